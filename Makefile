@@ -1,0 +1,43 @@
+# Two commands set everything up by themselves: make demo, make test.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+
+.PHONY: demo test check fix lock clean
+
+demo: $(VENV)/.ready
+	$(BIN)/temoin demo demo
+
+test: $(VENV)/.ready-dev
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.ready-dev
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fix: $(VENV)/.ready-dev
+	$(BIN)/ruff check --fix src tests benchmarks
+	$(BIN)/ruff format src tests benchmarks
+
+$(VENV)/.made:
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/.ready: $(VENV)/.made requirements/base.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/base.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	touch $@
+
+# Versions and hashes for every system; needs uv. The files name no index.
+lock:
+	uv pip compile pyproject.toml requirements/build.in --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/base.txt
+	uv pip compile pyproject.toml requirements/build.in --extra test --extra check --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/dev.txt
+
+clean:
+	rm -rf $(VENV) demo

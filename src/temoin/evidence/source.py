@@ -1,0 +1,120 @@
+"""A source: an artefact as received, and everything that was said about it when it was added."""
+
+import datetime as dt
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Literal, Self, get_args
+
+from temoin.errors import InputError
+from temoin.period import PartialDate, iso, parse_time
+from temoin.words import Words
+
+Genre = Literal["press", "press-release", "notice", "export", "note", "letter", "report", "message", "leak", "other"]
+Visibility = Literal["open", "quotes", "exists", "sealed"]
+DateOrder = Literal["dmy", "mdy", "ymd"]
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How an ambiguous source is to be read; None where the person who added it said nothing.
+
+    Parameters
+    ----------
+    kind : reader to use, as in ``--as KIND``
+    zone : IANA zone of its times without one
+    dates : order of day, month and year
+    decimal : decimal sign
+    encoding : character encoding
+    currency : ISO 4217 code of its bare amounts
+    place : ISO 3166 code of what it measures, where the file itself does not say
+    """
+
+    kind: str | None = None
+    zone: str | None = None
+    dates: DateOrder | None = None
+    decimal: Literal[",", "."] | None = None
+    encoding: str | None = None
+    currency: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An artefact as received, named by the SHA-256 of its bytes (a personal one by that of its sealed bytes).
+
+    Parameters
+    ----------
+    id : SHA-256 in hexadecimal
+    size : bytes, of the sealed bytes for a personal one
+    name : file name as received; None for a personal source
+    title, publisher, author, url, licence, language : as the person who added it said; None where nothing was said
+    published : date of publication with its precision
+    retrieved_at : when it was fetched or received
+    genre, visibility : closed sets
+    reliability : Admiralty grade A to F; F until a person grades it
+    personal : sealed, and its ids are never drawn from its content
+    reference : path of a large file that stays where it is (``--by-reference``)
+    who, at, place : of a note: who said it, when, where
+    """
+
+    id: str
+    size: int
+    name: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: PartialDate | None = None
+    url: str | None = None
+    retrieved_at: dt.datetime | None = None
+    language: str | None = None
+    genre: Genre | None = None
+    licence: str | None = None
+    visibility: Visibility | None = None
+    reliability: Reliability = "F"
+    personal: bool = False
+    reference: str | None = None
+    who: str | None = None
+    at: str | None = None
+    place: str | None = None
+    reading: Reading = field(default_factory=Reading)
+
+    def __post_init__(self) -> None:
+        _require("genre", self.genre, get_args(Genre))
+        _require("visibility", self.visibility, get_args(Visibility))
+        _require("reliability", self.reliability, get_args(Reliability))
+
+    def record(self) -> dict[str, object]:
+        """Return what stands in the journal entry: plain values, nothing for what was not said."""
+        said = {name: value for name, value in asdict(self).items() if value is not None and name != "reading"}
+        if self.published is not None:
+            said["published"] = self.published.text
+        if self.retrieved_at is not None:
+            said["retrieved_at"] = iso(self.retrieved_at)
+        reading = {name: value for name, value in asdict(self.reading).items() if value is not None}
+        return said | ({"reading": reading} if reading else {})
+
+    @classmethod
+    def from_record(cls, record: dict[str, object]) -> Self:
+        """Return the source that a journal entry tells of; names it does not know are left aside."""
+        known = {item.name for item in fields(cls)}
+        values = {name: value for name, value in record.items() if name in known}
+        if "published" in values:
+            values["published"] = PartialDate(str(values["published"]))
+        if "retrieved_at" in values:
+            values["retrieved_at"] = parse_time(str(values["retrieved_at"]))
+        if isinstance(reading := values.get("reading"), dict):
+            values["reading"] = Reading(**reading)
+        return cls(**values)  # type: ignore[arg-type]
+
+    def with_(self, **changes: object) -> Self:
+        """Return the source with other values for some of its fields."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+def _require(name: str, value: str | None, allowed: tuple[str, ...]) -> None:
+    if value is not None and value not in allowed:
+        raise InputError(
+            f"{name} = {value}",
+            Words("valeur hors de la liste", "not in the closed set"),
+            Words("choisissez parmi " + ", ".join(allowed), "choose among " + ", ".join(allowed)),
+        )

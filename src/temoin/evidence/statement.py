@@ -1,0 +1,129 @@
+"""A statement: somebody says a figure or a fact at a place in a source."""
+
+from dataclasses import asdict, dataclass, fields
+from typing import Literal, Self
+
+import polars as pl
+
+from temoin.evidence.digest import digest
+from temoin.evidence.locator import Chars
+from temoin.table import Column, Table
+from temoin.words import Words
+
+Kind = Literal["money", "count", "percent", "ratio", "duration", "rank", "date", "datetime", "other"]
+Qualifier = Literal["exact", "about", "at least", "at most", "range", "vague"]
+
+_UNSAID = Words("non dit", "not said")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Somebody says a figure or a fact at a place in a source.
+
+    Parameters
+    ----------
+    source : id of the source
+    text_hash : SHA-256 of the text in which the positions count
+    start, end : code points of the figure in that text
+    text : the figure as printed
+    kind, qualifier : closed sets
+    value : as parsed: a plain decimal number, or an ISO date or time; None for a vague one
+    low, high : bounds of the interval it stands for; None where open
+    unit : ISO 4217 code, ``%``, or the noun counted
+    entity : about whom or what
+    attribute : which property, such as ``outage began``
+    place : ISO 3166 code of where it holds
+    as_of : date at which it holds
+    attributed_to : who says it
+    through : through whom it reached this source
+    quote : the sentence around it, and quote_start its position
+    credibility : Admiralty grade 1 to 6; 6 until a person grades it
+    extractor : name and version of what read it, such as ``claims.times/1``
+    """
+
+    source: str
+    text_hash: str
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    attribute: str
+    extractor: str
+    quote: str
+    quote_start: int
+    value: str | None = None
+    low: str | None = None
+    high: str | None = None
+    unit: str | None = None
+    qualifier: Qualifier = "exact"
+    entity: str | None = None
+    place: str | None = None
+    as_of: str | None = None
+    attributed_to: str | None = None
+    through: str | None = None
+    credibility: int = 6
+
+    @property
+    def id(self) -> str:
+        """Hash of (source, text hash, span, attribute): never of extractor, grade or review."""
+        return digest([self.source, self.text_hash, self.start, self.end, self.attribute])
+
+    @property
+    def locator(self) -> Chars:
+        """Where the figure stands."""
+        return Chars(self.source, self.start, self.end)
+
+    def record(self) -> dict[str, object]:
+        """Return the statement as plain values, its id first."""
+        return {"id": self.id} | asdict(self)
+
+    @classmethod
+    def from_record(cls, record: dict[str, object]) -> Self:
+        """Return the statement that plain values tell of; names it does not know are left aside."""
+        known = {item.name for item in fields(cls)}
+        return cls(**{name: value for name, value in record.items() if name in known})  # type: ignore[arg-type]
+
+
+def _text(name: str, fr: str, en: str, null: Words | None = None) -> Column:
+    return Column(name, pl.String(), Words(fr, en), null=null)
+
+
+STATEMENTS = Table(
+    "statements",
+    Words("Ce que les documents disent, figure par figure", "What the documents say, figure by figure"),
+    (
+        _text("id", "identifiant", "identifier"),
+        _text("source", "source où elle se lit", "source in which it stands"),
+        _text("text_hash", "SHA-256 du texte compté", "SHA-256 of the text counted in"),
+        Column("start", pl.Int64(), Words("début", "start"), "code points"),
+        Column("end", pl.Int64(), Words("fin, exclue", "end, excluded"), "code points"),
+        _text("text", "telle qu’imprimée", "as printed"),
+        _text("kind", "nature", "kind"),
+        _text("attribute", "propriété", "attribute"),
+        _text("extractor", "lecteur et version", "extractor and version"),
+        _text("quote", "phrase", "sentence"),
+        Column("quote_start", pl.Int64(), Words("début de la phrase", "start of the sentence"), "code points"),
+        _text("value", "valeur lue", "value as parsed", Words("vague", "vague")),
+        _text("low", "borne basse", "lower bound", Words("non bornée", "unbounded")),
+        _text("high", "borne haute", "upper bound", Words("non bornée", "unbounded")),
+        _text("unit", "unité", "unit", Words("sans unité", "no unit")),
+        _text("qualifier", "précision annoncée", "qualifier"),
+        _text("entity", "à propos de", "about", _UNSAID),
+        _text("place", "lieu, ISO 3166", "place, ISO 3166", _UNSAID),
+        _text("as_of", "date de validité", "date at which it holds", _UNSAID),
+        _text("attributed_to", "qui le dit", "who says it", _UNSAID),
+        _text("through", "par qui", "through whom", _UNSAID),
+        Column("credibility", pl.Int64(), Words("crédibilité, Amirauté 1 à 6", "credibility, Admiralty 1 to 6")),
+    ),
+    key=("id",),
+)
+
+
+def statements_frame(statements: list[Statement]) -> pl.DataFrame:
+    """Return statements as table ``STATEMENTS``, in the order given."""
+    return STATEMENTS.frame([statement.record() for statement in statements])
+
+
+def statements_of(frame: pl.DataFrame) -> list[Statement]:
+    """Return the statements of a table ``STATEMENTS``."""
+    return [Statement.from_record(row) for row in frame.iter_rows(named=True)]

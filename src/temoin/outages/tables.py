@@ -1,0 +1,146 @@
+"""The declared tables of the outage lens."""
+
+import polars as pl
+
+from temoin.table import UTC_TIME, Column, Table
+from temoin.words import Words
+
+_PLACE = Column(
+    "place", pl.String(), Words("lieu : pays ISO 3166, région ou ASn", "place: ISO 3166 country, region or ASn")
+)
+_SIGNAL = Column("signal", pl.String(), Words("signal mesuré", "measured signal"))
+_SOURCE = Column("source", pl.String(), Words("source", "source"))
+
+SIGNALS = Table(
+    "signals",
+    Words("Points mesurés, un par intervalle de mesure", "Measured points, one a bin"),
+    (
+        _SOURCE,
+        Column(
+            "row", pl.Int64(), Words("ligne de données dans la source, à partir de 1", "data row in the source, from 1")
+        ),
+        _PLACE,
+        _SIGNAL,
+        Column("time", UTC_TIME, Words("début de l’intervalle", "start of the bin"), "UTC"),
+        Column(
+            "value",
+            pl.Float64(),
+            Words("valeur", "value"),
+            null=Words("non mesuré ; ce n’est pas zéro", "not measured; it is not zero"),
+        ),
+        Column(
+            "scale",
+            pl.String(),
+            Words(
+                "absolute, ou window-maximum : en pour cent du maximum de cet export, à ne jamais raccorder",
+                "absolute, or window-maximum: per cent of this export's own maximum, never to be spliced",
+            ),
+        ),
+    ),
+    key=("source", "place", "signal", "time"),
+)
+
+EXPECTED = Table(
+    "expected",
+    Words("Ce que le passé de la série promet, intervalle par intervalle", "What a series' past promises, bin by bin"),
+    (
+        _SOURCE,
+        _PLACE,
+        _SIGNAL,
+        Column("time", UTC_TIME, Words("début de l’intervalle", "start of the bin"), "UTC"),
+        Column(
+            "value", pl.Float64(), Words("valeur mesurée", "measured value"), null=Words("non mesuré", "not measured")
+        ),
+        Column(
+            "expected",
+            pl.Float64(),
+            Words("valeur attendue", "expected value"),
+            null=Words("pas assez de passé", "not enough past"),
+        ),
+        Column(
+            "low",
+            pl.Float64(),
+            Words("bas de la bande attendue", "lower edge of the expected band"),
+            null=Words("pas assez de passé", "not enough past"),
+        ),
+        Column(
+            "high",
+            pl.Float64(),
+            Words("haut de la bande attendue", "upper edge of the expected band"),
+            null=Words("pas assez de passé", "not enough past"),
+        ),
+        Column("down", pl.Boolean(), Words("dans une coupure", "inside a pick")),
+    ),
+    key=("source", "place", "signal", "time"),
+)
+
+_STILL = Words("pas encore terminé dans les données", "not over within the data")
+
+PICKS = Table(
+    "picks",
+    Words("Coupures vues par un seul signal", "Falls as one signal sees them"),
+    (
+        Column("id", pl.String(), Words("identifiant", "identifier")),
+        _SOURCE,
+        _PLACE,
+        _SIGNAL,
+        Column("family", pl.String(), Words("reach, use ou other", "reach, use or other")),
+        Column("began", UTC_TIME, Words("premier intervalle tombé", "first fallen bin"), "UTC"),
+        Column("began_earliest", UTC_TIME, Words("dernier intervalle encore normal", "last bin still normal"), "UTC"),
+        Column(
+            "began_latest", UTC_TIME, Words("fin du premier intervalle tombé", "end of the first fallen bin"), "UTC"
+        ),
+        Column("ended", UTC_TIME, Words("premier intervalle revenu", "first bin back"), "UTC", _STILL),
+        Column("ended_earliest", UTC_TIME, Words("dernier intervalle tombé", "last fallen bin"), "UTC", _STILL),
+        Column(
+            "ended_latest",
+            UTC_TIME,
+            Words("fin du premier intervalle revenu", "end of the first bin back"),
+            "UTC",
+            _STILL,
+        ),
+        Column(
+            "observed_until", UTC_TIME, Words("fin du dernier intervalle mesuré", "end of the last measured bin"), "UTC"
+        ),
+        Column("depth", pl.Float64(), Words("part perdue, soutenue", "share lost, sustained"), "0 to 1"),
+        Column("lost_hours", pl.Float64(), Words("heures de connexion perdues", "hours of connectivity lost"), "h"),
+        Column("confidence", pl.Float64(), Words("confiance", "confidence"), "0 to 1"),
+        Column("learned_week", pl.Boolean(), Words("le passé couvrait deux semaines", "the past held two weeks")),
+        Column("step", pl.Int64(), Words("pas de mesure", "bin width"), "s"),
+        Column("first_row", pl.Int64(), Words("première ligne de données", "first data row")),
+        Column("last_row", pl.Int64(), Words("dernière ligne de données", "last data row")),
+    ),
+    key=("id",),
+)
+
+OUTAGES = Table(
+    "outages",
+    Words("Coupures d’un lieu, tous signaux réunis", "Outages of a place, all signals together"),
+    (
+        Column("id", pl.String(), Words("identifiant", "identifier")),
+        _PLACE,
+        Column("began", UTC_TIME, Words("début selon le signal préféré", "beginning by the preferred pick"), "UTC"),
+        Column(
+            "ended",
+            UTC_TIME,
+            Words("fin selon le signal préféré", "end by the preferred pick"),
+            "UTC",
+            Words("pas encore terminée", "not ended"),
+        ),
+        Column("began_earliest", UTC_TIME, Words("au plus tôt", "at the earliest"), "UTC"),
+        Column("began_latest", UTC_TIME, Words("au plus tard", "at the latest"), "UTC"),
+        Column("state", pl.String(), Words("état", "state")),
+        Column("kind", pl.String(), Words("nature", "kind")),
+        Column("depth", pl.Float64(), Words("part perdue", "share lost"), "0 to 1"),
+        Column("lost_hours", pl.Float64(), Words("heures de connexion perdues", "hours of connectivity lost"), "h"),
+        Column("confidence", pl.Float64(), Words("confiance", "confidence"), "0 to 1"),
+        Column("preferred", pl.String(), Words("signal préféré", "preferred signal")),
+        Column("picks", pl.List(pl.String()), Words("identifiants des coupures par signal", "ids of the picks")),
+        Column("fell", pl.List(pl.String()), Words("signaux tombés", "signals that fell")),
+        Column("stayed", pl.List(pl.String()), Words("signaux restés", "signals that stayed")),
+        Column("unmeasured", pl.List(pl.String()), Words("signaux sans mesure", "signals without measure")),
+        Column("campaign", pl.String(), Words("série de coupures", "campaign"), null=Words("isolée", "none")),
+        Column("observed_until", UTC_TIME, Words("dernière mesure", "last measure"), "UTC"),
+    ),
+    key=("id",),
+)
