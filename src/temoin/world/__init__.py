@@ -4,9 +4,10 @@ Each table names its source, and each answer what it rests on. What is not known
 """
 
 from temoin.world.country import Country, countries, country
+from temoin.world.rates import MissingRateError, Rate, rate
 from temoin.world.zones import main_zone, zone_of
 
-__all__ = ["COUNTRIES", "Country", "country", "main_zone", "zone_of"]
+__all__ = ["COUNTRIES", "Country", "MissingRateError", "Rate", "country", "main_zone", "rate", "zone_of"]
 
 COUNTRIES: tuple[Country, ...]
 

@@ -103,9 +103,7 @@ def _zones_of_region(where: Country, region: str) -> tuple[str, ...]:
     if found := known.get(_folded(region)):
         return found
     close = get_close_matches(_folded(region), known, n=3, cutoff=0.7)
-    near = Words(
-        f" (proches : {', '.join(close)})" if close else "", f" (near: {', '.join(close)})" if close else ""
-    )
+    near = Words(f" (proches : {', '.join(close)})" if close else "", f" (near: {', '.join(close)})" if close else "")
     raise InputError(
         region,
         Words(
