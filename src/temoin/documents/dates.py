@@ -1,0 +1,1 @@
+"""Dates as texts write them, in French and English."""
