@@ -84,10 +84,7 @@ def decode(read: str, data: bytes, encoding: str | None) -> str:
     'été'
     """
     mark = byte_order_mark(data)
-    if mark.encoding is not None:
-        name = mark.encoding
-    else:
-        name = "utf-8" if encoding is None else codec_name(read, encoding)
+    name = mark.encoding or codec_name(read, encoding or "utf-8")
     try:
         return data[mark.length :].decode(name)
     except UnicodeDecodeError as error:

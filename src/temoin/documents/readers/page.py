@@ -31,11 +31,16 @@ _META = {
 _ARTICLE_KINDS = re.compile(r"(?:News|Analysis|Opinion|Reportage|Review)?.*Article|BlogPosting|Report|LiveBlogPosting")
 # White space of HTML; a no-break space is none.
 _WHITE = re.compile(r"[ \t\r\n\f]+")
-_BLOCKS = frozenset(
-    "address article aside blockquote br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
-    "hr li main nav ol option p pre section table td th title tr ul".split()
-)
-_UNSEEN = frozenset("head script style noscript template svg iframe object textarea select".split())
+# fmt: off
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "fieldset", "figcaption",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol",
+    "option", "p", "pre", "section", "table", "td", "th", "title", "tr", "ul",
+))
+_UNSEEN = frozenset((
+    "head", "script", "style", "noscript", "template", "svg", "iframe", "object", "textarea", "select",
+))
+# fmt: on
 
 
 def declared(tree: HtmlElement) -> dict[str, str]:
