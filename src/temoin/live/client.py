@@ -14,7 +14,7 @@ import httpx
 
 from temoin import __version__
 from temoin.errors import InputError, LiveError
-from temoin.words import Words, same
+from temoin.words import Words
 
 USER_AGENT = f"temoin/{__version__}"
 _MAY_PASS = frozenset({408, 425, 429, 500, 502, 503, 504})
@@ -168,7 +168,7 @@ class Client:
         if asked > self.manners.longest_wait:
             raise LiveError(
                 Words(
-                    f"{url.host} : le service demande d’attendre {asked:.0f} s ; réessayez plus tard",
+                    f"{url.host} : le service demande d’attendre {asked:.0f} s ; réessayez plus tard",
                     f"{url.host}: the service asks to wait {asked:.0f} s; try again later",
                 )
             ) from error
@@ -182,7 +182,7 @@ class Client:
             if _origin(found) != _origin(url):
                 raise LiveError(
                     Words(
-                        f"{url.host} : le service renvoie vers un autre hôte ({found.host}), ce qui est refusé ; "
+                        f"{url.host} : le service renvoie vers un autre hôte ({found.host}), ce qui est refusé ; "
                         "vérifiez l’adresse du service",
                         f"{url.host}: the service redirects to another host ({found.host}), which is refused; "
                         "check the address of the service",
@@ -191,7 +191,7 @@ class Client:
             url = found
         raise LiveError(
             Words(
-                f"{url.host} : trop de redirections ; réessayez plus tard",
+                f"{url.host} : trop de redirections ; réessayez plus tard",
                 f"{url.host}: too many redirections; try again later",
             )
         )
@@ -220,7 +220,7 @@ class Client:
             if len(body) > self.manners.largest:
                 raise LiveError(
                     Words(
-                        f"{response.url.host} : la réponse dépasse {self.manners.largest} octets ; "
+                        f"{response.url.host} : la réponse dépasse {self.manners.largest} octets ; "
                         "demandez une période plus courte",
                         f"{response.url.host}: the answer is larger than {self.manners.largest} bytes; "
                         "ask for a shorter period",
@@ -277,9 +277,9 @@ def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
 def _refused(answer: Answer) -> Words:
     words = said_by(answer.body)
     host = httpx.URL(answer.url).host
-    french, english = (f" (« {words} »)", f' ("{words}")') if words else ("", "")
+    french, english = (f" (« {words} »)", f' ("{words}")') if words else ("", "")
     return Words(
-        f"{host} : le service a répondu par le statut {answer.status}{french} ; "
+        f"{host} : le service a répondu par le statut {answer.status}{french} ; "
         "vérifiez la demande ou réessayez plus tard",
         f"{host}: the service answered with status {answer.status}{english}; check the request or try again later",
     )
@@ -302,20 +302,20 @@ def _cut(url: httpx.URL, error: httpx.RequestError) -> LiveError:
     if _mistrusted(error):
         return LiveError(
             Words(
-                f"{url.host} : certificat refusé ; vérifiez l’heure de la machine et le réseau",
+                f"{url.host} : certificat refusé ; vérifiez l’heure de la machine et le réseau",
                 f"{url.host}: the certificate was refused; check this machine's clock and the network",
             )
         )
     if isinstance(error, httpx.TimeoutException):
         return PassingError(
             Words(
-                f"{url.host} : pas de réponse à temps ; réessayez plus tard",
+                f"{url.host} : pas de réponse à temps ; réessayez plus tard",
                 f"{url.host}: no answer in time; try again later",
             )
         )
     return PassingError(
         Words(
-            f"{url.host} : connexion impossible ou rompue ; vérifiez le réseau",
+            f"{url.host} : connexion impossible ou rompue ; vérifiez le réseau",
             f"{url.host}: the connection failed or broke; check the network",
         )
     )
@@ -330,4 +330,4 @@ def _mistrusted(error: BaseException | None) -> bool:
 
 
 def _tried(words: Words, tries: int) -> Words:
-    return Words("{words} ({n} essais)", "{words} ({n} tries)").filled(words=words, n=same(str(tries)))
+    return Words(f"{words.fr} ({tries} essais)", f"{words.en} ({tries} tries)") if tries > 1 else words

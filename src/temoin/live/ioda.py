@@ -66,14 +66,14 @@ class Response:
         if self.empty:
             said.append(
                 Words(
-                    f"{self.name} : le service n’a rien pour cette période ; la réponse est gardée",
+                    f"{self.name} : le service n’a rien pour cette période ; la réponse est gardée",
                     f"{self.name}: the service has nothing for that period; the answer is kept",
                 )
             )
         if self.aggregated:
             said.append(
                 Words(
-                    f"{self.name} : points agrégés par le service, plus espacés que ses mesures",
+                    f"{self.name} : points agrégés par le service, plus espacés que ses mesures",
                     f"{self.name}: points aggregated by the service, further apart than its measurements",
                 )
             )
@@ -90,7 +90,7 @@ class Link:
     @property
     def words(self) -> Words:
         """The label and the address, on one line."""
-        return Words(f"{self.label.fr} : {self.url}", f"{self.label.en}: {self.url}")
+        return Words(f"{self.label.fr} : {self.url}", f"{self.label.en}: {self.url}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,8 +330,8 @@ def _envelope(answer: Answer) -> dict[str, object]:
         page = answer.body.lstrip()[:1] == b"<"
         raise PassingError(
             Words(
-                f"IODA : {'page web reçue' if page else 'réponse tronquée ou illisible'} "
-                f"({len(answer.body)} octets) au lieu de données ; réessayez plus tard",
+                f"IODA : {'page web reçue' if page else 'réponse tronquée ou illisible'} "
+                f"({len(answer.body)} octets) au lieu de données ; réessayez plus tard",
                 f"IODA: {'a web page' if page else 'a truncated or unreadable answer'} "
                 f"({len(answer.body)} bytes) instead of data; try again later",
             )
@@ -342,7 +342,7 @@ def _envelope(answer: Answer) -> dict[str, object]:
         words = said_by(answer.body)
         raise LiveError(
             Words(
-                f"IODA : le service répond « {words} » ; vérifiez la demande ou réessayez plus tard",
+                f"IODA : le service répond « {words} » ; vérifiez la demande ou réessayez plus tard",
                 f'IODA: the service answers "{words}"; check the request or try again later',
             )
         )
@@ -364,7 +364,7 @@ def _coarse(series: dict[str, object]) -> bool:
 def _unlike(answer: Answer, what: Words) -> LiveError:
     return LiveError(
         Words(
-            f"IODA : {what.fr} ({answer.url}) ; le service a peut-être changé : téléchargez à la main et ajoutez "
+            f"IODA : {what.fr} ({answer.url}) ; le service a peut-être changé : téléchargez à la main et ajoutez "
             "le fichier",
             f"IODA: {what.en} ({answer.url}); the service may have changed: download by hand and add the file",
         )
