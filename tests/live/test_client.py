@@ -199,7 +199,7 @@ def test_a_silent_service_is_given_up(service, time):
         return b"{}"
 
     service.gives(silent)
-    with pytest.raises(LiveError, match="no answer in time; try again later$"):
+    with pytest.raises(LiveError, match=r"no answer in time; try again later$"):
         asks(service, time, tries=1, timeout=0.05)
     released.set()
 
