@@ -3,6 +3,7 @@
 import itertools
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 
@@ -89,3 +90,29 @@ def test_an_interrupted_program_leaves_no_process(tmp_path):
     program.write_text(INTERRUPTED)
     ran = subprocess.run([sys.executable, program], capture_output=True, text=True, timeout=60, check=False)
     assert (ran.stdout, ran.stderr, ran.returncode) == ("interrupted, 0 left\n", "", 0)
+
+
+CUT_SHORT = """
+import time
+from temoin.engine import map_chunks
+
+if __name__ == "__main__":
+    for result in map_chunks(time.sleep, [0, 60, 60, 60], workers=2):
+        print("began", flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a group of processes is interrupted otherwise on Windows")
+def test_an_interruption_of_the_whole_group_ends_it_at_once(tmp_path):
+    program = tmp_path / "cut_short.py"
+    program.write_text(CUT_SHORT)
+    ran = subprocess.Popen(
+        [sys.executable, program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    with ran:
+        assert ran.stdout.readline() == "began\n"
+        os.killpg(ran.pid, signal.SIGINT)
+        ran.communicate(timeout=20)
+    assert ran.returncode == -signal.SIGINT
+    with pytest.raises(ProcessLookupError):
+        os.killpg(ran.pid, 0)

@@ -51,7 +51,7 @@ IMPORTED_AS = {
 }
 NEVER_IMPORTED = {
     "axe-playwright-python": "imported as a whole only where a browser is at hand",
-    "lxml-html-clean": "trafilatura needs it and leaves it to lxml, which gave it up",
+    "lxml-html-clean": "trafilatura cannot run without it, and only an extra of lxml asks for it",
     "pytest-socket": "a plugin of pytest, asked for by --disable-socket",
     "tzdata": "zoneinfo reads it where the system has no zones, as on Windows",
 }
@@ -256,21 +256,22 @@ def test_what_is_never_imported_is_still_declared():
 LOCKED = sorted((ROOT / "requirements").glob("*.txt"))
 
 
-def pins(path: Path) -> dict[str, tuple[str, list[str]]]:
-    """Name to version and hashes, as pip reads a requirements file: a backslash joins lines."""
+def pins(path: Path) -> dict[str, set[tuple[str, tuple[str, ...]]]]:
+    """Name to versions and hashes, one a system where they differ; a backslash joins lines, as pip reads them."""
     joined = path.read_text(encoding="utf-8").replace("\\\n", " ")
-    found = {}
+    found: dict[str, set[tuple[str, tuple[str, ...]]]] = {}
     for line in (line.split("#")[0].strip() for line in joined.splitlines()):
         if line:
             requirement, *options = line.split(" --hash=")
             name, _, version = requirement.partition(";")[0].partition("==")
-            found[distribution(name)] = (version.strip(), [option.strip() for option in options])
+            pin = (version.strip(), tuple(option.strip() for option in options))
+            found.setdefault(distribution(name), set()).add(pin)
     return found
 
 
 @pytest.mark.parametrize("path", LOCKED, ids=lambda path: path.stem)
 def test_every_pin_has_a_version_and_a_hash(path):
-    for name, (version, hashes) in pins(path).items():
+    for name, version, hashes in ((name, *pin) for name, found in pins(path).items() for pin in found):
         assert version, name
         assert hashes, name
         assert all(re.fullmatch(r"sha256:[0-9a-f]{64}", one) for one in hashes), name
