@@ -15,9 +15,19 @@ class TemoinError(Exception):
         super().__init__(words.en)
         self.words = words
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # A subclass may take other arguments than words: an error from another process is made again without them.
+        return _made_again, (type(self), self.words), self.__dict__
+
     def in_(self, language: Language) -> str:
         """Return the message in one language, on one line."""
         return " ".join(self.words.in_(language).split())
+
+
+def _made_again(kind: type[TemoinError], words: Words) -> TemoinError:
+    error = kind.__new__(kind)
+    TemoinError.__init__(error, words)
+    return error
 
 
 class InputError(TemoinError):
