@@ -229,4 +229,3 @@ def _reading(analysis: Analysis, source: str) -> object:
     added = analysis.case.state.sources[source]
     reader = reader_named(added.source.reading.kind or "text")
     return [reader.kind, reader.version, added.source.record().get("reading"), added.source.name]
-

@@ -140,7 +140,9 @@ def _key(case: Case, language: Language) -> str:
         name for name, added in case.state.sources.items() if added.source.personal and case.keys.has(name)
     )
     libraries = {library: version(library) for library in _LIBRARIES}
-    return digest([list(case.journal.heads), case.settings_text, case.name, __version__, libraries, open_here, language])
+    return digest(
+        [list(case.journal.heads), case.settings_text, case.name, __version__, libraries, open_here, language]
+    )
 
 
 def _remembered_charts(analysis: Analysis) -> ChartMaker:

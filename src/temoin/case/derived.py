@@ -1,4 +1,4 @@
-"""The cache of what reading gave: Parquet per source, keyed by everything that could change it; sealed where it must be.
+"""The cache of what reading gave: Parquet per source, keyed by everything that could change it, sealed if personal.
 
 A key is drawn from the source, its reader and version, the versions of the libraries the reader declares, and the
 reading options. Nothing here is ever edited: another key is another file, and the old one goes.
@@ -102,7 +102,9 @@ class Derived:
             raise InputError(
                 source.name or source.id[:10],
                 Words("document de plus de 256 Mo", "a document of more than 256 MB"),
-                Words("ajoutez-le en plusieurs fichiers, ou avec --as file", "add it as several files, or with --as file"),
+                Words(
+                    "ajoutez-le en plusieurs fichiers, ou avec --as file", "add it as several files, or with --as file"
+                ),
             )
         with self.case.vault.open(source) as stream:
             return reader.read(stream, source)

@@ -19,6 +19,7 @@ from temoin.period import iso, parse_time
 from temoin.words import Words
 
 What = Literal["added", "reviewed", "corrected", "withheld", "erased"]
+_WHATS: dict[str, What] = {what: what for what in get_args(What)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +138,9 @@ def broken_entries(folder: Path) -> list[Words]:
 def _entry(name: str, data: bytes) -> Entry:
     try:
         record = json.loads(data)
-        if record["what"] not in get_args(What):
-            raise KeyError(record["what"])
+        what = _WHATS[record["what"]]
         parents = tuple(record["parents"])
-        return Entry(name, parents, record["author"], parse_time(record["time"]), record["what"], record["body"])
+        return Entry(name, parents, record["author"], parse_time(record["time"]), what, record["body"])
     except (ValueError, KeyError, TypeError) as error:
         raise CaseError(
             Words(

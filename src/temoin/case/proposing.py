@@ -58,7 +58,9 @@ def _countries(
         for code in settings.countries:
             yield Proposal("country", code, country(code).name, _SAID_IN_TOML, None, None, said=True)
         return
-    measured = signals.group_by("place").agg(pl.first("source"), pl.min("row").alias("first"), pl.max("row").alias("last"))
+    measured = signals.group_by("place").agg(
+        pl.first("source"), pl.min("row").alias("first"), pl.max("row").alias("last")
+    )
     for row in measured.sort("place").iter_rows(named=True):
         yield Proposal(
             "country",
@@ -155,4 +157,3 @@ def _around(text: str, start: int, end: int) -> str:
     left, right = max(0, start - 40), min(len(text), end + 40)
     quote = " ".join(text[left:right].split())
     return f"{'…' if left else ''}{quote}{'…' if right < len(text) else ''}"
-

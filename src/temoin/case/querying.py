@@ -100,9 +100,7 @@ def query(analysis: Analysis, sql: str) -> Answer:
     except duckdb.Error as error:
         names = ", ".join(table.name for table in TABLES)
         said = str(error).splitlines()[0]
-        raise CaseError(
-            Words(f"query : {said} ; tables : {names}", f"query: {said}; tables: {names}")
-        ) from error
+        raise CaseError(Words(f"query : {said} ; tables : {names}", f"query: {said}; tables: {names}")) from error
 
 
 TABLES = (SOURCES, STATEMENTS, FINDINGS, REVIEWS, SIGNALS, OUTAGES)
@@ -157,9 +155,9 @@ def _findings(analysis: Analysis, open_sources: set[str]) -> pl.DataFrame:
 
     def is_open(finding: Finding) -> bool:
         drawn_from = {statements.get(name, name.partition("#")[0]) for name in finding.evidence}
-        return not any(
-            each.source.personal and each.source.id in drawn_from for each in analysis.sources
-        ) and bool(open_sources)
+        return not any(each.source.personal and each.source.id in drawn_from for each in analysis.sources) and bool(
+            open_sources
+        )
 
     return FINDINGS.frame(
         [

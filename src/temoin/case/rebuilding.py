@@ -11,7 +11,7 @@ from temoin.words import Language, Words
 
 
 def compare_rebuilt(case: Case) -> list[Words]:
-    """Return which files of the dossier come out otherwise when everything is read again; nothing in the case changes."""
+    """Return which files of the dossier come out otherwise when everything is read again; the case is left alone."""
     problems: list[Words] = []
     languages: tuple[Language, ...] = ("fr", "en")
     with tempfile.TemporaryDirectory() as folder:

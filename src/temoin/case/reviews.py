@@ -4,10 +4,12 @@ A decision holds an anchor (source, printed figure, 32 characters either side) a
 reviewed statement is the snapshot, whatever an extractor later reads.
 """
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from temoin.case.folder import Case
-from temoin.case.journal import Entry
+from temoin.case.journal import Entry, What
 from temoin.case.state import Review, review_of, same_decision
 from temoin.dossier.report import Decision, StatementView
 from temoin.errors import InputError
@@ -19,41 +21,48 @@ _CORRECTABLE = (
     "kind", "value", "low", "high", "unit", "qualifier", "entity", "attribute", "place", "as_of", "attributed_to",
     "through", "credibility",
 )  # fmt: skip
-_COMPARED = tuple(name for name in _CORRECTABLE if name != "credibility") + ("text",)
+_COMPARED = ("text", *(name for name in _CORRECTABLE if name != "credibility"))
 _SOURCE_FIELDS = (
     "title", "publisher", "author", "published", "url", "language", "genre", "licence", "visibility", "reliability",
 )  # fmt: skip
 
 
-def decide(
-    case: Case,
-    view: StatementView,
-    text: str,
-    *,
-    decision: str,
-    changes: dict[str, str],
-    by: str,
-    why: str | None = None,
-) -> Entry:
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a person says of a statement.
+
+    Parameters
+    ----------
+    decision : accept, reject or correct
+    by : who decides
+    changes : for correct, new values by field
+    why : in the person's words
+    """
+
+    decision: str
+    by: str
+    changes: Mapping[str, str] = field(default_factory=dict)
+    why: str | None = None
+
+
+def decide(case: Case, view: StatementView, text: str, said: Decided) -> Entry:
     """Write a person's decision on a statement; the same decision by the same person is not written twice.
 
     Parameters
     ----------
     view : the statement as it stands today
     text : the text in which it stands
-    decision : accept, reject or correct
-    changes : for correct, new values by field
-    by : who decides
+    said : the decision
 
     Raises
     ------
     InputError : a field that cannot be corrected, or correct without a change
     """
     read = view.reading or view.statement
-    decided = replace(read if decision == "accept" else view.statement, **_checked(decision, changes))
+    decided = replace(read if said.decision == "accept" else view.statement, **_checked(said))
     body: dict[str, object] = {
         "statement": view.statement.id,
-        "decision": "reject" if decision == "reject" else "accept",
+        "decision": "reject" if said.decision == "reject" else "accept",
         "anchor": {
             "source": read.source,
             "figure": read.text,
@@ -63,15 +72,15 @@ def decide(
         "snapshot": decided.record(),
         "read": read.record(),
     }
-    if why:
-        body["why"] = why
-    what = "corrected" if decision == "correct" else "reviewed"
+    if said.why:
+        body["why"] = said.why
+    what: What = "corrected" if said.decision == "correct" else "reviewed"
     standing = case.state.reviews.get(view.statement.id)
-    if standing is not None and standing.entry.author == by and not standing.rivals:
+    if standing is not None and standing.entry.author == said.by and not standing.rivals:
         wanted = review_of(replace(standing.entry, what=what, body=body))
         if same_decision(standing, wanted) and standing.why == wanted.why and standing.corrected == wanted.corrected:
             return standing.entry
-    return case.write(what, body, by)
+    return case.write(what, body, said.by)
 
 
 def correct_source(case: Case, source: str, changes: dict[str, str], by: str, why: str | None = None) -> Entry:
@@ -174,15 +183,15 @@ def _fields(statement: Statement) -> tuple[object, ...]:
     return tuple(getattr(statement, name) for name in _COMPARED)
 
 
-def _checked(decision: str, changes: dict[str, str]) -> dict[str, object]:
-    if (decision == "correct") != bool(changes):
+def _checked(said: Decided) -> dict[str, Any]:
+    if (said.decision == "correct") != bool(said.changes):
         raise InputError(
-            f"review {decision}",
+            f"review {said.decision}",
             Words("« correct » va avec CHAMP=VALEUR, et lui seul", '"correct" goes with FIELD=VALUE, and only it'),
             Words("par exemple correct value=450000 unit=people", "for instance correct value=450000 unit=people"),
         )
-    checked: dict[str, object] = {}
-    for name, value in changes.items():
+    checked: dict[str, Any] = {}
+    for name, value in said.changes.items():
         if name not in _CORRECTABLE:
             raise _not_correctable(name, _CORRECTABLE)
         checked[name] = int(value) if name == "credibility" and value.isdigit() else (value or None)

@@ -65,7 +65,10 @@ def statement_view(analysis: Analysis, name: str) -> tuple[ReadSource, Statement
             if full in {view.statement.id, view.reading.id if view.reading else ""}:
                 return each, view
     raise CaseError(
-        Words(f"{name} : ce n’est pas un énoncé ; seul un énoncé se relit", f"{name}: not a statement; only those are reviewed")
+        Words(
+            f"{name} : ce n’est pas un énoncé ; seul un énoncé se relit",
+            f"{name}: not a statement; only those are reviewed",
+        )
     )
 
 
@@ -136,4 +139,3 @@ def _entries(case: Case) -> Iterator[Shown]:
 
 def _plain(value: object) -> object:
     return iso(value) if isinstance(value, dt.datetime) else value
-

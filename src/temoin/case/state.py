@@ -124,5 +124,13 @@ def _latest(reviews: list[Review], journal: Journal) -> Review:
         review.entry for review in reviews if review.entry.id not in known and not same_decision(review, last)
     )
     return Review(
-        last.statement, last.accepted, last.corrected, last.snapshot, last.before, last.after, last.entry, last.why, rivals
+        last.statement,
+        last.accepted,
+        last.corrected,
+        last.snapshot,
+        last.before,
+        last.after,
+        last.entry,
+        last.why,
+        rivals,
     )

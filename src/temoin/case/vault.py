@@ -74,8 +74,8 @@ class Vault:
         if not path.exists():
             raise CaseError(
                 Words(
-                    f"{source.id[:10]} : les octets ne sont plus là ({path.name}) ; recopiez-les depuis une autre copie",
-                    f"{source.id[:10]}: the bytes are gone ({path.name}); copy them back from another copy of the case",
+                    f"{source.id[:10]} : les octets ne sont plus là ; recopiez-les depuis une autre copie",
+                    f"{source.id[:10]}: the bytes are gone; copy them back from another copy of the case",
                 )
             )
         if source.personal:

@@ -4,7 +4,7 @@ import sys
 
 
 def main() -> None:
-    """Run ``temoin``: exit status 0 done, 1 something fails to verify or disagrees under --strict, 2 bad use or input."""
+    """Run ``temoin``: exit status 0 done, 1 verify fails or --strict meets a disagreement, 2 bad use or input."""
     from temoin.errors import TemoinError
 
     for stream in (sys.stdout, sys.stderr):

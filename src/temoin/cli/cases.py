@@ -74,7 +74,9 @@ def add(
     published: Published = None,
     url: Annotated[str | None, typer.Option(help=say("Adresse.", "Address."))] = None,
     text_language: TextLanguage = None,
-    reliability: Annotated[str | None, typer.Option(metavar="A-F", help=say("Grade Amirauté.", "Admiralty grade."))] = None,
+    reliability: Annotated[
+        str | None, typer.Option(metavar="A-F", help=say("Grade Amirauté.", "Admiralty grade."))
+    ] = None,
     personal: Annotated[
         bool | None, typer.Option("--personal/--not-personal", help=say("À sceller ou non.", "Sealed or not."))
     ] = None,
@@ -131,9 +133,7 @@ def note(
     at: Annotated[str | None, typer.Option(help=say("Quand.", "When."))] = None,
     place: Annotated[str | None, typer.Option(help=say("Où.", "Where."))] = None,
     *,
-    personal: Annotated[
-        bool, typer.Option("--personal", help=say("Scelle la note.", "Seal the note."))
-    ] = False,
+    personal: Annotated[bool, typer.Option("--personal", help=say("Scelle la note.", "Seal the note."))] = False,
 ) -> None:
     """Add what somebody says as a source of its own."""
     from temoin.case.adding import Wish, add_note

@@ -28,7 +28,8 @@ def fetch(
     until: Annotated[str | None, typer.Option("--to", help=say("Dernier jour.", "Last day."))] = None,
     *,
     links: Annotated[
-        bool, typer.Option("--links", help=say("Affiche les adresses, sans rien ouvrir.", "Print addresses, open nothing."))
+        bool,
+        typer.Option("--links", help=say("Affiche les adresses seulement.", "Print addresses only.")),
     ] = False,
 ) -> None:
     """Fetch the signals of a place and keep every response as a source."""
@@ -56,8 +57,15 @@ def fetch_ioda(case: "Case", place: str, period: "Period") -> None:
         for response in ioda.fetch_signals(place, period, client=client):
             for notice in response.notices:
                 tell(notice)
-            said = Source(id="", size=0, url=response.url, retrieved_at=response.retrieved_at, tool=response.tool,
-                          publisher="IODA", licence="all rights reserved, Georgia Tech Research Corporation")  # fmt: skip
+            said = Source(
+                id="",
+                size=0,
+                url=response.url,
+                retrieved_at=response.retrieved_at,
+                tool=response.tool,
+                publisher="IODA",
+                licence="all rights reserved, Georgia Tech Research Corporation",
+            )
             done = add_stream(case, io.BytesIO(response.body), response.name, Wish(said))
             print(f"{done.source.id}  {response.name}", flush=True)
 

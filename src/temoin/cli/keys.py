@@ -13,7 +13,9 @@ app = typer.Typer(help=say("Exporte ou importe les clés d’une affaire.", "Exp
 _EXPORT = Words("Phrase secrète du fichier exporté", "Passphrase of the exported file")
 
 
-@app.command("export", help=say("Écrit les clés d’une affaire dans un fichier scellé.", "Write a case’s keys to a sealed file."))
+@app.command(
+    "export", help=say("Écrit les clés d’une affaire dans un fichier scellé.", "Write a case’s keys to a sealed file.")
+)
 def export(case: CaseFolder, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
     """Write the keys of a case's personal sources to one file under a passphrase."""
     from temoin.case.durable import write_durably

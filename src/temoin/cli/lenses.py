@@ -89,7 +89,8 @@ def claims(
         print_csv(records)
     else:
         for record in records:
-            print(f"{record['start']:>7}  {record['kind']:<9} {record['text']}  →  {record['value']} {record['unit'] or ''}")
+            value = f"{record['value']} {record['unit'] or ''}"
+            print(f"{record['start']:>7}  {record['kind']:<9} {record['text']}  →  {value}")
 
 
 def outages(
@@ -127,7 +128,9 @@ def outages(
             print(words[language()] if isinstance(words, dict) else " ".join(f"{k}={v}" for k, v in record.items()))
 
 
-def _read_document(file: Path, reading: dict[str, str | None], fields: dict[str, str | None]) -> "tuple[Document, Source]":
+def _read_document(
+    file: Path, reading: dict[str, str | None], fields: dict[str, str | None]
+) -> "tuple[Document, Source]":
     from dataclasses import replace
 
     from temoin.cli.opening import described, open_file

@@ -31,15 +31,16 @@ Currency = Annotated[
 ]
 Place = Annotated[
     str | None,
-    typer.Option("--place", help=say("Lieu mesuré, si le fichier ne le dit pas.", "Place measured, if the file is silent.")),
+    typer.Option(
+        "--place", help=say("Lieu mesuré, si le fichier ne le dit pas.", "Place measured, if the file is silent.")
+    ),
 ]
-Kind = Annotated[
-    str | None, typer.Option("--as", metavar="KIND", help=say("Genre de fichier.", "Kind of file."))
-]
+Kind = Annotated[str | None, typer.Option("--as", metavar="KIND", help=say("Genre de fichier.", "Kind of file."))]
 Published = Annotated[
     str | None,
-    typer.Option("--published", help=say("Date de la source, base des dates relatives.", "The source’s date, base of relative dates.")),
+    typer.Option(
+        "--published",
+        help=say("Date de la source, base des dates relatives.", "The source’s date, base of relative dates."),
+    ),
 ]
-TextLanguage = Annotated[
-    str | None, typer.Option("--language", help=say("Langue du texte.", "Language of the text."))
-]
+TextLanguage = Annotated[str | None, typer.Option("--language", help=say("Langue du texte.", "Language of the text."))]

@@ -24,7 +24,7 @@ def review(
 ) -> None:
     """Write a decision on a statement; correct also settles the fields of a source."""
     from temoin.case.analysis import analyse
-    from temoin.case.reviews import correct_source, decide
+    from temoin.case.reviews import Decided, correct_source, decide
     from temoin.case.showing import show, statement_view
     from temoin.cli.opening import open_case
 
@@ -39,7 +39,7 @@ def review(
     else:
         read, view = statement_view(analysis, name)
         assert read.document is not None
-        entry = decide(opened, view, read.document.text, decision=decision, changes=wanted, by=by, why=why)
+        entry = decide(opened, view, read.document.text, Decided(decision, by, wanted, why))
     print(entry.id, flush=True)
 
 

@@ -2,12 +2,15 @@
 
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from temoin.cli.speech import language, say, tell
 from temoin.words import Words
+
+if TYPE_CHECKING:
+    from temoin.case.keys import KeyStore
 
 
 def register(app: typer.Typer) -> None:
@@ -23,9 +26,9 @@ def demo(
         bool, typer.Option("--live", help=say("Ajoute les vrais signaux d’IODA.", "Add IODA’s real signals."))
     ] = False,
 ) -> None:
-    """Build two cases: Kazakhstan, January 2022, as published statements; and a fictional country with a made-up curve."""
-    from temoin.case.demo import KAZAKHSTAN_PERIOD, make_demo
+    """Build two cases: Kazakhstan, January 2022, from published statements, and a fictional country."""
     from temoin.case.building import build
+    from temoin.case.demo import KAZAKHSTAN_PERIOD, make_demo
     from temoin.cli.fetching import fetch_ioda
 
     started = time.monotonic()

@@ -116,9 +116,7 @@ def _within_script(language: str, letters: list[str]) -> str | None:
 def _by_words(words: list[str]) -> str | None:
     if len(words) < _FEWEST_WORDS:
         return None
-    shares = {
-        language: sum(word in common for word in words) / len(words) for language, common in _STOP_WORDS.items()
-    }
+    shares = {language: sum(word in common for word in words) / len(words) for language, common in _STOP_WORDS.items()}
     first, second = sorted(shares, key=lambda language: -shares[language])[:2]
     if shares[first] < _LEAST_SHARE or shares[first] < _CLEARLY_AHEAD * shares[second]:
         return None
