@@ -1,0 +1,50 @@
+"""The outage lens: when was a network down, where, how deeply, and according to which signals?
+
+Inputs are signals, table ``SIGNALS``: points that an instrument measured, one a bin, from the files that
+``temoin.outages.readers`` read. An outage is a measured loss of connectivity; the lens measures it and never says
+why, nor who wanted it.
+
+Method, in four steps:
+
+1. ``expect`` gives what each series' own clean past promises for every bin: the median of the last clean weeks at
+   the same time of the week. Bins flagged as fallen are never learnt, so a long or repeated cut stays a cut.
+2. ``find_picks`` gives the stretches during which one signal stayed below that, further than its noise explains.
+   The onset is an interval, for a measure has a width.
+3. ``find_outages`` joins the picks of a place: one event, its preferred pick, its bounds, and what fell, stayed and
+   was not measured. A lone signal of several makes no event, and signals of use that share a holiday make none.
+4. ``outage_findings`` says each one in words, with the rows it rests on.
+
+Limits: times are as fine as the bins. A loss that glides for hours and stays above half is taken for a holiday. A
+partial loss of a use signal that comes back weekly within the first two weeks is taken for the week's shape. Values in
+per cent of an export's own maximum say nothing about another export. Throttling and the blocking of one service are
+declared kinds that this version never concludes.
+
+References
+----------
+Bischof et al., Destination Unreachable: Characterizing Internet Outages and Shutdowns, SIGCOMM 2023,
+doi 10.1145/3603269.3604883. Guillot et al., Chocolatine, TMA 2019, arXiv 1906.04426. IODA, Help.js in
+InetIntel/ioda-ui. Krischer et al., ObsPy, doi 10.1088/1749-4699/8/1/014003, for picks and events.
+"""
+
+from temoin.outages.findings import outage_findings
+from temoin.outages.measure.detect import Measured, expect, find_picks, measure
+from temoin.outages.measure.events import find_outages
+from temoin.outages.methods import METHODS
+from temoin.outages.settings import DEFAULT, Settings
+from temoin.outages.tables import EXPECTED, OUTAGES, PICKS, SIGNALS
+
+__all__ = [
+    "DEFAULT",
+    "EXPECTED",
+    "METHODS",
+    "OUTAGES",
+    "PICKS",
+    "SIGNALS",
+    "Measured",
+    "Settings",
+    "expect",
+    "find_outages",
+    "find_picks",
+    "measure",
+    "outage_findings",
+]

@@ -1,0 +1,95 @@
+"""Series on a dense grid of time: every bin has a place, and an unmeasured bin holds NaN, never zero."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+SECONDS_A_DAY = 86_400
+SECONDS_A_WEEK = 7 * SECONDS_A_DAY
+_MICROSECONDS = 1_000_000
+_EMPTIEST = 200
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One series of one source on a dense grid.
+
+    Parameters
+    ----------
+    source, place, signal : the series
+    begin : start of the first bin, seconds since 1970 in UTC
+    step : bin width, seconds: the most common difference between measured times
+    values : one a bin, NaN where nothing was measured
+    rows : data row of each bin in the source, 0 where none
+    counts : the values are absolute whole numbers, so small ones are noisy as counts are
+    """
+
+    source: str
+    place: str
+    signal: str
+    begin: int
+    step: int
+    values: Floats
+    rows: Integers
+    counts: bool
+
+    @property
+    def times(self) -> Integers:
+        """Start of each bin, seconds since 1970 in UTC."""
+        return self.begin + self.step * np.arange(len(self.values), dtype=np.int64)
+
+
+def grids_of(signals: pl.DataFrame) -> Iterator[Grid]:
+    """Yield each series of table ``SIGNALS`` on its grid, in order of source, place, signal.
+
+    A series with fewer than two measured times has no step and is left out, and so is one so full of holes that
+    its grid would hold 200 bins a measure. Of two measures in one bin the first counts.
+    """
+    ordered = signals.sort("source", "place", "signal", "time")
+    for key, series in ordered.group_by(["source", "place", "signal"], maintain_order=True):
+        grid = _grid((str(key[0]), str(key[1]), str(key[2])), series)
+        if grid is not None:
+            yield grid
+
+
+def _grid(key: tuple[str, str, str], series: pl.DataFrame) -> Grid | None:
+    times = series["time"].dt.epoch("s").to_numpy()
+    values = series["value"].cast(pl.Float64).fill_null(float("nan")).to_numpy()
+    measured = ~np.isnan(values)
+    step = _usual_step(times[measured])
+    if step is None:
+        return None
+    begin = int(times[0])
+    index = (times - begin) // step
+    bins = int(index[-1]) + 1
+    if bins > _EMPTIEST * int(measured.sum()):
+        return None
+    dense = np.full(bins, np.nan)
+    rows = np.zeros(bins, dtype=np.int64)
+    row_numbers = series["row"].to_numpy()
+    for chosen in (~measured, measured):
+        dense[index[chosen][::-1]] = values[chosen][::-1]
+        rows[index[chosen][::-1]] = row_numbers[chosen][::-1]
+    absolute = series["scale"][0] == "absolute"
+    counts = absolute and bool((values[measured] == np.floor(values[measured])).all())
+    return Grid(*key, begin, step, dense, rows, counts)
+
+
+def _usual_step(times: Integers) -> int | None:
+    steps = np.diff(times)
+    steps = steps[steps > 0]
+    if not len(steps):
+        return None
+    widths, often = np.unique(steps, return_counts=True)
+    return int(widths[np.argmax(often)])
+
+
+def utc_times(seconds: Integers) -> pl.Series:
+    """Return seconds since 1970 as UTC times, to the microsecond."""
+    return pl.Series(seconds * _MICROSECONDS, dtype=pl.Int64).cast(pl.Datetime("us")).dt.replace_time_zone("UTC")

@@ -1,0 +1,178 @@
+"""The CSV that IODA's dashboard exports: one file a place, one column a signal, times in UTC by the header."""
+
+import csv
+import datetime as dt
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import BinaryIO
+
+import polars as pl
+
+from temoin.errors import InputError
+from temoin.evidence import Source
+from temoin.evidence.reader import Head, Reader
+from temoin.outages.places import place_code
+from temoin.outages.readers.batch import (
+    HIGHEST_SHARE,
+    Series,
+    batch_of,
+    name_of,
+    not_encoded,
+    text_lines,
+    wrong_cell,
+)
+from temoin.outages.signals import signal_named
+from temoin.period import UTC
+from temoin.words import Words
+
+_TIME_HEADER = "Time (UTC)"
+_FILE_NAME = re.compile(r"ioda-(?P<place>.+?)-\d{2}-\d{2}-\d{2}(?:-\d{2}-\d{2})?(?:-|\.|$)", re.IGNORECASE)
+_NORMALISED = re.compile(r"normali[sz]ed", re.IGNORECASE)
+
+
+def recognises(head: Head) -> bool:
+    """Return whether a file begins with the dashboard's time header."""
+    return head.data.removeprefix(b"\xef\xbb\xbf").lstrip(b'"').startswith(_TIME_HEADER.encode())
+
+
+def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
+    """Yield one batch of table ``SIGNALS`` a column, in the file's order.
+
+    An export "normalized" counts each column in per cent of its own maximum in the window: two exports are not on
+    one scale. The date in the file's name is not the first row's date, so only the place is taken from it.
+
+    Parameters
+    ----------
+    stream : the file, at its beginning
+    source : ``source.reading.place`` says the place; else the file's name does
+
+    Raises
+    ------
+    InputError : the place is not known; a time or a value cannot be read, with its line and column
+    """
+    place = _place(source)
+    header, rows = _rows(stream, source)
+    times = [_time(row[0], line, source) for line, row in rows]
+    _refuse_repeats(times, rows, source)
+    columns = [
+        [_value(row[index], (line, header[index]), source) for line, row in rows] for index in range(1, len(header))
+    ]
+    scale = _scale(source, columns)
+    for name, values in zip(header[1:], columns, strict=True):
+        series = Series(
+            place,
+            signal_named(name).name,
+            scale,
+            pl.Series(times, dtype=pl.Datetime("us", "UTC")),
+            pl.Series(values, dtype=pl.Float64),
+            pl.Series(range(1, len(times) + 1), dtype=pl.Int64),
+        )
+        yield batch_of(source, series)
+
+
+def _place(source: Source) -> str:
+    if source.reading.place:
+        return source.reading.place
+    found = _FILE_NAME.search(source.name or "")
+    for name in _spellings(found["place"]) if found else ():
+        try:
+            return place_code(name)
+        except InputError:
+            continue
+    raise InputError(
+        name_of(source),
+        Words("le fichier ne dit pas quel lieu il mesure", "the file does not say which place it measures"),
+        Words("nommez-le, par exemple --place IR", "name it, for instance --place IR"),
+    )
+
+
+def _spellings(slug: str) -> tuple[str, ...]:
+    spaced = slug.replace("-", " ")
+    return (spaced, slug, re.sub(r"\s*\(.*\)", "", spaced))
+
+
+def _rows(stream: BinaryIO, source: Source) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    text = text_lines(stream, source)
+    try:
+        lines = csv.reader(text)
+        header = next(lines)
+        rows = [(lines.line_num, row) for row in lines if any(cell.strip() for cell in row)]
+    except UnicodeDecodeError as error:
+        raise not_encoded(source) from error
+    finally:
+        text.detach()
+    for line, row in rows:
+        if len(row) != len(header):
+            raise wrong_cell(
+                source,
+                (line, header[min(len(row), len(header)) - 1]),
+                Words(
+                    f"{len(header)} cellules attendues, {len(row)} lues",
+                    f"expected {len(header)} cells, got {len(row)}",
+                ),
+                Words("exportez de nouveau le fichier", "export the file again"),
+            )
+    return header, rows
+
+
+def _time(cell: str, line: int, source: Source) -> dt.datetime:
+    try:
+        return dt.datetime.strptime(cell.strip(), "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)
+    except ValueError as error:
+        raise wrong_cell(
+            source,
+            (line, _TIME_HEADER),
+            Words(f"heure AAAA-MM-JJ HH:MM:SS attendue, lu « {cell} »", f'expected YYYY-MM-DD HH:MM:SS, got "{cell}"'),
+            Words("exportez de nouveau le fichier", "export the file again"),
+        ) from error
+
+
+def _refuse_repeats(times: list[dt.datetime], rows: list[tuple[int, list[str]]], source: Source) -> None:
+    ordered = sorted(zip(times, (line for line, _ in rows), strict=True))
+    for (time, line), (next_time, next_line) in pairwise(ordered):
+        if time == next_time:
+            raise wrong_cell(
+                source,
+                (next_line, _TIME_HEADER),
+                Words(f"même heure qu’à la ligne {line}", f"the same time as line {line}"),
+                Words("gardez l’une des deux lignes", "keep one of the two lines"),
+            )
+
+
+def _value(cell: str, where: tuple[int, str], source: Source) -> float | None:
+    if not cell.strip():
+        return None
+    try:
+        value = float(cell)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value < float("inf"):
+        raise wrong_cell(
+            source,
+            where,
+            Words(f"nombre positif ou nul attendu, lu « {cell} »", f'expected a number from 0 up, got "{cell}"'),
+            Words("laissez la cellule vide si rien n’est mesuré", "leave the cell empty where nothing was measured"),
+        )
+    return value
+
+
+def _scale(source: Source, columns: list[list[float | None]]) -> str:
+    if _NORMALISED.search(source.name or ""):
+        return "window-maximum"
+    highest = [max((value for value in column if value is not None), default=None) for column in columns]
+    measured = [value for value in highest if value is not None]
+    own_maximum = bool(measured) and all(abs(value - HIGHEST_SHARE) < 1e-9 for value in measured)
+    return "window-maximum" if own_maximum else "absolute"
+
+
+READER: Reader[Iterator[pl.DataFrame]] = Reader(
+    kind="ioda-csv",
+    version=1,
+    label=Words("export CSV du tableau de bord IODA", "IODA dashboard CSV export"),
+    recognises=recognises,
+    read=read,
+    genre="export",
+    visibility="exists",
+    libraries=("polars",),
+)

@@ -1,0 +1,78 @@
+"""Every parameter of the lens in one declared place, each with its unit."""
+
+from dataclasses import asdict, dataclass, fields
+
+_AN_HOUR = 3600
+_A_DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The parameters of detection, of its baseline and of joining picks into outages.
+
+    Parameters
+    ----------
+    falls_below : share of the expected value under which a bin is fallen, 0 to 1
+    back_above : share of the expected value from which a bin is back, 0 to 1; above ``falls_below``
+    noise_factor : a fallen bin also lies this many noises under the expected value, on a logarithmic scale
+    confirm_bins : consecutive fallen bins that confirm a pick; two when a bin lasts an hour or more, one from a day
+    min_history_days : nothing is judged before this many days of measure, days
+    weeks : clean weeks kept for each time of the week
+    days : clean days kept for each time of the day, used until a time of the week has two clean values
+    shape_above : share of the expected value above which a fallen bin of a use signal may still be learnt as the
+        week's shape, while that time of the week has fewer than two values, 0 to 1
+    edge : smallest abrupt drop in half an hour, as a share of the expected value, that a pick of less than half must
+        show: a holiday glides
+    edge_spares : sustained loss from which no edge is asked, 0 to 1
+    settles_after_days : a loss smaller than ``edge_spares`` that lasts this long becomes the new level, days
+    band_noise : half-width of the drawn band, noises
+    agrees_within_hours : picks of several signals that begin this close tell of one onset, hours
+    use_alone_depth : sustained loss from which a use signal that knows its week speaks for itself; below it use
+        signals share one vote, for they share weekends and holidays, 0 to 1
+    learned_days : past at the onset from which a week is known, days
+    same_clock_minutes : recurrences begin at the same time of day within this, minutes
+    recurs_within_days : longest spacing of a campaign's recurrences, days
+    blackout_depth : sustained loss from which an outage is a blackout, 0 to 1
+    """
+
+    falls_below: float = 0.8
+    back_above: float = 0.85
+    noise_factor: float = 5.0
+    confirm_bins: int = 3
+    min_history_days: float = 3.0
+    weeks: int = 4
+    days: int = 7
+    shape_above: float = 0.5
+    edge: float = 0.2
+    edge_spares: float = 0.5
+    settles_after_days: float = 28.0
+    band_noise: float = 3.0
+    agrees_within_hours: float = 6.0
+    use_alone_depth: float = 0.7
+    learned_days: float = 14.0
+    same_clock_minutes: float = 45.0
+    recurs_within_days: int = 7
+    blackout_depth: float = 0.9
+
+    def confirming(self, step: int) -> int:
+        """Return how many consecutive bins of ``step`` seconds confirm a pick.
+
+        Examples
+        --------
+        >>> [DEFAULT.confirming(step) for step in (300, 3600, 86400)]
+        [3, 2, 1]
+        """
+        if step >= _A_DAY:
+            return 1
+        return min(2, self.confirm_bins) if step >= _AN_HOUR else self.confirm_bins
+
+    def record(self) -> dict[str, object]:
+        """Return the parameters as plain values, as findings carry them."""
+        return asdict(self)
+
+    def printed(self) -> tuple[tuple[str, str], ...]:
+        """Return each parameter's name and value as text, in declared order."""
+        return tuple((item.name, f"{getattr(self, item.name):g}") for item in fields(self))
+
+
+DEFAULT = Settings()
