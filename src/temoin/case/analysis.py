@@ -66,12 +66,18 @@ class Analysis:
     @cached_property
     def settings(self) -> outages.Settings:
         """Parameters of the outage lens, as temoin.toml says."""
-        return outages.Settings(**self.case.settings.methods.get("outages", {}))
+        said = self.case.settings.methods.get("outages", {})
+        return replace(outages.DEFAULT, falls_below=said.get("falls_below", outages.DEFAULT.falls_below))
 
     @cached_property
     def signals(self) -> pl.DataFrame:
         """Every measured point, table ``SIGNALS``."""
         return pl.concat([SIGNALS.empty(), *(each.signals for each in self.sources)])
+
+    @cached_property
+    def expected(self) -> pl.DataFrame:
+        """What each series promised, bin by bin, table ``EXPECTED``; for charts, so made only when one is drawn."""
+        return outages.expect(self.signals, settings=self.settings)
 
     @cached_property
     def _measured(self) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -97,7 +103,7 @@ class Analysis:
         """What the methods conclude: disagreements first, then what cannot be told, then the rest."""
         synthetic = self.case.settings.synthetic
         found = [
-            *outages.outage_findings(self.outages, self.picks, self.signals),
+            *outages.outage_findings(self.outages, self.picks, settings=self.settings),
             *corroborate.compare_onsets(self.statements),
             *corroborate.compare_with_measured(self.statements, self.outages, synthetic=synthetic),
         ]
@@ -178,7 +184,7 @@ def _places_measured(analysis: Analysis) -> tuple[pl.DataFrame, pl.DataFrame]:
     for each in analysis.sources:
         for place in each.signals["place"].unique():
             by_place.setdefault(place, []).append(each.source.id)
-    version = [outages.VERSION, analysis.settings.record()]
+    version = [[method.name for method in outages.METHODS], analysis.settings.record()]
     for place in sorted(by_place):
         here = by_place[place]
         key = digest([place, *sorted(here), *(_reading(analysis, name) for name in sorted(here)), *version])[:16]
@@ -205,12 +211,16 @@ class _Measuring:
         return self.analysis.signals.filter(pl.col("place") == self.place)
 
     @cached_property
+    def _measured(self) -> outages.Measured:
+        return outages.measure(self.signals, settings=self.analysis.settings)
+
+    @property
     def picks(self) -> pl.DataFrame:
-        return outages.find_picks(self.signals, settings=self.analysis.settings)
+        return self._measured.picks
 
     @cached_property
     def outages(self) -> pl.DataFrame:
-        return outages.find_outages(self.picks, self.signals, settings=self.analysis.settings)
+        return outages.find_outages(self.picks, self._measured.expected, settings=self.analysis.settings)
 
     def picks_bytes(self) -> bytes:
         return _parquet(self.picks)

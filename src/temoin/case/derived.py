@@ -6,7 +6,7 @@ reading options. Nothing here is ever edited: another key is another file, and t
 
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -15,7 +15,7 @@ import polars as pl
 
 from temoin.case.durable import write_durably
 from temoin.case.folder import Case
-from temoin.case.kinds import AnyReader, Opaque, reader_named
+from temoin.case.kinds import AnyReader, reader_named
 from temoin.documents.document import BOXES, Document, Page
 from temoin.errors import InputError
 from temoin.evidence import STATEMENTS, Source
@@ -55,7 +55,7 @@ class Derived:
         stored = self._load(source, f"signals-{key}")
         if stored is None:
             read = self._read(source, reader)
-            if isinstance(read, Document | Opaque):
+            if not isinstance(read, Iterator):
                 return SIGNALS.empty()
             stored = pl.concat([SIGNALS.empty(), *read])
             self._store(source, f"signals-{key}", stored)

@@ -26,12 +26,13 @@ def temporary_file(folder: Path) -> Iterator[tuple[Path, BinaryIO]]:
     path = folder / f"{_TEMPORARY}{os.getpid()}-{secrets.token_hex(6)}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as stream:
-            yield path, stream
+        try:
+            with path.open("xb") as stream:
+                yield path, stream
+        finally:
+            path.unlink(missing_ok=True)
     except OSError as error:
         raise _cannot_write(folder, error) from error
-    finally:
-        path.unlink(missing_ok=True)
 
 
 def settle(temporary: Path, stream: BinaryIO, final: Path) -> None:

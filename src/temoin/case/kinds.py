@@ -1,12 +1,8 @@
 """The one registry of readers: what a file may be, and what reading it gives."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-import polars as pl
-
-from temoin.documents.document import Document
 from temoin.documents.readers import READERS as DOCUMENT_READERS
 from temoin.errors import UnknownKindError
 from temoin.evidence.reader import Head, Reader, choose_reader, head_of
@@ -34,7 +30,9 @@ KEPT_ONLY: Reader[Opaque] = Reader(
     visibility="exists",
 )
 
-AnyReader = Reader[Document] | Reader[Iterator[pl.DataFrame]] | Reader[Opaque]
+AnyReader = Reader[object]
+"""A reader of documents, of signals, or of nothing."""
+
 READERS: tuple[AnyReader, ...] = (*DOCUMENT_READERS, *SIGNAL_READERS, KEPT_ONLY)
 
 

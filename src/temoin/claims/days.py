@@ -55,7 +55,8 @@ _HALF_YEAR, _TWO_MONTHS, _ONE_MONTH = dt.timedelta(days=184), dt.timedelta(days=
 _ONE_DAY = dt.timedelta(days=1)
 
 _NO_PUBLICATION = Words(
-    "sans date de publication, ce jour reste ouvert : --published D", "without a date of publication this day stays open: --published D"
+    "sans date de publication, ce jour reste ouvert : --published D",
+    "without a date of publication this day stays open: --published D",
 )
 _TWO_YEARS = Words("deux années conviennent", "two years fit")
 
@@ -150,7 +151,9 @@ def _of_mention(text: str, mention: DateMention, anchors: Sequence[dt.date], pub
 def _with_year(
     month: int, day: int, anchors: Sequence[dt.date], published: PartialDate | None, *, this_year: bool
 ) -> tuple[list[dt.date], Words | None]:
-    near = {found for anchor in anchors for found in _around(anchor.year, month, day) if abs(found - anchor) <= _ONE_MONTH}
+    near = {
+        found for anchor in anchors for found in _around(anchor.year, month, day) if abs(found - anchor) <= _ONE_MONTH
+    }
     if len({found.year for found in near}) == 1:
         return [near.pop()], None
     if published is None:

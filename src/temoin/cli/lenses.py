@@ -112,11 +112,11 @@ def outages(
 
     reading = {"kind": kind, "zone": zone, "decimal": decimal, "encoding": encoding, "place": place}
     measured = _read_signals(files, reading)
-    picks = room.find_picks(measured)
+    found = room.measure(measured)
     if signals:
-        records = room.pick_records(picks)
+        records = room.pick_records(found.picks)
     else:
-        events = room.outage_findings(room.find_outages(picks, measured), picks, measured)
+        events = room.outage_findings(room.find_outages(found.picks, found.expected), found.picks)
         records = [each.record() | {"type": "event"} for each in events]
     if json:
         print_json(records)

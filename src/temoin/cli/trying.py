@@ -42,9 +42,9 @@ def demo(
     tell(Words(f"deux dossiers en {seconds:.1f} s", f"two dossiers in {seconds:.1f} s"))
 
 
-def bench(lens: Annotated[str, typer.Argument(metavar="case|outages")]) -> None:
+def bench(lens: Annotated[str, typer.Argument(metavar="case")]) -> None:
     """Measure speed and size on inputs made on the spot, and print what was measured."""
-    from temoin.case.bench import BENCHES
+    from temoin.cli.benching import BENCHES
 
     if lens not in BENCHES:
         raise typer.BadParameter(" | ".join(BENCHES))
