@@ -4,10 +4,22 @@ Each table names its source, and each answer what it rests on. What is not known
 """
 
 from temoin.world.country import Country, countries, country
+from temoin.world.mentions import Mention, find_countries
 from temoin.world.rates import MissingRateError, Rate, rate
 from temoin.world.zones import main_zone, zone_of
 
-__all__ = ["COUNTRIES", "Country", "MissingRateError", "Rate", "country", "main_zone", "rate", "zone_of"]
+__all__ = [
+    "COUNTRIES",
+    "Country",
+    "Mention",
+    "MissingRateError",
+    "Rate",
+    "country",
+    "find_countries",
+    "main_zone",
+    "rate",
+    "zone_of",
+]
 
 COUNTRIES: tuple[Country, ...]
 
