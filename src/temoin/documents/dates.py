@@ -91,12 +91,12 @@ _CENTURY_TURNS = 69
 
 _NO_SUCH_DAY = Words("ce jour n’existe pas au calendrier", "there is no such day in the calendar")
 _WITHOUT_YEAR = Words("l’année n’est pas écrite", "the year is not written")
-_AMBIGUOUS = Words("jour et mois peuvent s’échanger : --dates tranche", "day and month may be swapped: --dates settles it")
+_AMBIGUOUS = Words(
+    "jour et mois peuvent s’échanger : --dates tranche", "day and month may be swapped: --dates settles it"
+)
 _AS_SAID = Words("ordre donné par --dates", "order given by --dates")
 _ONE_READING = Words("une seule lecture est possible", "only one reading is possible")
-_FRENCH_ORDER = Words(
-    "jour d’abord, comme on l’écrit en français", "day first, as French writes it"
-)
+_FRENCH_ORDER = Words("jour d’abord, comme on l’écrit en français", "day first, as French writes it")
 
 
 @dataclass(frozen=True, slots=True)
