@@ -16,6 +16,7 @@ _FULL_LINE = 0.7
 _LEAST_FULL_LINES = 3
 _HEAD = 14
 _FOOT = 8
+_AFTER_OPENING = 4
 _SAME_HEIGHT = 0.12
 
 
@@ -44,12 +45,32 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The blocks of a text: all, those before the body, its first one, those after it."""
+    """The blocks of a text.
+
+    Parameters
+    ----------
+    blocks : all of them
+    head : those before the body
+    opening : the first block of the body
+    after_opening : short ones right after it: a byline and a date line often stand under a standfirst
+    foot : those after the body
+    """
 
     blocks: tuple[Block, ...]
     head: tuple[Block, ...]
     opening: Block | None
+    after_opening: tuple[Block, ...]
     foot: tuple[Block, ...]
+
+    @property
+    def near_title(self) -> tuple[Block, ...]:
+        """The short blocks around the opening, where date and byline stand."""
+        return self.head + self.after_opening
+
+    @property
+    def margins(self) -> tuple[Block, ...]:
+        """The short blocks around the opening, then those after the body."""
+        return self.near_title + self.foot
 
 
 def layout_of(document: Document) -> Layout:
@@ -61,9 +82,16 @@ def layout_of(document: Document) -> Layout:
     blocks = tuple(_joined(lines, document.text))
     body = [index for index, block in enumerate(blocks) if block.is_body]
     if not body:
-        return Layout(blocks, blocks[:_HEAD], blocks[0] if blocks else None, ())
+        return Layout(blocks, blocks[:_HEAD], blocks[0] if blocks else None, (), ())
     first, last = body[0], body[-1]
-    return Layout(blocks, blocks[:first][:_HEAD], blocks[first], blocks[last + 1 :][-_FOOT:])
+    second = body[1] if len(body) > 1 else first + 1
+    return Layout(
+        blocks,
+        head=blocks[:first][:_HEAD],
+        opening=blocks[first],
+        after_opening=blocks[first + 1 : second][:_AFTER_OPENING],
+        foot=blocks[max(last + 1, second) :][-_FOOT:],
+    )
 
 
 def _lines(document: Document) -> list[Block]:

@@ -28,7 +28,8 @@ _AGENCIES = frozenset(
 _WIRE = re.compile(r"(?:/|\(|\b)(?P<wire>" + "|".join(re.escape(wire) for wire in _WIRES) + r")(?:/|\))", re.IGNORECASE)
 _PERSON = r"[A-ZÀ-Þ][\w’'.\-]*(?:\s+(?:(?:de|du|des|d’|d'|von|van|el|al|ben|bin|la|le)\s+)?[A-ZÀ-Þ][\w’'.\-]*){0,4}"
 _BYLINE = re.compile(
-    rf"(?:(?:Propos recueillis|Article rédigé|Publié|Écrit|Posté|Written|Posted|Published)\s+)?(?i:par|by)\s*:?\s+"
+    r"(?:(?i:propos recueillis|article rédigé|rédigée?|publiée?|écrit|postée?|written|posted|published)\s+"
+    r"(?:(?:le|on)\s+[^\n]{4,30}?\s+)?)?(?i:par|by)\s*:?\s+"
     rf"(?P<who>{_PERSON}(?:\s*(?:,|et|and|&)\s+{_PERSON}){{0,3}})"
 )
 _ISSUER = re.compile(r"SOURCE:?\s+(?P<who>[A-ZÀ-Þ0-9][^\n]{1,100}?)[.\s]*")
@@ -38,15 +39,17 @@ _RIGHTS = re.compile(
 )
 _TITLE_NAME = r"(?P<who>[A-ZÀ-Þ][\w’'\-]*(?:\s+[A-ZÀ-Þ][\w’'\-]*){0,3})"
 _APPEALS = re.compile(
-    r"(?:[Ss]’abonner à|[Ss]'abonner à|[Aa]bonnez-vous à|[Ss]outenez|[Ss]outenir|lecteurs de|articles sur|abonnés? (?:à|de)"
+    r"(?:[Ss][’']abonner à|[Aa]bonnez-vous à|[Ss]outenez|[Ss]outenir|lecteurs de|articles sur|abonnés? (?:à|de)"
     rf"|[Ss]ubscribe to|[Ss]upport|readers of)\s+{_TITLE_NAME}"
     rf"|{_TITLE_NAME.replace('who', 'itself')}\s+est un (?:média|journal|site|magazine)\b"
 )
-_ASKED = re.compile(r"(?P<who>(?:L[ea]s?\s|L[’'])?[A-ZÀ-Þ][\w’'\-]+)\s?:\s?[^\n]{20,900}\?")
+_ASKED = re.compile(
+    r"(?P<who>(?:L[ea]s?\s|L[’'])[A-ZÀ-Þ][\w-]+(?:\s[\w’'-]+){0,2}|[A-ZÀ-Þ][\w’'-]+)\s?:\s?[^\n]{20,900}\?"
+)
 _ANSWERS = re.compile(rf"(?m)^(?P<who>{_PERSON})\s?:\s?\S")
 _RELEASE_LINE = re.compile(
-    r"(?i)(?:communiqué(?:\s+(?:de presse|conjoint|officiel))?|press release|media release|for immediate release|pour diffusion "
-    r"immédiate|joint statement)\b.{0,40}"
+    r"(?i)(?:communiqué(?:\s+(?:de presse|conjoint|officiel))?|press release|media release|for immediate release"
+    r"|pour diffusion immédiate|joint statement)\b.{0,40}"
 )
 _ARTICLE_TYPES = re.compile(r"(?i)(?:News|Analysis|Opinion|Reportage|Review)?.*Article|LiveBlogPosting|article")
 
@@ -77,7 +80,9 @@ def _publishers(text: str, layout: Layout, dateline: Dateline | None) -> Iterato
     for block in (*layout.foot, *layout.head):
         if rights := _RIGHTS.search(block.text):
             why = Words("mention des droits", "rights line")
-            yield proposed("publisher", rights["who"], why, _within(block, rights.span("who")))
+            name = rights["who"].rstrip(".")
+            start, _ = _within(block, rights.span("who"))
+            yield proposed("publisher", name, why, (start, start + len(name)))
     yield from _named_twice(text)
     yield from _interviewer(text, layout)
 
@@ -112,7 +117,7 @@ def propose_author(
     text: str, layout: Layout, properties: Mapping[str, str], dateline: Dateline | None
 ) -> Proposed | None:
     """Return who signs: a byline before or after the body, the issuer of a press release, an agency, the file."""
-    for block in (*layout.head, *layout.foot):
+    for block in layout.margins:
         if byline := _BYLINE.match(block.text):
             why = Words("signature", "byline")
             return proposed("author", byline["who"], why, _within(block, byline.span("who")))
@@ -152,7 +157,7 @@ def _press(text: str, layout: Layout, properties: Mapping[str, str], dateline: D
         start = text.index(dateline.credit, dateline.start)
         why = Words("crédit de presse qui ouvre le texte", "press credit that opens the text")
         return proposed("genre", "press", why, (start, start + len(dateline.credit)))
-    for block in (*layout.head, *layout.foot):
+    for block in layout.margins:
         if byline := _BYLINE.match(block.text):
             return proposed("genre", "press", Words("article signé", "signed article"), _within(block, byline.span()))
     named = next(_named_twice(text), None) or next(_interviewer(text, layout), None)

@@ -1,4 +1,4 @@
-"""What a document proposes about itself: title, date, language, publisher, author, genre, address; each with its quote."""
+"""What a document proposes about itself, each with its quote: title, dates, language, parties, genre, address."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,8 @@ from temoin.words import Words
 __all__ = ["LABELS", "Proposed", "Subject", "propose"]
 
 _ADDRESS = re.compile(
-    r"(?i)(?:(?:source|url|lien|link|adresse|address|consult\w+ sur|retrieved from)\s*:?\s*)?(?P<url>https?://[^\s<>\"«»]+[^\s<>\"«».,;:!?)\]])"
+    r"(?i)(?:(?:source|url|lien|link|adresse|address|consulté sur|retrieved from)\s*:?\s*)?"
+    r"(?P<url>https?://[^\s<>\"«»]+[^\s<>\"«».,;:!?)\]])"
 )
 
 
@@ -93,7 +94,7 @@ def _address(layout: Layout, declared: str | None) -> Iterator[Proposed]:
     if declared is not None:
         yield proposed("url", declared, Words("déclarée par la page elle-même", "declared by the page itself"))
         return
-    for block in (*layout.head, *layout.foot):
+    for block in layout.margins:
         if match := _ADDRESS.fullmatch(block.text):
             start, end = match.span("url")
             why = Words("adresse seule sur sa ligne", "address alone on its line")

@@ -11,10 +11,21 @@ from temoin.errors import InputError
 from temoin.period import PartialDate
 from temoin.words import Words
 
+# Future and conditional of French verbs, and what announces a day to come.
 _AHEAD = re.compile(
-    r"(?i)(?:\b\w+(?:era|eront|rait|raient|ira|iront|dra|dront)\b|\bsera\b|\bseront\b|\baura\b|\bauront\b|d[’']ici|jusqu"
-    r"|prévue?s?\b|programmée?s?\b|attendue?s?\b|à partir du|au plus tard|avant le|d[’']ici\b|prochain|échéance|\bwill\b"
-    r"|\bshall\b|scheduled|due\b|upcoming|\buntil\b|no later than|\bby\b|expected|\bnext\b|expir)"
+    r"(?i)\b(?:\w+(?:eront|irait|erait|raient|iront|dront|dra)|\w{2,}(?<!op)(?<!cam)era|sera|aura|auront|ira"
+    r"|d[’']ici|jusqu[’']?\w*|prévue?s?|programmée?s?|attendue?s?|à partir du|au plus tard|avant le"
+    r"|prochaine?s?|échéance|will|shall|scheduled|due|upcoming|until|no later than|by|expected|next|expires?)\b"
+)
+# What is held on a day set in advance: named alone, it may still be to come.
+_EVENT = re.compile(
+    r"(?i)\b(?:élections?|scrutins?|législatives|présidentielles?|municipales|référendums?|votes?|tours?|sommets?"
+    r"|conférences?|procès|audiences?|festivals?|rendez-vous|elections?|referendums?|polls?|summits?|hearings?|trials?)"
+    r"\b[^,;:]{0,25}$"
+)
+_PAST = re.compile(
+    r"(?i)\b(?:été|eu|a|ont|avait|avaient|était|étaient|fut|furent|depuis|was|were|had|has|have|since|\w{3,}ed|\w+aient"
+    r"|s[’']est|se sont)\b"
 )
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n")
 _LOOK_BACK = 90
@@ -42,23 +53,23 @@ def propose_published(
     """Yield the date of publication, in this order of trust; where none stands, the bound ``not-before``.
 
     A dateline; a date announced as that of publication, or alone on its line, before or after the body (never one
-    announced as an update); what the page declares; a month. A date whose order is open is ``ambiguous``.
+    announced as an update); what the page declares; a month. A date whose order is open is ``ambiguous``, unless the
+    page declares one of its readings.
     """
     declared = _declared(properties)
     stated = list(_stated(text, layout, dates, dateline))
-    yield from (_ambiguous(mention) for mention, _ in stated if mention.value is None and len(mention.readings) > 1)
+    open_ones = {mention.start: mention for mention, _ in stated if mention.value is None and len(mention.readings) > 1}
+    yield from (_ambiguous(mention) for mention in open_ones.values() if declared not in mention.readings)
     certain = [(mention, why) for mention, why in stated if mention.value is not None]
     by_day = [(mention, why) for mention, why in certain if mention.value and mention.value.precision == "day"]
     if by_day:
-        yield _from_text(*by_day[0], declared)
+        mention, why = by_day[0]
+        yield _from_text(mention, _together([why, *_updated(text, layout, dates)]), declared)
     elif declared is not None:
         yield proposed("published", declared.text, _DECLARED)
     elif certain:
-        yield _from_text(
-            certain[0][0],
-            Words(f"{certain[0][1].fr} ; {_MONTH_ONLY.fr}", f"{certain[0][1].en}; {_MONTH_ONLY.en}"),
-            None,
-        )
+        mention, why = certain[0]
+        yield _from_text(mention, _together([why, _MONTH_ONLY, *_latest_within(mention, dates)]), None)
     else:
         yield from _not_before(text, dates)
 
@@ -75,7 +86,7 @@ def _stated(
 ) -> Iterator[tuple[DateMention, Words]]:
     if dateline is not None and dateline.mention is not None:
         yield dateline.mention, _DATELINE
-    around = [(block, _NEAR_TITLE) for block in layout.head] + [(block, _SIGNED) for block in layout.foot]
+    around = [(block, _NEAR_TITLE) for block in layout.near_title] + [(block, _SIGNED) for block in layout.foot]
     inside = [
         (mention, block, where)
         for block, where in around
@@ -84,6 +95,24 @@ def _stated(
     ]
     yield from ((mention, _LABELLED) for mention, _, _ in inside if is_labelled(text, mention))
     yield from ((mention, where) for mention, block, where in inside if is_date_line(block, dates))
+
+
+def _updated(text: str, layout: Layout, dates: list[DateMention]) -> Iterator[Words]:
+    for block in layout.margins:
+        for mention in dates:
+            if block.start <= mention.start < block.end and mention.value is not None and is_update(text, mention):
+                day = mention.value.text
+                yield Words(f"mis à jour le {day}", f"updated on {day}")
+                return
+
+
+def _latest_within(month: DateMention, dates: list[DateMention]) -> Iterator[Words]:
+    assert month.value is not None
+    days = [day for mention in dates if (day := mention.until or mention.value) is not None and day.precision == "day"]
+    within = [day for day in days if month.value.first <= day.first <= month.value.last]
+    if within:
+        latest = max(within).text
+        yield Words(f"pas avant le {latest}, que le texte mentionne", f"not before {latest}, which the text mentions")
 
 
 def _from_text(mention: DateMention, why: Words, declared: PartialDate | None) -> Proposed:
@@ -130,7 +159,8 @@ def _not_before(text: str, dates: list[DateMention]) -> Iterator[Proposed]:
 
 
 def _is_ahead(text: str, mention: DateMention) -> bool:
-    before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
-    breaks = list(_SENTENCE_BREAK.finditer(before))
-    clause = before[breaks[-1].end() :] if breaks else before
-    return _AHEAD.search(clause + text[mention.start : mention.end + _LOOK_AHEAD]) is not None
+    before = _SENTENCE_BREAK.split(text[max(0, mention.start - _LOOK_BACK) : mention.start])[-1]
+    after = _SENTENCE_BREAK.split(text[mention.end : mention.end + _LOOK_BACK])[0]
+    if _AHEAD.search(before + " " + after[:_LOOK_AHEAD]):
+        return True
+    return _EVENT.search(before) is not None and _PAST.search(before + " " + after) is None

@@ -4,8 +4,8 @@ import re
 import statistics
 from collections.abc import Mapping
 
-from temoin.documents.dates import DateMention
 from temoin.documents.dateline import Dateline, is_date_line
+from temoin.documents.dates import DateMention
 from temoin.documents.layout import Block, Layout
 from temoin.documents.proposed import Proposed, proposed
 from temoin.words import Words
@@ -17,21 +17,27 @@ _FEWEST_WORDS = 4
 _LARGER = 1.2
 _NO_HEADLINE_END = re.compile(r"[.,;:]['\"”’»)\]\xa0 ]*$")
 _SENTENCE = re.compile(r".+?(?<!\b[A-ZÀ-Þ])[.!?…]['\"”’»)\]\xa0\u202f]*(?=\s+[A-ZÀ-Þ«“\"'‘0-9]|\s*$)", re.DOTALL)
-_NOT_A_TITLE = re.compile(
-    r"""(?ix)
-    (?:par|by|de\ notre)\b.{0,80}
-    | (?:propos\ recueillis|avec|photo|crédit|source|contact|accueil|home|menu|partager|share|lire|read|temps\ de\ lecture
-       |abonn|subscribe|publi|mis[e]?\ (?:à|en)|posted|updated|pour\ diffusion|for\ immediate|date)\b.{0,120}
-    | communiqué(?:\ de\ presse)?\W*
-    | press\ release\W*
-    | \d+\ ?min(?:utes?)?\b.*
-    | (?:https?://|www\.)\S+.*
-    | \S+@\S+
-    | [^>›|]*(?:[>›|][^>›|]*){2,}
-    """
+_NAME = r"(?:[A-ZÀ-Þ][\w’'.\-]*)"
+_NOT_TITLES = (
+    rf"(?i:par|by|propos recueillis par)\s+{_NAME}(?:[\s,]+(?:(?:et|and|de|du|pour|for|avec)\s+)?{_NAME}){{0,6}}",
+    r"(?i:par|by)\s+(?i:la rédaction|notre \w+|l[’']équipe)\b.*",
+    r"(?i:photos?|crédits?|sources?|contacts?|date|tags?|mots[- ]clés|catégories?|rubrique|réf\.?|url|lien)\s*:.*",
+    r"(?i:auteurs?|authors?|from|to|de|à|cc)\s*:.*",
+    r"(?i:publié|posté|mis à jour|mis en ligne|published|posted|updated|abonnez-vous|s[’']abonner|subscribe)\b.{0,70}",
+    r"(?i:accueil|home|menu|partager|imprimer|share|print|lire aussi|read more|commentaires?|comments?)\b.{0,25}",
+    r"(?i:temps de lecture|lecture)\b.{0,20}",
+    r"(?i:\d+ ?min(?:utes?)?\b.{0,20})",
+    r"(?i:communiqué(?: de presse)?|press release|media release|for immediate release|pour diffusion immédiate)\W*",
+    r"(?:https?://|www\.)\S+.*",
+    r"\S+@\S+",
+    # A trail of sections: Accueil > Monde > Afrique.
+    r"[^>›|]*(?:[>›|][^>›|]*){2,}",
 )
+_NOT_A_TITLE = re.compile("|".join(f"(?:{shape})" for shape in _NOT_TITLES))
+_SUBJECT_LINE = re.compile(r"(?i)(?:objet|titre|title|subject|re)\s*:\s*(?P<title>\S.*)")
 _PROGRAM_TITLE = re.compile(
-    r"(?i)(?:microsoft (?:word|powerpoint|excel) - .*|untitled.*|sans titre.*|document ?\d*|.*\.(?:docx?|odt|pdf|indd|pptx?|tmp))"
+    r"(?i)microsoft (?:word|powerpoint|excel) - .*|untitled.*|sans titre.*|document ?\d*"
+    r"|.*\.(?:docx?|odt|pdf|indd|pptx?|tmp|qxp)"
 )
 _LOOSE = re.compile(r"\W+")
 
@@ -45,6 +51,11 @@ def propose_title(
     kicker nor navigation; on pages with boxes, the tallest letters. Without one, ``why`` says that there is none.
     """
     declared = _declared(properties)
+    for block in layout.near_title:
+        if subject := _SUBJECT_LINE.fullmatch(block.text):
+            start = block.start + subject.start("title")
+            why = Words("objet ou titre annoncé comme tel", "subject or title announced as such")
+            return proposed("title", subject["title"], why, (start, block.end))
     headline = _headline(layout, dates, declared)
     if headline is not None:
         return proposed("title", headline.text, _why(headline.text, declared), (headline.start, headline.end))
@@ -56,7 +67,7 @@ def propose_title(
                 "titre déclaré par le fichier ; le texte n’en porte pas", "declared by the file; the text bears none"
             ),
         )
-    return _opening_words(text, layout, dateline)
+    return _opening_words(text, _first_words(layout, dates), dateline)
 
 
 def _declared(properties: Mapping[str, str]) -> str | None:
@@ -112,8 +123,15 @@ def _may_be_headline(block: Block, dates: list[DateMention]) -> bool:
     )
 
 
-def _opening_words(text: str, layout: Layout, dateline: Dateline | None) -> Proposed | None:
-    block = layout.opening
+def _first_words(layout: Layout, dates: list[DateMention]) -> Block | None:
+    for block in layout.head:
+        is_margin = _NOT_A_TITLE.fullmatch(block.text) is not None or is_date_line(block, dates)
+        if not is_margin and len(block.text.split()) >= _FEWEST_WORDS:
+            return block
+    return layout.opening
+
+
+def _opening_words(text: str, block: Block | None, dateline: Dateline | None) -> Proposed | None:
     if block is None:
         return None
     start = dateline.end if dateline is not None and block.start <= dateline.end < block.end else block.start
