@@ -12,7 +12,7 @@ from temoin.outages.settings import DEFAULT, Settings
 from temoin.outages.signals import signal_named
 from temoin.outages.tables import OUTAGES, PICKS
 from temoin.period import iso, print_moment
-from temoin.quantity import Quantity, print_number
+from temoin.quantity import Quantity
 from temoin.words import Words, same
 
 DEPTH = Quantity("depth", Words("part perdue", "share lost"), Words("%", "%"), 0)
@@ -21,10 +21,13 @@ LOST_HOURS = Quantity(
 )
 
 _OPENING = Words(
-    "{place} : connexion perdue à {depth}, vue par {preferred} à partir du {began}",
-    "{place}: {depth} of connectivity lost, as {preferred} shows, from {began}",
+    "{place} : connexion perdue à {depth} à partir du {began}, d’après le signal « {preferred} »",
+    "{place}: {depth} of connectivity lost from {began}, by the signal “{preferred}”",
 )
-_BOUNDS = Words(" ; début entre {earliest} et {latest} selon le signal", "; began between {earliest} and {latest}")
+_BOUNDS = Words(
+    " ; début entre {earliest} et {latest} selon le signal",
+    "; it began between {earliest} and {latest}, depending on the signal",
+)
 _STATES = {
     "ended": Words("revenue le {ended}", "back on {ended}"),
     "ongoing": Words("toujours perdue à la fin des données, le {until}", "still lost when the data end, on {until}"),
@@ -160,14 +163,3 @@ def _listed(names: list[str], joint: str) -> str:
 
 def _capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
-
-
-def printed_hours(hours: float) -> Words:
-    """Return a number of lost hours for people.
-
-    Examples
-    --------
-    >>> printed_hours(428.34).en
-    '428\\xa0h'
-    """
-    return Words(f"{print_number(hours, 0, 'fr')}\xa0h", f"{print_number(hours, 0, 'en')}\xa0h")

@@ -44,7 +44,7 @@ METHODS: tuple[Method, ...] = (
         ),
         (
             "IODA, rule for active probing (80 % of the median): InetIntel/ioda-ui, Help.js",
-            "Guillot et al., Chocolatine: Outage Detection for Internet Background Radiation, TMA 2019, arXiv 1906.04426",
+            "Guillot et al., Chocolatine, TMA 2019, arXiv 1906.04426",
         ),
     ),
     Method(

@@ -15,6 +15,7 @@ import polars as pl
 from temoin.evidence.digest import digest
 from temoin.evidence.locator import Rows
 from temoin.outages.measure.campaigns import campaigns_of
+from temoin.outages.measure.picks import SUREST
 from temoin.outages.settings import DEFAULT, Settings
 from temoin.outages.tables import EXPECTED, OUTAGES, PICKS
 
@@ -204,4 +205,4 @@ def _confidence(agreeing: list[Pick]) -> float:
     doubt = 1.0
     for believed in best.values():
         doubt *= 1 - believed
-    return 1 - doubt
+    return min(SUREST, 1 - doubt)

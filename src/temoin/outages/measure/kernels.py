@@ -45,7 +45,7 @@ class Memory(NamedTuple):
 
 
 class Walk(NamedTuple):
-    """What the walk writes: per bin the expected value and the noise; per cut its first and last bins and the one back."""
+    """What the walk writes: per bin the expected value and the noise; per cut its first, last and first back."""
 
     expected: Floats
     noise: Floats
@@ -56,46 +56,55 @@ class Walk(NamedTuple):
 CUTS, INSIDE, BEGAN, FALLEN, BACK, BACK_AT, FLAGGED, LAST_FALLEN = range(8)
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
+@njit(cache=True)
 def middle(ring: Floats, seen: int) -> float:
-    """Return the median of what a ring holds."""
-    held = np.sort(ring[: min(seen, len(ring))])
-    half = len(held) // 2
-    if len(held) % 2:
-        return held[half]  # type: ignore[no-any-return]
-    return 0.5 * (held[half - 1] + held[half])  # type: ignore[no-any-return]
+    """Return the median of what a ring holds, by ranks: a ring is too small to be worth sorting."""
+    held = min(seen, len(ring))
+    lower = upper = 0.0
+    for index in range(held):
+        rank = 0
+        for other in range(held):
+            if ring[other] < ring[index] or (ring[other] == ring[index] and other < index):
+                rank += 1
+        if rank == (held - 1) // 2:
+            lower = ring[index]
+        if rank == held // 2:
+            upper = ring[index]
+    return 0.5 * (lower + upper)
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
+@njit(cache=True)
 def promise(memory: Memory, week_slot: int, day_slot: int) -> float:
     """Return what clean bins of the same time of week, else of day, promise; NaN when there are too few."""
     weeks = memory.week_seen[week_slot]
     if weeks >= 2:
-        return middle(memory.week[week_slot], weeks)  # type: ignore[no-any-return]
+        return float(middle(memory.week[week_slot], weeks))
     days = memory.day_seen[day_slot]
     if days < 2:
         return math.nan
-    usual = middle(memory.day[day_slot], days)
-    if weeks == 1:
-        return min(usual, memory.week[week_slot, 0])
-    return usual  # type: ignore[no-any-return]
+    usual = float(middle(memory.day[day_slot], days))
+    return min(usual, memory.week[week_slot, 0]) if weeks == 1 else usual
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
+@njit(cache=True)
 def noise_of(memory: Memory) -> float:
-    """Return the robust scale of clean residuals: their median size on a logarithmic scale, as a sigma."""
-    total = memory.residuals.sum()
-    if total <= 0.0:
-        return math.nan
+    """Return the robust scale of clean residuals, and forget a little of them.
+
+    The scale is their median size on a logarithmic scale, as a sigma; a residual half a month old counts a third.
+    """
+    total = 0.0
+    for index in range(RESIDUAL_BINS):
+        memory.residuals[index] *= _DAILY_FORGETTING
+        total += memory.residuals[index]
     running = 0.0
     for index in range(RESIDUAL_BINS):
         running += memory.residuals[index]
-        if running >= 0.5 * total:
+        if total > 0.0 and running >= 0.5 * total:
             return max(_SMALLEST_NOISE, _MEDIAN_TO_SIGMA * (index + 0.5) * _RESIDUAL_WIDTH)
     return math.nan
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
+@njit(cache=True)
 def log_loss(value: float, expected: float) -> float:
     """Return how far a value lies under what is expected, on a logarithmic scale; a zero is the strongest."""
     if expected <= 0.0:
@@ -105,7 +114,7 @@ def log_loss(value: float, expected: float) -> float:
     return -math.log(value / expected)
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
+@njit(cache=True)
 def learn(memory: Memory, week_slot: int, day_slot: int, value: float) -> None:
     """Put a clean value into both rings."""
     seen = memory.week_seen[week_slot]
@@ -116,14 +125,14 @@ def learn(memory: Memory, week_slot: int, day_slot: int, value: float) -> None:
     memory.day_seen[day_slot] = seen + 1
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
+@njit(cache=True)
 def learn_residual(memory: Memory, loss: float) -> None:
     """Count the size of a clean residual."""
     index = int(abs(loss) / _RESIDUAL_WIDTH)
     memory.residuals[min(index, RESIDUAL_BINS - 1)] += 1.0
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
+@njit(cache=True)
 def close(state: Integers, walk: Walk, end: int) -> None:
     """Write the cut that has just ended, and stand outside."""
     walk.cuts[state[CUTS], 0] = state[BEGAN]
@@ -135,7 +144,7 @@ def close(state: Integers, walk: Walk, end: int) -> None:
     state[BACK] = 0
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
+@njit(cache=True)
 def count_outside(state: Integers, rules: Rules, index: int, level: float) -> None:
     """Count consecutive fallen bins before a cut is confirmed; a bin in between neither counts nor breaks."""
     if state[FLAGGED] == 1:
@@ -150,7 +159,7 @@ def count_outside(state: Integers, rules: Rules, index: int, level: float) -> No
         state[FALLEN] = 0
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
+@njit(cache=True)
 def count_inside(state: Integers, rules: Rules, walk: Walk, index: int, level: float) -> None:
     """Count consecutive bins that are back; as many as confirm a cut end it, at the first of them."""
     if level >= rules.back_above or level >= math.exp(-walk.noise[index]):
@@ -164,7 +173,7 @@ def count_inside(state: Integers, rules: Rules, walk: Walk, index: int, level: f
         state[LAST_FALLEN] = index
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
+@njit(cache=True)
 def judge(state: Integers, rules: Rules, walk: Walk, index: int, value: float) -> float:
     """Judge one measured bin by what was expected of it, and return its level."""
     expected = walk.expected[index]
@@ -178,7 +187,7 @@ def judge(state: Integers, rules: Rules, walk: Walk, index: int, value: float) -
     return level
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
+@njit(cache=True)
 def is_clean(state: Integers, rules: Rules, level: float, index: int, weeks: int) -> bool:
     """Return whether a bin may be learnt: it has not fallen, or it is the week's shape, or a loss has settled."""
     if state[FLAGGED] == 0 and state[INSIDE] == 0:
@@ -186,10 +195,10 @@ def is_clean(state: Integers, rules: Rules, level: float, index: int, weeks: int
     if level >= rules.shape_above and weeks < 2:
         return True
     settled = index - state[BEGAN] >= rules.settles_after
-    return state[INSIDE] == 1 and level >= rules.settles_above and settled  # type: ignore[no-any-return]
+    return state[INSIDE] == 1 and level >= rules.settles_above and settled
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
+@njit(cache=True)
 def walk_through(values: Floats, slots: Integers, rules: Rules, memory: Memory, walk: Walk) -> int:
     """Walk through a series; ``slots`` holds each bin's time of week and of day. Return how many cuts were written."""
     state = np.zeros(8, dtype=np.int64)
@@ -198,7 +207,6 @@ def walk_through(values: Floats, slots: Integers, rules: Rules, memory: Memory, 
     for index in range(len(values)):
         if index % rules.bins_a_day == 0:
             noise = noise_of(memory)
-            memory.residuals[:] *= _DAILY_FORGETTING
         expected = promise(memory, slots[index, 0], slots[index, 1])
         walk.expected[index] = expected
         walk.noise[index] = with_counting(noise, expected, rules)
@@ -218,7 +226,7 @@ def walk_through(values: Floats, slots: Integers, rules: Rules, memory: Memory, 
     return int(state[CUTS])
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]
+@njit(cache=True)
 def with_counting(noise: float, expected: float, rules: Rules) -> float:
     """Return the noise of one bin, no smaller than that of a count of what is expected."""
     if rules.counts and expected > 0.0:

@@ -16,6 +16,7 @@ PICK_METHOD = "outages.pick/1"
 _HALF_AN_HOUR = 1800
 _SECONDS_AN_HOUR = 3600
 _LARGEST_LOG = 6.0
+SUREST = 0.99
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +132,8 @@ def confidence(depth: float, noise: float, confirmations: float, learned_week: b
     """
     loss = min(_LARGEST_LOG, -math.log(max(1 - depth, math.exp(-_LARGEST_LOG))))
     far = 1 - math.exp(-loss / max(noise, 1e-9) / 10)
-    long = 1 - 0.5**confirmations
-    return far * long * (1.0 if learned_week else 0.8)
+    long = 1 - math.pow(0.5, confirmations)
+    return min(SUREST, far * long * (1.0 if learned_week else 0.8))
 
 
 def _moment(grid: Grid, index: int) -> dt.datetime:

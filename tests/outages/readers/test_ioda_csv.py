@@ -1,0 +1,80 @@
+"""The dashboard export: place from the name, scale, missing cells, errors that name line and column."""
+
+import pytest
+from outages.factories import a_source, read
+
+from temoin.errors import InputError
+from temoin.evidence.reader import Head
+from temoin.outages.readers import READERS, ioda_csv
+from temoin.outages.readers.ioda_csv import READER
+from temoin.words import same
+
+HEADER = '"Time (UTC)","Google (Search)","BGP (#Visible /24s)","Unheard Of"\n'
+TWO_ROWS = HEADER + '"2024-03-04 00:00:00",20.5,,7\n"2024-03-04 00:30:00",100,100,100'
+
+
+def test_each_column_is_a_signal_and_an_empty_cell_is_not_measured() -> None:
+    frame = read(READER, TWO_ROWS, a_source(place="IR"))
+    assert frame["signal"].to_list() == ["search", "search", "bgp", "bgp", "Unheard Of", "Unheard Of"]
+    assert frame["value"].to_list() == [20.5, 100, None, 100, 7, 100]
+    assert frame["row"].to_list() == [1, 2, 1, 2, 1, 2]
+    assert frame["time"].dt.to_string("iso:strict")[0] == "2024-03-04T00:00:00.000000+00:00"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("ioda-iran-26-01-01-normalized.csv", id="short country name"),
+        pytest.param("ioda-iran-(islamic-republic-of)-26-01-01-00-00-normalized.csv", id="long name with an hour"),
+        pytest.param("ioda-iran-26-01-01-normalized (1).csv", id="downloaded twice"),
+    ],
+)
+def test_the_file_name_says_the_place(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ioda_csv, "place_code", _only_iran)
+    assert read(READER, TWO_ROWS, a_source(name))["place"].unique().to_list() == ["IR"]
+
+
+def _only_iran(name: str) -> str:
+    if name in ("iran", "iran (islamic republic of)"):
+        return "IR"
+    raise InputError(name, same("unknown"), same("name it"))
+
+
+def test_a_name_that_says_no_place_asks_for_one() -> None:
+    with pytest.raises(InputError, match="--place IR"):
+        read(READER, TWO_ROWS, a_source("download.csv"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "scale"),
+    [
+        pytest.param(
+            "ioda-x-26-01-01-normalized.csv", HEADER + '"2024-03-04 00:00:00",1,2,3', "window-maximum", id="name"
+        ),
+        pytest.param("ioda.csv", TWO_ROWS, "window-maximum", id="every maximum is 100"),
+        pytest.param("ioda.csv", HEADER + '"2024-03-04 00:00:00",1,2,3', "absolute", id="neither"),
+    ],
+)
+def test_the_scale_is_known_from_the_name_or_the_maxima(name: str, text: str, scale: str) -> None:
+    assert read(READER, text, a_source(name, place="IR"))["scale"].unique().to_list() == [scale]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param('"04/03/2024",1,2,3', 'line 2, column "Time (UTC)"', id="a time of another shape"),
+        pytest.param('"2024-03-04 00:00:00",1,x,3', 'line 2, column "BGP (#Visible /24s)"', id="a word"),
+        pytest.param('"2024-03-04 00:00:00",-1,2,3', 'line 2, column "Google (Search)"', id="a negative value"),
+        pytest.param('"2024-03-04 00:00:00",1', "expected 4 cells, got 2", id="a line cut short"),
+        pytest.param('"2024-03-04 00:00:00",1,2,3\n"2024-03-04 00:00:00",1,2,3', "the same time as line 2", id="twice"),
+    ],
+)
+def test_an_error_names_the_line_and_the_column(row: str, expected: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read(READER, HEADER + row, a_source(place="IR"))
+    assert expected in str(caught.value)
+
+
+def test_only_this_reader_knows_the_header() -> None:
+    head = Head(TWO_ROWS.encode(), "x.csv", len(TWO_ROWS))
+    assert [reader.kind for reader in READERS if reader.recognises(head)] == ["ioda-csv"]

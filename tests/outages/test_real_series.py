@@ -1,0 +1,30 @@
+"""Other real series: an hourly national mean, and two controls that must stay calm."""
+
+import datetime as dt
+
+import polars as pl
+import pytest
+from outages.factories import signals_at
+
+from temoin.outages import find_outages, find_picks, measure
+from temoin.period import UTC
+
+
+def test_november_2019_is_one_outage_still_ongoing_when_the_series_stops(shared) -> None:
+    series = pl.read_csv(shared("data/outages/ip_observatory/iran_2019-11_hourly_utc.csv"))
+    times = series["time_utc"].str.to_datetime("%Y-%m-%dT%H:%M:%SZ").dt.replace_time_zone("UTC").to_list()
+    measured = measure(signals_at(times, series["mean"].to_list(), signal="connectivity", place="IR"))
+    outage = find_outages(measured.picks, measured.expected)
+    assert len(outage) == 1
+    assert outage["state"].to_list() == ["ongoing"]
+    assert dt.datetime(2019, 11, 16, 16, tzinfo=UTC) <= outage["began"][0] <= dt.datetime(2019, 11, 16, 19, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("country", ["NL", "GE"])
+def test_six_years_of_a_control_give_a_few_holidays_and_no_flood(shared, country: str) -> None:
+    series = pl.read_csv(shared(f"data/outages/google_transparency/youtube_{country}.csv"))
+    times = series["date and time"].str.to_datetime("%Y-%m-%d %H:%M:%S%.f").dt.replace_time_zone("UTC").to_list()
+    picks = find_picks(signals_at(times, series["value"].to_list(), signal="youtube", place=country))
+    assert len(picks) <= 20
+    assert picks["confidence"].max() < 0.4
+    assert picks["lost_hours"].max() < 6
