@@ -35,7 +35,7 @@ _MONTHS = {
 }
 _WEEKDAY = "|".join(_WEEKDAYS)
 _FR_MONTH = "|".join(list(_MONTHS)[:12])
-_EN_MONTH = "|".join(name.capitalize() for name in _MONTHS if name.isascii() and name not in _FR_MONTH.split("|"))
+_EN_MONTH = "|".join(name.capitalize() for name in list(_MONTHS)[12:])
 _RELATIVE = re.compile(
     rf"\b(?:(?P<today>aujourd['’]hui|today)|(?P<before_yesterday>avant-hier)|(?P<yesterday>hier\b|yesterday)|(?P<tomorrow>demain|tomorrow)"
     rf"|(?P<last_week>la semaine dernière|last week)|(?P<last_month>le mois dernier|last month)"
