@@ -12,6 +12,7 @@ from temoin import __version__
 from temoin.errors import InputError, LiveError
 from temoin.live import ioda
 from temoin.live.client import Manners
+from temoin.live.response import Response
 from temoin.period import UTC, Period
 
 DAY = dt.timedelta(days=1)
@@ -65,7 +66,7 @@ def test_twelve_days_of_a_country_come_in_one_response_kept_byte_for_byte(servic
     body = an_envelope(a_series())
     service.gives(body)
     (response,) = fetched(service, time)
-    assert response == ioda.Response(
+    assert response == Response(
         url=f"{service.url}/signals/raw/country/ZZ?from=1640995200&until=1642032000",
         body=body,
         retrieved_at=time.time,
@@ -243,37 +244,56 @@ def test_an_answer_of_another_shape_is_refused_with_what_to_do(service, time, bo
     assert "download by hand and add the file" in caught.value.in_("en")
 
 
-def thrifty(path):
-    """Answer with an hourly step whatever is longer than a week, as a server that limits points does."""
+LADDER = [300, 600, 900, 1800, 3600, 7200, 21600, 43200, 86400, 172800, 604800]
+
+
+def limited_step(window, most_points):
+    """The step of a server that never gives more than some points, as ioda-api computes it from maxPoints."""
+    return next(step for step in LADDER if (window.end - window.begin).total_seconds() / step <= most_points)
+
+
+def a_week_of_points(path):
+    """Answer as a server that gives 2,016 points at most."""
     query = parse_qs(urlsplit(path).query)
-    coarse = int(query["until"][0]) - int(query["from"][0]) > 7 * 86400
-    return an_envelope(a_series(step=3600 if coarse else 300))
+    begin, end = (dt.datetime.fromtimestamp(int(query[name][0]), UTC) for name in ("from", "until"))
+    return an_envelope(a_series(step=limited_step(Period(begin, end), 2016)))
 
 
 @pytest.mark.enable_socket
-def test_an_averaged_answer_is_asked_again_by_halves_until_it_is_native(service, time):
-    service.gives(thrifty)
+def test_an_averaged_answer_is_asked_again_in_pieces_that_are_native(service, time):
+    service.gives(a_week_of_points)
     responses = fetched(service, time, period=days(1, 20))
     assert [response.name[-22:-5] for response in responses] == [
-        "20220101-20220105",
-        "20220106-20220110",
-        "20220111-20220115",
-        "20220116-20220120",
+        "20220101-20220106",
+        "20220107-20220112",
+        "20220113-20220118",
+        "20220119-20220120",
     ]
     assert not any(response.aggregated for response in responses)
-    assert len(service.asked) == 1 + 2 + 4
+    assert len(service.asked) == 5
 
 
 @pytest.mark.enable_socket
-def test_what_stays_averaged_for_a_single_day_is_given_and_said(service, time):
+def test_what_is_averaged_whatever_the_length_is_given_whole_and_said(service, time):
     service.gives(an_envelope(a_series(step=3600)))
-    responses = fetched(service, time, period=days(1, 3))
-    assert [response.name[-22:-5] for response in responses] == [f"2022010{day}-2022010{day}" for day in (1, 2, 3)]
-    assert all("aggregated by the service" in response.notices[0].en for response in responses)
+    (response,) = fetched(service, time)
+    assert response.aggregated
+    assert "aggregated by the service" in response.notices[0].en
+    assert len(service.asked) == 2
 
 
 @pytest.mark.enable_socket
-@pytest.mark.parametrize("steps", [{"step": "3600", "nativeStep": "3600"}, {"step": None}, {"nativeStep": "?"}])
+def test_what_is_averaged_for_a_single_day_is_not_asked_again(service, time):
+    service.gives(an_envelope(a_series(step=3600)))
+    (response,) = fetched(service, time, period=days(3, 3))
+    assert response.aggregated
+    assert len(service.asked) == 1
+
+
+@pytest.mark.enable_socket
+@pytest.mark.parametrize(
+    "steps", [{"step": "3600", "nativeStep": "3600"}, {"step": None}, {"nativeStep": "?"}, {"nativeStep": 0}]
+)
 def test_steps_written_otherwise_are_no_averaging(service, time, steps):
     service.gives(an_envelope(a_series(**steps)))
     assert [response.aggregated for response in fetched(service, time)] == [False]
@@ -313,12 +333,9 @@ def test_windows_cover_the_period_end_to_end_without_overlap(begin, length, long
     assert all(window.end.timestamp() % 86400 == 0 for window in cut[:-1])
 
 
-@given(moments, st.timedeltas(dt.timedelta(seconds=1), 28 * DAY))
-def test_halves_cover_their_window_and_end_within_a_day(begin, length):
+@given(moments, st.timedeltas(DAY, 28 * DAY), st.integers(288, 8064))
+def test_pieces_of_an_averaged_window_fit_in_the_servers_limit(begin, length, most_points):
     window = Period(begin, begin + length)
-    halves = ioda._halves(window)
-    if halves:
-        assert (halves[0].begin, halves[0].end, halves[1].end) == (window.begin, halves[1].begin, window.end)
-        assert all(half.begin < half.end for half in halves)
-    else:
-        assert length <= DAY
+    pieces = ioda._pieces(window, limited_step(window, most_points) / 300)
+    assert [piece.begin for piece in pieces] + [window.end] == [window.begin] + [piece.end for piece in pieces]
+    assert all(limited_step(piece, most_points) == 300 for piece in pieces)
