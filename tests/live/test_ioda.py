@@ -3,15 +3,16 @@
 import datetime as dt
 import json
 from urllib.parse import parse_qs, urlsplit
+from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from temoin import __version__
 from temoin.errors import InputError, LiveError
 from temoin.live import ioda
-from temoin.live.client import Manners
+from temoin.live.client import Answer, Manners
 from temoin.live.response import Response
 from temoin.period import UTC, Period
 
@@ -308,6 +309,16 @@ def test_the_address_of_the_service_may_come_from_the_environment(monkeypatch):
         assert client.base_url == "https://api.ioda.inetintel.cc.gatech.edu/v2"
 
 
+@pytest.mark.enable_socket
+def test_days_of_another_zone_are_asked_and_named_in_utc(service, time):
+    service.gives(an_envelope(a_series()))
+    almaty = ZoneInfo("Asia/Almaty")
+    local = Period(dt.datetime(2022, 1, 4, tzinfo=almaty), dt.datetime(2022, 1, 13, tzinfo=almaty))
+    (response,) = fetched(service, time, period=local)
+    assert response.name == "ioda-signals-ZZ-20220103-20220112.json"
+    assert urlsplit(response.url).query == "from=1641232800&until=1642010400"
+
+
 def test_links_reach_back_28_days_before_the_end_of_a_short_period():
     dashboard, api = ioda.links("KZ", days(4, 12))
     assert dashboard.url == "https://ioda.inetintel.cc.gatech.edu/country/KZ?from=1639612800&until=1642032000"
@@ -322,9 +333,11 @@ def test_links_of_a_long_period_come_28_days_at_a_time():
     assert len(ioda.links("AS64500", Period(days(1, 1).begin, days(28, 28, month=2).end))) == 6
 
 
+steady = settings(derandomize=True, deadline=None)
 moments = st.integers(1420070400, 1893456000).map(lambda second: dt.datetime.fromtimestamp(second, UTC))
 
 
+@steady
 @given(moments, st.timedeltas(dt.timedelta(0), 400 * DAY), st.integers(1, 60).map(lambda count: count * DAY))
 def test_windows_cover_the_period_end_to_end_without_overlap(begin, length, longest):
     cut = ioda.windows(Period(begin, begin + length), longest)
@@ -333,9 +346,35 @@ def test_windows_cover_the_period_end_to_end_without_overlap(begin, length, long
     assert all(window.end.timestamp() % 86400 == 0 for window in cut[:-1])
 
 
+@steady
 @given(moments, st.timedeltas(DAY, 28 * DAY), st.integers(288, 8064))
 def test_pieces_of_an_averaged_window_fit_in_the_servers_limit(begin, length, most_points):
     window = Period(begin, begin + length)
     pieces = ioda._pieces(window, limited_step(window, most_points) / 300)
     assert [piece.begin for piece in pieces] + [window.end] == [window.begin] + [piece.end for piece in pieces]
     assert all(limited_step(piece, most_points) == 300 for piece in pieces)
+
+
+plain = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5)
+anything = st.recursive(plain, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner))
+oddities = st.dictionaries(st.sampled_from(sorted(a_series())), anything).map(lambda odd: a_series(**odd))
+
+
+@steady
+@given(
+    anything.map(json.dumps)
+    | anything.map(lambda data: an_envelope(data=data).decode())
+    | anything.map(lambda error: an_envelope(a_series(), error=error).decode())
+    | oddities.map(lambda series: an_envelope(series).decode())
+)
+def test_whatever_is_answered_is_read_or_refused_in_words(body):
+    answer = Answer("https://service.test/v2", body.encode(), dt.datetime(2030, 1, 1, tzinfo=UTC), 200)
+    told = "read"
+    try:
+        response, coarseness = ioda._read(ioda.entity("ZZ"), "thing.json", answer)
+    except LiveError as error:
+        told = error.in_("fr")
+    else:
+        assert response.body == answer.body
+        assert ioda._pieces(days(1, 20), coarseness)
+    assert told.encode()

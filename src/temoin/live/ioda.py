@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 
 from temoin import __version__
 from temoin.errors import InputError, LiveError
-from temoin.live.client import Answer, Client, Clock, Manners, PassingError, said_by
+from temoin.live.client import Answer, Client, Clock, Manners, PassingError, one_line, said_by
 from temoin.live.response import Link, Response
 from temoin.period import UTC, Period, iso
 from temoin.words import Words
@@ -110,9 +110,9 @@ def windows(period: Period, longest: dt.timedelta = LONGEST) -> list[Period]:
     ['01 06 to 29 00', '29 00 to 01 00']
     """
     cut = []
-    begin = period.begin
-    while begin < period.end:
-        end = min(_midnight(begin) + longest, period.end)
+    begin, last = period.begin.astimezone(UTC), period.end.astimezone(UTC)
+    while begin < last:
+        end = min(_midnight(begin) + longest, last)
         cut.append(Period(begin, end))
         begin = end
     return cut
@@ -255,8 +255,8 @@ def _file_name(where: Entity, window: Period, datasource: str | None) -> str:
 def _read(where: Entity, name: str, answer: Answer) -> tuple[Response, float]:
     series = list(_series(answer))
     for one in series:
-        code = one.get("entityCode") or where.code
-        if str(code) != where.code:
+        code = one_line(str(one.get("entityCode") or where.code))
+        if code != where.code:
             raise _unlike(answer, Words(f"la réponse parle de {code}", f"the answer is about {code}"))
     measured = [one for one in series if _measures(one)]
     coarseness = max((_coarseness(one) for one in measured), default=1.0)

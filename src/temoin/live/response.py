@@ -17,7 +17,7 @@ class Response:
     retrieved_at : when the answer was whole
     status : HTTP status
     tool : what asked, with its version
-    name : file name to propose, such as ``ioda-signals-KZ-20220101-20220112.json``; its days are both inside
+    name : file name to propose, such as ``ioda-signals-KZ-20220101-20220112.json``; its days are UTC, both inside
     empty : the service holds no value for that window; the answer is itself evidence of that
     aggregated : the service averaged points over a longer step than the native one, and would not do otherwise
     """
