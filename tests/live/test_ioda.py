@@ -3,15 +3,17 @@
 import datetime as dt
 import json
 from urllib.parse import parse_qs, urlsplit
+from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from temoin import __version__
 from temoin.errors import InputError, LiveError
 from temoin.live import ioda
-from temoin.live.client import Manners
+from temoin.live.client import Answer, Manners
+from temoin.live.response import Response
 from temoin.period import UTC, Period
 
 DAY = dt.timedelta(days=1)
@@ -65,7 +67,7 @@ def test_twelve_days_of_a_country_come_in_one_response_kept_byte_for_byte(servic
     body = an_envelope(a_series())
     service.gives(body)
     (response,) = fetched(service, time)
-    assert response == ioda.Response(
+    assert response == Response(
         url=f"{service.url}/signals/raw/country/ZZ?from=1640995200&until=1642032000",
         body=body,
         retrieved_at=time.time,
@@ -243,37 +245,56 @@ def test_an_answer_of_another_shape_is_refused_with_what_to_do(service, time, bo
     assert "download by hand and add the file" in caught.value.in_("en")
 
 
-def thrifty(path):
-    """Answer with an hourly step whatever is longer than a week, as a server that limits points does."""
+LADDER = [300, 600, 900, 1800, 3600, 7200, 21600, 43200, 86400, 172800, 604800]
+
+
+def limited_step(window, most_points):
+    """The step of a server that never gives more than some points, as ioda-api computes it from maxPoints."""
+    return next(step for step in LADDER if (window.end - window.begin).total_seconds() / step <= most_points)
+
+
+def a_week_of_points(path):
+    """Answer as a server that gives 2,016 points at most."""
     query = parse_qs(urlsplit(path).query)
-    coarse = int(query["until"][0]) - int(query["from"][0]) > 7 * 86400
-    return an_envelope(a_series(step=3600 if coarse else 300))
+    begin, end = (dt.datetime.fromtimestamp(int(query[name][0]), UTC) for name in ("from", "until"))
+    return an_envelope(a_series(step=limited_step(Period(begin, end), 2016)))
 
 
 @pytest.mark.enable_socket
-def test_an_averaged_answer_is_asked_again_by_halves_until_it_is_native(service, time):
-    service.gives(thrifty)
+def test_an_averaged_answer_is_asked_again_in_pieces_that_are_native(service, time):
+    service.gives(a_week_of_points)
     responses = fetched(service, time, period=days(1, 20))
     assert [response.name[-22:-5] for response in responses] == [
-        "20220101-20220105",
-        "20220106-20220110",
-        "20220111-20220115",
-        "20220116-20220120",
+        "20220101-20220106",
+        "20220107-20220112",
+        "20220113-20220118",
+        "20220119-20220120",
     ]
     assert not any(response.aggregated for response in responses)
-    assert len(service.asked) == 1 + 2 + 4
+    assert len(service.asked) == 5
 
 
 @pytest.mark.enable_socket
-def test_what_stays_averaged_for_a_single_day_is_given_and_said(service, time):
+def test_what_is_averaged_whatever_the_length_is_given_whole_and_said(service, time):
     service.gives(an_envelope(a_series(step=3600)))
-    responses = fetched(service, time, period=days(1, 3))
-    assert [response.name[-22:-5] for response in responses] == [f"2022010{day}-2022010{day}" for day in (1, 2, 3)]
-    assert all("aggregated by the service" in response.notices[0].en for response in responses)
+    (response,) = fetched(service, time)
+    assert response.aggregated
+    assert "aggregated by the service" in response.notices[0].en
+    assert len(service.asked) == 2
 
 
 @pytest.mark.enable_socket
-@pytest.mark.parametrize("steps", [{"step": "3600", "nativeStep": "3600"}, {"step": None}, {"nativeStep": "?"}])
+def test_what_is_averaged_for_a_single_day_is_not_asked_again(service, time):
+    service.gives(an_envelope(a_series(step=3600)))
+    (response,) = fetched(service, time, period=days(3, 3))
+    assert response.aggregated
+    assert len(service.asked) == 1
+
+
+@pytest.mark.enable_socket
+@pytest.mark.parametrize(
+    "steps", [{"step": "3600", "nativeStep": "3600"}, {"step": None}, {"nativeStep": "?"}, {"nativeStep": 0}]
+)
 def test_steps_written_otherwise_are_no_averaging(service, time, steps):
     service.gives(an_envelope(a_series(**steps)))
     assert [response.aggregated for response in fetched(service, time)] == [False]
@@ -286,6 +307,16 @@ def test_the_address_of_the_service_may_come_from_the_environment(monkeypatch):
     monkeypatch.delenv("TEMOIN_IODA_URL")
     with ioda.client() as client:
         assert client.base_url == "https://api.ioda.inetintel.cc.gatech.edu/v2"
+
+
+@pytest.mark.enable_socket
+def test_days_of_another_zone_are_asked_and_named_in_utc(service, time):
+    service.gives(an_envelope(a_series()))
+    almaty = ZoneInfo("Asia/Almaty")
+    local = Period(dt.datetime(2022, 1, 4, tzinfo=almaty), dt.datetime(2022, 1, 13, tzinfo=almaty))
+    (response,) = fetched(service, time, period=local)
+    assert response.name == "ioda-signals-ZZ-20220103-20220112.json"
+    assert urlsplit(response.url).query == "from=1641232800&until=1642010400"
 
 
 def test_links_reach_back_28_days_before_the_end_of_a_short_period():
@@ -302,9 +333,11 @@ def test_links_of_a_long_period_come_28_days_at_a_time():
     assert len(ioda.links("AS64500", Period(days(1, 1).begin, days(28, 28, month=2).end))) == 6
 
 
+steady = settings(derandomize=True, deadline=None)
 moments = st.integers(1420070400, 1893456000).map(lambda second: dt.datetime.fromtimestamp(second, UTC))
 
 
+@steady
 @given(moments, st.timedeltas(dt.timedelta(0), 400 * DAY), st.integers(1, 60).map(lambda count: count * DAY))
 def test_windows_cover_the_period_end_to_end_without_overlap(begin, length, longest):
     cut = ioda.windows(Period(begin, begin + length), longest)
@@ -313,12 +346,35 @@ def test_windows_cover_the_period_end_to_end_without_overlap(begin, length, long
     assert all(window.end.timestamp() % 86400 == 0 for window in cut[:-1])
 
 
-@given(moments, st.timedeltas(dt.timedelta(seconds=1), 28 * DAY))
-def test_halves_cover_their_window_and_end_within_a_day(begin, length):
+@steady
+@given(moments, st.timedeltas(DAY, 28 * DAY), st.integers(288, 8064))
+def test_pieces_of_an_averaged_window_fit_in_the_servers_limit(begin, length, most_points):
     window = Period(begin, begin + length)
-    halves = ioda._halves(window)
-    if halves:
-        assert (halves[0].begin, halves[0].end, halves[1].end) == (window.begin, halves[1].begin, window.end)
-        assert all(half.begin < half.end for half in halves)
+    pieces = ioda._pieces(window, limited_step(window, most_points) / 300)
+    assert [piece.begin for piece in pieces] + [window.end] == [window.begin] + [piece.end for piece in pieces]
+    assert all(limited_step(piece, most_points) == 300 for piece in pieces)
+
+
+plain = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5)
+anything = st.recursive(plain, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner))
+oddities = st.dictionaries(st.sampled_from(sorted(a_series())), anything).map(lambda odd: a_series(**odd))
+
+
+@steady
+@given(
+    anything.map(json.dumps)
+    | anything.map(lambda data: an_envelope(data=data).decode())
+    | anything.map(lambda error: an_envelope(a_series(), error=error).decode())
+    | oddities.map(lambda series: an_envelope(series).decode())
+)
+def test_whatever_is_answered_is_read_or_refused_in_words(body):
+    answer = Answer("https://service.test/v2", body.encode(), dt.datetime(2030, 1, 1, tzinfo=UTC), 200)
+    told = "read"
+    try:
+        response, coarseness = ioda._read(ioda.entity("ZZ"), "thing.json", answer)
+    except LiveError as error:
+        told = error.in_("fr")
     else:
-        assert length <= DAY
+        assert response.body == answer.body
+        assert ioda._pieces(days(1, 20), coarseness)
+    assert told.encode()

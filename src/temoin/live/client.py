@@ -248,11 +248,18 @@ def said_by(body: bytes) -> str:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):
-        return "" if "<" in text else _line(text)
-    return _line(str(value.get("error") or "")) if isinstance(value, dict) else ""
+        return "" if "<" in text else one_line(text)
+    return one_line(str(value.get("error") or "")) if isinstance(value, dict) else ""
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Return the first words of a stranger's text, on one line, without any sign that could steer a terminal.
+
+    Examples
+    --------
+    >>> one_line("down\\x1b[2J\\n for now")
+    'down [2J for now'
+    """
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())[:_MOST_WORDS]
 
 

@@ -9,15 +9,16 @@ import datetime as dt
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 from urllib.parse import urlencode
 
 from temoin import __version__
 from temoin.errors import InputError, LiveError
-from temoin.live.client import Answer, Client, Clock, Manners, PassingError, said_by
+from temoin.live.client import Answer, Client, Clock, Manners, PassingError, one_line, said_by
+from temoin.live.response import Link, Response
 from temoin.period import UTC, Period, iso
 from temoin.words import Words
 
@@ -32,65 +33,6 @@ _PLACE = re.compile(
     r"(?:country/)?(?P<country>[A-Z]{2})|(?:AS|asn/)(?P<asn>\d{1,10})|region/(?P<region>\d{1,10})", re.ASCII
 )
 _DATASOURCE = re.compile(r"[a-z0-9][a-z0-9-]*", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Response:
-    """One response of the service, byte for byte, ready to become a source.
-
-    Parameters
-    ----------
-    url : address that answered
-    body : bytes received, unpacked where the transport packed them
-    retrieved_at : when the answer was whole
-    status : HTTP status
-    tool : what asked, with its version
-    name : file name to propose, such as ``ioda-signals-KZ-20220101-20220112.json``; its days are both inside
-    empty : the service holds no value for that window; the answer is itself evidence of that
-    aggregated : the service averaged points over a longer step than the native one, even for a single day
-    """
-
-    url: str
-    body: bytes
-    retrieved_at: dt.datetime
-    status: int
-    tool: str
-    name: str
-    empty: bool = False
-    aggregated: bool = False
-
-    @property
-    def notices(self) -> tuple[Words, ...]:
-        """What the person who fetches should know of this response; nothing for an ordinary one."""
-        said = []
-        if self.empty:
-            said.append(
-                Words(
-                    f"{self.name} : le service n’a rien pour cette période ; la réponse est gardée",
-                    f"{self.name}: the service has nothing for that period; the answer is kept",
-                )
-            )
-        if self.aggregated:
-            said.append(
-                Words(
-                    f"{self.name} : points agrégés par le service, plus espacés que ses mesures",
-                    f"{self.name}: points aggregated by the service, further apart than its measurements",
-                )
-            )
-        return tuple(said)
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An address where a person can get the data by hand, and what it gives."""
-
-    label: Words
-    url: str
-
-    @property
-    def words(self) -> Words:
-        """The label and the address, on one line."""
-        return Words(f"{self.label.fr} : {self.url}", f"{self.label.en}: {self.url}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +110,9 @@ def windows(period: Period, longest: dt.timedelta = LONGEST) -> list[Period]:
     ['01 06 to 29 00', '29 00 to 01 00']
     """
     cut = []
-    begin = period.begin
-    while begin < period.end:
-        end = min(_midnight(begin) + longest, period.end)
+    begin, last = period.begin.astimezone(UTC), period.end.astimezone(UTC)
+    while begin < last:
+        end = min(_midnight(begin) + longest, last)
         cut.append(Period(begin, end))
         begin = end
     return cut
@@ -181,9 +123,10 @@ def fetch_signals(
 ) -> Iterator[Response]:
     """Yield the service's responses for a place, window by window, as soon as each is received.
 
-    Points are asked at their native step. Where the service answers with a longer one, that answer is put aside and
-    its window asked again by halves, down to a day; an answer that is still averaged then is given and says so.
-    Windows that have not begun yet are not asked.
+    Points are asked at their native step. Where the service answers with a longer one, its window is asked again in
+    pieces short enough for what it gave, of a day at least; where that gains nothing, the averaged answer is given and
+    says so. Every answer that is given is whole; one that pieces replace is not given. Windows that have not begun yet
+    are not asked.
 
     Parameters
     ----------
@@ -217,7 +160,7 @@ def fetch_signals(
         for window in windows(period)
         if window.begin < now
         for name in datasources or (None,)
-        for response in _finest(client, where, window, name)
+        for response in _finest(partial(_ask, client, where, name), window)
     )
 
 
@@ -274,24 +217,33 @@ def _require_datasource(name: str) -> None:
         )
 
 
-def _finest(client: Client, where: Entity, window: Period, datasource: str | None) -> Iterator[Response]:
+def _finest(ask: Callable[[Period], tuple[Response, float]], window: Period) -> Iterator[Response]:
+    response, coarseness = ask(window)
+    pieces = _pieces(window, coarseness)
+    if len(pieces) == 1:
+        yield response
+        return
+    first, still = ask(pieces[0])
+    if still >= coarseness:  # the service averages whatever the length: asking for less gains nothing
+        yield response
+        return
+    yield first
+    for piece in pieces[1:]:
+        yield ask(piece)[0]
+
+
+def _pieces(window: Period, coarseness: float) -> list[Period]:
+    # A service that limits points gave at least length / step of them: that many native steps fit in its limit.
+    length = (window.end - window.begin) / coarseness // _DAY * _DAY
+    return windows(window, max(_DAY, length)) if coarseness > 1 else [window]
+
+
+def _ask(client: Client, where: Entity, datasource: str | None, window: Period) -> tuple[Response, float]:
     query: dict[str, str | int] = {**_bounds(window)}
     if datasource is not None:
         query["datasource"] = datasource
     name = _file_name(where, window, datasource)
-    response = client.get(f"signals/raw/{where.path}", query, partial(_read, where, name))
-    halves = _halves(window) if response.aggregated else []
-    if not halves:
-        yield response
-    for half in halves:
-        yield from _finest(client, where, half, datasource)
-
-
-def _halves(window: Period) -> list[Period]:
-    middle = _midnight(window.begin + (window.end - window.begin) / 2)
-    if middle <= window.begin:
-        middle += _DAY
-    return [Period(window.begin, middle), Period(middle, window.end)] if middle < window.end else []
+    return client.get(f"signals/raw/{where.path}", query, partial(_read, where, name))
 
 
 def _file_name(where: Entity, window: Period, datasource: str | None) -> str:
@@ -300,17 +252,25 @@ def _file_name(where: Entity, window: Period, datasource: str | None) -> str:
     return "-".join([*parts, f"{window.begin:%Y%m%d}", f"{last:%Y%m%d}"]) + ".json"
 
 
-def _read(where: Entity, name: str, answer: Answer) -> Response:
+def _read(where: Entity, name: str, answer: Answer) -> tuple[Response, float]:
     series = list(_series(answer))
     for one in series:
-        if str(one.get("entityCode", where.code)) != where.code:
-            raise _unlike(
-                answer,
-                Words(f"la réponse parle de {one['entityCode']}", f"the answer is about {one['entityCode']}"),
-            )
-    response = Response(answer.url, answer.body, answer.retrieved_at, answer.status, TOOL, name)
-    measured = [one for one in series if _values(one)]
-    return replace(response, empty=not measured, aggregated=any(_coarse(one) for one in measured))
+        code = one_line(str(one.get("entityCode") or where.code))
+        if code != where.code:
+            raise _unlike(answer, Words(f"la réponse parle de {code}", f"the answer is about {code}"))
+    measured = [one for one in series if _measures(one)]
+    coarseness = max((_coarseness(one) for one in measured), default=1.0)
+    response = Response(
+        url=answer.url,
+        body=answer.body,
+        retrieved_at=answer.retrieved_at,
+        status=answer.status,
+        tool=TOOL,
+        name=name,
+        empty=not measured,
+        aggregated=coarseness > 1,
+    )
+    return response, coarseness
 
 
 def _series(answer: Answer) -> Iterator[dict[str, object]]:
@@ -349,16 +309,16 @@ def _envelope(answer: Answer) -> dict[str, object]:
     return envelope
 
 
-def _values(series: dict[str, object]) -> list[object]:
+def _measures(series: dict[str, object]) -> bool:
     values = series.get("values")
-    return [value for value in values if value is not None] if isinstance(values, list) else []
+    return isinstance(values, list) and any(value is not None for value in values)
 
 
-def _coarse(series: dict[str, object]) -> bool:
+def _coarseness(series: dict[str, object]) -> float:
     try:
-        return int(str(series["step"])) > int(str(series["nativeStep"]))
-    except (KeyError, ValueError):
-        return False
+        return float(str(series["step"])) / float(str(series["nativeStep"]))
+    except (KeyError, ValueError, ZeroDivisionError):
+        return 1.0
 
 
 def _unlike(answer: Answer, what: Words) -> LiveError:
