@@ -1,6 +1,7 @@
 """What a dossier is made from: the case room fills it; the dossier room sets it and computes nothing."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -99,7 +100,7 @@ class MethodPage:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One case, ready to be set in one language."""
+    """One case, ready to be set in one language; ``places`` names the places that a table only gives by their code."""
 
     language: Language
     name: str
@@ -117,3 +118,4 @@ class Report:
     methods: tuple[MethodPage, ...]
     outages: OutageChapter | None = None
     notes: tuple[SourceView, ...] = field(default=())
+    places: Mapping[str, Words] = field(default_factory=dict)
