@@ -167,7 +167,7 @@ def _views(
             )
         )
 
-    key = digest([text_hash, claims.VERSION, proposed.get("language"), proposed.get("published"), place,
+    key = digest([text_hash, ["claims.figures/1"], proposed.get("language"), proposed.get("published"), place,
                   source.record().get("reading")])  # fmt: skip
     read = statements_of(derived.statements(source, key, extract))
     read = [replace(each, attributed_to=each.attributed_to or source.who) for each in read]

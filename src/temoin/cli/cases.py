@@ -163,6 +163,7 @@ def build(
 ) -> None:
     """Build the internal dossier and print where it stands."""
     from temoin.case import building
+    from temoin.case.analysis import analyse
     from temoin.cli.opening import open_case
 
     opened = open_case(case)
@@ -180,7 +181,7 @@ def build(
         if each.trouble:
             tell(each.trouble)
     if strict:
-        _exit_if_disagreeing(building.analyse(opened).findings)
+        _exit_if_disagreeing(analyse(opened).findings)
 
 
 def findings(
