@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from temoin.world.country import countries, menu_names
+from temoin.world.country_names import countries, menu_names
 from temoin.world.forms import Form, read_forms
 
 MentionHow = Literal["name", "city", "demonym"]
