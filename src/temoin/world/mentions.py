@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from temoin.world.country import countries, menu_names
+from temoin.world.country_names import countries, menu_names
 from temoin.world.forms import Form, read_forms
 
 MentionHow = Literal["name", "city", "demonym"]
@@ -117,9 +117,9 @@ class _Places:
 def _bare_letters() -> dict[int, str]:
     letters = {}
     for code in range(0x80, _LETTERS):
-        base, *marks = unicodedata.normalize("NFD", chr(code))
-        if marks and base.isascii():
-            letters[code] = base
+        parts = unicodedata.normalize("NFD", chr(code))
+        if len(parts) > 1 and parts[0].isascii():
+            letters[code] = parts[0]
     return letters | {ord(char): " " for char in _SPACES} | {ord(char): "'" for char in _APOSTROPHES}
 
 

@@ -15,7 +15,7 @@ from io import StringIO
 from temoin.errors import InputError
 from temoin.period import zone
 from temoin.words import Words
-from temoin.world.country import Country, countries, country
+from temoin.world.country_names import Country, countries, country
 from temoin.world.forms import bare_words
 
 # China has one legal time; the other zone is that of a local custom, and only its region may ask for it.
