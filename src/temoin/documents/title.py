@@ -39,6 +39,10 @@ _PROGRAM_TITLE = re.compile(
     r"(?i)microsoft (?:word|powerpoint|excel) - .*|untitled.*|sans titre.*|document ?\d*"
     r"|.*\.(?:docx?|odt|pdf|indd|pptx?|tmp|qxp)"
 )
+_HANGING = re.compile(
+    r"(?i)(?:[\s,;:–«\xa0\u202f-]+(?:l[ea]s?|d[eu]s?|aux?|à|et|ou|une?|en|dans|sur|par|pour|selon|avec|qu[ei]|ce|ces"
+    r"|the|an?|of|to|in|on|at|by|for|and|or|with|that))*[\s,;:–«\xa0\u202f-]*$"
+)
 _LOOSE = re.compile(r"\W+")
 
 
@@ -140,7 +144,7 @@ def _opening_words(text: str, block: Block | None, dateline: Dateline | None) ->
     cut = end - start > _OPENING_SENTENCE
     if cut:
         room = text[start : start + _OPENING_WORDS]
-        end = start + len(room.rsplit(None, 1)[0].rstrip(" ,;:–-\xa0\u202f«"))
+        end = start + len(_HANGING.sub("", room.rsplit(None, 1)[0], count=1))
     value = " ".join(text[start:end].split()) + ("…" if cut else "")
     return proposed(
         "title",
