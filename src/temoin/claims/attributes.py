@@ -19,7 +19,9 @@ _MOBILE = re.compile(
     r"mobiles?\b|cellulaire|cellular|4g|3g|\btele2\b|\bkcell\b|\bbeeline\b|\baltel\b|\bmtn\b|\bairtel\b|\bvodacom\b|\bmegafon\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"national|nationwide|whole country|full cut|complete|coupure complète|tout le pays|almost all", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"national|nationwide|whole country|full cut|complete|coupure complète|tout le pays|almost all", re.IGNORECASE
+)
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         PARTIAL,

@@ -27,17 +27,23 @@ _ZONE = re.compile(
     rf"|(?P<city_en>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) time\b"
     rf"|(?P<letters>[A-Z]{{3,4}})(?![\w-]))[)\]]?"
 )
-_ABBREVIATIONS = frozenset("EST EDT CST CDT MST PST PDT CET CEST EET EEST WAT CAT EAT MSK IST PKT ALMT BST AST WIB".split())
+_ABBREVIATIONS = frozenset(
+    "EST EDT CST CDT MST PST PDT CET CEST EET EEST WAT CAT EAT MSK IST PKT ALMT BST AST WIB".split()
+)
 _MODES: tuple[tuple[Mode, str], ...] = (
     ("shortly after", r"peu après|juste après|(?:shortly|just|soon) after"),
     ("shortly before", r"peu avant|juste avant|(?:shortly|just) before"),
-    ("about", r"aux (?:alentours|environs) de|vers|environ|autour de|(?:at )?(?:around|about|approximately|roughly|some|near)|~|≈"),
+    (
+        "about",
+        r"aux (?:alentours|environs) de|vers|environ|autour de|(?:at )?(?:around|about|approximately|roughly|some|near)|~|≈",
+    ),
     ("after", r"après|passé|after|past"),
     ("before", r"avant|before|by"),
     ("at", r"à partir de|dès|depuis|à|le|at|from|since|jusqu['’]à|until"),
 )
 _BEFORE = re.compile(
-    r"(?<!\w)(?:" + "|".join(f"(?P<m{rank}>{words})" for rank, (_, words) in enumerate(_MODES)) + rf"){_S}?$", re.IGNORECASE
+    r"(?<!\w)(?:" + "|".join(f"(?P<m{rank}>{words})" for rank, (_, words) in enumerate(_MODES)) + rf"){_S}?$",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(rf"(?<!\w)(?:entre|between){_S}$", re.IGNORECASE)
 _AND = re.compile(rf"{_S}(?:et|and){_S}")
@@ -145,7 +151,11 @@ def _paired(text: str, clocks: list[Clock]) -> Iterator[Clock]:
     while rank < len(clocks):
         first = clocks[rank]
         second = clocks[rank + 1] if rank + 1 < len(clocks) else None
-        if second and _AND.fullmatch(text, first.end, second.start) and _BETWEEN.search(text[max(0, first.start - 9) : first.start]):
+        if (
+            second
+            and _AND.fullmatch(text, first.end, second.start)
+            and _BETWEEN.search(text[max(0, first.start - 9) : first.start])
+        ):
             zoned = replace(first, zone_said=second.zone_said, shift=second.shift, city=second.city)
             yield replace(zoned if first.zone_said == "none" else first, end=second.end, mode="range", until=second)
             rank += 1

@@ -8,7 +8,8 @@ and the reason says why. Relative days ("hier", "août dernier") count from the 
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from temoin.documents.dates import DateMention, find_dates
@@ -37,7 +38,7 @@ _WEEKDAY = "|".join(_WEEKDAYS)
 _FR_MONTH = "|".join(list(_MONTHS)[:12])
 _EN_MONTH = "|".join(name.capitalize() for name in list(_MONTHS)[12:])
 _RELATIVE = re.compile(
-    rf"\b(?:(?P<today>aujourd['’]hui|today)|(?P<before_yesterday>avant-hier)|(?P<yesterday>hier\b|yesterday)|(?P<tomorrow>demain|tomorrow)"
+    rf"\b(?=[acdefhijlmnostvwy])(?:(?P<today>aujourd['’]hui|today)|(?P<before_yesterday>avant-hier)|(?P<yesterday>hier\b|yesterday)|(?P<tomorrow>demain|tomorrow)"
     rf"|(?P<last_week>la semaine dernière|last week)|(?P<last_month>le mois dernier|last month)"
     rf"|(?P<last_year>l['’]an(?:née)? (?:dernier|dernière|passée?)|last year)"
     rf"|(?P<in_a_week>dans une semaine|in a week(?! or))"
@@ -55,7 +56,8 @@ _HALF_YEAR, _TWO_MONTHS, _ONE_MONTH = dt.timedelta(days=184), dt.timedelta(days=
 _ONE_DAY = dt.timedelta(days=1)
 
 _NO_PUBLICATION = Words(
-    "sans date de publication, ce jour reste ouvert : --published D", "without a date of publication this day stays open: --published D"
+    "sans date de publication, ce jour reste ouvert : --published D",
+    "without a date of publication this day stays open: --published D",
 )
 _TWO_YEARS = Words("deux années conviennent", "two years fit")
 
@@ -82,6 +84,19 @@ class Day:
     reason: Words | None = None
 
 
+class _Anchors:
+    def __init__(self, full: set[dt.date]) -> None:
+        self._full = sorted(full)
+        self._years = sorted({day.year + shift for day in full for shift in (-1, 0, 1)})
+
+    def beside(self, month: int, day: int) -> list[dt.date]:
+        return [found for year in self._years if (found := _date(year, month, day)) and self._is_beside(found)]
+
+    def _is_beside(self, found: dt.date) -> bool:
+        rank = bisect_left(self._full, found)
+        return any(abs(anchor - found) <= _ONE_MONTH for anchor in self._full[max(rank - 1, 0) : rank + 1])
+
+
 def find_days(
     text: str,
     *,
@@ -103,7 +118,9 @@ def find_days(
     ['2019-06-09', '2019-08']
     """
     mentions = find_dates(text, language=language, order=order)
-    anchors = [mention.value.first for mention in mentions if mention.value and mention.value.precision == "day"]
+    anchors = _Anchors(
+        {mention.value.first for mention in mentions if mention.value and mention.value.precision == "day"}
+    )
     days = [_of_mention(text, mention, anchors, published) for mention in mentions]
     days += _relative_days(text, published)
     days += [
@@ -126,7 +143,7 @@ def _whole(start: int, end: int, value: PartialDate, reason: Words | None = None
     return Day(start, end, value, value.first, value.last, reason=reason)
 
 
-def _of_mention(text: str, mention: DateMention, anchors: Sequence[dt.date], published: PartialDate | None) -> Day:
+def _of_mention(text: str, mention: DateMention, anchors: _Anchors, published: PartialDate | None) -> Day:
     start, end = mention.start, mention.end
     if mention.value and mention.until:
         return Day(start, end, None, mention.value.first, mention.until.last, "range")
@@ -148,11 +165,11 @@ def _of_mention(text: str, mention: DateMention, anchors: Sequence[dt.date], pub
 
 
 def _with_year(
-    month: int, day: int, anchors: Sequence[dt.date], published: PartialDate | None, *, this_year: bool
+    month: int, day: int, anchors: _Anchors, published: PartialDate | None, *, this_year: bool
 ) -> tuple[list[dt.date], Words | None]:
-    near = {found for anchor in anchors for found in _around(anchor.year, month, day) if abs(found - anchor) <= _ONE_MONTH}
-    if len({found.year for found in near}) == 1:
-        return [near.pop()], None
+    near = anchors.beside(month, day)
+    if len(near) == 1:
+        return near, None
     if published is None:
         return [], _NO_PUBLICATION
     base = published.first
@@ -166,14 +183,15 @@ def _with_year(
     return [found for found in possible if abs(found - base) <= 2 * _HALF_YEAR], _TWO_YEARS
 
 
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
 def _around(year: int, month: int, day: int) -> list[dt.date]:
-    found = []
-    for candidate in (year - 1, year, year + 1):
-        try:
-            found.append(dt.date(candidate, month, day))
-        except ValueError:
-            continue
-    return found
+    return [found for shift in (-1, 0, 1) if (found := _date(year + shift, month, day))]
 
 
 def _relative_days(text: str, published: PartialDate | None) -> Iterator[Day]:
@@ -189,6 +207,11 @@ def _relative_value(match: re.Match[str], published: PartialDate) -> PartialDate
     base = published.first
     if name := groups["month_fr"] or groups["month_en"] or groups["bare_fr"] or groups["bare_en"]:
         return _month_before(_MONTHS[name.lower()], base)
+    return _before(groups, published)
+
+
+def _before(groups: dict[str, str | None], published: PartialDate) -> PartialDate | None:
+    base = published.first
     if groups["last_year"]:
         return PartialDate(f"{base.year - 1:04d}")
     if groups["last_month"]:

@@ -36,7 +36,9 @@ _ORDINAL = re.compile(
     rf"{_SPACE}?(?:ᵉ|ᵉʳ|ère\b|ème\b|eme\b|er\b|e\b|st\b|nd\b|rd\b|th\b)(?!{_SPACE}?(?:siècle|century|arrondissement))"
 )
 _GLUED = re.compile(r"[^\W\d_]")
-_REFERENCE = re.compile(r"(?:\b(?:art(?:icles?|\.)?|page|p\.|n°|no\.?|section|chapitre|chapter|figure|source)[ \u00a0]*|#)$", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?:\b(?:art(?:icles?|\.)?|page|p\.|n°|no\.?|section|chapitre|chapter|figure|source)[ \u00a0]*|#)$", re.IGNORECASE
+)
 _CELL = re.compile(r"[|\t]")
 
 

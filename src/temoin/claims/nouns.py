@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 _SPACE = "[ \u00a0\u202f\u2009\n]"
-_WORD = re.compile(rf"{_SPACE}(?:(?:de|of|des|du){_SPACE}|d['’])?(?:[«“\"][ \u00a0\u202f]?)?([^\W\d_]+(?:['’-][^\W\d_]+)*)(?:[ \u00a0\u202f]?[»”\"])?")
+_WORD = re.compile(
+    rf"{_SPACE}(?:(?:de|of|des|du){_SPACE}|d['’])?(?:[«“\"][ \u00a0\u202f]?)?([^\W\d_]+(?:['’-][^\W\d_]+)*)(?:[ \u00a0\u202f]?[»”\"])?"
+)
 _RATE = re.compile(
     rf"{_SPACE}(?:par|per|a|chaque|each){_SPACE}(?P<period>jour|heure|minute|mois|semaine|an|day|hour|minute|month|week|year)\b"
 )

@@ -29,7 +29,9 @@ _WORDS: tuple[tuple[Qualifier, str], ...] = (
     ),
 )
 _PATTERN = re.compile(
-    "(?<!\\w)(?:" + "|".join(f"(?P<{name.replace(' ', '_')}>{words})" for name, words in _WORDS) + r")[ \u00a0\u202f(]*$",
+    "(?<!\\w)(?:"
+    + "|".join(f"(?P<{name.replace(' ', '_')}>{words})" for name, words in _WORDS)
+    + r")[ \u00a0\u202f(]*$",
     re.IGNORECASE,
 )
 

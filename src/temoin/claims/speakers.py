@@ -21,12 +21,16 @@ _SAID_EN = (
     r"announced|wrote|writes|observed|observes|saw|lists|listed|put|puts|dates|dated)"
 )
 _SPEAKERS = (
-    re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après|[Pp]our|[Aa]ccording to)(?: les (?:informations|données|chiffres|mesures) de)? {_NAME}"),
+    re.compile(
+        rf"\b(?:[Ss]elon|[Dd]['’]après|[Pp]our|[Aa]ccording to)(?: les (?:informations|données|chiffres|mesures) de)? {_NAME}"
+    ),
     re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après)(?: l['’]enquête menée par| une étude de| l['’]étude de)? {_COMMON}"),
     re.compile(rf"\b[Dd]['’]après l['’]étude de {_NAME}"),
     re.compile(rf"(?<![\w’'-]){_NAME}(?: (?:a|ont|avait|avaient)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR})(?!\w)"),
     re.compile(rf"(?<![\w’'-]){_NAME}(?: (?:has|had|also))? {_SAID_EN}(?!\w)"),
-    re.compile(rf"(?:{_SAYS_FR}|recensée?s? par|mesurée?s? par|observée?s? par|measured by|recorded by|estimated by) {_NAME}"),
+    re.compile(
+        rf"(?:{_SAYS_FR}|recensée?s? par|mesurée?s? par|observée?s? par|measured by|recorded by|estimated by) {_NAME}"
+    ),
 )
 _THROUGH = re.compile(
     rf"\b(?:reprise?s? par|citée?s? par|relayée?s? par|rapportée?s? par|via|cited by|quoted by|relayed by|reported by) {_NAME}"
@@ -35,7 +39,9 @@ _NOT_SPEAKERS = frozenset(
     "il elle ils elles on nous vous je tu ce cela ceci le la les un une des it he she they we this that these those there i you "
     "internet facebook twitter youtube instagram en au aux dans et mais the a an in on at but and what who selon pour".split()
 )
-_PAPERS = frozenset("informations information données chiffres mesures étude enquête rapport estimations autorités".split())
+_PAPERS = frozenset(
+    "informations information données chiffres mesures étude enquête rapport estimations autorités".split()
+)
 _TITLES = frozenset("Monde Figaro Parisien Point Temps Soir Guardian Economist Record Register Times Wire".split())
 
 

@@ -47,7 +47,7 @@ _RANKS: dict[str, int] = {
     for rank, name in enumerate(names.split(), 2)
 }
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?:"
+    rf"(?<![\w-])(?=[acdefhlmnopqstuv])(?:"
     rf"(?P<vague>(?:des|plusieurs|(?:several )?(?={'|'.join(name for name in _VAGUE if name.endswith('s') and name[0] in 'tdhb')})){_S}?"
     rf"(?P<many>{'|'.join(_VAGUE)}))"
     rf"|(?P<some>(?:une?|a){_S}(?P<dozen>{'|'.join(_DOZENS)})s?)"

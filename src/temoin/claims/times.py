@@ -32,7 +32,10 @@ _MODE_WORD = (
     r"à|at|vers|around|about|approximately|dès|après|after|avant|before|(?:shortly|just) (?:after|before)|(?:peu|juste) (?:après|avant)|"
     r"aux (?:alentours|environs) de|by|from|since|le matin à|le soir à|au soir,? vers"
 )
-_DAY_THEN_CLOCK = re.compile(rf"[ \u00a0\u202f]?,?[ \u00a0\u202f]?(?:(?:{_MODE_WORD})[ \u00a0\u202f])?(?:(?:around|about)[ \u00a0])?", re.IGNORECASE)
+_DAY_THEN_CLOCK = re.compile(
+    rf"[ \u00a0\u202f]?,?[ \u00a0\u202f]?(?:(?:{_MODE_WORD})[ \u00a0\u202f])?(?:(?:around|about)[ \u00a0])?",
+    re.IGNORECASE,
+)
 _CLOCK_THEN_DAY = re.compile(
     r"[ \u00a0\u202f]?,?[ \u00a0\u202f]?(?:\(?(?:on|le|du|of)[ \u00a0])?(?:(?:the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|"
     r"samedi|dimanche),?[ \u00a0])?",

@@ -90,7 +90,9 @@ DURATIONS: dict[str, str] = {
 
 _SPACE = "[ \u00a0\u202f\u2009]"
 _WORDS_OF_MONEY = "|".join(_CURRENCIES)
-_CODES = r"us ?\$|hk\$|ca\$|au?\$|\$|€|£|¥|₸|₽|₦|₹|usd|eur|gbp|kzt|cny|rub|ngn|xof|xaf|inr|mad|aed|cad|aud|chf|jpy|zar|irr"
+_CODES = (
+    r"us ?\$|hk\$|ca\$|au?\$|\$|€|£|¥|₸|₽|₦|₹|usd|eur|gbp|kzt|cny|rub|ngn|xof|xaf|inr|mad|aed|cad|aud|chf|jpy|zar|irr"
+)
 MAGNITUDE_AFTER = re.compile(
     rf"{_SPACE}?(?:(?P<word>milliers?|thousand|mille|millions?|mln|mio|milliards?|mds?|mrd|billions?|bn|trillions?|trn|tn)\b"
     rf"|(?P<letter>(?-i:[kKMB]))\b(?!{_SPACE}?[.’'&]))",
