@@ -34,9 +34,12 @@ _NAMES = {
 }
 # What may follow a name in brackets or after a comma without naming another place.
 _DESCRIBES = frozenset(
-    "arab bolivarian democratic dem federal federated federation islamic kingdom of people peoples plurinational rep"
-    " republic s state states sultanate the union united arabe bolivarienne democratique etat etats federale federation"
-    " islamique la l du de des royaume republique unie unis province china fed".split()
+    {
+        *("arab", "bolivarian", "dem", "democratic", "fed", "federal", "federated", "federation", "islamic", "kingdom"),
+        *("of", "people", "peoples", "plurinational", "rep", "republic", "s", "state", "states", "sultanate", "the"),
+        *("union", "united", "arabe", "bolivarienne", "democratique", "du", "de", "des", "etat", "etats", "federale"),
+        *("federes", "islamique", "l", "la", "royaume", "republique", "unie", "unis", "province", "china"),
+    }
 )
 
 
@@ -57,6 +60,13 @@ class Country:
     name: Words
     currency: str | None
     zones: tuple[str, ...]
+
+
+def menu_names(iso2: str) -> tuple[str, str]:
+    """Return the names of CLDR, made for menus, in French and English: ``Congo-Kinshasa``, ``Myanmar (Burma)``."""
+    from babel import Locale
+
+    return Locale("fr").territories[iso2], Locale("en").territories[iso2]
 
 
 @cache
@@ -125,7 +135,7 @@ def _by_name() -> dict[str, frozenset[str]]:
         if form.how in ("name", "alias"):
             names.setdefault(_folded(form.text), set()).add(form.iso2)
     for item in countries():
-        for text in (item.name.fr, item.name.en):
+        for text in (item.name.fr, item.name.en, *menu_names(item.iso2)):
             names.setdefault(_folded(text), set()).add(item.iso2)
     return {name: frozenset(codes) for name, codes in names.items()}
 

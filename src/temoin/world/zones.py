@@ -21,7 +21,10 @@ from temoin.world.forms import bare_words
 # China has one legal time; the other zone is that of a local custom, and only its region may ask for it.
 _CUSTOM_ONLY = frozenset({"Asia/Urumqi"})
 _KINDS_OF_REGION = frozenset(
-    "city de du krai la le oblast of province region republic republique state the ville".split()
+    {
+        *("city", "krai", "oblast", "of", "province", "region", "republic", "state", "the"),
+        *("de", "du", "la", "le", "republique", "ville"),
+    }
 )
 _AGREE_FROM, _AGREE_UNTIL = 2000, 2037
 
