@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from temoin.evidence.source import DateOrder
 from temoin.period import PartialDate
@@ -91,12 +90,13 @@ _CENTURY_TURNS = 69
 
 _NO_SUCH_DAY = Words("ce jour n’existe pas au calendrier", "there is no such day in the calendar")
 _WITHOUT_YEAR = Words("l’année n’est pas écrite", "the year is not written")
-_AMBIGUOUS = Words("jour et mois peuvent s’échanger : --dates tranche", "day and month may be swapped: --dates settles it")
+_AMBIGUOUS = Words(
+    "jour et mois peuvent s’échanger : --dates tranche", "day and month may be swapped: --dates settles it"
+)
+_BY_WEEKDAY = Words("seule lecture qui tombe ce jour de la semaine", "the only reading that falls on that weekday")
 _AS_SAID = Words("ordre donné par --dates", "order given by --dates")
 _ONE_READING = Words("une seule lecture est possible", "only one reading is possible")
-_FRENCH_ORDER = Words(
-    "jour d’abord, comme on l’écrit en français", "day first, as French writes it"
-)
+_FRENCH_ORDER = Words("jour d’abord, comme on l’écrit en français", "day first, as French writes it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,8 @@ def find_dates(text: str, *, language: str | None, order: DateOrder | None = Non
 
     Read: "8 mai 2019", "1er janvier 2022", "January 5, 2022", "5 Jan. 2022", "sept. 2021", "du 5 au 6 janvier
     2022", "2022-01-05", "2022-01", "01/09/2021", "9 juin". A year alone is none of them. Order of a date in figures:
-    the one given, else the only possible one, else day first in a French text, else open.
+    the one given, else the only possible one, else day first in a French text, else the only one that falls on the
+    weekday written before it, else open.
 
     Parameters
     ----------
@@ -154,25 +155,25 @@ def find_dates(text: str, *, language: str | None, order: DateOrder | None = Non
     >>> found.weekday_agrees, found.clock
     (True, (21, 8))
     """
-    mentions = (_mention(text, match, language, order) for match in _DATE.finditer(text))
-    return [mention for mention in mentions if mention is not None]
+    mentions = (_mention(match, language, order) for match in _DATE.finditer(text))
+    return [_in_context(text, mention) for mention in mentions if mention is not None]
 
 
-def _mention(text: str, match: re.Match[str], language: str | None, order: DateOrder | None) -> DateMention | None:
+def _mention(match: re.Match[str], language: str | None, order: DateOrder | None) -> DateMention | None:
     if match["iso"]:
         parts = [int(part) for part in match["iso"].split("-")]
-        return _settled(text, match, _Day(parts[0], parts[1], parts[2] if len(parts) == 3 else None))
+        return _settled(match, _Day(parts[0], parts[1], parts[2] if len(parts) == 3 else None))
     if match["m5"]:
-        return _settled(text, match, _Day(int(match["y5"]), _month(match["m5"]), None))
+        return _settled(match, _Day(int(match["y5"]), _month(match["m5"]), None))
     if match["m3"]:
         year, month, first, last = match["y3"], match["m3"], match["from3"] or match["d3"], match["d3"]
-        return _in_words(text, match, _Day(int(year) if year else None, _month(month), int(first)), int(last))
+        return _in_words(match, _Day(int(year) if year else None, _month(month), int(first)), int(last))
     if match["m4"]:
         year, month, first, last = match["y4"], match["m4"], match["from4"], match["d4"] or match["from4"]
-        return _in_words(text, match, _Day(int(year) if year else None, _month(month), int(first)), int(last))
+        return _in_words(match, _Day(int(year) if year else None, _month(month), int(first)), int(last))
     if match["y1"]:
-        return _settled(text, match, _Day(int(match["y1"]), int(match["m1"]), int(match["d1"])))
-    return _in_figures(text, match, language, order)
+        return _settled(match, _Day(int(match["y1"]), int(match["m1"]), int(match["d1"])))
+    return _in_figures(match, language, order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,11 +193,12 @@ class _Day:
         return PartialDate(first.isoformat() if self.day else first.isoformat()[:7])
 
 
-def _settled(text: str, match: re.Match[str], day: _Day) -> DateMention:
+def _settled(match: re.Match[str], day: _Day) -> DateMention:
     value = day.date
-    return _placed(
-        text,
-        match,
+    return DateMention(
+        match.start(),
+        match.end(),
+        match[0],
         value=value,
         readings=() if value is None else (value,),
         month=day.month,
@@ -205,7 +207,7 @@ def _settled(text: str, match: re.Match[str], day: _Day) -> DateMention:
     )
 
 
-def _in_words(text: str, match: re.Match[str], first: _Day, last: int) -> DateMention | None:
+def _in_words(match: re.Match[str], first: _Day, last: int) -> DateMention | None:
     number = first.day or 0
     if not (1 <= number <= last <= 31):
         return None
@@ -214,9 +216,10 @@ def _in_words(text: str, match: re.Match[str], first: _Day, last: int) -> DateMe
     why = _WITHOUT_YEAR if first.year is None else None
     if first.year is not None and (value is None or until is None):
         value, until, why = None, None, _NO_SUCH_DAY
-    return _placed(
-        text,
-        match,
+    return DateMention(
+        match.start(),
+        match.end(),
+        match[0],
         value=value,
         readings=() if value is None else (value,),
         month=first.month,
@@ -227,15 +230,16 @@ def _in_words(text: str, match: re.Match[str], first: _Day, last: int) -> DateMe
     )
 
 
-def _in_figures(text: str, match: re.Match[str], language: str | None, order: DateOrder | None) -> DateMention | None:
+def _in_figures(match: re.Match[str], language: str | None, order: DateOrder | None) -> DateMention | None:
     possible = _possible(match["a2"], match["b2"], match["c2"])
     readings = tuple(dict.fromkeys(possible.values()))
     if not readings and len(match["c2"]) == 2:
         return None
     value, why = _chosen(possible, readings, language, order)
     month = value.first.month if value else None
-    return _placed(
-        text, match, value=value, readings=readings, month=month, day=value.first.day if value else None, why=why
+    day = value.first.day if value else None
+    return DateMention(
+        match.start(), match.end(), match[0], value=value, readings=readings, month=month, day=day, why=why
     )
 
 
@@ -257,7 +261,7 @@ def _chosen(
 ) -> tuple[PartialDate | None, Words | None]:
     if not readings:
         return None, _NO_SUCH_DAY
-    if order in possible:
+    if order is not None and order in possible:
         return possible[order], _AS_SAID
     if len(readings) == 1:
         return readings[0], _ONE_READING
@@ -277,16 +281,19 @@ def _month(spelling: str) -> int:
     return _MONTH_NUMBER[spelling.rstrip(".").lower()]
 
 
-def _placed(text: str, match: re.Match[str], **fields: Any) -> DateMention:
-    mention = DateMention(match.start(), match.end(), match[0], **fields)
-    return replace(mention, clock=_clock(text, match.end()), weekday_agrees=_weekday_agrees(text, mention))
-
-
-def _weekday_agrees(text: str, mention: DateMention) -> bool | None:
+def _in_context(text: str, mention: DateMention) -> DateMention:
+    mention = replace(mention, clock=_clock(text, mention.end))
     before = _WEEKDAY_BEFORE.search(text[max(0, mention.start - _WEEKDAY_REACH) : mention.start])
-    if before is None or mention.value is None or mention.value.precision != "day":
-        return None
-    return mention.value.first.weekday() == _NUMBER_OF_WEEKDAY[before[1].lower()]
+    if before is None or not mention.readings or mention.readings[0].precision != "day":
+        return mention
+    weekday = _NUMBER_OF_WEEKDAY[before[1].lower()]
+    agreeing = [reading for reading in mention.readings if reading.first.weekday() == weekday]
+    if mention.value is None and len(agreeing) == 1:
+        day = agreeing[0]
+        return replace(
+            mention, value=day, month=day.first.month, day=day.first.day, weekday_agrees=True, why=_BY_WEEKDAY
+        )
+    return replace(mention, weekday_agrees=None if mention.value is None else mention.value in agreeing)
 
 
 def _clock(text: str, end: int) -> tuple[int, int] | None:

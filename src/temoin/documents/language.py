@@ -9,7 +9,10 @@ _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _READ_AT_MOST = 20_000
 _FEWEST_WORDS = 8
 _LEAST_SHARE = 0.12
-_CLEARLY_AHEAD = 1.35
+_CLEARLY_AHEAD = 1.8
+# Spanish, Portuguese and Italian share many of their commonest words.
+_KINDRED = frozenset({"es", "pt", "it"})
+_KINDRED_AHEAD = 1.3
 _LETTERS_OF_A_SCRIPT = 20
 _MOST_OF_THE_LETTERS = 0.6
 _QUOTE = 160
@@ -116,11 +119,10 @@ def _within_script(language: str, letters: list[str]) -> str | None:
 def _by_words(words: list[str]) -> str | None:
     if len(words) < _FEWEST_WORDS:
         return None
-    shares = {
-        language: sum(word in common for word in words) / len(words) for language, common in _STOP_WORDS.items()
-    }
+    shares = {language: sum(word in common for word in words) / len(words) for language, common in _STOP_WORDS.items()}
     first, second = sorted(shares, key=lambda language: -shares[language])[:2]
-    if shares[first] < _LEAST_SHARE or shares[first] < _CLEARLY_AHEAD * shares[second]:
+    ahead = _KINDRED_AHEAD if {first, second} <= _KINDRED else _CLEARLY_AHEAD
+    if shares[first] < _LEAST_SHARE or shares[first] < ahead * shares[second]:
         return None
     return first
 
