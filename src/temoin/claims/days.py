@@ -1,9 +1,10 @@
 """The days that a text names, with the year that its own dates or its publication give to those without one.
 
-A date without a year takes the year of the text's full dates where one of them lies within a month of it; else the year of
-publication, when that puts it within half a year, or the year beside it when within two months ("18 décembre", read in
-January). "De cette année" is the year of publication. Otherwise, and without a date of publication, it keeps no value,
-and the reason says why. Relative days ("hier", "août dernier") count from the publication and need its day or month.
+A date without a year takes the year of the text's full dates where one of them lies within a month of it; else the
+year of publication, when that puts it within half a year, or the year beside it when within two months ("18
+décembre", read in January). "De cette année" is the year of publication. Otherwise, and without a date of
+publication, it keeps no value, and the reason says why. Relative days ("hier", "août dernier") count from the
+publication and need its day or month.
 """
 
 import datetime as dt
@@ -38,12 +39,14 @@ _WEEKDAY = "|".join(_WEEKDAYS)
 _FR_MONTH = "|".join(list(_MONTHS)[:12])
 _EN_MONTH = "|".join(name.capitalize() for name in list(_MONTHS)[12:])
 _RELATIVE = re.compile(
-    rf"\b(?=[acdefhijlmnostvwy])(?:(?P<today>aujourd['’]hui|today)|(?P<before_yesterday>avant-hier)|(?P<yesterday>hier\b|yesterday)|(?P<tomorrow>demain|tomorrow)"
+    rf"\b(?=[acdefhijlmnostvwy])(?:(?P<today>aujourd['’]hui|today)|(?P<before_yesterday>avant-hier)|"
+    rf"(?P<yesterday>hier\b|yesterday)|(?P<tomorrow>demain|tomorrow)"
     rf"|(?P<last_week>la semaine dernière|last week)|(?P<last_month>le mois dernier|last month)"
     rf"|(?P<last_year>l['’]an(?:née)? (?:dernier|dernière|passée?)|last year)"
     rf"|(?P<in_a_week>dans une semaine|in a week(?! or))"
     rf"|(?P<month_fr>{_FR_MONTH}) dernier|[Ll]ast (?P<month_en>{_EN_MONTH})\b"
-    rf"|(?P<this_day>(?:ce|this) (?P<this>{_WEEKDAY}))\b(?! (?:\d|1er))|(?P<past_fr>{_WEEKDAY}) dernier|last (?P<past_en>{_WEEKDAY})\b"
+    rf"|(?P<this_day>(?:ce|this) (?P<this>{_WEEKDAY}))\b(?! (?:\d|1er))|(?P<past_fr>{_WEEKDAY}) dernier|"
+    rf"last (?P<past_en>{_WEEKDAY})\b"
     rf"|(?P<next_fr>{_WEEKDAY}) prochain|next (?P<next_en>{_WEEKDAY})\b"
     rf"|(?:en|fin|début|mi-|depuis) ?(?P<bare_fr>{_FR_MONTH})\b(?! (?:dernier|\d))"
     rf"|(?:in|late|early|since|mid-) ?(?P<bare_en>{_EN_MONTH})\b(?! \d))",
@@ -149,16 +152,13 @@ def _of_mention(text: str, mention: DateMention, anchors: _Anchors, published: P
         return Day(start, end, None, mention.value.first, mention.until.last, "range")
     if mention.value:
         return _whole(start, end, mention.value, mention.why)
-    if mention.readings:
+    if mention.readings or mention.month is None or mention.day is None:
         firsts = [reading.first for reading in mention.readings]
-        return Day(start, end, None, min(firsts), max(firsts), reason=mention.why)
-    if mention.month is None or mention.day is None:
-        return Day(start, end, None, None, None, reason=mention.why)
+        return Day(start, end, None, min(firsts, default=None), max(firsts, default=None), reason=mention.why)
     this_year = _THIS_YEAR.match(text, end) is not None
     found, reason = _with_year(mention.month, mention.day, anchors, published, this_year=this_year)
     if len(found) != 1:
-        bounds = (min(found), max(found)) if found else (None, None)
-        return Day(start, end, None, *bounds, reason=reason)
+        return Day(start, end, None, min(found, default=None), max(found, default=None), reason=reason)
     if mention.until_day:
         return Day(start, end, None, found[0], found[0] + (mention.until_day - mention.day) * _ONE_DAY, "range", reason)
     return _whole(start, end, PartialDate(found[0].isoformat()), reason)
@@ -229,12 +229,12 @@ def _shift_of(groups: dict[str, str | None], base: dt.date) -> int | None:
     for name, shift in (("today", 0), ("yesterday", -1), ("before_yesterday", -2), ("tomorrow", 1), ("in_a_week", 7)):
         if groups[name]:
             return shift
-    if name := groups["this"]:
-        return (_WEEKDAYS[name.lower()] - base.weekday() + 3) % 7 - 3
-    if name := groups["past_fr"] or groups["past_en"]:
-        return (_WEEKDAYS[name.lower()] - base.weekday()) % 7 - 7
-    if name := groups["next_fr"] or groups["next_en"]:
-        return (_WEEKDAYS[name.lower()] - base.weekday() - 1) % 7 + 1
+    if this := groups["this"]:
+        return (_WEEKDAYS[this.lower()] - base.weekday() + 3) % 7 - 3
+    if past := groups["past_fr"] or groups["past_en"]:
+        return (_WEEKDAYS[past.lower()] - base.weekday()) % 7 - 7
+    if coming := groups["next_fr"] or groups["next_en"]:
+        return (_WEEKDAYS[coming.lower()] - base.weekday() - 1) % 7 + 1
     return None
 
 

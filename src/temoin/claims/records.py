@@ -6,7 +6,10 @@ from decimal import Decimal
 from temoin.evidence import Statement
 
 _NUMBERS = frozenset({"count", "percent", "ratio", "duration", "rank"})
-_FIELDS = ("start end text kind value low high unit qualifier entity attribute as_of attributed_to through").split()
+_FIELDS = (
+    *("start", "end", "text", "kind", "value", "low", "high", "unit", "qualifier"),
+    *("entity", "attribute", "as_of", "attributed_to", "through"),
+)
 
 
 def records(statements: Iterable[Statement]) -> list[dict[str, object]]:

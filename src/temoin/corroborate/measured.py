@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from temoin.claims.attributes import BEGAN
-from temoin.corroborate.onsets import printed_moment, settle_by_measuring
+from temoin.corroborate.onsets import printed_moment, printed_span, settle_by_measuring
 from temoin.corroborate.stated import Stated, stated_interval
 from temoin.evidence import Because, Finding, Statement, Verdict
 from temoin.outages.tables import OUTAGES, SIGNALS
@@ -24,7 +24,7 @@ METHOD = "corroborate.measured/1"
 NEAR_HOURS = 36
 
 _AGREES = Words(
-    "{place}\u00a0: {voice} situe le début de la coupure {stated}\u00a0; la mesure le situe {measured}. Les deux concordent.",
+    "{place}\u00a0: {voice} situe le début de la coupure {stated}\u00a0; la mesure, {measured}. Les deux concordent.",
     "{place}: {voice} puts the beginning of the outage {stated}; the measurement puts it {measured}. The two agree.",
 )
 _OTHER_TIME = Words(
@@ -73,8 +73,8 @@ def compare_with_measurements(
 
     Returns
     -------
-    findings in the order of the statements; ``numbers`` holds ``place stated_low stated_high`` and, where an outage lies
-    near, ``began_earliest began_latest``
+    findings in the order of the statements; ``numbers`` holds ``place stated_low stated_high`` and, where an outage
+    lies near, ``began_earliest began_latest``
 
     Raises
     ------
@@ -163,9 +163,9 @@ def _voice(statement: Statement) -> Words:
 
 
 def _span(low: dt.datetime | None, high: dt.datetime | None) -> Words:
+    if low and high:
+        return printed_span(low, high)
     first, last = (printed_moment(moment) if moment else None for moment in (low, high))
-    if first and last:
-        return Words(f"entre le {first.fr} et le {last.fr}", f"between {first.en} and {last.en}")
     if first:
         return Words(f"après le {first.fr}", f"after {first.en}")
     assert last is not None

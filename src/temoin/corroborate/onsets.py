@@ -1,10 +1,10 @@
 """When an outage began, or ended, by everybody who says so (``corroborate.onset/1``).
 
-Statements about one place and one event are put together while they lie within 36 hours of one another. Each voice gives
-an interval; they agree when all intervals share an instant. What a document says itself is the voice of the one speaker
-it quotes for that event: an article and the measurement it reports are not two sources. One voice alone can neither
-agree nor disagree. The two bounds reported are the earliest and the latest printed moments, not the common interval: the
-spread of what is said is what a reader must see.
+Statements about one place and one event are put together while they lie within 36 hours of one another. Each voice
+gives an interval; they agree when all intervals share an instant. What a document says itself is the voice of the
+one speaker it quotes for that event: an article and the measurement it reports are not two sources. One voice alone
+can neither agree nor disagree. The two bounds reported are the earliest and the latest printed moments, not the
+common interval: the spread of what is said is what a reader must see.
 """
 
 import datetime as dt
@@ -30,7 +30,7 @@ _AGREES = Words("{place}\u00a0: {voices} situent {event} {when}. Ces indications
                 "{place}: {voices} put {event} {when}. What they say is compatible.")  # fmt: skip
 _DISAGREES = Words("{place}\u00a0: {voices} ne s’accordent pas sur {event}, situé {when}.",
                    "{place}: {voices} do not agree on {event}, put {when}.")  # fmt: skip
-_ALONE = Words("{place}\u00a0: {voices} est la seule source à situer {event}, {when}. Rien ici ne permet de recouper.",
+_ALONE = Words("{place}\u00a0: {voices} est la seule source à situer {event}, {when}. Rien ici ne permet de le recouper.",
                "{place}: {voices} alone puts {event} {when}. Nothing here can corroborate it.")  # fmt: skip
 
 
@@ -162,16 +162,34 @@ def _listed(voices: Sequence[_Voice]) -> Words:
 
 
 def _when(earliest: dt.datetime, latest: dt.datetime) -> Words:
-    first, last = printed_moment(earliest), printed_moment(latest)
     if earliest == latest:
-        return Words(f"le {first.fr}", f"at {first.en}")
-    return Words(f"entre le {first.fr} et le {last.fr}", f"between {first.en} and {last.en}")
+        moment = printed_moment(earliest)
+        return Words(f"le {moment.fr}", f"on {moment.en}")
+    return printed_span(earliest, latest)
 
 
 def printed_moment(moment: dt.datetime) -> Words:
     """Return a moment in UTC, in words."""
     french, english = (print_moment(moment, "UTC", language) for language in LANGUAGES)
     return Words(french, english)
+
+
+def printed_span(earliest: dt.datetime, latest: dt.datetime) -> Words:
+    """Return a stretch of UTC in words; within one day the day is said once.
+
+    Examples
+    --------
+    >>> from temoin.period import UTC
+    >>> printed_span(dt.datetime(2022, 1, 5, 10, 30, tzinfo=UTC), dt.datetime(2022, 1, 5, 11, tzinfo=UTC)).en
+    'on 5 January 2022 between 10:30 and 11:00 (UTC)'
+    """
+    first, last = printed_moment(earliest), printed_moment(latest)
+    if earliest.date() != latest.date():
+        return Words(f"entre le {first.fr} et le {last.fr}", f"between {first.en} and {last.en}")
+    day_fr, clock_fr = first.fr.removesuffix(" (UTC)").split(" à ")
+    day_en, clock_en = first.en.removesuffix(" (UTC)").split(", ")
+    until_fr, until_en = last.fr.split(" à ")[1], last.en.split(", ")[1]
+    return Words(f"le {day_fr} entre {clock_fr} et {until_fr}", f"on {day_en} between {clock_en} and {until_en}")
 
 
 def settle_by_measuring(place: str, moment: dt.datetime) -> Settle:
@@ -186,10 +204,10 @@ def settle_by_measuring(place: str, moment: dt.datetime) -> Settle:
             "IODA, Cloudflare Radar, ou les opérateurs du pays", "IODA, Cloudflare Radar, or the country’s operators"
         ),
         Words(
-            "Pouvez-vous nous transmettre vos séries pour ce pays ({place}) du {day}, de la veille et du lendemain, en UTC et au "
-            "pas le plus fin, avec votre méthode de mesure\u202f?",
-            "Could you send us your series for {place} on {day}, the day before and the day after, in UTC and at your finest "
-            "step, with the way you measure?",
+            "Pouvez-vous nous transmettre vos séries pour ce pays ({place}), le {day}, la veille et le lendemain, "
+            "en UTC et au pas le plus fin, avec votre méthode de mesure\u202f?",
+            "Could you send us your series for {place} on {day}, the day before and the day after, in UTC and at your "
+            "finest step, with the way you measure?",
         ).filled(place=name, day=day),
     )
 
