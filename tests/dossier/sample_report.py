@@ -7,7 +7,6 @@ from typing import Any
 
 from temoin.dossier.report import (
     DocumentView,
-    MethodPage,
     OutageChapter,
     Proposal,
     Report,
@@ -15,6 +14,7 @@ from temoin.dossier.report import (
     StatementView,
 )
 from temoin.evidence import Chars, Finding, Settle, Source, Statement
+from temoin.evidence.method import Method
 from temoin.outages.tables import EXPECTED, OUTAGES, PICKS, SIGNALS
 from temoin.period import PartialDate
 from temoin.words import Language, Words, same
@@ -245,9 +245,9 @@ def findings() -> tuple[Finding, ...]:
     )  # fmt: skip
 
 
-def methods() -> tuple[MethodPage, ...]:
+def methods() -> tuple[Method, ...]:
     return tuple(
-        MethodPage(
+        Method(
             method,
             Words(fr, en),
             Words(

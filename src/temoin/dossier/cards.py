@@ -38,7 +38,7 @@ def find_card(finding: Finding, anchors: Anchors) -> Card:
 
 
 def _has_page(method: str, anchors: Anchors) -> bool:
-    return any(page.method == method for page in anchors.report.methods)
+    return any(page.name == method for page in anchors.report.methods)
 
 
 def _settle(finding: Finding, language: Language) -> SettleCard | None:

@@ -98,3 +98,22 @@ def _number(value: Decimal, language: Language) -> str:
     exponent = rounded.normalize().as_tuple().exponent
     assert isinstance(exponent, int)
     return print_number(rounded, max(0, -exponent), language)
+
+
+_TURNS = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
+
+
+def isolate(text: str) -> str:
+    """Return a text whose marks of direction end where it ends; any other text is unchanged.
+
+    Examples
+    --------
+    >>> isolate("plain")
+    'plain'
+    >>> isolate("a\\u202eb").endswith("\\u202c\\u2069")
+    True
+    """
+    turns = [letter for letter in text if letter in _TURNS]
+    if not turns:
+        return text
+    return "\u2068" + text + "\u202c" * len(turns) + "\u2069"

@@ -20,11 +20,12 @@ from temoin.dossier.parts import (
     Sheet,
 )
 from temoin.dossier.reading import lay_out_document
-from temoin.dossier.report import MethodPage, Report, SourceView
+from temoin.dossier.report import Report, SourceView
 from temoin.dossier.rows import cited_rows
 from temoin.dossier.setting import Draw
 from temoin.dossier.timeline import timeline_chart
 from temoin.evidence.digest import short
+from temoin.evidence.method import Method
 from temoin.period import offset
 from temoin.words import Words
 
@@ -176,12 +177,12 @@ def _source_row(view: SourceView, report: Report) -> Row:
     )
 
 
-def _method(page: MethodPage, anchors: Anchors) -> MethodSheet:
+def _method(page: Method, anchors: Anchors) -> MethodSheet:
     language = anchors.report.language
     parameters = None
     if page.parameters:
         parameters = Grid(
-            caption=wording.PARAMETERS_OF.filled(method=page.method).in_(language),
+            caption=wording.PARAMETERS_OF.filled(method=page.name).in_(language),
             heads=(wording.PARAMETER.in_(language), wording.VALUE.in_(language)),
             rows=tuple(
                 Row((Cell(name, tone="code"), Cell(print_value(value, language), tone="number")))
@@ -189,15 +190,15 @@ def _method(page: MethodPage, anchors: Anchors) -> MethodSheet:
             ),
         )
     return MethodSheet(
-        anchor=method_anchor(page.method),
-        method=page.method,
+        anchor=method_anchor(page.name),
+        method=page.name,
         title=page.title.in_(language),
         does=page.does.in_(language),
         limits=page.limits.in_(language),
         parameters=parameters,
         references=page.references,
         findings=tuple(
-            anchors.links[finding.id] for finding in anchors.report.findings if finding.method == page.method
+            anchors.links[finding.id] for finding in anchors.report.findings if finding.method == page.name
         ),
     )
 
