@@ -31,6 +31,7 @@ FOUND = {
     "the Congo of Kinshasa": ("en RDC", [("CD", "RDC", "name")]),
     "a formal name": ("République du Kazakhstan", [("KZ", "République du Kazakhstan", "name")]),
     "an abbreviation with points": ("the U.S. said", [("US", "U.S.", "name")]),
+    "two abbreviations": ("US-UK talks", [("US", "US", "name"), ("GB", "UK", "name")]),
     "two that touch by a hyphen": ("Franco-Moroccan", [("MA", "Moroccan", "demonym")]),
     "Jordan away from names": ("The internet in Jordan was cut", [("JO", "Jordan", "name")]),
     "Chad at the beginning": ("Chad was offline", [("TD", "Chad", "name")]),
