@@ -4,13 +4,15 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from temoin.dossier import wording
-from temoin.dossier.naming import title_of
+from temoin.dossier.naming import say, title_of
 from temoin.dossier.parts import Link
 from temoin.dossier.report import Report
 from temoin.errors import InputError
 from temoin.evidence import Chars, Finding, Locator, PageBox, Rows
 from temoin.evidence.digest import SHORT
 from temoin.evidence.locator import parse_locator
+from temoin.outages.places import place_label
+from temoin.outages.signals import signal_named
 
 _LENGTH = SHORT + 2
 
@@ -51,7 +53,7 @@ class Anchors:
     """Everything of a report that a link may point at, and who points at it.
 
     ``passages`` and ``rows`` are what findings and proposals cite beyond statements: the documents and the
-    evidence tables show them. ``citing`` leads back from an anchor to the findings that rest on it.
+    evidence tables show them. ``shown`` are the rows that an event's table shows already. ``citing`` leads back from an anchor to the findings that rest on it.
     """
 
     report: Report
@@ -60,6 +62,7 @@ class Anchors:
     rows: set[Rows] = field(default_factory=set)
     citing: dict[str, list[Link]] = field(default_factory=lambda: defaultdict(list))
     measured: frozenset[str] = frozenset()
+    shown: dict[Rows, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.report.outages is not None:
@@ -68,7 +71,7 @@ class Anchors:
         self._know_statements()
         self._know_outages()
         for finding in self.report.findings:
-            self.links[finding.id] = Link(finding.words.in_(self.report.language), anchor("f", finding.id))
+            self.links[finding.id] = Link(say(finding.words, self.report.language), anchor("f", finding.id))
         for finding in self.report.findings:
             self._know_citations(finding)
         for view in self.report.sources:
@@ -95,8 +98,13 @@ class Anchors:
             told = wording.OUTAGE_OF.filled(place=self.place(place))
             self.links[name] = Link(told.in_(self.report.language), anchor("o", name))
         for name, signal, place in self.report.outages.picks.select("id", "signal", "place").iter_rows():
-            told = wording.PICK_OF.filled(signal=signal, place=self.place(place))
+            told = wording.PICK_OF.filled(signal=signal_named(signal).label, place=self.place(place))
             self.links[name] = Link(told.in_(self.report.language), anchor("p", name))
+
+        events = self.report.outages.outages.select("id", "picks").iter_rows()
+        event_of = {pick: name for name, picks in events for pick in picks}
+        spans = self.report.outages.picks.select("id", "source", "first_row", "last_row").iter_rows()
+        self.shown = {Rows(*span): anchor("e", event_of[name]) for name, *span in spans if name in event_of}
 
     def _know_citations(self, finding: Finding) -> None:
         back = self.links[finding.id]
@@ -113,7 +121,7 @@ class Anchors:
         for proposal in self.report.proposals:
             if proposal.subject == "country" and proposal.value == code:
                 return proposal.label.in_(self.report.language)
-        return code
+        return place_label(code).in_(self.report.language)
 
     def to(self, reference: str) -> Link:
         """Return the link of an id or of a reference; without target where the page does not hold it."""
@@ -155,6 +163,8 @@ class Anchors:
         told = wording.ROWS_OF.filled(first=place.first, last=place.last, title=source.text)
         if place.source not in self.measured:
             return Link(told.in_(self.report.language), source.target)
+        if place in self.shown:
+            return Link(told.in_(self.report.language), self.shown[place])
         self.rows.add(place)
         return Link(told.in_(self.report.language), rows_anchor(place))
 

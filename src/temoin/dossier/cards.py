@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor, method_anchor
-from temoin.dossier.naming import language_of, print_value, title_of
+from temoin.dossier.naming import language_of, print_value, say, title_of
 from temoin.dossier.parts import Card, Cell, Grid, Link, ProposalGroup, ProposalLine, Row, SettleCard
 from temoin.dossier.report import Proposal, SourceView
 from temoin.evidence import Finding
@@ -25,7 +25,7 @@ def find_card(finding: Finding, anchors: Anchors) -> Card:
     return Card(
         id=short(finding.id),
         anchor=anchor("f", finding.id),
-        headline=finding.words.in_(language),
+        headline=say(finding.words, language),
         target=reached,
         verdict=verdict,
         label=wording.VERDICTS[verdict].in_(language),
@@ -45,7 +45,7 @@ def _settle(finding: Finding, language: Language) -> SettleCard | None:
     if finding.settle is None:
         return None
     settle = finding.settle
-    return SettleCard(settle.missing.in_(language), settle.holder.in_(language), settle.question.in_(language))
+    return SettleCard(say(settle.missing, language), say(settle.holder, language), say(settle.question, language))
 
 
 def _figures(finding: Finding, evidence: str, method: str, language: Language) -> Grid | None:
@@ -116,7 +116,7 @@ def _lines(
             quote=proposal.quote or "",
             lang=language_of(views.get(proposal.evidence.source)) if proposal.evidence else "",
             target=anchors.at(proposal.evidence).target if proposal.evidence else "",
-            why=proposal.why.in_(language),
+            why=say(proposal.why, language),
         )
         for rank, proposal in enumerate(proposals, start=1)
     )

@@ -9,14 +9,15 @@ import polars as pl
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor
-from temoin.dossier.naming import print_local, print_utc
+from temoin.dossier.naming import print_between, print_local, print_utc
 from temoin.dossier.parts import Cell, Grid, PlaceChapter, Row
 from temoin.dossier.report import OutageChapter
 from temoin.dossier.rows import event_rows
 from temoin.dossier.setting import Draw
 from temoin.evidence.digest import digest, short
+from temoin.outages.signals import signal_named
 from temoin.quantity import Quantity
-from temoin.words import Words, same
+from temoin.words import Language, Words, same
 
 DEPTH = Quantity("depth", Words("part perdue", "share lost"), Words("%", "%"), 0)
 LOST_HOURS = Quantity("lost_hours", Words("heures de connexion perdues", "hours of connectivity lost"), same("h"), 1)
@@ -58,7 +59,7 @@ def _chapter(tables: OutageChapter, place: str, anchors: Anchors, draw: Draw) ->
     title = anchors.place(place)
     chart = None
     if expected.height:
-        about = events["id"].to_list() or sources
+        about = picks["id"].to_list() or sources
         chart = draw.chart(
             anchor("k", digest(place)),
             wording.OUTAGE_CHART.filled(place=title).in_(anchors.report.language),
@@ -106,10 +107,10 @@ def _event_row(event: dict[str, Any], picks: pl.DataFrame, anchors: Anchors) -> 
         signal: anchor("p", name)
         for name, signal in picks.filter(pl.col("id").is_in(event["picks"])).select("id", "signal").iter_rows()
     }
-    fell = wording.FELL.filled(signals=", ".join(event["fell"]) or "—").in_(language)
-    stayed = wording.STAYED.filled(signals=", ".join(event["stayed"]) or "—").in_(language)
-    unmeasured = wording.UNMEASURED.filled(signals=", ".join(event["unmeasured"])).in_(language)
-    preferred = wording.PREFERRED.filled(signal=event["preferred"]).in_(language)
+    fell = wording.FELL.filled(signals=_labels(event["fell"], language)).in_(language)
+    stayed = wording.STAYED.filled(signals=_labels(event["stayed"], language)).in_(language)
+    unmeasured = wording.UNMEASURED.filled(signals=_labels(event["unmeasured"], language)).in_(language)
+    preferred = wording.PREFERRED.filled(signal=signal_named(event["preferred"]).label).in_(language)
     return Row(
         (
             Cell(short(event["id"]), evidence, _campaign(event, anchors), "code"),
@@ -122,7 +123,7 @@ def _event_row(event: dict[str, Any], picks: pl.DataFrame, anchors: Anchors) -> 
                 LOST_HOURS.printed(event["lost_hours"], language),
                 "number",
             ),
-            Cell(fell, note=" · ".join([stayed, *([unmeasured] if event["unmeasured"] else [])])),
+            Cell(fell, note="\n".join([stayed, *([unmeasured] if event["unmeasured"] else [])])),
             Cell(
                 CONFIDENCE.printed(event["confidence"], language),
                 by_signal.get(event["preferred"], evidence),
@@ -132,6 +133,10 @@ def _event_row(event: dict[str, Any], picks: pl.DataFrame, anchors: Anchors) -> 
         ),
         anchor("o", event["id"]),
     )
+
+
+def _labels(signals: list[str], language: Language) -> str:
+    return ", ".join(signal_named(signal).label.in_(language) for signal in signals) or "—"
 
 
 def _campaign(event: dict[str, Any], anchors: Anchors) -> str:
@@ -144,11 +149,8 @@ def _moment_cell(
     moment: dt.datetime, bounds: tuple[dt.datetime, dt.datetime], target: str, anchors: Anchors
 ) -> Cell:
     language, zone = anchors.report.language, anchors.report.zone
-    between = wording.BETWEEN.filled(low=print_utc(bounds[0], language), high=print_utc(bounds[1], language))
-    local = print_local(moment, zone, language)
-    return Cell(
-        print_utc(moment, language), target, " · ".join(filter(None, (local, between.in_(language))))
-    )
+    notes = (print_local(moment, zone, language), print_between(*bounds, language))
+    return Cell(print_utc(moment, language), target, "\n".join(filter(None, notes)))
 
 
 def _ended_cell(event: dict[str, Any], target: str, anchors: Anchors) -> Cell:
@@ -157,7 +159,7 @@ def _ended_cell(event: dict[str, Any], target: str, anchors: Anchors) -> Cell:
     if event["ended"] is None:
         return Cell(wording.NOT_ENDED.in_(language), target, until)
     local = print_local(event["ended"], zone, language)
-    return Cell(print_utc(event["ended"], language), target, " · ".join(filter(None, (local, until))))
+    return Cell(print_utc(event["ended"], language), target, "\n".join(filter(None, (local, until))))
 
 
 def _picks(picks: pl.DataFrame, events: pl.DataFrame, place: str, anchors: Anchors) -> Grid | None:
@@ -184,7 +186,7 @@ def _pick_row(pick: dict[str, Any], event: str | None, anchors: Anchors) -> Row:
     family = wording.FAMILIES.get(pick["family"], same(pick["family"])).in_(language)
     return Row(
         (
-            Cell(pick["signal"], note=f"{family} · {short(pick['id'])}", tone="strong"),
+            Cell(signal_named(pick["signal"]).label.in_(language), note=f"{family}\n{short(pick['id'])}", tone="strong"),
             _moment_cell(pick["began"], bounds, begin, anchors),
             _ended_cell(pick, end, anchors),
             Cell(

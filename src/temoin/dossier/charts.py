@@ -90,6 +90,11 @@ def for_page(svg: str, prefix: str, alternative: str) -> str:
     return _renumbered(_COLOUR.sub(_by_variable, rooted), prefix).replace("@@", spoken, 1)
 
 
+def for_paper(svg: str) -> str:
+    """Return an SVG without its background, to be printed on paper of any colour."""
+    return _BACKGROUND.sub("", svg, count=1)
+
+
 def _by_variable(match: re.Match[str]) -> str:
     name = _NAMES.get(match[2].lower())
     return match[0] if name is None else f'{match[1]}="var(--{name})"'

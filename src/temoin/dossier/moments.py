@@ -12,10 +12,17 @@ from temoin.dossier.report import StatementView
 from temoin.errors import InputError
 from temoin.evidence import Statement
 from temoin.evidence.digest import short
+from temoin.outages.signals import signal_named
 from temoin.period import PartialDate, parse_time
 
-What = Literal["began", "ended"]
-SIDES: tuple[What, ...] = ("began", "ended")
+What = Literal["began", "returned", "ended"]
+SIDES: tuple[What, ...] = ("began", "returned", "ended")
+_SIDE_OF: dict[str, What] = {
+    "outage began": "began",
+    "mobile outage began": "began",
+    "partial return": "returned",
+    "outage ended": "ended",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ class Moment:
 
     Parameters
     ----------
-    what : ``began`` or ``ended``
+    what : ``began``, ``returned`` (in part) or ``ended``
     who : the speaker, or the signal
     low, high : bounds in UTC, both may be; equal where the source says a minute
     printed : as the source prints it
@@ -64,16 +71,19 @@ def list_moments(anchors: Anchors) -> tuple[Moment, ...]:
 
 def _said(view: StatementView, source: str, anchors: Anchors) -> Moment | None:
     statement = view.statement
-    what = next((side for side in SIDES if side in statement.attribute.split()), None)
+    what = _SIDE_OF.get(statement.attribute)
     bounds = _bounds(statement, anchors.report.zone)
     if what is None or bounds is None:
         return None
     sources = {one.source.id: one for one in anchors.report.sources}
     title = title_of(sources[source], anchors.report.language) if source in sources else short(source)
     publisher = sources[source].source.publisher if source in sources else None
+    who = statement.attributed_to or publisher or title
+    if statement.attribute.startswith("mobile"):
+        who = f"{who} · {wording.MOBILE.in_(anchors.report.language)}"
     return Moment(
         what,
-        statement.attributed_to or publisher or title,
+        who,
         *bounds,
         statement.text,
         anchor("s", statement.id),
@@ -108,7 +118,7 @@ def _measured(anchors: Anchors) -> list[Moment]:
     moments = []
     for event in anchors.report.outages.outages.iter_rows(named=True):
         place = anchors.place(event["place"])
-        who = wording.MEASURED_BY.filled(signal=event["preferred"]).in_(anchors.report.language)
+        who = wording.MEASURED_BY.filled(signal=signal_named(event["preferred"]).label).in_(anchors.report.language)
         origin = (place, anchor("o", event["id"]))
         bounds: dict[What, tuple[dt.datetime, dt.datetime]] = {"began": (event["began_earliest"], event["began_latest"])}
         if event["ended"] is not None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor, page_anchor, passage_anchor
-from temoin.dossier.naming import language_of, print_parsed, title_of
+from temoin.dossier.naming import language_of, print_date, print_parsed, title_of
 from temoin.dossier.parts import Cell, DocumentSheet, Grid, Link, Paragraph, Piece, Row, Sentence
 from temoin.dossier.report import DocumentView, StatementView
+from temoin.evidence import Statement
 from temoin.evidence.digest import short
 from temoin.words import Language
 
@@ -37,7 +38,7 @@ def lay_out_document(view: DocumentView, anchors: Anchors) -> DocumentSheet:
         anchor=name,
         title=view.title or (title_of(source, language) if source else short(view.source.id)),
         lang=own,
-        byline=_byline(view),
+        byline=_byline(view, language),
         source=Link(short(view.source.id), anchor("x", view.source.id)),
         paragraphs=tuple(_paragraphs(view, marks)),
         opening=_opening(view.text),
@@ -46,8 +47,8 @@ def lay_out_document(view: DocumentView, anchors: Anchors) -> DocumentSheet:
     )
 
 
-def _byline(view: DocumentView) -> str:
-    published = view.source.published.text if view.source.published else None
+def _byline(view: DocumentView, language: Language) -> str:
+    published = print_date(view.source.published, language) if view.source.published else None
     return ", ".join(part for part in (view.source.publisher, view.source.author, published) if part)
 
 
@@ -170,13 +171,23 @@ def _statement_row(rank: int, one: StatementView, view: DocumentView, anchors: A
         (
             Cell(str(rank), note=short(statement.id)),
             Cell(statement.text, target if placed else "", _lost(placed, language), "strong", lang),
-            Cell(statement.attribute, note=" · ".join(filter(None, (statement.entity, statement.place)))),
+            Cell(_property(statement, language), note=_about(statement, anchors)),
             Cell(read_as(one, language), note=_interval(one, language), tone="number"),
             Cell(statement.attributed_to or "—", note=_through(one, language)),
             Cell(wording.DECISIONS[one.decision].in_(language), note=_decided(one, language)),
         ),
         anchor("t", statement.id) if placed else target,
     )
+
+
+def _property(statement: Statement, language: Language) -> str:
+    known = wording.ATTRIBUTES.get(statement.attribute)
+    return known.in_(language) if known else statement.attribute
+
+
+def _about(statement: Statement, anchors: Anchors) -> str:
+    place = anchors.place(statement.place) if statement.place else ""
+    return "\n".join(filter(None, (statement.entity, place if place != statement.entity else "")))
 
 
 def _lost(placed: bool, language: Language) -> str:  # noqa: FBT001
@@ -196,14 +207,14 @@ def _interval(one: StatementView, language: Language) -> str:
         low, high = print_parsed(statement.low, language), print_parsed(statement.high, language)
         bounds = wording.FROM_TO.filled(low=low, high=high).in_(language)
     qualifier = "" if statement.qualifier == "exact" else wording.QUALIFIERS[statement.qualifier].in_(language)
-    return " · ".join(filter(None, (qualifier, bounds)))
+    return "\n".join(filter(None, (qualifier, bounds)))
 
 
 def _through(one: StatementView, language: Language) -> str:
     statement = one.statement
     through = wording.THROUGH.filled(name=statement.through).in_(language) if statement.through else ""
     grade = wording.CREDIBILITY.filled(grade=statement.credibility).in_(language)
-    return " · ".join(filter(None, (through, grade)))
+    return "\n".join(filter(None, (through, grade)))
 
 
 def _decided(one: StatementView, language: Language) -> str:
@@ -213,4 +224,4 @@ def _decided(one: StatementView, language: Language) -> str:
         new = StatementView(one.reading)
         figure = f"{wording.quoted(one.reading.text).in_(language)} → {read_as(new, language)}"
         parts.append(wording.NEW_READING.filled(figure=figure).in_(language))
-    return " · ".join(parts)
+    return "\n".join(parts)

@@ -11,6 +11,7 @@ from temoin.dossier.naming import print_local, print_utc, print_value
 from temoin.dossier.parts import Cell, Grid, Link, Row
 from temoin.evidence import Rows
 from temoin.evidence.digest import short
+from temoin.outages.signals import signal_named
 from temoin.words import Language
 
 AROUND = 6
@@ -48,19 +49,22 @@ def event_rows(
     marks = {_nearest(times, event["began"]): "b", _nearest(times, event["ended"] or edges[-1]): "z"}
     evidence = anchor("e", event["id"])
     rows = _bins(cells.filter(pl.col("time").is_in(shown)), names, anchors)
-    heads = (wording.TIME_UTC.in_(language), *names)
     placed = tuple(
         Row(row.cells, f"{evidence}-{marks[time]}" if time in marks else "") for time, row in rows.items()
     )
     return Grid(
         caption=wording.ROWS_BEHIND.filled(id=short(event["id"])).in_(language),
-        heads=heads,
+        heads=_heads(names, language),
         rows=placed,
         anchor=evidence,
         back=back_to(event, anchors),
         note=wording.ROWS_SHOWN.filled(shown=len(shown), all=len(times)).in_(language),
         folded=True,
     )
+
+
+def _heads(names: list[str], language: Language) -> tuple[str, ...]:
+    return (wording.TIME_UTC.in_(language), *(signal_named(name).label.in_(language) for name in names))
 
 
 def _edges(event: dict[str, Any], picks: pl.DataFrame) -> list[dt.datetime]:
@@ -122,7 +126,7 @@ def _cited(place: Rows, signals: pl.DataFrame, anchors: Anchors) -> Grid:
     told = anchors.at(place).text
     return Grid(
         caption=told,
-        heads=(wording.TIME_UTC.in_(language), *names),
+        heads=_heads(names, language),
         rows=tuple(_bins(rows.filter(pl.col("time").is_in(shown)), names, anchors).values()),
         anchor=own,
         back=tuple(anchors.citing[own]),
@@ -134,9 +138,5 @@ def _cited(place: Rows, signals: pl.DataFrame, anchors: Anchors) -> Grid:
 def back_to(event: dict[str, Any], anchors: Anchors) -> tuple[Link, ...]:
     """Return the ways back from an event's rows: to the event, and to the findings that rest on it."""
     own = anchors.links[event["id"]]
-    citing = [link for name in (event["id"], *event["picks"]) if name in anchors.links for link in _citing(name, anchors)]
-    return (own, *dict.fromkeys(citing))
-
-
-def _citing(name: str, anchors: Anchors) -> list[Link]:
-    return anchors.citing[anchors.links[name].target]
+    places = [anchor("e", event["id"]), own.target, *(anchor("p", pick) for pick in event["picks"])]
+    return (own, *dict.fromkeys(link for place in places for link in anchors.citing[place]))

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from temoin.dossier import wording
-from temoin.dossier.charts import ChartMaker, for_page
+from temoin.dossier.charts import ChartMaker, for_page, for_paper
 from temoin.dossier.naming import print_utc
 from temoin.dossier.parts import Chart
 from temoin.dossier.report import Report
 from temoin.evidence.digest import short
 from temoin.period import offset
 
-WIDE = 660
-NARROW = 300
+WIDE = 860
+NARROW = 320
 MOST_TWICE = 12
 """Charts drawn twice, for wide and for small screens; further ones scroll inside their figure."""
 
@@ -65,7 +65,7 @@ class Draw:
             return ""
         svg = self.maker(spec)
         alternative = wording.CHART_ALTERNATIVE.filled(title=title).in_(self.report.language)
-        return for_page(svg, prefix, alternative) if self.page else svg
+        return for_page(svg, prefix, alternative) if self.page else for_paper(svg)
 
     def _facts(self, sources: list[str], about: str) -> tuple[str, ...]:
         report, language = self.report, self.report.language

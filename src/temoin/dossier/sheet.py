@@ -6,7 +6,7 @@ from temoin.dossier.cards import group_proposals, sort_findings
 from temoin.dossier.chapters import list_chapters
 from temoin.dossier.charts import ChartMaker
 from temoin.dossier.moments import Moment, list_moments, moments_grid
-from temoin.dossier.naming import print_local, print_size, print_utc, print_value, title_of
+from temoin.dossier.naming import print_local, print_size, print_date, print_utc, print_value, say, title_of
 from temoin.dossier.parts import (
     Cell,
     Chart,
@@ -148,7 +148,7 @@ def _sources(report: Report) -> Grid:
 
 def _source_row(view: SourceView, report: Report) -> Row:
     language, source = report.language, view.source
-    published = source.published.text if source.published else None
+    published = print_date(source.published, language) if source.published else None
     byline = [source.publisher, source.author, published, source.language, source.url, source.licence]
     trouble = [view.trouble.in_(language)] if view.trouble else []
     if view.sealed:
@@ -166,7 +166,7 @@ def _source_row(view: SourceView, report: Report) -> Row:
             Cell(
                 title_of(view, language),
                 _document_of(view, report).target,
-                " · ".join([*(part for part in byline if part), *trouble]),
+                "\n".join([" · ".join(part for part in byline if part), *trouble]).strip(),
             ),
             Cell(source.reliability, note=wording.RELIABILITIES[source.reliability].in_(language), tone="strong"),
             Cell(view.kind_label.in_(language), note=print_size(source.size, language)),
@@ -192,9 +192,9 @@ def _method(page: Method, anchors: Anchors) -> MethodSheet:
     return MethodSheet(
         anchor=method_anchor(page.name),
         method=page.name,
-        title=page.title.in_(language),
-        does=page.does.in_(language),
-        limits=page.limits.in_(language),
+        title=say(page.title, language),
+        does=say(page.does, language),
+        limits=say(page.limits, language),
         parameters=parameters,
         references=page.references,
         findings=tuple(

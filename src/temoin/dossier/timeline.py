@@ -144,7 +144,7 @@ def _axis(window: _Window, zone_name: str, language: Language, width: int) -> di
     where = "UTC" if zone_name == "UTC" else f"{zone_name} ({offset(window[0], zone_name)})"
     return {
         "orient": "bottom",
-        "values": [iso(tick) for tick in ticks],
+        "values": [int(tick.timestamp() * 1000) for tick in ticks],
         "labelExpr": f"utcFormat({moved}, '{clock[language]}')",
         "labelFlush": False,
         "labelOverlap": True,

@@ -139,9 +139,14 @@ EVENT = Words("Événement", "Event")
 NOT_BEFORE = Words("Au plus tôt", "At the earliest")
 NOT_AFTER = Words("Au plus tard", "At the latest")
 AS_PRINTED = Words("Dans le texte", "As printed")
-SIDES = {"began": Words("Début", "Beginning"), "ended": Words("Fin", "End")}
+SIDES = {
+    "began": Words("Début", "Beginning"),
+    "returned": Words("Retour partiel", "Partial return"),
+    "ended": Words("Fin", "End"),
+}
+MOBILE = Words("réseau mobile", "mobile network")
 MEASURED = Words("mesuré", "measured")
-MEASURED_BY = Words("Mesure, signal {signal}", "Measured, signal {signal}")
+MEASURED_BY = Words("Mesure, {signal}", "Measured, {signal}")
 
 OUTAGES = Words("Pannes mesurées", "Measured outages")
 OUTAGES_NOTE = Words(
@@ -169,7 +174,8 @@ WHO_FELL = Words("Signaux", "Signals")
 SIGNAL = Words("Signal", "Signal")
 ROWS = Words("Lignes", "Rows")
 CONFIDENCE = Words("Confiance", "Confidence")
-BETWEEN = Words("entre {low} et {high}", "between {low} and {high}")
+BETWEEN = Words("entre {low} et {high} (UTC)", "between {low} and {high} (UTC)")
+BETWEEN_DAYS = Words("entre le {low} et le {high}", "between {low} and {high}")
 OBSERVED_UNTIL = Words("observé jusqu’au {moment}", "observed until {moment}")
 FELL = Words("en chute\u00a0: {signals}", "fell: {signals}")
 STAYED = Words("stables\u00a0: {signals}", "stayed: {signals}")
@@ -246,6 +252,27 @@ QUALIFIERS = {
     "range": Words("fourchette", "range"),
     "vague": Words("vague", "vague"),
 }
+ATTRIBUTES = {
+    "outage began": Words("début de la panne", "outage began"),
+    "outage ended": Words("fin de la panne", "outage ended"),
+    "mobile outage began": Words("début, réseau mobile", "mobile outage began"),
+    "partial return": Words("retour partiel", "partial return"),
+    "outage duration": Words("durée de la panne", "outage duration"),
+    "people affected": Words("personnes touchées", "people affected"),
+    "connectivity": Words("connexion", "connectivity"),
+    "cost": Words("coût", "cost"),
+    "fine": Words("amende", "fine"),
+    "spending": Words("dépense", "spending"),
+    "money": Words("montant", "amount of money"),
+    "count": Words("nombre", "count"),
+    "percent": Words("pourcentage", "percentage"),
+    "ratio": Words("rapport", "ratio"),
+    "duration": Words("durée", "duration"),
+    "rank": Words("rang", "rank"),
+    "date": Words("date", "date"),
+    "datetime": Words("date et heure", "date and time"),
+    "other": Words("autre", "other"),
+}
 DECISIONS = {
     "proposed": Words("proposé", "proposed"),
     "accepted": Words("accepté", "accepted"),
@@ -302,7 +329,8 @@ DOES_REBUILD = Words("dit ce qu’une autre version changerait", "says what anot
 DOES_SHOW = Words("ouvre un constat, une source ou une donnée", "opens a finding, a source or a figure")
 
 CHART_ALTERNATIVE = Words(
-    "{title}. Les mêmes valeurs sont dans le tableau qui suit.", "{title}. The same values stand in the table below."
+    "{title}. Les tableaux qui suivent donnent les mêmes bornes et les lignes.",
+    "{title}. The tables that follow give the same bounds and the rows.",
 )
 FACT_ZONE = Words("Axes\u00a0: UTC et {zone}", "Axes: UTC and {zone}")
 FACT_SOURCES = Words("Source\u00a0: {titles}", "Source: {titles}")
