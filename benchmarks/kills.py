@@ -106,7 +106,7 @@ def made_up_files(folder: Path, count: int) -> list[Path]:
     for rank in range(count):
         path = folder / f"made-up-{rank}.txt"
         path.write_text(
-            f"Atlasie : une note inventée, la {rank}e\n\nPort-Fictif, {rank + 1} mars 2024 – En Atlasie, pays fictif, le "
+            f"Atlasie : une note inventée, la {rank}e\n\nPort-Fictif, {rank + 1} mars 2024 – En Atlasie, le "
             f"réseau est tombé le {rank + 1} mars 2024 à 1{rank % 10} h 30 UTC ; {rank + 4}50 000 abonnés concernés.\n",
             encoding="utf-8",
         )

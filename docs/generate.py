@@ -19,11 +19,19 @@ def commands() -> str:
     from temoin.cli.app import app
 
     root = typer.main.get_command(app)
-    lines = ["# Commands", "", "Written by `docs/generate.py` from the program itself. Data on stdout, words on stderr; exit"]
+    lines = [
+        "# Commands",
+        "",
+        "Written by `docs/generate.py` from the program itself. Data on stdout, words on stderr; exit",
+    ]
     lines += ["status 0 done, 1 when `verify` fails or `--strict` meets a disagreement, 2 bad use or input.", ""]
     for path, command in _walk("temoin", root):
         lines += [f"## `{path}`", "", (command.help or "").strip(), "", "| argument | meaning |", "|---|---|"]
-        lines += [f"| `{_shown(each)}` | {getattr(each, 'help', None) or ''} |" for each in command.params if each.name != "help"]
+        lines += [
+            f"| `{_shown(each)}` | {getattr(each, 'help', None) or ''} |"
+            for each in command.params
+            if each.name != "help"
+        ]
         lines.append("")
     return "\n".join(lines)
 
@@ -51,7 +59,11 @@ def tables() -> str:
     from temoin.documents.document import BOXES
     from temoin.outages.tables import EXPECTED, PICKS
 
-    lines = ["# Tables", "", "Written by `docs/generate.py` from the declarations. Times are UTC. What a null means is said;"]
+    lines = [
+        "# Tables",
+        "",
+        "Written by `docs/generate.py` from the declarations. Times are UTC. What a null means is said;",
+    ]
     lines += ["a column that says nothing of it is never null. `temoin query` knows the tables marked with a star.", ""]
     for table in (*TABLES, PICKS, EXPECTED, BOXES):
         star = " ★" if table in TABLES else ""
@@ -59,7 +71,14 @@ def tables() -> str:
         lines += ["| column | type | unit | meaning | sens | a null is |", "|---|---|---|---|---|---|"]
         for row in table.dictionary():
             key = " (key)" if row["key"] else ""
-            cells = (f"`{row['column']}`{key}", row["type"], row["unit"], row["meaning_en"], row["meaning_fr"], row["null_en"])
+            cells = (
+                f"`{row['column']}`{key}",
+                row["type"],
+                row["unit"],
+                row["meaning_en"],
+                row["meaning_fr"],
+                row["null_en"],
+            )
             lines.append("| " + " | ".join(cells) + " |")
         lines.append("")
     return "\n".join(lines)
@@ -69,11 +88,21 @@ def methods() -> str:
     """Return a page on every method: what it does, its parameters, its limits, its references."""
     from temoin.case.methods import METHODS
 
-    lines = ["# Methods", "", "Written by `docs/generate.py` from the code. A change in what a method computes is a new version.", ""]
+    lines = [
+        "# Methods",
+        "",
+        "Written by `docs/generate.py` from the code. A change in what a method computes is a new version.",
+        "",
+    ]
     for method in METHODS:
         lines += [f"## `{method.name}`: {method.title.en}", "", method.does.en, "", f"*Limits.* {method.limits.en}", ""]
         if method.parameters:
-            lines += ["| parameter | value |", "|---|---|", *(f"| {name} | {value} |" for name, value in method.parameters), ""]
+            lines += [
+                "| parameter | value |",
+                "|---|---|",
+                *(f"| {name} | {value} |" for name, value in method.parameters),
+                "",
+            ]
         lines += [f"- {reference}" for reference in method.references]
         lines.append("")
     return "\n".join(lines)

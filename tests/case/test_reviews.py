@@ -115,9 +115,7 @@ def test_the_same_decision_of_the_same_person_is_written_once(accepted: Case) ->
     assert accepted.journal.heads != before
 
 
-def test_rival_decisions_of_two_copies_are_shown_to_review_again(
-    case: Case, reopened: Callable[[], Case]
-) -> None:
+def test_rival_decisions_of_two_copies_are_shown_to_review_again(case: Case, reopened: Callable[[], Case]) -> None:
     one, other = reopened(), reopened()
     assert one.journal.heads == other.journal.heads == ()
     decide(one, StatementView(FACEBOOK), TEXT, Decided("accept", "Ada"))

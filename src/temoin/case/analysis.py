@@ -99,13 +99,25 @@ class Analysis:
         return [statement for each in self.sources for statement in standing(list(each.views))]
 
     @cached_property
+    def _publishers(self) -> dict[str, str]:
+        """Whom a source speaks for; a sealed one stays a short id."""
+        names: dict[str, str] = {}
+        for each in self.sources:
+            proposed = [proposal.value for proposal in each.proposals if proposal.subject == "publisher"]
+            name = each.source.publisher or each.source.who or (proposed[0] if proposed else None)
+            if name and not each.source.personal:
+                names[each.source.id] = name
+        return names
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the methods conclude: disagreements first, then what cannot be told, then the rest."""
-        synthetic = self.case.settings.synthetic
         found = [
             *outages.outage_findings(self.outages, self.picks, settings=self.settings),
-            *corroborate.compare_onsets(self.statements),
-            *corroborate.compare_with_measured(self.statements, self.outages, synthetic=synthetic),
+            *corroborate.compare_onsets(self.statements, publishers=self._publishers),
+            *corroborate.compare_with_measurements(
+                self.statements, self.outages, self.signals, synthetic=self.case.settings.synthetic
+            ),
         ]
         rank = {"disagrees": 0, "cannot_tell": 1, "agrees": 2, None: 3}
         return tuple(sorted(found, key=lambda each: (rank[each.verdict], each.method, each.id)))

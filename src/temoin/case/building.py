@@ -18,7 +18,7 @@ from temoin.case.record import read_record, write_record
 from temoin.dossier.charts import ChartMaker, render_svg
 from temoin.dossier.html import render_html
 from temoin.dossier.pdf import render_pdf
-from temoin.dossier.report import MethodPage, DocumentView, OutageChapter, Report, SourceView
+from temoin.dossier.report import DocumentView, OutageChapter, Report, SourceView
 from temoin.evidence.digest import digest
 from temoin.period import UTC
 from temoin.words import Language
@@ -95,7 +95,7 @@ def make_report(analysis: Analysis, language: Language) -> Report:
         sources=tuple(_source_view(each) for each in analysis.sources),
         documents=tuple(_document_view(each) for each in analysis.sources if each.document is not None),
         findings=analysis.findings,
-        methods=tuple(MethodPage(m.name, m.title, m.does, m.parameters, m.limits, m.references) for m in METHODS if m.name in named),
+        methods=tuple(method for method in METHODS if method.name in named),
         outages=measured if analysis.signals.height else None,
         notes=notes,
     )

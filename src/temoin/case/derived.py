@@ -54,9 +54,10 @@ class Derived:
         key = _reading_key(source, reader)
         stored = self._load(source, f"signals-{key}")
         if stored is None:
-            stored = self._read(source, reader)
-            if not isinstance(stored, pl.DataFrame):
+            read = self._read(source, reader)
+            if not isinstance(read, pl.DataFrame):
                 return SIGNALS.empty()
+            stored = read
             self._store(source, f"signals-{key}", stored)
         return stored
 
