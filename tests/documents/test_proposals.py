@@ -138,7 +138,7 @@ def test_the_text_s_own_date_is_that_of_publication(text, quote):
             f"(Le Courrier) – Norle, lundi 3 mars 2031 : la ville s’éteint. {BODY}", id="a scene, with a colon"
         ),
         pytest.param(
-            f"{BODY}\nUn article publié le 3 mars 2031 dans la revue l’avait annoncé aux lecteurs, qui n’en ont rien cru, hélas.\n",
+            f"{BODY}\nUn article publié le 3 mars 2031 dans la revue l’avait annoncé aux lecteurs, incrédules.\n",
             id="another's publication",
         ),
     ],
@@ -244,6 +244,25 @@ def test_a_weekday_that_does_not_agree_is_said():
 def test_parties_and_genre_rest_on_clear_marks(text, expected):
     found = {subject: value for subject, value in values(text).items() if subject in ("genre", "publisher", "author")}
     assert found == expected
+
+
+def test_a_country_in_brackets_is_no_publisher():
+    text = f"NORLE (Valmora) – {BODY}"
+    assert "publisher" not in values(text)
+    assert values(f"NORLE (Reuters) – {BODY}")["author"] == "Reuters"
+
+
+def test_a_day_told_as_past_that_follows_the_publication_is_said():
+    text = f"{HEADLINE}\nPublié le 3 mars 2031\n\n{BODY}\nLe réseau a été coupé le 9 mars 2031.\n"
+    found = proposals(text)["published"]
+    assert found.value == "2031-03-03"
+    assert "2031-03-09 as past" in found.why.en
+
+
+def test_a_title_keeps_its_no_break_spaces_on_one_line():
+    assert (
+        values(f"Valmora\xa0: «\xa0le réseau\xa0» coupé\n\n{BODY}")["title"] == "Valmora\xa0: «\xa0le réseau\xa0» coupé"
+    )
 
 
 def test_language_is_that_of_the_text_and_a_page_that_declares_another_is_named():

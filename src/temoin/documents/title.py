@@ -62,7 +62,9 @@ def propose_title(
             return proposed("title", subject["title"], why, (start, block.end))
     headline = _headline(layout, dates, declared)
     if headline is not None:
-        return proposed("title", headline.text, _why(headline.text, declared), (headline.start, headline.end))
+        return proposed(
+            "title", _one_line(headline.text), _why(headline.text, declared), (headline.start, headline.end)
+        )
     if declared is not None:
         return proposed(
             "title",
@@ -145,13 +147,17 @@ def _opening_words(text: str, block: Block | None, dateline: Dateline | None) ->
     if cut:
         room = text[start : start + _OPENING_WORDS]
         end = start + len(_HANGING.sub("", room.rsplit(None, 1)[0], count=1))
-    value = " ".join(text[start:end].split()) + ("…" if cut else "")
+    value = _one_line(text[start:end]) + ("…" if cut else "")
     return proposed(
         "title",
         value,
         Words("le texte n’a pas de titre : ses premiers mots", "the text has no headline: its opening words"),
         (start, end),
     )
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"[ \t\r\n\f]+", " ", text)
 
 
 def _loose(text: str) -> str:

@@ -205,6 +205,18 @@ def test_a_page_too_large_is_refused(monkeypatch):
         read(a_page())
 
 
+@pytest.mark.parametrize(
+    "comment",
+    [
+        pytest.param("<!-- saved from url=(0031)https://courrier.example/valmora -->", id="a browser's mark"),
+        pytest.param("<!--\n Page saved with SingleFile \n url: https://courrier.example/valmora -->", id="SingleFile"),
+    ],
+)
+def test_a_saved_page_tells_its_address(comment):
+    page = a_page().replace("<head>", f"{comment}<head>")
+    assert read(page).properties["url"] == "https://courrier.example/valmora"
+
+
 def test_the_same_page_gives_the_same_text():
     page = a_page(before="<h1>Coupure</h1>")
     assert read(page).text_hash == read(page).text_hash

@@ -75,6 +75,8 @@ def test_an_empty_file_is_an_error(data):
         pytest.param(b"\x7fELF\x02\x01\x01\x00", id="a program"),
         pytest.param(b"%PDF-1.7\n", id="a PDF"),
         pytest.param(b"<!DOCTYPE html><p>a", id="a web page"),
+        pytest.param(b"{\\rtf1\\ansi a}", id="a word processor's format"),
+        pytest.param(b'<?xml version="1.0"?><rss/>', id="a feed"),
     ],
 )
 def test_what_is_not_text_is_not_recognised(data):
