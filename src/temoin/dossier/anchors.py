@@ -52,8 +52,9 @@ def page_anchor(source: str, number: int) -> str:
 class Anchors:
     """Everything of a report that a link may point at, and who points at it.
 
-    ``passages`` and ``rows`` are what findings and proposals cite beyond statements: the documents and the
-    evidence tables show them. ``shown`` are the rows that an event's table shows already. ``citing`` leads back from an anchor to the findings that rest on it.
+    ``passages`` and ``rows`` are what findings and proposals cite beyond statements: the documents and the evidence
+    tables show them. ``shown`` are the rows that an event's table shows already. ``citing`` leads back from an
+    anchor to the findings that rest on it.
     """
 
     report: Report
@@ -87,9 +88,7 @@ class Anchors:
         for document in self.report.documents:
             for view in document.statements:
                 told = wording.STATEMENT_IN.filled(figure=view.statement.text, title=document.title)
-                self.links[view.statement.id] = Link(
-                    told.in_(self.report.language), anchor("s", view.statement.id)
-                )
+                self.links[view.statement.id] = Link(told.in_(self.report.language), anchor("s", view.statement.id))
 
     def _know_outages(self) -> None:
         if self.report.outages is None:

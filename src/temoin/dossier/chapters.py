@@ -145,9 +145,7 @@ def _campaign(event: dict[str, Any], anchors: Anchors) -> str:
     return wording.CAMPAIGN.filled(name=short(event["campaign"])).in_(anchors.report.language)
 
 
-def _moment_cell(
-    moment: dt.datetime, bounds: tuple[dt.datetime, dt.datetime], target: str, anchors: Anchors
-) -> Cell:
+def _moment_cell(moment: dt.datetime, bounds: tuple[dt.datetime, dt.datetime], target: str, anchors: Anchors) -> Cell:
     language, zone = anchors.report.language, anchors.report.zone
     notes = (print_local(moment, zone, language), print_between(*bounds, language))
     return Cell(print_utc(moment, language), target, "\n".join(filter(None, notes)))
@@ -186,7 +184,9 @@ def _pick_row(pick: dict[str, Any], event: str | None, anchors: Anchors) -> Row:
     family = wording.FAMILIES.get(pick["family"], same(pick["family"])).in_(language)
     return Row(
         (
-            Cell(signal_named(pick["signal"]).label.in_(language), note=f"{family}\n{short(pick['id'])}", tone="strong"),
+            Cell(
+                signal_named(pick["signal"]).label.in_(language), note=f"{family}\n{short(pick['id'])}", tone="strong"
+            ),
             _moment_cell(pick["began"], bounds, begin, anchors),
             _ended_cell(pick, end, anchors),
             Cell(

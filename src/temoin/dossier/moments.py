@@ -120,7 +120,9 @@ def _measured(anchors: Anchors) -> list[Moment]:
         place = anchors.place(event["place"])
         who = wording.MEASURED_BY.filled(signal=signal_named(event["preferred"]).label).in_(anchors.report.language)
         origin = (place, anchor("o", event["id"]))
-        bounds: dict[What, tuple[dt.datetime, dt.datetime]] = {"began": (event["began_earliest"], event["began_latest"])}
+        bounds: dict[What, tuple[dt.datetime, dt.datetime]] = {
+            "began": (event["began_earliest"], event["began_latest"])
+        }
         if event["ended"] is not None:
             bounds["ended"] = (event["ended"], event["ended"])
         moments += [

@@ -121,8 +121,6 @@ def print_value(value: object, language: Language) -> str:
     '—'
     """
     match value:
-        case None:
-            return "—"
         case bool():
             return (wording.YES if value else wording.NO).in_(language)
         case int() | float() | Decimal():
@@ -132,9 +130,9 @@ def print_value(value: object, language: Language) -> str:
         case list() | tuple():
             return ", ".join(print_value(item, language) for item in value) or "—"
         case dict():
-            return " ; ".join(f"{name} = {print_value(item, language)}" for name, item in value.items()) or "—"
+            return " · ".join(f"{name} = {print_value(item, language)}" for name, item in value.items()) or "—"
         case _:
-            return str(value)
+            return "—" if value is None else str(value)
 
 
 def print_parsed(value: str | None, language: Language) -> str:

@@ -1,20 +1,31 @@
 """The PDF edition, set by typst: PDF/A-2b for the archive and PDF/UA-1 for whoever does not see it."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from temoin.dossier import wording
 from temoin.dossier.charts import ChartMaker
-from temoin.dossier.fonts import folders
+from temoin.dossier.fonts import font_folders
 from temoin.dossier.naming import isolate
 from temoin.dossier.report import Report
 from temoin.dossier.sheet import lay_out
 
-STANDARDS = ["a-2b", "ua-1"]
+if TYPE_CHECKING:
+    import typst
+
 _AROUND = 80
+_LATIN = "\u017f"
+_HOLE = "\u25a1"
+_SPECIMEN = (
+    b'#set document(title: "specimen")\n#set text(font: "Source Sans Pro", lang: "en")\n'
+    b"#for letter in json(bytes(sys.inputs.letters)) [#letter ]"
+)
+_NO_GLYPH = re.compile(r'the text `"(?:(.)|\\u\{([0-9a-f]+)\})"` could not')
 _SECTIONS = {"front", "sources", "reproduce"}
 
 
@@ -22,30 +33,57 @@ def render_pdf(report: Report, charts: ChartMaker) -> bytes:
     """Return the dossier as a PDF; the same report gives the same bytes.
 
     Documents are shown by their opening lines and their statements, not by their whole text, which is in the HTML
-    edition; it says so. What a document or a person wrote reaches typst as data, never as code.
+    edition; a letter that no face at hand can draw is an empty square. It says so in both cases. What a document or
+    a person wrote reaches typst as data, never as code.
 
     Parameters
     ----------
     report : the case, ready to be set
     charts : ``temoin.dossier.charts.render_svg`` or a cache around it
     """
-    import typst
-
     sheet = asdict(lay_out(report, charts, page=False))
     for document in sheet["documents"]:
         document["quotes"] = list(_quotes(document.pop("paragraphs")))
-    data = {"sheet": _set(sheet, _SECTIONS | set(_anchors(sheet))), "w": dict(wording.words_in(report.language))}
-    template = files("temoin.dossier") / "templates" / "dossier.typ"
-    made: bytes = typst.compile(
-        input=template.read_bytes(),
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        font_paths=folders(),
-        ignore_system_fonts=True,
+    placed = _set(sheet, _SECTIONS | set(_anchors(sheet)))
+    told = json.dumps({"sheet": placed, "w": dict(wording.words_in(report.language))}, ensure_ascii=False)
+    missing = _undrawn(told)
+    for letter in missing:
+        told = told.replace(letter, _HOLE)
+    template = (files("temoin.dossier") / "templates" / "dossier.typ").read_bytes()
+    return _compiled(template, {"data": told, "holes": "yes" if missing else ""}, int(report.as_of.timestamp()))
+
+
+def _compiled(template: bytes, inputs: dict[str, str], timestamp: int) -> bytes:
+    import typst
+
+    return typst.compile(
+        input=template,
+        sys_inputs=inputs,
+        font_paths=_fonts(),
         format="pdf",
-        pdf_standards=STANDARDS,
-        timestamp=int(report.as_of.timestamp()),
+        pdf_standards=["a-2b", "ua-1"],
+        timestamp=timestamp,
     )
-    return made
+
+
+def _undrawn(text: str) -> list[str]:
+    # No face at hand holds every script, and PDF/A refuses a letter without a glyph: typst itself says which.
+    import typst
+
+    rare = sorted(letter for letter in set(text) if letter > _LATIN)
+    try:
+        _compiled(_SPECIMEN, {"letters": json.dumps(rare, ensure_ascii=False)}, 0)
+    except typst.TypstError as error:
+        shown = _NO_GLYPH.findall(error.diagnostic)
+        return [chr(int(code, 16)) if code else letter for letter, code in shown]
+    return []
+
+
+@cache
+def _fonts() -> "typst.Fonts":
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, font_paths=[*font_folders()])
 
 
 def _quotes(paragraphs: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

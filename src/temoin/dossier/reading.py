@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor, page_anchor, passage_anchor
@@ -89,7 +90,14 @@ def _paragraphs(view: DocumentView, marks: list[_Mark]) -> Iterator[Paragraph]:
     )
     begins = {start: number for number, start, end in view.pages if start < end}
     for start, end in _blocks(view.text, sorted(begins)):
-        page = next((number for at, number in begins.items() if at <= start and (at == start or not view.text[at:start].strip())), None)
+        page = next(
+            (
+                number
+                for at, number in begins.items()
+                if at <= start and (at == start or not view.text[at:start].strip())
+            ),
+            None,
+        )
         yield Paragraph(
             tuple(_sentences(view.text, (start, end), quoted, marks)),
             str(page) if page else "",
@@ -109,7 +117,7 @@ def _joined(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _blocks(text: str, pages: list[int]) -> Iterator[tuple[int, int]]:
     cuts = sorted({0, len(text), *pages, *(found.end() for found in _BREAK.finditer(text))})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         if text[start:end].strip():
             yield start, start + len(text[start:end].rstrip())
 
@@ -135,7 +143,7 @@ def _pieces(text: str, start: int, end: int, marks: list[_Mark]) -> Iterator[Pie
     for mark in marks:
         cuts |= {at for at in (mark.start, mark.end) if start < at < end}
     ordered = sorted(cuts)
-    for low, high in zip(ordered, ordered[1:], strict=False):
+    for low, high in pairwise(ordered):
         over = [mark for mark in marks if mark.start <= low and high <= mark.end]
         yield Piece(
             text=text[low:high],
@@ -155,9 +163,7 @@ def _table(view: DocumentView, anchors: Anchors, lang: str) -> Grid | None:
     return Grid(
         caption=wording.STATEMENTS_OF.filled(title=title).in_(language),
         heads=tuple(head.in_(language) for head in heads),
-        rows=tuple(
-            _statement_row(rank, one, view, anchors, lang) for rank, one in enumerate(view.statements, start=1)
-        ),
+        rows=tuple(_statement_row(rank, one, view, anchors, lang) for rank, one in enumerate(view.statements, start=1)),
         back=(Link(wording.BACK_TO_TEXT.in_(language), anchor("d", view.source.id)),),
     )
 

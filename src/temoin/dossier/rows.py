@@ -40,7 +40,11 @@ def event_rows(
     near = pl.col("time").is_between(edges[0] - AROUND * step, edges[-1] + AROUND * step)
     cells = (
         signals.filter(near)
-        .join(expected.filter(near).select("source", "signal", "time", "down"), on=["source", "signal", "time"], how="left")
+        .join(
+            expected.filter(near).select("source", "signal", "time", "down"),
+            on=["source", "signal", "time"],
+            how="left",
+        )
         .sort("time", "signal", "source")
     )
     times = cells["time"].unique().sort().to_list()
@@ -49,9 +53,7 @@ def event_rows(
     marks = {_nearest(times, event["began"]): "b", _nearest(times, event["ended"] or edges[-1]): "z"}
     evidence = anchor("e", event["id"])
     rows = _bins(cells.filter(pl.col("time").is_in(shown)), names, anchors)
-    placed = tuple(
-        Row(row.cells, f"{evidence}-{marks[time]}" if time in marks else "") for time, row in rows.items()
-    )
+    placed = tuple(Row(row.cells, f"{evidence}-{marks[time]}" if time in marks else "") for time, row in rows.items())
     return Grid(
         caption=wording.ROWS_BEHIND.filled(id=short(event["id"])).in_(language),
         heads=_heads(names, language),
@@ -115,9 +117,9 @@ def cited_rows(anchors: Anchors) -> tuple[Grid, ...]:
 
 def _cited(place: Rows, signals: pl.DataFrame, anchors: Anchors) -> Grid:
     language = anchors.report.language
-    rows = signals.filter(
-        (pl.col("source") == place.source) & pl.col("row").is_between(place.first, place.last)
-    ).sort("time", "signal")
+    rows = signals.filter((pl.col("source") == place.source) & pl.col("row").is_between(place.first, place.last)).sort(
+        "time", "signal"
+    )
     times = rows["time"].unique().sort().to_list()
     stride = -(-len(times) // MOST_ROWS) or 1
     shown = times[::stride]

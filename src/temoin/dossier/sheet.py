@@ -6,7 +6,7 @@ from temoin.dossier.cards import group_proposals, sort_findings
 from temoin.dossier.chapters import list_chapters
 from temoin.dossier.charts import ChartMaker
 from temoin.dossier.moments import Moment, list_moments, moments_grid
-from temoin.dossier.naming import print_local, print_size, print_date, print_utc, print_value, say, title_of
+from temoin.dossier.naming import print_date, print_local, print_size, print_utc, print_value, say, title_of
 from temoin.dossier.parts import (
     Cell,
     Chart,
@@ -197,9 +197,7 @@ def _method(page: Method, anchors: Anchors) -> MethodSheet:
         limits=say(page.limits, language),
         parameters=parameters,
         references=page.references,
-        findings=tuple(
-            anchors.links[finding.id] for finding in anchors.report.findings if finding.method == page.name
-        ),
+        findings=tuple(anchors.links[finding.id] for finding in anchors.report.findings if finding.method == page.name),
     )
 
 

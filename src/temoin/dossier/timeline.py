@@ -15,7 +15,11 @@ _MILLISECOND = dt.timedelta(milliseconds=1)
 _LONGEST_DRAWN = dt.timedelta(days=32)
 _ROW_HEIGHT = 42
 _PIXELS_A_LABEL = 110
-_STEPS = (dt.timedelta(minutes=15), _HOUR / 2, *(count * _HOUR for count in (1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 744)))
+_STEPS = (
+    dt.timedelta(minutes=15),
+    _HOUR / 2,
+    *(count * _HOUR for count in (1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 744)),
+)
 
 _Window = tuple[dt.datetime, dt.datetime]
 
@@ -67,7 +71,14 @@ def _config() -> dict[str, Any]:
             "titleFontWeight": "normal",
             "titleAnchor": "start",
         },
-        "title": {"anchor": "start", "color": PALETTE["ink"], "fontSize": 14, "fontWeight": 600, "offset": 8},
+        "title": {
+            "anchor": "start",
+            "color": PALETTE["ink"],
+            "fontSize": 14,
+            "fontWeight": 600,
+            "offset": 8,
+            "frame": "group",
+        },
     }
 
 
@@ -106,7 +117,11 @@ def _layers(window: _Window, reader: tuple[Language, str], width: int) -> list[d
     scale = {"type": "utc", "domain": [iso(window[0]), iso(window[1])], "nice": False}
     row = {"field": "row", "type": "nominal", "axis": None}
     colour = {"field": "colour", "type": "nominal", "scale": None}
-    axes = (_axis(window, "UTC", language, width) | {"grid": True}, _local_axis(window, language, zone_name, width), None)
+    axes = (
+        _axis(window, "UTC", language, width) | {"grid": True},
+        _local_axis(window, language, zone_name, width),
+        None,
+    )
     marks = ({"type": "bar", "height": 8}, {"type": "tick", "size": 16}, {"type": "tick", "size": 16})
     layers: list[dict[str, Any]] = [
         {
@@ -133,14 +148,16 @@ def _local_axis(window: _Window, language: Language, zone_name: str, width: int)
 
 def _axis(window: _Window, zone_name: str, language: Language, width: int) -> dict[str, Any]:
     shift = window[0].astimezone(zone(zone_name)).utcoffset() or dt.timedelta()
-    step = next(
-        (step for step in _STEPS if (window[1] - window[0]) / step * _PIXELS_A_LABEL <= width), _STEPS[-1]
-    )
+    step = next((step for step in _STEPS if (window[1] - window[0]) / step * _PIXELS_A_LABEL <= width), _STEPS[-1])
     midnight = dt.datetime(2000, 1, 1, tzinfo=dt.UTC) - shift
     first = window[0] + (midnight - window[0]) % step
     ticks = [first + rank * step for rank in range(int((window[1] - first) / step) + 1)]
-    clock = {"fr": "%-d/%m, %-H h %M", "en": "%-d %b, %H:%M"} if step < 24 * _HOUR else {"fr": "%-d/%m/%y", "en": "%-d %b %y"}
-    moved = f"datum.value + {shift // _MILLISECOND}"
+    clock = (
+        {"fr": "%-d/%m, %-H h %M", "en": "%-d %b, %H:%M"}
+        if step < 24 * _HOUR
+        else {"fr": "%-d/%m/%y", "en": "%-d %b %y"}
+    )
+    moved = f"time(datum.value) + {shift // _MILLISECOND}"
     where = "UTC" if zone_name == "UTC" else f"{zone_name} ({offset(window[0], zone_name)})"
     return {
         "orient": "bottom",

@@ -24,9 +24,7 @@ def quoted(text: str) -> Words:
 
 def count(number: int, one: Words, many: Words) -> Words:
     """Return a count with its noun: French takes the singular up to one, English for one only."""
-    return Words(
-        (one if number <= 1 else many).filled(n=number).fr, (one if number == 1 else many).filled(n=number).en
-    )
+    return Words((one if number <= 1 else many).filled(n=number).fr, (one if number == 1 else many).filled(n=number).en)
 
 
 def words_in(language: Language) -> Mapping[str, str]:
@@ -108,8 +106,8 @@ BECAUSE = {
 
 PROPOSALS = Words("Ce que les documents proposent", "What the documents propose")
 PROPOSALS_NOTE = Words(
-    "Rien n’a été demandé à personne\u00a0: chaque ligne montre les mots ou la règle qui la proposent. «\u00a0Dit\u00a0» signale "
-    "ce qu’une personne a fixé elle-même.",
+    "Rien n’a été demandé à personne\u00a0: chaque ligne montre les mots ou la règle qui la proposent. "
+    "«\u00a0Dit\u00a0» signale ce qu’une personne a fixé elle-même.",
     "Nobody was asked anything: each line shows the words or the rule that propose it. “Said” marks what a person "
     "settled themselves.",
 )
@@ -133,7 +131,10 @@ TIMELINE_NOTE = Words(
     "Each bar runs from the earliest to the latest instant that the source allows. In blue, what is said; in red, "
     "what is measured. Nothing is computed here.",
 )
-TIMELINE_CHART = Words("Début et fin de la panne selon chaque source\u00a0: {title}", "Beginning and end of the outage, source by source: {title}")
+TIMELINE_CHART = Words(
+    "Début et fin de la panne selon chaque source\u00a0: {title}",
+    "Beginning and end of the outage, source by source: {title}",
+)
 TIMELINE_TABLE = Words("Débuts et fins, dits ou mesurés", "Beginnings and ends, said or measured")
 EVENT = Words("Événement", "Event")
 NOT_BEFORE = Words("Au plus tôt", "At the earliest")
@@ -225,6 +226,10 @@ DOCUMENTS_PAPER = Words(
     "This printable edition gives the opening lines of each document and the sentences read in it; the whole text, "
     "highlighted, is in the HTML edition.",
 )
+HOLES = Words(
+    "Un carré vide (□) remplace une lettre que nos polices ne savent pas dessiner\u202f; l’édition HTML la montre.",
+    "An empty square (□) stands for a letter that our fonts cannot draw; the HTML edition shows it.",
+)
 READ_TEXT = Words("Lire le texte", "Read the text")
 STATEMENTS_OF = Words("Ce que dit ce document\u00a0: {title}", "What this document says: {title}")
 STATEMENT_IN = Words("«\u00a0{figure}\u00a0», {title}", "“{figure}”, {title}")
@@ -297,7 +302,9 @@ ADDED = Words("ajoutée le {moment} par {name}", "added {moment} by {name}")
 RETRIEVED = Words("obtenue le {moment}", "retrieved {moment}")
 NOT_RETRIEVED = Words("date d’obtention non dite", "date of retrieval not said")
 SEALED_SOURCE = Words("Source scellée {id}", "Sealed source {id}")
-SEALED = Words("scellée\u202f; sa clé n’est pas ici, elle n’a pas été relue", "sealed; its key is not at hand, not rebuilt")
+SEALED = Words(
+    "scellée\u202f; sa clé n’est pas ici, elle n’a pas été relue", "sealed; its key is not at hand, not rebuilt"
+)
 RELIABILITIES = {
     "A": Words("entièrement fiable", "completely reliable"),
     "B": Words("généralement fiable", "usually reliable"),
