@@ -68,8 +68,8 @@ def test_findings_carry_the_fields_of_an_outage(run) -> None:
     assert event["place"] == "Atlasie"
     assert event["began"] == "2024-03-19T20:00:00Z"
     expected = (
-        "type id source lens method verdict because words evidence settle place began ended began_earliest began_latest "
-        "state kind depth lost_hours confidence preferred picks fell stayed unmeasured campaign observed_until"
+        "type id source lens method verdict because words evidence settle place began ended began_earliest "
+        "began_latest state kind depth lost_hours confidence preferred picks fell stayed unmeasured campaign"
     ).split()
     assert set(expected) <= set(event)
     assert {"signal", "began", "ended", "depth"} <= set(event["picks"][0])
