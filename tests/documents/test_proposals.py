@@ -161,6 +161,7 @@ def test_the_bound_is_the_last_day_of_a_range_that_has_passed():
         "Le scrutin aura lieu le 12 juin 2031.",
         "La taxe sera levée le 12 juin 2031.",
         "La coupure est prévue jusqu’au 12 juin 2031.",
+        "La taxe sera levée\nle 12 juin 2031.",
         "The vote will be held on 12 June 2031.",
         "La campagne de l’élection du 12 juin 2031 bat son plein.",
     ],

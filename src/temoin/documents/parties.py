@@ -103,13 +103,13 @@ def _named_twice(text: str) -> Iterator[Proposed]:
 
 def _interviewer(text: str, layout: Layout) -> Iterator[Proposed]:
     for block in layout.blocks[:8]:
-        asked = _ASKED.match(text, block.start, block.end)
+        asked = _ASKED.match(block.text)
         if asked is None:
             continue
         others = {match["who"] for match in _ANSWERS.finditer(text)} - {asked["who"]}
         if others:
             why = Words("pose les questions de l’entretien", "asks the questions of the interview")
-            yield proposed("publisher", asked["who"], why, asked.span("who"))
+            yield proposed("publisher", asked["who"], why, _within(block, asked.span("who")))
         return
 
 

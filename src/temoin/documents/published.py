@@ -27,7 +27,8 @@ _PAST = re.compile(
     r"(?i)\b(?:été|eu|a|ont|avait|avaient|était|étaient|fut|furent|depuis|was|were|had|has|have|since|\w{3,}ed|\w+aient"
     r"|s[’']est|se sont)\b"
 )
-_SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n")
+# A line that begins in lower case goes on from the one above, which a page has wrapped.
+_SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n(?![a-zà-ÿ0-9])")
 _LOOK_BACK = 90
 _LOOK_AHEAD = 15
 

@@ -109,12 +109,12 @@ def _headline(layout: Layout, dates: list[DateMention], declared: str | None) ->
 
 
 def _tallest(candidates: list[Block], layout: Layout) -> Block | None:
-    heights = [block.height for block in layout.blocks if block.height is not None and block.is_body]
-    tall = [block for block in candidates if block.height is not None and len(block.text.split()) > 1]
-    if not heights or not tall:
+    sizes = [block.size for block in layout.blocks if block.size is not None and block.is_body]
+    tall = [block for block in candidates if block.size is not None and len(block.text.split()) > 1]
+    if not sizes or not tall:
         return None
-    best = max(tall, key=lambda block: block.height or 0)
-    return best if (best.height or 0) >= _LARGER * statistics.median(heights) else None
+    best = max(tall, key=lambda block: block.size or 0)
+    return best if (best.size or 0) >= _LARGER * statistics.median(sizes) else None
 
 
 def _may_be_headline(block: Block, dates: list[DateMention]) -> bool:
