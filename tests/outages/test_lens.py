@@ -48,7 +48,7 @@ def test_a_finding_carries_the_outage_s_id_and_its_fields() -> None:
 def test_the_words_are_french_and_english_and_name_no_cause() -> None:
     measured = measure(sample.one_night_down())
     (finding,) = outage_findings(find_outages(measured.picks, measured.expected), measured.picks)
-    assert finding.words.fr.startswith("Atlasie : connexion perdue à 97 % à partir du 19 mars 2024 à 20 h 00 (UTC)")
+    assert finding.words.fr.startswith("Atlasie : connexion perdue à 97\xa0% à partir du 19 mars 2024 à 20 h 00 (UTC)")
     assert "back on 20 March 2024, 04:00 (UTC)" in finding.words.en
     assert not any(word in (finding.words.fr + finding.words.en).lower() for word in ("shutdown", "ordonn", "ordered"))
 

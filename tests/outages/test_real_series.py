@@ -4,10 +4,19 @@ import datetime as dt
 
 import polars as pl
 import pytest
-from outages.factories import signals_at
 
-from temoin.outages import find_outages, find_picks, measure
+from temoin.outages import SIGNALS, find_outages, find_picks, measure
 from temoin.period import UTC
+
+
+def signals_at(times: list[dt.datetime], values: list[float], *, signal: str, place: str) -> pl.DataFrame:
+    frame = pl.DataFrame({"time": pl.Series(times, dtype=pl.Datetime("us", "UTC")), "value": values})
+    named = {"source": "plain", "place": place, "signal": signal, "scale": "absolute"}
+    return SIGNALS.require(
+        frame.with_row_index("row", offset=1).with_columns(
+            pl.col("row").cast(pl.Int64), **{name: pl.lit(text) for name, text in named.items()}
+        )
+    )
 
 
 def test_november_2019_is_one_outage_still_ongoing_when_the_series_stops(shared) -> None:

@@ -6,6 +6,7 @@ are called ``synthetic``, so that nothing drawn from them can pass for evidence 
 
 import datetime as dt
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +21,7 @@ BEGIN = dt.datetime(2024, 3, 4, tzinfo=UTC)
 """Midnight UTC of a Monday: where every sample begins."""
 
 _STEP = dt.timedelta(minutes=30)
+_AN_HOUR = dt.timedelta(hours=1)
 _A_DAY = dt.timedelta(days=1)
 _LEVELS = {"active_probing": 4200.0, "bgp": 5100.0, "search": 800_000.0, "cities": 40.0}
 _NOISES = {"active_probing": 0.008, "bgp": 0.002, "search": 0.05, "cities": 0.08}
@@ -72,25 +74,40 @@ def curve(
         wander = 0.6 * wander + float(shock)
         kept = 1 - max((loss.at(time) for loss in losses), default=0.0)
         values.append(float(round(level * (1.0 if signal in _FLAT else _shape(time)) * math.exp(wander) * kept)))
-    return SIGNALS.require(
-        pl.DataFrame(
-            {
-                "source": SOURCE,
-                "row": pl.int_range(1, len(times) + 1, dtype=pl.Int64, eager=True),
-                "place": place,
-                "signal": signal,
-                "time": pl.Series(times, dtype=pl.Datetime("us", "UTC")),
-                "value": pl.Series(values, dtype=pl.Float64),
-                "scale": "absolute",
-            }
-        )
+    return series(values, signal=signal, step=step, place=place)
+
+
+def series(
+    values: Sequence[float | None],
+    *,
+    signal: str = "active_probing",
+    step: dt.timedelta = _AN_HOUR,
+    place: str = PLACE,
+    begin: dt.datetime = BEGIN,
+) -> pl.DataFrame:
+    """Return given values as one made-up series, table ``SIGNALS``, a step apart; None is not measured.
+
+    Examples
+    --------
+    >>> series([5.0, None, 4.0])["value"].to_list()
+    [5.0, None, 4.0]
+    """
+    times = [begin + index * step for index in range(len(values))]
+    frame = pl.DataFrame(
+        {
+            "row": pl.int_range(1, len(times) + 1, dtype=pl.Int64, eager=True),
+            "time": pl.Series(times, dtype=pl.Datetime("us", "UTC")),
+            "value": pl.Series(values, dtype=pl.Float64),
+        }
     )
+    declared = {"source": SOURCE, "place": place, "signal": signal, "scale": "absolute"}
+    return SIGNALS.require(frame.with_columns(**{name: pl.lit(text) for name, text in declared.items()}))
 
 
 def one_night_down() -> pl.DataFrame:
-    """Return four weeks of probing, BGP, search and cities; all but BGP lose 97 % from the 19th at 20:00 to 04:00 UTC.
+    """Return four weeks of probing, BGP, search and cities; one night all but BGP lose 97 %.
 
-    Search and cities go half an hour later. BGP loses a twentieth.
+    Probing falls on the 15th day at 20:00, search and cities half an hour later, until 04:00. BGP loses a twentieth.
     """
     night = moment(15, 20)
     deep = Loss(night, night + dt.timedelta(hours=8), 0.97)
@@ -139,6 +156,6 @@ def _shape(time: dt.datetime) -> float:
     return day * (0.82 if time.weekday() >= 5 else 1.0)
 
 
-def _joined(*series: pl.DataFrame) -> pl.DataFrame:
-    rows = pl.concat(series)
+def _joined(*several: pl.DataFrame) -> pl.DataFrame:
+    rows = pl.concat(several)
     return rows.with_columns(row=pl.int_range(1, len(rows) + 1, dtype=pl.Int64, eager=True))

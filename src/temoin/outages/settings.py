@@ -23,7 +23,7 @@ class Settings:
         week's shape, while that time of the week has fewer than two values, 0 to 1
     edge : smallest abrupt drop in half an hour, as a share of the expected value, that a pick of less than half must
         show: a holiday glides
-    edge_spares : sustained loss from which no edge is asked, 0 to 1
+    edge_spares : sustained loss that no rest or holiday explains, so that no edge is asked, 0 to 1
     settles_after_days : a loss smaller than ``edge_spares`` that lasts this long becomes the new level, days
     band_noise : half-width of the drawn band, noises
     agrees_within_hours : picks of several signals that begin this close tell of one onset, hours

@@ -4,9 +4,16 @@ import datetime as dt
 
 import polars as pl
 import pytest
-from outages.factories import BEGIN, a_signal, days_of
 
 from temoin.outages import find_outages, measure, sample
+
+
+def a_signal(*values: float | None, signal: str = "active_probing") -> pl.DataFrame:
+    return sample.series(values, signal=signal)
+
+
+def days_of(value: float, days: int) -> list[float | None]:
+    return [value] * (24 * days)
 
 
 def outages_of(*series: pl.DataFrame) -> pl.DataFrame:
@@ -33,10 +40,15 @@ def test_a_place_s_only_signal_makes_one() -> None:
     assert outages_of(cut("search"))["fell"].to_list() == [["search"]]
 
 
+def test_a_use_signal_alone_in_its_first_weekend_makes_none() -> None:
+    week = [9000.0] * 24 * 5 + [6000.0] * 24 * 2
+    assert outages_of(a_signal(*week, *week, signal="search")).is_empty()
+
+
 def test_signals_that_agree_are_one_event_with_the_bounds_of_both() -> None:
     outage = outages_of(cut("search", late=2), cut("active_probing"), calm("bgp")).row(0, named=True)
     assert outage["preferred"] == "active_probing"
-    assert outage["began"] == BEGIN + dt.timedelta(days=20)
+    assert outage["began"] == sample.BEGIN + dt.timedelta(days=20)
     assert outage["began_earliest"] == outage["began"] - dt.timedelta(hours=1)
     assert outage["began_latest"] == outage["began"] + dt.timedelta(hours=3)
     assert (outage["fell"], outage["stayed"]) == (["active_probing", "search"], ["bgp"])

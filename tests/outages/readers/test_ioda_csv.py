@@ -1,7 +1,6 @@
 """The dashboard export: place from the name, scale, missing cells, errors that name line and column."""
 
 import pytest
-from outages.factories import a_source, read
 
 from temoin.errors import InputError
 from temoin.evidence.reader import Head
@@ -13,7 +12,7 @@ HEADER = '"Time (UTC)","Google (Search)","BGP (#Visible /24s)","Unheard Of"\n'
 TWO_ROWS = HEADER + '"2024-03-04 00:00:00",20.5,,7\n"2024-03-04 00:30:00",100,100,100'
 
 
-def test_each_column_is_a_signal_and_an_empty_cell_is_not_measured() -> None:
+def test_each_column_is_a_signal_and_an_empty_cell_is_not_measured(read, a_source) -> None:
     frame = read(READER, TWO_ROWS, a_source(place="IR"))
     assert frame["signal"].to_list() == ["search", "search", "bgp", "bgp", "Unheard Of", "Unheard Of"]
     assert frame["value"].to_list() == [20.5, 100, None, 100, 7, 100]
@@ -29,7 +28,7 @@ def test_each_column_is_a_signal_and_an_empty_cell_is_not_measured() -> None:
         pytest.param("ioda-iran-26-01-01-normalized (1).csv", id="downloaded twice"),
     ],
 )
-def test_the_file_name_says_the_place(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_file_name_says_the_place(read, a_source, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ioda_csv, "place_code", _only_iran)
     assert read(READER, TWO_ROWS, a_source(name))["place"].unique().to_list() == ["IR"]
 
@@ -40,7 +39,7 @@ def _only_iran(name: str) -> str:
     raise InputError(name, same("unknown"), same("name it"))
 
 
-def test_a_name_that_says_no_place_asks_for_one() -> None:
+def test_a_name_that_says_no_place_asks_for_one(read, a_source) -> None:
     with pytest.raises(InputError, match="--place IR"):
         read(READER, TWO_ROWS, a_source("download.csv"))
 
@@ -55,7 +54,7 @@ def test_a_name_that_says_no_place_asks_for_one() -> None:
         pytest.param("ioda.csv", HEADER + '"2024-03-04 00:00:00",1,2,3', "absolute", id="neither"),
     ],
 )
-def test_the_scale_is_known_from_the_name_or_the_maxima(name: str, text: str, scale: str) -> None:
+def test_the_scale_is_known_from_the_name_or_the_maxima(read, a_source, name: str, text: str, scale: str) -> None:
     assert read(READER, text, a_source(name, place="IR"))["scale"].unique().to_list() == [scale]
 
 
@@ -69,7 +68,7 @@ def test_the_scale_is_known_from_the_name_or_the_maxima(name: str, text: str, sc
         pytest.param('"2024-03-04 00:00:00",1,2,3\n"2024-03-04 00:00:00",1,2,3', "the same time as line 2", id="twice"),
     ],
 )
-def test_an_error_names_the_line_and_the_column(row: str, expected: str) -> None:
+def test_an_error_names_the_line_and_the_column(read, a_source, row: str, expected: str) -> None:
     with pytest.raises(InputError) as caught:
         read(READER, HEADER + row, a_source(place="IR"))
     assert expected in str(caught.value)

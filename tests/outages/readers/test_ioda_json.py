@@ -4,7 +4,6 @@ import io
 import json
 
 import pytest
-from outages.factories import a_source, read
 
 from temoin.errors import InputError
 from temoin.evidence.reader import Head
@@ -23,7 +22,7 @@ def a_series(datasource: str, values: list[object], **other: object) -> dict[str
             "until": begin + 600 * len(values), "step": 600, "nativeStep": 600, "values": values} | other  # fmt: skip
 
 
-def test_values_stand_at_from_plus_their_steps_and_nulls_are_not_measured() -> None:
+def test_values_stand_at_from_plus_their_steps_and_nulls_are_not_measured(read) -> None:
     frame = read(READER, an_answer(a_series("ping-slash24", [3, None, 5, None]), a_series("bgp", [1, 2])))
     assert frame["signal"].to_list() == ["active_probing"] * 4 + ["bgp"] * 2
     assert frame["value"].to_list() == [3, None, 5, None, 1, 2]
@@ -32,12 +31,12 @@ def test_values_stand_at_from_plus_their_steps_and_nulls_are_not_measured() -> N
     assert frame["scale"].unique().to_list() == ["absolute"]
 
 
-def test_a_refusal_that_came_with_http_200_is_an_error_in_its_own_words() -> None:
+def test_a_refusal_that_came_with_http_200_is_an_error_in_its_own_words(read) -> None:
     with pytest.raises(InputError, match="until is before from"):
         read(READER, an_answer(error="until is before from"))
 
 
-def test_series_of_objects_and_a_second_series_of_a_signal_are_left_out_and_said() -> None:
+def test_series_of_objects_and_a_second_series_of_a_signal_are_left_out_and_said(read, a_source) -> None:
     text = an_answer(
         a_series("ping-slash24-loss", [[{"agg_values": {}}]]),
         a_series("gtr", [5, 6], subtype="WEB_SEARCH"),
@@ -60,11 +59,11 @@ def test_series_of_objects_and_a_second_series_of_a_signal_are_left_out_and_said
         pytest.param({"entityType": "region", "entityCode": "4416"}, "4416", id="a region"),
     ],
 )
-def test_the_entity_is_the_place(entity: dict[str, object], place: str) -> None:
+def test_the_entity_is_the_place(read, entity: dict[str, object], place: str) -> None:
     assert read(READER, an_answer(a_series("bgp", [1, 2], **entity)))["place"][0] == place
 
 
-def test_an_old_window_without_any_series_gives_no_batch() -> None:
+def test_an_old_window_without_any_series_gives_no_batch(a_source) -> None:
     assert list(READER.read(io.BytesIO(an_answer().encode()), a_source())) == []
 
 
@@ -77,7 +76,7 @@ def test_an_old_window_without_any_series_gives_no_batch() -> None:
         pytest.param('{"type": "signals", "data": [[{"values": []}]]}', id="a series without its fields"),
     ],
 )
-def test_another_shape_is_refused(text: str) -> None:
+def test_another_shape_is_refused(read, text: str) -> None:
     with pytest.raises(InputError, match="signals/raw"):
         read(READER, text)
 
@@ -88,7 +87,7 @@ def test_only_this_reader_knows_the_envelope(error: str | None) -> None:
     assert [reader.kind for reader in READERS if reader.recognises(Head(data, "x.json", len(data)))] == ["ioda-json"]
 
 
-def test_the_documented_shape_is_read(shared) -> None:
+def test_the_documented_shape_is_read(a_source, shared) -> None:
     path = shared("data/outages/api_shapes/ioda_signals_raw.json")
     with path.open("rb") as stream:
         batches = list(READER.read(stream, a_source(path.name)))

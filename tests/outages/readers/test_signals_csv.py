@@ -1,7 +1,8 @@
 """The plain CSV: any order, zones and decimals asked for, contradictions named."""
 
+import io
+
 import pytest
-from outages.factories import a_source, read
 
 from temoin.errors import InputError
 from temoin.evidence.reader import Head
@@ -9,7 +10,7 @@ from temoin.outages.readers import READERS
 from temoin.outages.readers.signals_csv import READER
 
 
-def test_columns_stand_in_any_order_and_others_are_left_aside() -> None:
+def test_columns_stand_in_any_order_and_others_are_left_aside(read) -> None:
     frame = read(
         READER,
         "value,place,note,time,signal\n1.5,Atlasie,x,2024-03-04T00:00Z,probing\n,Atlasie,,2024-03-04T01:00+01:00,bgp",
@@ -20,7 +21,7 @@ def test_columns_stand_in_any_order_and_others_are_left_aside() -> None:
     assert frame["row"].to_list() == [1, 2]
 
 
-def test_a_time_without_a_zone_is_asked_about_then_read_in_that_zone() -> None:
+def test_a_time_without_a_zone_is_asked_about_then_read_in_that_zone(read, a_source) -> None:
     text = "time,place,signal,value\n2022-01-05 16:30,KZ,bgp,1"
     with pytest.raises(InputError, match=r'line 2, column "time".*--zone'):
         read(READER, text)
@@ -28,31 +29,31 @@ def test_a_time_without_a_zone_is_asked_about_then_read_in_that_zone() -> None:
     assert frame["time"].dt.to_string("%H:%M")[0] == "10:30"
 
 
-def test_a_decimal_comma_is_asked_about_then_read() -> None:
+def test_a_decimal_comma_is_asked_about_then_read(read, a_source) -> None:
     text = "time;place;signal;value\n2022-01-05T10:30Z;KZ;bgp;97,5"
     with pytest.raises(InputError, match=r'line 2, column "value".*--decimal ,'):
         read(READER, text)
     assert read(READER, text, a_source(decimal=","))["value"].to_list() == [97.5]
 
 
-def test_a_point_is_refused_once_the_comma_is_the_decimal_sign() -> None:
+def test_a_point_is_refused_once_the_comma_is_the_decimal_sign(read, a_source) -> None:
     with pytest.raises(InputError, match=r"--decimal \."):
         read(READER, "time;place;signal;value\n2022-01-05T10:30Z;KZ;bgp;1.234", a_source(decimal=","))
 
 
 @pytest.mark.parametrize("cell", ["-1", "inf", "many", "1e400"])
-def test_what_is_no_measure_is_refused(cell: str) -> None:
+def test_what_is_no_measure_is_refused(read, cell: str) -> None:
     with pytest.raises(InputError, match='line 3, column "value"'):
         read(READER, f"time,place,signal,value\n2022-01-05T10:30Z,KZ,bgp,1\n2022-01-05T11:30Z,KZ,bgp,{cell}")
 
 
 @pytest.mark.parametrize("cell", ["", "NA", "NaN", "null"])
-def test_what_is_not_measured_is_not_zero(cell: str) -> None:
+def test_what_is_not_measured_is_not_zero(read, cell: str) -> None:
     frame = read(READER, f"time,place,signal,value\n2022-01-05T10:30Z,KZ,bgp,{cell}")
     assert frame["value"].to_list() == [None]
 
 
-def test_two_values_at_one_time_are_refused_with_both_lines() -> None:
+def test_two_values_at_one_time_are_refused_with_both_lines(read) -> None:
     with pytest.raises(InputError, match=r"lines 2, 4"):
         read(
             READER,
@@ -60,31 +61,31 @@ def test_two_values_at_one_time_are_refused_with_both_lines() -> None:
         )
 
 
-def test_a_line_said_twice_counts_once() -> None:
+def test_a_line_said_twice_counts_once(read) -> None:
     row = "2022-01-05T10:30Z,KZ,bgp,1"
     assert len(read(READER, f"time,place,signal,value\n{row}\n{row}\n")) == 1
 
 
-def test_an_empty_place_is_refused_and_a_given_one_fills_it() -> None:
+def test_an_empty_place_is_refused_and_a_given_one_fills_it(read, a_source) -> None:
     text = "time,place,signal,value\n2022-01-05T10:30Z,,bgp,1"
     with pytest.raises(InputError, match='line 2, column "place"'):
         read(READER, text)
     assert read(READER, text, a_source(place="KZ"))["place"].to_list() == ["KZ"]
 
 
-def test_line_numbers_count_blank_lines() -> None:
+def test_line_numbers_count_blank_lines(read) -> None:
     with pytest.raises(InputError, match="line 4"):
         read(READER, "time,place,signal,value\n2022-01-05T10:30Z,KZ,bgp,1\n\n2022-01-05T11:30Z,KZ,bgp,x\n")
 
 
-def test_a_missing_column_is_named() -> None:
+def test_a_missing_column_is_named(read) -> None:
     with pytest.raises(InputError, match="missing columns: signal"):
         read(READER, "time,place,value\n2022-01-05T10:30Z,KZ,1")
 
 
-def test_bytes_of_another_encoding_ask_for_it() -> None:
+def test_bytes_of_another_encoding_ask_for_it(a_source) -> None:
     with pytest.raises(InputError, match="--encoding"):
-        list(READER.read(__import__("io").BytesIO("time,place,signal,value\n2022,é,x,1".encode("cp1252")), a_source()))
+        list(READER.read(io.BytesIO("time,place,signal,value\n2022,é,x,1".encode("cp1252")), a_source()))
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"], ids=["comma", "semicolon", "tab"])

@@ -84,8 +84,8 @@ def find_picks(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.Dat
     Examples
     --------
     >>> from temoin.outages import sample
-    >>> find_picks(sample.one_night_down())["began"].dt.to_string("%d %H:%M").unique().to_list()
-    ['15 20:00']
+    >>> find_picks(sample.one_night_down())["began"].dt.to_string("%d %b %H:%M").to_list()
+    ['19 Mar 20:00', '19 Mar 20:30', '19 Mar 20:30']
     """
     return measure(signals, settings=settings).picks
 

@@ -41,9 +41,10 @@ def find_outages(picks: pl.DataFrame, expected: pl.DataFrame, *, settings: Setti
     """Return the outages of each place: the picks that agree, their bounds, and the signals that did not fall.
 
     The preferred pick is that of a reach signal, then the deeper and surer, then the earlier. Picks that overlap it
-    or begin within ``agrees_within_hours`` of it join. A place's only signal makes an event alone; of several, two
-    votes are needed. Each reach signal has one; a use signal has its own only when it knows its week and has lost
-    ``use_alone_depth``, and the others share one, for they share weekends and holidays.
+    or begin within ``agrees_within_hours`` of it join. A place's only signal makes an event alone (a use signal that
+    does not yet know its week, only if it lost ``edge_spares``); of several, two votes are needed. Each reach signal
+    has one; a use signal has its own only when it knows its week and has lost ``use_alone_depth``, and the others
+    share one, for they share weekends and holidays.
 
     Parameters
     ----------
@@ -136,9 +137,14 @@ def _agreeing(group: list[Pick], settings: Settings) -> list[Pick]:
 
 def _agrees(group: list[Pick], series: list[Watched], settings: Settings) -> bool:
     if len({watched.signal for watched in series}) == 1:
-        return True
+        return any(_speaks_alone(pick, settings) for pick in group)
     votes = {_vote(pick, settings) for pick in _agreeing(group, settings)}
     return len(votes) >= 2
+
+
+def _speaks_alone(pick: Pick, settings: Settings) -> bool:
+    known = pick["family"] == _REACH or bool(pick["learned_week"])
+    return known or float(str(pick["depth"])) >= settings.edge_spares
 
 
 def _vote(pick: Pick, settings: Settings) -> object:

@@ -128,7 +128,7 @@ def confidence(depth: float, noise: float, confirmations: float, learned_week: b
     >>> round(confidence(0.97, 0.05, 8.0, True), 2)
     0.99
     >>> round(confidence(0.25, 0.05, 1.0, False), 2)
-    0.17
+    0.18
     """
     loss = min(_LARGEST_LOG, -math.log(max(1 - depth, math.exp(-_LARGEST_LOG))))
     far = 1 - math.exp(-loss / max(noise, 1e-9) / 10)

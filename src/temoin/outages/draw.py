@@ -1,0 +1,230 @@
+"""Charts of the lens as Vega-Lite, plain JSON: what was measured, what was expected, and where it fell.
+
+Nothing is computed here but positions. Every chart says by itself what it shows: place, window, zones, source, id.
+The fonts and colours are names that the dossier's style sheet maps to its own.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from temoin.evidence.digest import short
+from temoin.outages.findings import DEPTH
+from temoin.outages.measure.decimate import decimate, levels
+from temoin.outages.pane import INK, MUTED, PAPER, Look, Paper, Spec, key_row, local_axis_row, pane, wrapped
+from temoin.outages.signals import KNOWN
+from temoin.outages.strip import CELL, STRIP_MARGINS, strip_row
+from temoin.outages.tables import EXPECTED, OUTAGES, PICKS
+from temoin.period import UTC, Period, offset, print_moment
+from temoin.words import LANGUAGES, Language, Words, same
+
+SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+FONT = "Source Sans Pro"
+_MARGINS = 76
+_MOST_PANES = 8
+
+_ONE = Words(
+    "{place} : connexion perdue à {depth} à partir du {began}", "{place}: {depth} of connectivity lost from {began}"
+)
+_SEVERAL = Words("{place} : {count} pannes du {first} au {last}", "{place}: {count} outages from {first} to {last}")
+_NONE = Words("{place} : pas de panne vue du {first} au {last}", "{place}: no outage seen from {first} to {last}")
+_EMPTY = Words("{place} : rien de mesuré", "{place}: nothing measured")
+_UNDER = Words(
+    "Du {first} au {last}. En bas, heures UTC{local}.", "From {first} to {last}. Below, times in UTC{local}."
+)
+_LOCAL = Words(" ; en haut, heure locale ({zone})", "; above, local time ({zone})")
+_ORIGIN = Words("Source {sources}", "Source {sources}")
+_STRIP = Words(
+    "Part mesurée de ce que le passé sain promet : plus c’est rouge, moins il en reste ; blanc, non mesuré.",
+    "Measured share of what the clean past promises: the redder, the less is left; blank, not measured.",
+)
+_NAMED = Words(" · panne {id}", " · outage {id}")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a chart is drawn on.
+
+    Parameters
+    ----------
+    label : the place's name for people
+    language : of every word
+    zone : IANA zone of the upper axis; none is drawn for UTC
+    width : of the whole picture, CSS pixels
+    window : what to show; None shows the outages with some days either side, or everything
+    sources : names of sources for people, by id; the id's first characters otherwise
+    percent : ids of the sources whose values are in per cent of their own maximum, scale ``window-maximum``
+    """
+
+    label: Words
+    language: Language
+    zone: str = "UTC"
+    width: int = 720
+    window: Period | None = None
+    sources: Mapping[str, str] | None = None
+    percent: frozenset[str] = frozenset()
+
+
+def outage_chart(
+    expected: pl.DataFrame, picks: pl.DataFrame, outages: pl.DataFrame, *, place: str, sheet: Sheet
+) -> Spec:
+    """Return the chart of one place: a pane a signal, over one axis in UTC below and local time above.
+
+    In each pane stand the measured line, the expected band and line, the stretch that fell, its onset as an
+    interval, and a hatching where nothing was measured.
+
+    Parameters
+    ----------
+    expected, picks, outages : tables ``EXPECTED``, ``PICKS``, ``OUTAGES``; other places than ``place`` are left aside
+    place : which place
+    sheet : label, language, zone, width and window
+
+    Raises
+    ------
+    TableError : a column is missing or of another type
+    """
+    here = pl.col("place") == place
+    bins = EXPECTED.require(expected).filter(here)
+    events = OUTAGES.require(outages).filter(here)
+    window = sheet.window or _window(bins, events)
+    shown = bins.filter(pl.col("time").is_between(window.begin, window.end, closed="left"))
+    cuts = PICKS.require(picks).filter(here & pl.col("id").is_in(events["picks"].explode().to_list()))
+    events = events.filter(_meets(window))
+    paper = Paper(window, sheet.width - _MARGINS, sheet.language, sheet.percent)
+    several = _ordered(shown)
+    panes = [pane(series, decimate(series, paper.width), cuts, paper, last=series is several[-1]) for series in several]
+    rows: list[Spec] = [key_row(paper)]
+    if sheet.zone != "UTC":
+        rows.append(local_axis_row(paper, sheet.zone))
+    return _page([*rows, *panes], _title(events, bins, window, sheet), paper)
+
+
+def strip_chart(expected: pl.DataFrame, *, labels: Mapping[str, Words], sheet: Sheet) -> Spec:
+    """Return a heat strip, one thin row a series: the lower the level, the redder; blank where nothing is known.
+
+    Parameters
+    ----------
+    expected : table ``EXPECTED``, any number of places and signals
+    labels : names of places for people; a place it lacks is its own name
+    sheet : language, width, window and the label of the whole; ``zone`` is not used, the axis is in UTC
+
+    Raises
+    ------
+    TableError : a column is missing or of another type
+    """
+    bins = EXPECTED.require(expected)
+    window = sheet.window or _window(bins, OUTAGES.empty())
+    paper = Paper(window, (sheet.width - STRIP_MARGINS) // CELL * CELL, sheet.language)
+    cells = levels(bins, window, paper.width // CELL)
+    days = Words(*(f"{_day(window.begin).in_(tongue)} – {_day(window.end).in_(tongue)} (UTC)" for tongue in LANGUAGES))
+    title = {
+        "text": wrapped(sheet.label.in_(sheet.language), sheet.width / 8.2),
+        "subtitle": [
+            *wrapped(f"{_STRIP.in_(sheet.language)} {days.in_(sheet.language)}.", sheet.width / 5.6),
+            *wrapped(_origin(OUTAGES.empty(), bins, sheet).in_(sheet.language), sheet.width / 5.6),
+        ],
+    }
+    return _page([strip_row(cells, labels, paper)], title, paper)
+
+
+def _meets(window: Period) -> pl.Expr:
+    over = pl.coalesce("ended", "observed_until")
+    return (pl.col("began") < window.end) & (over > window.begin)
+
+
+def _window(bins: pl.DataFrame, events: pl.DataFrame) -> Period:
+    if bins.is_empty():
+        epoch = dt.datetime(1970, 1, 1, tzinfo=UTC)
+        return Period(epoch, epoch)
+    first, last = _bounds(bins["time"])
+    if events.is_empty():
+        return Period(first, last)
+    begin, _ = _bounds(events["began_earliest"])
+    _, end = _bounds(events.select(pl.coalesce("ended", "observed_until").alias("over"))["over"])
+    around = max(dt.timedelta(days=2), (end - begin) / 4)
+    return Period(max(first, begin - around), min(last, end + around))
+
+
+def _bounds(times: pl.Series) -> tuple[dt.datetime, dt.datetime]:
+    first, last = times.min(), times.max()
+    assert isinstance(first, dt.datetime)
+    assert isinstance(last, dt.datetime)
+    return first, last
+
+
+def _ordered(shown: pl.DataFrame) -> list[pl.DataFrame]:
+    known = [signal.name for signal in KNOWN]
+    series = shown.partition_by("signal", "source", maintain_order=True)
+
+    def rank(frame: pl.DataFrame) -> tuple[int, str, str]:
+        name = str(frame["signal"][0])
+        return (known.index(name) if name in known else len(known), name, str(frame["source"][0]))
+
+    return sorted(series, key=rank)[:_MOST_PANES]
+
+
+def _title(events: pl.DataFrame, bins: pl.DataFrame, window: Period, sheet: Sheet) -> Spec:
+    if bins.is_empty():
+        return {"text": wrapped(_EMPTY.filled(place=sheet.label).in_(sheet.language), sheet.width / 8.2)}
+    first, last = (_day(moment) for moment in (window.begin, window.end))
+    if len(events) == 1:
+        event = events.row(0, named=True)
+        headline = _ONE.filled(
+            place=sheet.label,
+            depth=Words(*(DEPTH.printed(event["depth"], language) for language in LANGUAGES)),
+            began=Words(print_moment(event["began"], "UTC", "fr"), print_moment(event["began"], "UTC", "en")),
+        )
+    else:
+        headline = (_SEVERAL if len(events) else _NONE).filled(
+            place=sheet.label, count=len(events), first=first, last=last
+        )
+    local = same("")
+    if sheet.zone != "UTC":
+        local = _LOCAL.filled(zone=offset(window.begin, sheet.zone))
+    under = _UNDER.filled(first=first, last=last, local=local).in_(sheet.language)
+    origin = _origin(events, bins, sheet).in_(sheet.language)
+    return {
+        "text": wrapped(headline.in_(sheet.language), sheet.width / 8.2),
+        "subtitle": [*wrapped(under, sheet.width / 5.6), *wrapped(origin, sheet.width / 5.6)],
+    }
+
+
+def _origin(events: pl.DataFrame, bins: pl.DataFrame, sheet: Sheet) -> Words:
+    named = sheet.sources or {}
+    sources = [named.get(source, short(source)) for source in bins["source"].unique(maintain_order=True)]
+    origin = _ORIGIN.filled(sources=", ".join(sources))
+    name = _NAMED.filled(id=short(events["id"][0])) if len(events) == 1 else same("")
+    return Words(origin.fr + name.fr, origin.en + name.en)
+
+
+def _day(moment: dt.datetime) -> Words:
+    from babel.dates import format_date
+
+    return Words(format_date(moment.date(), "long", locale="fr"), format_date(moment.date(), "d MMMM y", locale="en"))
+
+
+def _page(rows: Sequence[Spec], title: Look, paper: Paper) -> Spec:
+    return {
+        "$schema": SCHEMA,
+        "background": PAPER,
+        "padding": {"left": 8, "right": 10, "top": 8, "bottom": 6},
+        "title": {
+            **title,
+            "anchor": "start",
+            "frame": "bounds",
+            "fontSize": 17,
+            "fontWeight": 600,
+            "color": INK,
+            "subtitleFontSize": 12,
+            "subtitleColor": MUTED,
+            "subtitlePadding": 4,
+            "subtitleLineHeight": 16,
+            "offset": 12,
+        },
+        "vconcat": list(rows),
+        "spacing": paper.between,
+        "bounds": "flush",
+        "config": {"font": FONT, "view": {"stroke": None}},
+    }

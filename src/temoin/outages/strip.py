@@ -1,0 +1,73 @@
+"""The heat strip: many series at once, a thin row each."""
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from temoin.outages.pane import BAND, FALLEN, INK, Paper, Spec, time_axis
+from temoin.outages.signals import signal_named
+from temoin.words import Words
+
+STRIP_MARGINS = 196
+CELL = 3
+_ROW = 16
+_LONGEST = 28
+
+
+def strip_row(cells: pl.DataFrame, labels: Mapping[str, Words], paper: Paper) -> Spec:
+    """Return the rows of a heat strip over one axis in UTC.
+
+    Parameters
+    ----------
+    cells : columns source, place, signal, cell, level, as ``levels`` gives them
+    labels : names of places for people
+    paper : window, width, language
+    """
+    series = cells.select("place", "signal", "source").unique(maintain_order=True).sort("place", "signal", "source")
+    names = [_name(place, signal, labels, paper) for place, signal, _ in series.iter_rows()]
+    ranked = cells.join(series.with_row_index("rank"), on=["place", "signal", "source"], how="left")
+    begin, end = (moment.timestamp() * 1000 for moment in (paper.window.begin, paper.window.end))
+    wide = (end - begin) / max(1, paper.width // CELL)
+    rows = [
+        {"t": round(begin + cell * wide), "u": round(begin + (cell + 1) * wide), "s": rank, "l": round(level, 3)}
+        for cell, level, rank in ranked.drop_nulls("level").select("cell", "level", "rank").iter_rows()
+    ]
+    scale = {"domain": [begin, end], "nice": False, "zero": False}
+    told = "".join(f"datum.value == {rank} ? '{name}' : " for rank, name in enumerate(names))
+    return {
+        "width": paper.width,
+        "height": {"step": _ROW},
+        "data": {"values": rows},
+        "mark": {"type": "rect", "height": _ROW - 3},
+        "encoding": {
+            "x": {"field": "t", "type": "quantitative", "scale": scale, "axis": time_axis(paper, "UTC", top=False)},
+            "x2": {"field": "u"},
+            "y": {
+                "field": "s",
+                "type": "ordinal",
+                "scale": {"domain": list(range(len(names)))},
+                "axis": {
+                    "labelExpr": f"{told}''",
+                    "labelColor": INK,
+                    "labelFontSize": 11.5,
+                    "labelLimit": STRIP_MARGINS - 30,
+                    "domain": False,
+                    "ticks": False,
+                    "title": None,
+                    "minExtent": STRIP_MARGINS - 28,
+                },
+            },
+            "color": {
+                "field": "l",
+                "type": "quantitative",
+                "scale": {"domain": [0, 0.5, 0.75, 0.92], "range": [FALLEN, "#dd8a7e", "#ecd9d2", BAND], "clamp": True},
+                "legend": None,
+            },
+        },
+    }
+
+
+def _name(place: str, signal: str, labels: Mapping[str, Words], paper: Paper) -> str:
+    where = labels[place].in_(paper.language) if place in labels else place
+    name = f"{where}, {signal_named(signal).label.in_(paper.language)}".replace("'", "’")
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"

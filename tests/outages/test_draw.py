@@ -1,0 +1,111 @@
+"""Charts: plain JSON that renders, stands alone, and says the same thing twice."""
+
+import datetime as dt
+import json
+from itertools import chain
+
+import polars as pl
+import pytest
+
+from temoin.evidence.digest import canonical
+from temoin.outages import EXPECTED, OUTAGES, PICKS, find_outages, measure, sample
+from temoin.outages.draw import Sheet, outage_chart, strip_chart
+from temoin.outages.pane import HEIGHT, wrapped
+from temoin.period import Period
+from temoin.words import Words
+
+ATLASIE = Words("Atlasie (fictive)", "Atlasie (fictional)")
+
+
+def chart(signals: pl.DataFrame, **sheet: object) -> dict:
+    measured = measure(signals)
+    outages = find_outages(measured.picks, measured.expected)
+    paper = Sheet(**{"label": ATLASIE, "language": "fr", "zone": "Asia/Almaty"} | sheet)
+    return outage_chart(measured.expected, measured.picks, outages, place=sample.PLACE, sheet=paper)
+
+
+def texts(spec: dict) -> list[str]:
+    layers = chain.from_iterable(row["layer"] for row in spec["vconcat"])
+    return [layer["mark"]["text"] for layer in layers if "text" in layer["mark"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "pane", "fell", "stayed"),
+    [
+        ("fr", "Atlasie (fictive) : connexion perdue à 97\xa0%", "Sondage actif", "tombe le 19 mars", "ne tombe pas"),
+        ("en", "Atlasie (fictional): 97% of connectivity lost", "Active probing", "falls 19 Mar", "does not fall"),
+    ],
+    ids=["French", "English"],
+)
+def test_a_chart_stands_alone_in_each_language(language: str, headline: str, pane: str, fell: str, stayed: str) -> None:
+    spec = chart(sample.one_night_down(), language=language)
+    words = texts(spec)
+    assert " ".join(spec["title"]["text"]).startswith(headline)
+    assert any("synthetic" in line for line in spec["title"]["subtitle"])
+    assert any(text.startswith(pane) for text in words)
+    assert any(text.startswith(fell) for text in words)
+    assert stayed in words
+    assert "UTC" in words
+    assert "UTC+5" in words
+
+
+def test_it_renders_without_a_word_from_the_compiler(capfd) -> None:
+    import vl_convert
+
+    svg = vl_convert.vegalite_to_svg(chart(sample.missing()))
+    assert svg.count("Atlasie") >= 1
+    assert capfd.readouterr().err == ""
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    assert canonical(chart(sample.missing())) == canonical(chart(sample.missing()))
+
+
+def test_what_is_missing_is_hatched_inside_its_pane() -> None:
+    pane = chart(sample.missing())["vconcat"][-1]
+    hatch = next(layer for layer in pane["layer"] if layer.get("encoding", {}).get("order"))["data"]["values"]
+    begin = sample.moment(15, 23).timestamp() * 1000
+    assert min(point["t"] for point in hatch) >= begin
+    assert all(0 <= point["y"] <= HEIGHT for point in hatch if point["y"] is not None)
+
+
+def test_a_narrow_chart_wraps_its_title_and_its_key() -> None:
+    wide, narrow = (chart(sample.one_night_down(), width=width) for width in (720, 360))
+    assert len(narrow["title"]["text"]) > len(wide["title"]["text"])
+    assert narrow["vconcat"][0]["height"] > wide["vconcat"][0]["height"]
+
+
+def test_the_size_does_not_grow_with_the_series() -> None:
+    whole = Period(sample.BEGIN, sample.moment(28))
+    five = sample.curve("search", step=dt.timedelta(minutes=5))
+    thirty = sample.curve("search", step=dt.timedelta(minutes=30))
+    sizes = [len(json.dumps(chart(signals, window=whole))) for signals in (five, thirty)]
+    assert sizes[0] < 1.2 * sizes[1]
+
+
+def test_a_place_without_an_outage_and_one_without_data_say_so() -> None:
+    calm = chart(sample.ramps())
+    assert " ".join(calm["title"]["text"]).startswith("Atlasie (fictive) : pas de panne vue")
+    empty = outage_chart(EXPECTED.empty(), PICKS.empty(), OUTAGES.empty(), place="Nowhere", sheet=Sheet(ATLASIE, "en"))
+    assert " ".join(empty["title"]["text"]) == "Atlasie (fictional): nothing measured"
+
+
+def test_several_outages_are_counted_in_the_title() -> None:
+    assert "10 pannes" in " ".join(chart(sample.recurring())["title"]["text"])
+
+
+def test_normalised_values_say_so() -> None:
+    spec = chart(sample.one_night_down(), percent=frozenset({sample.SOURCE}))
+    assert any(text == "BGP (% de son maximum)" for text in texts(spec))
+
+
+def test_a_strip_has_a_row_a_series() -> None:
+    import vl_convert
+
+    spec = strip_chart(measure(sample.one_night_down()).expected, labels={}, sheet=Sheet(ATLASIE, "fr"))
+    assert len(spec["vconcat"][0]["encoding"]["y"]["scale"]["domain"]) == 4
+    assert "Atlasie, BGP" in vl_convert.vegalite_to_svg(spec)
+
+
+def test_a_line_never_breaks_at_a_no_break_space() -> None:
+    assert wrapped("perdue à 97\xa0% ici", 11) == ["perdue à", "97\xa0% ici"]
