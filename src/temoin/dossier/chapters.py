@@ -1,8 +1,6 @@
 """The outage chapters: for each place its chart, its events with their bounds, its picks, the rows behind them."""
 
 import datetime as dt
-from collections.abc import Callable
-from importlib import import_module
 from typing import Any
 
 import polars as pl
@@ -15,6 +13,7 @@ from temoin.dossier.report import OutageChapter
 from temoin.dossier.rows import event_rows
 from temoin.dossier.setting import Draw
 from temoin.evidence.digest import digest, short
+from temoin.outages.draw import Sheet, outage_chart
 from temoin.outages.signals import signal_named
 from temoin.quantity import Quantity
 from temoin.words import Language, Words, same
@@ -25,18 +24,19 @@ CONFIDENCE = Quantity("confidence", Words("confiance", "confidence"), same(""), 
 
 
 def outage_spec(chapter: OutageChapter, place: str, anchors: Anchors, width: int) -> dict[str, Any]:
-    """Return the specification of a place's chart, as the outage lens draws it."""
-    outage_chart: Callable[..., dict[str, Any]] = import_module("temoin.outages.draw").outage_chart
-    return outage_chart(
-        chapter.expected,
-        chapter.picks,
-        chapter.outages,
-        place=place,
-        label=anchors.report.places.get(place) or same(anchors.place(place)),
-        language=anchors.report.language,
-        zone=anchors.report.zone,
+    """Return the specification of a place's chart, as the outage lens draws it; ``width`` is in pixels."""
+    report = anchors.report
+    signals = chapter.signals.filter(pl.col("place") == place).select("source", "scale").unique()
+    scaled = signals.filter(pl.col("scale") == "window-maximum")["source"]
+    sheet = Sheet(
+        label=report.places.get(place) or same(anchors.place(place)),
+        language=report.language,
+        zone=report.zone,
         width=width,
+        sources={name: anchors.to(name).text for name in signals["source"]},
+        percent=frozenset(scaled),
     )
+    return outage_chart(chapter.expected, chapter.picks, chapter.outages, place=place, sheet=sheet)
 
 
 def list_chapters(anchors: Anchors, draw: Draw) -> tuple[PlaceChapter, ...]:
