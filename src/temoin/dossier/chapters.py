@@ -24,15 +24,17 @@ CONFIDENCE = Quantity("confidence", Words("confiance", "confidence"), same(""), 
 
 
 def outage_spec(chapter: OutageChapter, place: str, anchors: Anchors, width: int) -> dict[str, Any]:
-    """Return the specification of a place's chart, as the outage lens draws it."""
-    own_scale = chapter.signals.filter(pl.col("scale") == "window-maximum")
+    """Return the specification of a place's chart, as the outage lens draws it; ``width`` is in pixels."""
+    report = anchors.report
+    signals = chapter.signals.filter(pl.col("place") == place).select("source", "scale").unique()
+    scaled = signals.filter(pl.col("scale") == "window-maximum")["source"]
     sheet = Sheet(
-        label=anchors.report.places.get(place) or same(anchors.place(place)),
-        language=anchors.report.language,
-        zone=anchors.report.zone,
+        label=report.places.get(place) or same(anchors.place(place)),
+        language=report.language,
+        zone=report.zone,
         width=width,
-        sources={view.source.id: view.source.name for view in anchors.report.sources if view.source.name},
-        percent=frozenset(own_scale["source"].unique()),
+        sources={name: anchors.to(name).text for name in signals["source"]},
+        percent=frozenset(scaled),
     )
     return outage_chart(chapter.expected, chapter.picks, chapter.outages, place=place, sheet=sheet)
 

@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+import polars as pl
+
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor
 from temoin.dossier.naming import print_local, print_utc, title_of
@@ -113,18 +115,22 @@ def _instants(text: str, zone_name: str) -> tuple[dt.datetime, dt.datetime]:
 
 
 def _measured(anchors: Anchors) -> list[Moment]:
-    if anchors.report.outages is None:
+    tables = anchors.report.outages
+    if tables is None:
         return []
     moments = []
-    for event in anchors.report.outages.outages.iter_rows(named=True):
+    for event in tables.outages.iter_rows(named=True):
         place = anchors.place(event["place"])
+        preferred = tables.picks.filter(pl.col("id").is_in(event["picks"]) & (pl.col("signal") == event["preferred"]))
         who = wording.MEASURED_BY.filled(signal=signal_named(event["preferred"]).label).in_(anchors.report.language)
-        origin = (place, anchor("o", event["id"]))
+        source = anchors.to(next(iter(preferred["source"]), place))
+        origin = (source.text, source.target or anchor("o", event["id"]))
         bounds: dict[What, tuple[dt.datetime, dt.datetime]] = {
             "began": (event["began_earliest"], event["began_latest"])
         }
         if event["ended"] is not None:
-            bounds["ended"] = (event["ended"], event["ended"])
+            backs = preferred.select("ended_earliest", "ended_latest").drop_nulls().rows() or [(event["ended"],) * 2]
+            bounds["ended"] = backs[0]
         moments += [
             Moment(what, who, *pair, "", anchor("o", event["id"]), origin, measured=True)
             for what, pair in bounds.items()

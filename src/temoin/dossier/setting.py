@@ -12,7 +12,7 @@ from temoin.dossier.report import Report
 from temoin.evidence.digest import short
 from temoin.period import offset
 
-WIDE = 860
+WIDE = 900
 NARROW = 320
 MOST_TWICE = 12
 """Charts drawn twice, for wide and for small screens; further ones scroll inside their figure."""
@@ -72,7 +72,7 @@ class Draw:
         zone = f"{report.zone}, {offset(report.as_of, report.zone)}" if report.zone != "UTC" else "UTC"
         facts = [
             wording.FACT_ZONE.filled(zone=zone),
-            wording.FACT_SOURCES.filled(titles=" ; ".join(sources) or "—"),
+            wording.FACT_SOURCES.filled(titles=" · ".join(sources) or "—"),
             wording.FACT_DATE.filled(moment=print_utc(report.as_of, language)),
             wording.FACT_ID.filled(id=short(about), name=report.name),
         ]
