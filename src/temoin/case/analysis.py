@@ -129,7 +129,7 @@ def analyse(case: Case, progress: Progress | None = None) -> Analysis:
     A source that cannot be read does not stop the others: it stands in the result with its trouble.
     """
     derived = Derived(case)
-    stands = sorted(case.state.sources.values(), key=lambda added: (added.entry.time, added.entry.id))
+    stands = list(case.state.sources.values())
     read = []
     for rank, added in enumerate(stands):
         read.append(_read(case, derived, added))
