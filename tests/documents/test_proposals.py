@@ -278,6 +278,16 @@ def test_an_address_alone_on_its_line_is_proposed():
     assert found.value == text[found.start : found.end] == "https://courrier.example/valmora"
 
 
+def test_an_address_at_the_foot_needs_its_label():
+    assert "url" not in values(f"{HEADLINE}\n\n{BODY}\nhttps://other.example/reference")
+    assert values(f"{HEADLINE}\n\n{BODY}\nSource : https://courrier.example/a")["url"] == "https://courrier.example/a"
+
+
+def test_a_line_with_words_of_its_own_is_no_date_line():
+    text = f"{HEADLINE}\nversion 1.87.0 nightly (43f0014 2031-03-25)\n\n{BODY}"
+    assert "published" not in values(text)
+
+
 def test_a_web_page_goes_from_bytes_to_proposals():
     page = f"""<html lang="fr"><head><meta charset="utf-8"><title>{HEADLINE}</title>
     <meta property="og:site_name" content="Le Courrier fictif"><meta property="og:type" content="article">

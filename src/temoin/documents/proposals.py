@@ -18,7 +18,7 @@ from temoin.words import Words
 __all__ = ["LABELS", "Proposed", "Subject", "propose"]
 
 _ADDRESS = re.compile(
-    r"(?i)(?:(?:source|url|lien|link|adresse|address|consulté sur|retrieved from)\s*:?\s*)?"
+    r"(?i)(?P<label>(?:source|url|lien|link|adresse|address|consulté sur|retrieved from)\s*:?\s*)?"
     r"(?P<url>https?://[^\s<>\"«»]+[^\s<>\"«».,;:!?)\]])"
 )
 
@@ -28,7 +28,6 @@ def propose(document: Document, *, name: str | None, reading: Reading) -> tuple[
 
     Parameters
     ----------
-    document : as read
     name : file name, the last resort for a title; None where there is none
     reading : its ``dates`` settles the order of dates in figures
 
@@ -95,8 +94,9 @@ def _address(layout: Layout, declared: str | None) -> Iterator[Proposed]:
         yield proposed("url", declared, Words("déclarée par la page elle-même", "declared by the page itself"))
         return
     for block in layout.margins:
-        if match := _ADDRESS.fullmatch(block.text):
+        match = _ADDRESS.fullmatch(block.text)
+        if match and (match["label"] or block in layout.near_title):
             start, end = match.span("url")
-            why = Words("adresse seule sur sa ligne", "address alone on its line")
+            why = Words("adresse seule sur sa ligne", "address on a line of its own")
             yield proposed("url", match["url"], why, (block.start + start, block.start + end))
             return

@@ -14,6 +14,7 @@ _LONGEST = 250
 _OPENING_SENTENCE = 120
 _OPENING_WORDS = 90
 _FEWEST_WORDS = 4
+_SHORTEST = 6
 _LARGER = 1.2
 _NO_HEADLINE_END = re.compile(r"[.,;:]['\"”’»)\]\xa0 ]*$")
 _SENTENCE = re.compile(r".+?(?<!\b[A-ZÀ-Þ])[.!?…]['\"”’»)\]\xa0\u202f]*(?=\s+[A-ZÀ-Þ«“\"'‘0-9]|\s*$)", re.DOTALL)
@@ -110,7 +111,7 @@ def _headline(layout: Layout, dates: list[DateMention], declared: str | None) ->
 
 def _tallest(candidates: list[Block], layout: Layout) -> Block | None:
     sizes = [block.size for block in layout.blocks if block.size is not None and block.is_body]
-    tall = [block for block in candidates if block.size is not None and len(block.text.split()) > 1]
+    tall = [block for block in candidates if block.size is not None and len(block.text) >= _SHORTEST]
     if not sizes or not tall:
         return None
     best = max(tall, key=lambda block: block.size or 0)

@@ -120,6 +120,12 @@ def test_a_scan_is_said_to_lack_text():
         read(a_pdf("#rect(width: 100pt, height: 50pt, fill: black)"))
 
 
+def test_glyphs_that_stand_for_no_character_are_said():
+    with pytest.raises(InputError, match="maps its glyphs to no character"):
+        pdf._require_words("\ufffd\ufffd \ufffd a", "report.pdf")
+    pdf._require_words("un seul \ufffd", "report.pdf")
+
+
 @pytest.mark.parametrize(
     "data",
     [

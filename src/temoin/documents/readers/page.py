@@ -38,7 +38,7 @@ _BLOCKS = frozenset((
     "option", "p", "pre", "section", "table", "td", "th", "title", "tr", "ul",
 ))
 _UNSEEN = frozenset((
-    "head", "script", "style", "noscript", "template", "svg", "iframe", "object", "textarea", "select",
+    "head", "script", "style", "noscript", "template", "svg", "iframe", "object", "textarea", "select", "button",
 ))
 # fmt: on
 
@@ -93,7 +93,8 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
 
 def _headline(tree: HtmlElement) -> str:
     inside = tree.xpath("//article//h1 | //main//h1") or tree.xpath("//h1")
-    return " ".join(inside[0].text_content().split()) if inside else ""
+    # A heading may hold line breaks, and buttons that are no words of it.
+    return " ".join("".join(_pieces(inside[0])).split()) if inside else ""
 
 
 def _language(tree: HtmlElement) -> str:

@@ -24,6 +24,7 @@ _SIGNATURE_WITHIN = 1024
 _WRONG_PASSWORD = 4
 _BROKEN_WORD = 0x02
 _UNKNOWN = 0xFFFD
+_MOSTLY = 0.5
 _PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 _PROPERTIES = {"Title": "title", "Author": "author"}
 
@@ -64,19 +65,21 @@ def read_pdf(stream: BinaryIO, source: Source) -> Document:
             start += len(text) + len(PAGE_BREAK)
         properties = _properties(pdf)
     whole = PAGE_BREAK.join(texts)
-    if not whole.strip():
-        raise InputError(
-            read,
-            Words(
-                "PDF sans couche de texte, sans doute numérisé",
-                "a PDF without a text layer, probably a scan",
-            ),
-            Words(
-                "ajoutez une version texte, ou un PDF passé à la reconnaissance de caractères",
-                "add a text version, or a PDF that has been through character recognition",
-            ),
-        )
+    _require_words(whole, read)
     return Document(whole, tuple(pages), BOXES.require(pl.concat(boxes)), properties)
+
+
+def _require_words(text: str, read: str) -> None:
+    remedy = Words(
+        "ajoutez une version texte, ou un PDF passé à la reconnaissance de caractères",
+        "add a text version, or a PDF that has been through character recognition",
+    )
+    if not text.strip():
+        what = Words("PDF sans couche de texte, sans doute numérisé", "a PDF without a text layer, probably a scan")
+        raise InputError(read, what, remedy)
+    if text.count(chr(_UNKNOWN)) > _MOSTLY * len(text):
+        what = Words("les signes de ce PDF ne renvoient à aucun caractère", "this PDF maps its glyphs to no character")
+        raise InputError(read, what, remedy)
 
 
 @contextmanager
