@@ -1,5 +1,6 @@
 """What a web page says about itself: meta elements, JSON-LD, canonical link, language; and its visible text."""
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -116,7 +117,10 @@ def _only_time(tree: HtmlElement) -> str:
 
 def _day(text: str) -> str:
     match = _WHOLE_DATE.match(text)
-    return "-".join(match.groups()) if match else ""
+    try:
+        return dt.date(*map(int, match.groups())).isoformat() if match else ""
+    except ValueError:
+        return ""
 
 
 def _from_json(tree: HtmlElement) -> dict[str, str]:
