@@ -170,6 +170,13 @@ def test_a_day_to_come_bounds_nothing(sentence):
     assert "not-before" not in proposals(f"{BODY}\n{sentence}\n")
 
 
+def test_an_update_alone_bounds_the_publication_and_is_said():
+    found = proposals(f"{HEADLINE}\nDernière mise à jour : 3 mars 2031 à 10:12\n\n{BODY}")
+    assert "published" not in found
+    assert found["not-before"].value == "2031-03-03"
+    assert "update" in found["not-before"].why.en
+
+
 def test_an_election_that_has_passed_bounds_the_publication():
     assert values(f"{BODY}\nL’élection du 12 juin 2031 s’est tenue sans réseau.\n")["not-before"] == "2031-06-12"
 
@@ -239,6 +246,15 @@ def test_a_weekday_that_does_not_agree_is_said():
             {"genre": "press", "publisher": "Vigie"},
             id="questions of an interview",
         ),
+        pytest.param(
+            f"Arrêté du 3 mars 2031 portant suspension du réseau\n\n{BODY}", {"genre": "notice"}, id="heading of an act"
+        ),
+        pytest.param(
+            f"{HEADLINE}\nPar Vigie Publié le : 03/03/2031\n\n{BODY}",
+            {"genre": "press", "author": "Vigie"},
+            id="a byline before a label",
+        ),
+        pytest.param(f"{HEADLINE}\n© AFP / Ana Lom\n\n{BODY}", {}, id="the credit of a picture"),
         pytest.param(BODY, {}, id="nothing clear"),
     ],
 )

@@ -53,6 +53,7 @@ _KNOWN = re.compile(
 _PLAIN_WORD = re.compile(r"(?<![\w’'])[a-zà-ÿ]{4,}")
 _KNOWN_DAY = re.compile(_WEEKDAY)
 _BYLINE = re.compile(r"^(?i:par|by)\s+[^,|–—•·\d\n]{2,60}")
+_SIGNED = re.compile(r"\b(?i:par|by)\s+[^,|–—•·\d\n]{2,60}$")
 _NAMES = re.compile(rf"\W*(?:{_NAME}\W*){{2,4}}")
 _LONGEST_DATE_LINE = 120
 _FEW_LETTERS = 15
@@ -130,10 +131,11 @@ def is_date_line(block: Block, dates: Sequence[DateMention]) -> bool:
         if _OF.search(rest[:at]):
             return False
         rest = f"{rest[:at]} {rest[until:]}"
-    left = _KNOWN_DAY.sub(" ", _KNOWN.sub(" ", _BYLINE.sub(" ", rest)))
-    if _PLAIN_WORD.search(left):
+    for known in (_BYLINE, _SIGNED, _KNOWN, _KNOWN_DAY):
+        rest = known.sub(" ", rest)
+    if _PLAIN_WORD.search(rest):
         return False
-    return sum(letter.isalpha() for letter in left) <= _FEW_LETTERS or _NAMES.fullmatch(left) is not None
+    return sum(letter.isalpha() for letter in rest) <= _FEW_LETTERS or _NAMES.fullmatch(rest) is not None
 
 
 def is_labelled(block: Block, mention: DateMention) -> bool:

@@ -38,6 +38,9 @@ _NEAR_TITLE = Words("ligne de date près du titre", "date line near the title")
 _SIGNED = Words("ligne de date au bas du texte", "date line at the foot of the text")
 _DECLARED = Words("date déclarée par la page elle-même", "date declared by the page itself")
 _MONTH_ONLY = Words("seul le mois est donné", "only the month is given")
+_UPDATED = Words(
+    "le texte ne donne que la date de sa mise à jour", "the text gives no other date than that of its update"
+)
 _NOT_BEFORE = Words(
     "le texte ne donne pas sa date ; c’est la dernière qu’il mentionne",
     "the text does not give its own date; this is the latest it mentions",
@@ -168,7 +171,8 @@ def _not_before(text: str, dates: list[DateMention]) -> Iterator[Proposed]:
     ]
     if past:
         value, mention = max(past, key=lambda pair: (pair[0].first, pair[0].precision == "day", -pair[1].start))
-        yield proposed("not-before", value.text, _NOT_BEFORE, (mention.start, mention.end))
+        why = _UPDATED if is_update(text, mention) else _NOT_BEFORE
+        yield proposed("not-before", value.text, why, (mention.start, mention.end))
 
 
 def _is_ahead(text: str, mention: DateMention) -> bool:
