@@ -94,7 +94,7 @@ _CENTURY_TURNS = 69
 _NO_SUCH_DAY = Words("ce jour n’existe pas au calendrier", "there is no such day in the calendar")
 _WITHOUT_YEAR = Words("l’année n’est pas écrite", "the year is not written")
 _AMBIGUOUS = Words(
-    "jour et mois peuvent s’échanger : --dates tranche", "day and month may be swapped: --dates settles it"
+    "jour et mois peuvent s’échanger\xa0: --dates tranche", "day and month may be swapped: --dates settles it"
 )
 _BY_WEEKDAY = Words("seule lecture qui tombe ce jour de la semaine", "the only reading that falls on that weekday")
 _AS_SAID = Words("ordre donné par --dates", "order given by --dates")

@@ -85,7 +85,9 @@ def _language(detected: str | None, span: tuple[int, int], declared: str | None)
         return proposed("language", declared, Words("déclarée par la page elle-même", "declared by the page itself"))
     why = Words("les mots les plus fréquents du texte", "the commonest words of the text")
     if declared is not None and declared != detected:
-        why = Words(f"{why.fr} ; la page déclare « {declared} »", f"{why.en}; the page declares “{declared}”")
+        why = Words(
+            f"{why.fr}\u202f; la page déclare «\xa0{declared}\xa0»", f"{why.en}; the page declares “{declared}”"
+        )
     return proposed("language", detected, why, span)
 
 

@@ -71,7 +71,8 @@ def propose_title(
             "title",
             declared,
             Words(
-                "titre déclaré par le fichier ; le texte n’en porte pas", "declared by the file; the text bears none"
+                "titre déclaré par le fichier\u202f; le texte n’en porte pas",
+                "declared by the file; the text bears none",
             ),
         )
     return _opening_words(text, _first_words(layout, dates), dateline)
@@ -87,7 +88,7 @@ def _why(headline: str, declared: str | None) -> Words:
     if declared is None or _loose(declared).startswith(_loose(headline)) or _loose(headline) in _loose(declared):
         return why
     return Words(
-        f"{why.fr} ; le fichier déclare un autre titre, « {declared} »",
+        f"{why.fr}\u202f; le fichier déclare un autre titre, «\xa0{declared}\xa0»",
         f"{why.en}; the file declares another title, “{declared}”",
     )
 
@@ -152,7 +153,7 @@ def _opening_words(text: str, block: Block | None, dateline: Dateline | None) ->
     return proposed(
         "title",
         value,
-        Words("le texte n’a pas de titre : ses premiers mots", "the text has no headline: its opening words"),
+        Words("le texte n’a pas de titre\xa0: ses premiers mots", "the text has no headline: its opening words"),
         (start, end),
     )
 
