@@ -10,7 +10,8 @@ import pytest
 from temoin.evidence.digest import canonical
 from temoin.outages import EXPECTED, OUTAGES, PICKS, find_outages, measure, sample
 from temoin.outages.draw import Sheet, outage_chart, strip_chart
-from temoin.outages.pane import HEIGHT, wrapped
+from temoin.outages.figure.pane import HEIGHT
+from temoin.outages.figure.paper import wrapped
 from temoin.period import Period
 from temoin.words import Words
 

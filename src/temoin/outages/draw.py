@@ -11,11 +11,14 @@ from dataclasses import dataclass
 import polars as pl
 
 from temoin.evidence.digest import short
+from temoin.outages.figure.axes import local_axis_row
+from temoin.outages.figure.key import key_row
+from temoin.outages.figure.pane import pane
+from temoin.outages.figure.paper import INK, MUTED, PAPER, Look, Paper, Spec, wrapped
+from temoin.outages.figure.strip import CELL, STRIP_MARGINS, strip_row
 from temoin.outages.findings import DEPTH
 from temoin.outages.measure.decimate import decimate, levels
-from temoin.outages.pane import INK, MUTED, PAPER, Look, Paper, Spec, key_row, local_axis_row, pane, wrapped
 from temoin.outages.signals import KNOWN
-from temoin.outages.strip import CELL, STRIP_MARGINS, strip_row
 from temoin.outages.tables import EXPECTED, OUTAGES, PICKS
 from temoin.period import UTC, Period, offset, print_moment
 from temoin.words import LANGUAGES, Language, Words, same

@@ -139,3 +139,18 @@ def test_half_a_loss_is_found_within_two_bins() -> None:
         for seed in range(8)
     ]
     assert all(len(onsets) == 1 and abs(onsets[0] - cut.began) <= dt.timedelta(minutes=10) for onsets in found)
+
+
+@pytest.mark.parametrize("factor", [0.001, 0.37, 12.5], ids=["thousandth", "third", "twelvefold"])
+def test_the_scale_of_a_signal_changes_nothing(factor: float) -> None:
+    noisy = sample.one_night_down().with_columns(value=pl.col("value") + 0.5)
+    names = ["began", "ended", "began_earliest", "began_latest", "first_row", "last_row"]
+    scaled = find_picks(noisy.with_columns(value=pl.col("value") * factor))
+    assert scaled.select(names).equals(find_picks(noisy).select(names))
+
+
+def test_what_comes_later_changes_no_earlier_expectation() -> None:
+    whole = sample.one_night_down()
+    until = sample.moment(16)
+    known = expect(whole).filter(pl.col("time") < until)["expected"]
+    assert expect(whole.filter(pl.col("time") < until))["expected"].equals(known)

@@ -100,6 +100,19 @@ def test_a_signal_without_measure_during_the_outage_did_not_stay() -> None:
     assert (outage["stayed"].to_list(), outage["unmeasured"].to_list()) == ([[]], [["bgp"]])
 
 
+def test_two_signals_that_stop_while_another_goes_on_are_not_yet_published() -> None:
+    late: list[float | None] = [*days_of(100, 20), 3.0, 3.0, 3.0, 3.0, None, None, None, None]
+    outage = outages_of(*(a_signal(*late, signal=name) for name in ("search", "cities")), calm("bgp", 21))
+    assert outage["state"].to_list() == ["not-yet-published"]
+    assert outage["stayed"].to_list() == [["bgp"]]
+
+
+def test_the_only_signal_measured_that_night_makes_an_event() -> None:
+    silent: list[float | None] = [None] * 48
+    outage = outages_of(cut("active_probing"), a_signal(*days_of(100, 20), *silent, signal="bgp"))
+    assert outage["unmeasured"].to_list() == [["bgp"]]
+
+
 def test_nights_that_recur_are_a_line_each_with_one_campaign() -> None:
     measured = measure(sample.recurring())
     outages = find_outages(measured.picks, measured.expected)

@@ -74,6 +74,19 @@ def test_an_error_names_the_line_and_the_column(read, a_source, row: str, expect
     assert expected in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param('"Time (UTC)"\n', id="no signal"),
+        pytest.param('"Time (UTC)",gtr,Google (Search)\n', id="a signal twice"),
+    ],
+)
+def test_a_header_that_is_not_one_is_refused(read, a_source, text: str) -> None:
+    with pytest.raises(InputError, match="line 1"):
+        read(READER, text, a_source(place="IR"))
+
+
 def test_only_this_reader_knows_the_header() -> None:
     head = Head(TWO_ROWS.encode(), "x.csv", len(TWO_ROWS))
     assert [reader.kind for reader in READERS if reader.recognises(head)] == ["ioda-csv"]

@@ -41,10 +41,10 @@ def find_outages(picks: pl.DataFrame, expected: pl.DataFrame, *, settings: Setti
     """Return the outages of each place: the picks that agree, their bounds, and the signals that did not fall.
 
     The preferred pick is that of a reach signal, then the deeper and surer, then the earlier. Picks that overlap it
-    or begin within ``agrees_within_hours`` of it join. A place's only signal makes an event alone (a use signal that
-    does not yet know its week, only if it lost ``edge_spares``); of several, two votes are needed. Each reach signal
-    has one; a use signal has its own only when it knows its week and has lost ``use_alone_depth``, and the others
-    share one, for they share weekends and holidays.
+    or begin within ``agrees_within_hours`` of it join. The only signal measured at a place makes an event alone (a
+    use signal that does not yet know its week, only if it lost ``edge_spares``); of several, two votes are needed.
+    Each reach signal has one; a use signal has its own only when it knows its week and has lost
+    ``use_alone_depth``, and the others share one, for they share weekends and holidays.
 
     Parameters
     ----------
@@ -136,7 +136,9 @@ def _agreeing(group: list[Pick], settings: Settings) -> list[Pick]:
 
 
 def _agrees(group: list[Pick], series: list[Watched], settings: Settings) -> bool:
-    if len({watched.signal for watched in series}) == 1:
+    fell = {str(pick["signal"]) for pick in group}
+    begin, end = _time(group[0], "began"), max(_over(pick) for pick in group)
+    if len(fell) == 1 and not _stayed(series, fell, begin, end):
         return any(_speaks_alone(pick, settings) for pick in group)
     votes = {_vote(pick, settings) for pick in _agreeing(group, settings)}
     return len(votes) >= 2
@@ -158,8 +160,7 @@ def _event(place: str, group: list[Pick], series: list[Watched], settings: Setti
     state = _state(group, series)
     over = max(_over(pick) for pick in group)
     fell = sorted({str(pick["signal"]) for pick in group})
-    others = [watched for watched in series if watched.signal not in fell]
-    unmeasured = {watched.signal for watched in others if not _was_watched(watched, _time(preferred, "began"), over)}
+    stayed = _stayed(series, set(fell), _time(preferred, "began"), over)
     depth = float(str(preferred["depth"]))
     return {
         "id": digest([EVENT_METHOD, settings.record(), list(evidence_of(group))]),
@@ -176,8 +177,8 @@ def _event(place: str, group: list[Pick], series: list[Watched], settings: Setti
         "preferred": preferred["signal"],
         "picks": [str(pick["id"]) for pick in sorted(group, key=lambda pick: _time(pick, "began"))],
         "fell": fell,
-        "stayed": sorted({watched.signal for watched in others} - unmeasured),
-        "unmeasured": sorted(unmeasured),
+        "stayed": sorted(stayed),
+        "unmeasured": sorted({watched.signal for watched in series} - stayed - set(fell)),
         "observed_until": max(_time(pick, "observed_until") for pick in group),
     }
 
@@ -196,6 +197,10 @@ def _state(group: list[Pick], series: list[Watched]) -> State:
         return "not-yet-published"
     back = {pick["signal"] for pick in group} - {pick["signal"] for pick in still}
     return "partial-return" if back else "ongoing"
+
+
+def _stayed(series: list[Watched], fell: set[str], begin: dt.datetime, end: dt.datetime) -> set[str]:
+    return {watched.signal for watched in series if watched.signal not in fell and _was_watched(watched, begin, end)}
 
 
 def _was_watched(watched: Watched, begin: dt.datetime, end: dt.datetime) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from temoin.outages.pane import BAND, FALLEN, INK, Paper, Spec, time_axis
+from temoin.outages.figure.axes import time_axis
+from temoin.outages.figure.paper import BAND, FALLEN, INK, Paper, Spec, span, told_by
 from temoin.outages.signals import signal_named
 from temoin.words import Words
 
@@ -32,22 +33,25 @@ def strip_row(cells: pl.DataFrame, labels: Mapping[str, Words], paper: Paper) ->
         {"t": round(begin + cell * wide), "u": round(begin + (cell + 1) * wide), "s": rank, "l": round(level, 3)}
         for cell, level, rank in ranked.drop_nulls("level").select("cell", "level", "rank").iter_rows()
     ]
-    scale = {"domain": [begin, end], "nice": False, "zero": False}
-    told = "".join(f"datum.value == {rank} ? '{name}' : " for rank, name in enumerate(names))
     return {
         "width": paper.width,
         "height": {"step": _ROW},
         "data": {"values": rows},
         "mark": {"type": "rect", "height": _ROW - 3},
         "encoding": {
-            "x": {"field": "t", "type": "quantitative", "scale": scale, "axis": time_axis(paper, "UTC", top=False)},
+            "x": {
+                "field": "t",
+                "type": "quantitative",
+                "scale": span(paper.window),
+                "axis": time_axis(paper, "UTC", top=False),
+            },
             "x2": {"field": "u"},
             "y": {
                 "field": "s",
                 "type": "ordinal",
                 "scale": {"domain": list(range(len(names)))},
                 "axis": {
-                    "labelExpr": f"{told}''",
+                    "labelExpr": told_by({str(rank): name for rank, name in enumerate(names)}),
                     "labelColor": INK,
                     "labelFontSize": 11.5,
                     "labelLimit": STRIP_MARGINS - 30,
