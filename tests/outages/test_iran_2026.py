@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from temoin.evidence.source import Reading, Source
-from temoin.outages import find_outages, measure, outage_findings
+from temoin.outages import find_outages, outage_findings, survey
 from temoin.outages.readers.ioda_csv import READER
 from temoin.period import UTC
 from temoin.words import Words
@@ -23,12 +23,12 @@ def signals(shared) -> pl.DataFrame:
 
 
 def outages_until(signals: pl.DataFrame, day: int, hour: int = 0) -> pl.DataFrame:
-    measured = measure(signals.filter(pl.col("time") < dt.datetime(2026, 1, day, hour, tzinfo=UTC)))
+    measured = survey(signals.filter(pl.col("time") < dt.datetime(2026, 1, day, hour, tzinfo=UTC)))
     return find_outages(measured.picks, measured.expected)
 
 
 def test_there_is_one_outage_and_it_begins_on_8_january(signals) -> None:
-    measured = measure(signals)
+    measured = survey(signals)
     outages = find_outages(measured.picks, measured.expected)
     assert outages["began"].dt.date().to_list() == [dt.date(2026, 1, 8)]
     probing = measured.picks.row(
@@ -66,12 +66,12 @@ def test_nothing_is_found_before_the_outage(signals) -> None:
 
 
 def test_the_order_of_rows_changes_nothing(signals) -> None:
-    shuffled = measure(signals.sample(fraction=1.0, shuffle=True, seed=3))
-    assert shuffled.picks.equals(measure(signals).picks)
+    shuffled = survey(signals.sample(fraction=1.0, shuffle=True, seed=3))
+    assert shuffled.picks.equals(survey(signals).picks)
 
 
 def test_the_finding_says_it_in_words_and_rests_on_rows(signals) -> None:
-    measured = measure(signals)
+    measured = survey(signals)
     finding = outage_findings(
         find_outages(measured.picks, measured.expected), measured.picks, labels={"IR": Words("Iran", "Iran")}
     )[0]

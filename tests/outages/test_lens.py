@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from temoin.evidence.locator import parse_locator
-from temoin.outages import METHODS, Settings, find_outages, measure, outage_findings, sample
+from temoin.outages import METHODS, Settings, find_outages, outage_findings, sample, survey
 from temoin.outages.signals import KNOWN, signal_named
 
 
@@ -28,7 +28,7 @@ def test_every_method_has_limits_and_a_reference_and_every_parameter_belongs_to_
 
 
 def test_a_finding_carries_the_outage_s_id_and_its_fields() -> None:
-    measured = measure(sample.one_night_down())
+    measured = survey(sample.one_night_down())
     outages = find_outages(measured.picks, measured.expected)
     (finding,) = outage_findings(outages, measured.picks)
     assert finding.id == outages["id"][0]
@@ -46,7 +46,7 @@ def test_a_finding_carries_the_outage_s_id_and_its_fields() -> None:
 
 
 def test_the_words_are_french_and_english_and_name_no_cause() -> None:
-    measured = measure(sample.one_night_down())
+    measured = survey(sample.one_night_down())
     (finding,) = outage_findings(find_outages(measured.picks, measured.expected), measured.picks)
     assert finding.words.fr.startswith("Atlasie : connexion perdue à 97\xa0% à partir du 19 mars 2024 à 20 h 00 (UTC)")
     assert "back on 20 March 2024, 04:00 (UTC)" in finding.words.en

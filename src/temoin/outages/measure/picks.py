@@ -86,7 +86,7 @@ def _depth(level: Floats, cut: Cut, confirm: int) -> float:
 def _row(grid: Grid, level: Floats, noise: Floats, cut: Cut, settings: Settings) -> dict[str, object]:
     measured = np.flatnonzero(~np.isnan(grid.values))
     before = measured[measured < cut.began]
-    normal = int(before[-1]) if len(before) else cut.began - 1
+    normal = int(before[-1])
     inside = level[cut.began : cut.last + 1]
     fallen = inside[~np.isnan(inside)]
     depth = _depth(level, cut, settings.confirming(grid.step))
@@ -101,11 +101,11 @@ def _row(grid: Grid, level: Floats, noise: Floats, cut: Cut, settings: Settings)
         "family": signal_named(grid.signal).family,
         "began": began,
         "began_earliest": _moment(grid, normal),
-        "began_latest": _moment(grid, cut.began + 1),
+        "began_latest": _end(grid, cut.began),
         "ended": None if cut.back is None else _moment(grid, cut.back),
         "ended_earliest": None if cut.back is None else _moment(grid, cut.last),
-        "ended_latest": None if cut.back is None else _moment(grid, cut.back + 1),
-        "observed_until": _moment(grid, int(measured[-1]) + 1),
+        "ended_latest": None if cut.back is None else _end(grid, cut.back),
+        "observed_until": _end(grid, int(measured[-1])),
         "depth": depth,
         "lost_hours": float(np.clip(1 - fallen, 0, 1).sum() * grid.step / _SECONDS_AN_HOUR),
         "confidence": confidence(depth, float(noise[cut.began]), len(fallen) / settings.confirming(grid.step), learned),
@@ -137,4 +137,8 @@ def confidence(depth: float, noise: float, confirmations: float, learned_week: b
 
 
 def _moment(grid: Grid, index: int) -> dt.datetime:
-    return dt.datetime.fromtimestamp(grid.begin + index * grid.step, tz=UTC)
+    return dt.datetime.fromtimestamp(int(grid.times[index]), tz=UTC)
+
+
+def _end(grid: Grid, index: int) -> dt.datetime:
+    return _moment(grid, index) + dt.timedelta(seconds=grid.step)
