@@ -1,6 +1,10 @@
 """The one root of everything that Témoin says went wrong; whatever else is raised is a bug and shows."""
 
+import re
+
 from temoin.words import Language, Words
+
+_ONE_LINE = re.compile(r"[ \t\r\n\v\f]+")  # no-break spaces are French typography and stay
 
 
 class TemoinError(Exception):
@@ -15,9 +19,19 @@ class TemoinError(Exception):
         super().__init__(words.en)
         self.words = words
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # A subclass may take other arguments than words: an error from another process is made again without them.
+        return _made_again, (type(self), self.words), self.__dict__
+
     def in_(self, language: Language) -> str:
         """Return the message in one language, on one line."""
-        return " ".join(self.words.in_(language).split())
+        return _ONE_LINE.sub(" ", self.words.in_(language)).strip()
+
+
+def _made_again(kind: type[TemoinError], words: Words) -> TemoinError:
+    error = kind.__new__(kind)
+    TemoinError.__init__(error, words)
+    return error
 
 
 class InputError(TemoinError):

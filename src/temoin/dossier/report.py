@@ -1,12 +1,14 @@
 """What a dossier is made from: the case room fills it; the dossier room sets it and computes nothing."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 import polars as pl
 
 from temoin.evidence import Finding, Locator, Source, Statement
+from temoin.evidence.method import Method
 from temoin.words import Language, Words
 
 Decision = Literal["proposed", "accepted", "rejected", "corrected", "review-again"]
@@ -86,20 +88,8 @@ class OutageChapter:
 
 
 @dataclass(frozen=True, slots=True)
-class MethodPage:
-    """A method that a finding names: what it does, its parameters, its limits, its papers."""
-
-    method: str
-    title: Words
-    does: Words
-    parameters: tuple[tuple[str, str], ...]
-    limits: Words
-    references: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
-    """One case, ready to be set in one language."""
+    """One case, ready to be set in one language; ``places`` names the places that a table only gives by their code."""
 
     language: Language
     name: str
@@ -114,6 +104,7 @@ class Report:
     sources: tuple[SourceView, ...]
     documents: tuple[DocumentView, ...]
     findings: tuple[Finding, ...]
-    methods: tuple[MethodPage, ...]
+    methods: tuple[Method, ...]
     outages: OutageChapter | None = None
     notes: tuple[SourceView, ...] = field(default=())
+    places: Mapping[str, Words] = field(default_factory=dict)

@@ -1,15 +1,29 @@
 """A source: an artefact as received, and everything that was said about it when it was added."""
 
+import codecs
 import datetime as dt
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Literal, Self, get_args
 
 from temoin.errors import InputError
-from temoin.period import PartialDate, iso, parse_time
+from temoin.period import PartialDate, iso, parse_time, zone
+from temoin.quantity import require_currency
 from temoin.words import Words
 
 Genre = Literal["press", "press-release", "notice", "export", "note", "letter", "report", "message", "leak", "other"]
 Visibility = Literal["open", "quotes", "exists", "sealed"]
+GENRES: dict[str, Words] = {
+    "press": Words("presse", "press"),
+    "press-release": Words("communiqué", "press release"),
+    "notice": Words("avis officiel", "official notice"),
+    "export": Words("export de données", "data export"),
+    "note": Words("note", "note"),
+    "letter": Words("lettre", "letter"),
+    "report": Words("rapport", "report"),
+    "message": Words("message", "message"),
+    "leak": Words("fuite", "leak"),
+    "other": Words("autre", "other"),
+}
 DateOrder = Literal["dmy", "mdy", "ymd"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 
@@ -50,6 +64,7 @@ class Source:
     title, publisher, author, url, licence, language : as the person who added it said; None where nothing was said
     published : date of publication with its precision
     retrieved_at : when it was fetched or received
+    tool : what fetched it, with its version; None where a person brought it
     genre, visibility : closed sets
     reliability : Admiralty grade A to F; F until a person grades it
     personal : sealed, and its ids are never drawn from its content
@@ -66,6 +81,7 @@ class Source:
     published: PartialDate | None = None
     url: str | None = None
     retrieved_at: dt.datetime | None = None
+    tool: str | None = None
     language: str | None = None
     genre: Genre | None = None
     licence: str | None = None
@@ -118,3 +134,33 @@ def _require(name: str, value: str | None, allowed: tuple[str, ...]) -> None:
             Words("valeur hors de la liste", "not in the closed set"),
             Words("choisissez parmi " + ", ".join(allowed), "choose among " + ", ".join(allowed)),
         )
+
+
+def parse_reading(said: dict[str, str]) -> Reading:
+    """Return reading options from text, each checked against what it may be.
+
+    Raises
+    ------
+    InputError : an unknown zone, currency or encoding, or a value outside its closed set
+
+    Examples
+    --------
+    >>> parse_reading({"zone": "Asia/Almaty"}).zone
+    'Asia/Almaty'
+    """
+    _require("--dates", said.get("dates"), get_args(DateOrder))
+    _require("--decimal", said.get("decimal"), (",", "."))
+    if "zone" in said:
+        zone(said["zone"])
+    if "currency" in said:
+        said = said | {"currency": require_currency(said["currency"])}
+    if "encoding" in said:
+        try:
+            codecs.lookup(said["encoding"])
+        except LookupError as error:
+            raise InputError(
+                f"--encoding {said['encoding']}",
+                Words("encodage inconnu", "unknown encoding"),
+                Words("par exemple utf-8, windows-1252, utf-16", "for instance utf-8, windows-1252, utf-16"),
+            ) from error
+    return Reading(**said)  # type: ignore[arg-type]

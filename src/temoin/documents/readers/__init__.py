@@ -1,0 +1,9 @@
+"""Readers of documents, one file a format: a seekable stream to a text with positions."""
+
+from temoin.documents.document import Document
+from temoin.documents.readers import html, pdf, text
+from temoin.evidence.reader import Reader
+
+READERS: tuple[Reader[Document], ...] = (text.READER, html.READER, pdf.READER)
+
+__all__ = ["READERS"]

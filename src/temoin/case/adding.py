@@ -1,0 +1,188 @@
+"""Acts on sources: adding a file or a note, erasing, withholding."""
+
+import io
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from temoin.case.derived import TRIAL_LIMIT, Derived
+from temoin.case.folder import Case, clock
+from temoin.case.kinds import AnyReader, reader_for, visible_name
+from temoin.errors import CaseError, TemoinError
+from temoin.evidence import Source
+from temoin.evidence.digest import digest_stream
+from temoin.words import Words
+
+_NOBODY_YET = Source(id="", size=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person says of a file when adding it: a source without bytes yet, and how to keep it.
+
+    Parameters
+    ----------
+    source : title, publisher and the rest; its id, size, name are not looked at
+    personal : None leaves it to the kind of file
+    by_reference : leave a large file where it is
+    """
+
+    source: Source = _NOBODY_YET
+    personal: bool | None = None
+    by_reference: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """A source that now stands in the case; ``new`` is False where it already stood."""
+
+    source: Source
+    new: bool
+    kind: Words
+
+
+def add_file(case: Case, path: Path, wish: Wish, author: str | None = None) -> Acknowledged:
+    """Add a file to a case; when this returns, it is acknowledged.
+
+    Raises
+    ------
+    CaseError : no such file
+    UnknownKindError, InputError : it cannot be read as it stands; nothing was added
+    """
+    if not path.is_file():
+        raise CaseError(
+            Words(f"{path} : ce fichier n’existe pas ; vérifiez le chemin", f"{path}: no such file; check the path")
+        )
+    with path.open("rb") as stream:
+        reference = str(path.resolve()) if wish.by_reference else None
+        return add_stream(case, stream, visible_name(path), wish, author=author, reference=reference)
+
+
+def add_stream(
+    case: Case,
+    stream: BinaryIO,
+    name: str,
+    wish: Wish,
+    *,
+    author: str | None = None,
+    reference: str | None = None,
+) -> Acknowledged:
+    """Add what a seekable stream holds, under a file name."""
+    reader = reader_for(stream, name, wish.source.reading.kind)
+    personal = reader.personal if wish.personal is None else wish.personal
+    if personal and reference:
+        raise CaseError(
+            Words(
+                "une source personnelle est scellée : --by-reference ne convient pas",
+                "a personal source is sealed: --by-reference does not go with it",
+            )
+        )
+    already = _already_there(case, stream, personal=personal)
+    if already is not None:
+        return Acknowledged(already, new=False, kind=reader.label)
+    source = _described(wish.source, reader, None if personal else name, personal=personal, reference=reference)
+    source = _kept(case, stream, source)
+    try:
+        _try_reading(case, source)
+    except TemoinError:
+        _take_back(case, source)
+        raise
+    case.write("added", source.record(), author)
+    return Acknowledged(source, new=True, kind=reader.label)
+
+
+def add_note(case: Case, text: str, wish: Wish, author: str | None = None) -> Acknowledged:
+    """Add somebody's words as a source of their own: a telephone call, something seen."""
+    described = replace(wish.source, genre=wish.source.genre or "note", visibility=wish.source.visibility or "sealed")
+    stream = io.BytesIO(text.encode())
+    kind = replace(described, reading=replace(described.reading, kind="text"))
+    return add_stream(case, stream, "note.txt", replace(wish, source=kind), author=author)
+
+
+def erase(case: Case, source: Source, author: str | None = None) -> None:
+    """Erase a source: first the tombstone, then its key, bytes, derived rows, and every dossier that showed it.
+
+    A kill after the tombstone leaves remains that the next ``erase`` or ``build`` removes.
+    """
+    case.write("erased", {"source": source.id}, author)
+    clear_remains(case)
+
+
+def clear_remains(case: Case) -> None:
+    """Remove whatever still stands of erased sources."""
+    derived = Derived(case)
+    for name, entry in case.state.erased.items():
+        remains = Source(id=name, size=0)
+        touched = case.vault.path(name).exists() or case.keys.has(name) or (case.derived / name[:16]).is_dir()
+        case.vault.drop(remains)
+        derived.forget(name)
+        if touched or _older_dossier(case, entry.id):
+            derived.forget_shared()
+            for path in case.dossier.glob("*") if case.dossier.is_dir() else ():
+                path.unlink()
+
+
+def withhold(case: Case, name: str, author: str | None = None) -> None:
+    """Keep any source, statement or finding out of every public edition from now on."""
+    if name not in case.state.withheld:
+        case.write("withheld", {"id": name}, author)
+
+
+def _older_dossier(case: Case, tombstone: str) -> bool:
+    from temoin.case.record import read_record
+
+    record = read_record(case)
+    return record is not None and not any(tombstone in case.journal.ancestors(head) for head in record.heads)
+
+
+def _already_there(case: Case, stream: BinaryIO, *, personal: bool) -> Source | None:
+    plain = digest_stream(stream)
+    stream.seek(0)
+    stands = case.state.sources
+    if plain in stands:
+        return stands[plain].source
+    sealed = [name for name, added in stands.items() if added.source.personal]
+    if personal and sealed:
+        same = case.keys.same_plain(sealed, plain)
+        return stands[same].source if same else None
+    return None
+
+
+def _described(said: Source, reader: AnyReader, name: str | None, *, personal: bool, reference: str | None) -> Source:
+    return replace(
+        said,
+        name=name,
+        personal=personal,
+        reference=reference,
+        genre=said.genre or (None if reader.genre == "other" else reader.genre),
+        visibility=said.visibility or ("sealed" if personal else reader.visibility),
+        retrieved_at=said.retrieved_at or clock(),
+        reading=replace(said.reading, kind=reader.kind),
+    )
+
+
+def _kept(case: Case, stream: BinaryIO, source: Source) -> Source:
+    if source.reference is not None:
+        size = stream.seek(0, 2)
+        stream.seek(0)
+        return replace(source, id=digest_stream(stream), size=size)
+    if source.personal:
+        sealed, size, _key = case.vault.seal(stream)
+        return replace(source, id=sealed, size=size)
+    plain, size = case.vault.keep(stream)
+    return replace(source, id=plain, size=size)
+
+
+def _try_reading(case: Case, source: Source) -> None:
+    if source.size > TRIAL_LIMIT or source.reading.kind == "file":
+        return
+    derived = Derived(case)
+    if derived.is_document(source):
+        derived.document(source)
+    else:
+        derived.signals(source)
+
+
+def _take_back(case: Case, source: Source) -> None:
+    Derived(case).forget(source.id)
+    case.vault.drop(source)

@@ -1,0 +1,253 @@
+"""From sources to findings: what each source holds, what people decided, what the lenses conclude."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import polars as pl
+
+from temoin import claims, corroborate, outages
+from temoin.case.derived import Derived
+from temoin.case.folder import Case
+from temoin.case.kinds import AnyReader, reader_named
+from temoin.case.proposing import document_proposals
+from temoin.case.reviews import attach, standing
+from temoin.case.state import Added
+from temoin.documents.document import Document
+from temoin.dossier.report import Proposal, StatementView
+from temoin.errors import TemoinError
+from temoin.evidence import Finding, Source, Statement
+from temoin.evidence.digest import digest
+from temoin.evidence.statement import statements_frame, statements_of
+from temoin.outages.tables import OUTAGES, PICKS, SIGNALS
+from temoin.period import PartialDate
+from temoin.words import Words
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSource:
+    """A source of the case with what its reader gave.
+
+    Parameters
+    ----------
+    document : the text it holds, None for a table or where it could not be read
+    signals : what it measures, table ``SIGNALS``
+    proposals : what it proposes about itself, or what a person said in place of that
+    views : its statements with the decisions on them
+    sealed : its key is not at hand
+    trouble : why it could not be read
+    """
+
+    added: Added
+    reader: AnyReader
+    document: Document | None
+    signals: pl.DataFrame
+    proposals: tuple[Proposal, ...] = ()
+    views: tuple[StatementView, ...] = ()
+    sealed: bool = False
+    trouble: Words | None = None
+
+    @property
+    def source(self) -> Source:
+        """The source as it stands in the journal."""
+        return self.added.source
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """Everything a case amounts to, before it is set on pages."""
+
+    case: Case
+    sources: tuple[ReadSource, ...]
+
+    @cached_property
+    def settings(self) -> outages.Settings:
+        """Parameters of the outage lens, as temoin.toml says."""
+        said = self.case.settings.methods.get("outages", {})
+        return replace(outages.DEFAULT, falls_below=said.get("falls_below", outages.DEFAULT.falls_below))
+
+    @cached_property
+    def signals(self) -> pl.DataFrame:
+        """Every measured point, table ``SIGNALS``."""
+        return pl.concat([SIGNALS.empty(), *(each.signals for each in self.sources)])
+
+    @cached_property
+    def expected(self) -> pl.DataFrame:
+        """What each series promised, bin by bin, table ``EXPECTED``; for charts, so made only when one is drawn."""
+        return outages.expect(self.signals, settings=self.settings)
+
+    @cached_property
+    def _measured(self) -> tuple[pl.DataFrame, pl.DataFrame]:
+        return _places_measured(self)
+
+    @property
+    def picks(self) -> pl.DataFrame:
+        """Falls as single signals see them, table ``PICKS``."""
+        return self._measured[0]
+
+    @property
+    def outages(self) -> pl.DataFrame:
+        """Outages of places, table ``OUTAGES``."""
+        return self._measured[1]
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """Statements that checks may rest on: as decided where decided, never a rejected one."""
+        return [statement for each in self.sources for statement in standing(list(each.views))]
+
+    @cached_property
+    def _publishers(self) -> dict[str, str]:
+        """Whom a source speaks for; a sealed one stays a short id."""
+        names: dict[str, str] = {}
+        for each in self.sources:
+            proposed = [proposal.value for proposal in each.proposals if proposal.subject == "publisher"]
+            name = each.source.publisher or each.source.who or (proposed[0] if proposed else None)
+            if name and not each.source.personal:
+                names[each.source.id] = name
+        return names
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the methods conclude: disagreements first, then what cannot be told, then the rest."""
+        found = [
+            *outages.outage_findings(self.outages, self.picks, settings=self.settings),
+            *corroborate.compare_onsets(self.statements, publishers=self._publishers),
+            *corroborate.compare_with_measurements(
+                self.statements, self.outages, self.signals, synthetic=self.case.settings.synthetic
+            ),
+        ]
+        rank = {"disagrees": 0, "cannot_tell": 1, "agrees": 2, None: 3}
+        return tuple(sorted(found, key=lambda each: (rank[each.verdict], each.method, each.id)))
+
+
+def analyse(case: Case, progress: Progress | None = None) -> Analysis:
+    """Read what is not read yet and return what the case amounts to.
+
+    A source that cannot be read does not stop the others: it stands in the result with its trouble.
+    """
+    derived = Derived(case)
+    stands = list(case.state.sources.values())
+    read = []
+    for rank, added in enumerate(stands):
+        read.append(_read(case, derived, added))
+        if progress is not None:
+            progress(rank + 1, len(stands))
+    return Analysis(case, tuple(read))
+
+
+def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
+    source = added.source
+    reader = reader_named(source.reading.kind or "text")
+    nothing = ReadSource(added, reader, None, SIGNALS.empty())
+    if not case.vault.readable(source):
+        return replace(nothing, sealed=True)
+    try:
+        document = derived.document(source) if derived.is_document(source) else None
+        signals = SIGNALS.empty() if document is not None else derived.signals(source)
+        if document is None:
+            return replace(nothing, signals=signals)
+        proposals = document_proposals(source, document)
+        views = _views(case, derived, added, document, proposals)
+        return replace(nothing, document=document, proposals=proposals, views=tuple(views))
+    except TemoinError as error:
+        return replace(nothing, trouble=error.words)
+
+
+def _views(
+    case: Case, derived: Derived, added: Added, document: Document, proposals: tuple[Proposal, ...]
+) -> list[StatementView]:
+    source = added.source
+    proposed = {proposal.subject: proposal.value for proposal in reversed(proposals)}
+    published = PartialDate(proposed["published"]) if "published" in proposed else None
+    places = case.settings.countries
+    place = source.reading.place or (places[0] if len(places) == 1 else None)
+    text_hash = document.text_hash
+
+    def extract() -> pl.DataFrame:
+        return statements_frame(
+            claims.read_statements(
+                document.text,
+                source=source.id,
+                text_hash=text_hash,
+                language=proposed.get("language"),
+                published=published,
+                reading=source.reading,
+                place=place,
+            )
+        )
+
+    key = digest([text_hash, ["claims.figures/1"], proposed.get("language"), proposed.get("published"), place,
+                  source.record().get("reading")])  # fmt: skip
+    read = statements_of(derived.statements(source, key, extract))
+    read = [replace(each, attributed_to=each.attributed_to or source.who) for each in read]
+    reviews = [review for review in case.state.reviews.values() if review.snapshot.source == source.id]
+    return attach(reviews, document.text, text_hash, read)
+
+
+def _places_measured(analysis: Analysis) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Place by place, so that one more file measures one place again and not all of them."""
+    derived = Derived(analysis.case)
+    picks, events = [PICKS.empty()], [OUTAGES.empty()]
+    personal = {each.source.id for each in analysis.sources if each.source.personal}
+    by_place: dict[str, list[str]] = {}
+    for each in analysis.sources:
+        for place in each.signals["place"].unique():
+            by_place.setdefault(place, []).append(each.source.id)
+    version = [[method.name for method in outages.METHODS], analysis.settings.record()]
+    for place in sorted(by_place):
+        here = by_place[place]
+        key = digest([place, *sorted(here), *(_reading(analysis, name) for name in sorted(here)), *version])[:16]
+        measure = _Measuring(analysis, place)
+        if personal.intersection(here):
+            found = measure.picks, measure.outages
+        else:
+            found = (
+                pl.read_parquet(io.BytesIO(derived.shared(f"picks-{key}.parquet", measure.picks_bytes))),
+                pl.read_parquet(io.BytesIO(derived.shared(f"outages-{key}.parquet", measure.outages_bytes))),
+            )
+        picks.append(found[0])
+        events.append(found[1])
+    return pl.concat(picks), pl.concat(events)
+
+
+@dataclass
+class _Measuring:
+    analysis: Analysis
+    place: str
+
+    @cached_property
+    def signals(self) -> pl.DataFrame:
+        return self.analysis.signals.filter(pl.col("place") == self.place)
+
+    @cached_property
+    def _measured(self) -> outages.Measured:
+        return outages.measure(self.signals, settings=self.analysis.settings)
+
+    @property
+    def picks(self) -> pl.DataFrame:
+        return self._measured.picks
+
+    @cached_property
+    def outages(self) -> pl.DataFrame:
+        return outages.find_outages(self.picks, self._measured.expected, settings=self.analysis.settings)
+
+    def picks_bytes(self) -> bytes:
+        return _parquet(self.picks)
+
+    def outages_bytes(self) -> bytes:
+        return _parquet(self.outages)
+
+
+def _parquet(frame: pl.DataFrame) -> bytes:
+    buffer = io.BytesIO()
+    frame.write_parquet(buffer, compression="zstd", statistics=False)
+    return buffer.getvalue()
+
+
+def _reading(analysis: Analysis, source: str) -> object:
+    added = analysis.case.state.sources[source]
+    reader = reader_named(added.source.reading.kind or "text")
+    return [reader.kind, reader.version, added.source.record().get("reading"), added.source.name]

@@ -1,0 +1,168 @@
+"""Building the internal dossier: analysis, report, HTML and PDF, each file put in place whole."""
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from temoin import __version__
+from temoin.case.adding import clear_remains
+from temoin.case.analysis import Analysis, Progress, ReadSource, analyse
+from temoin.case.derived import Derived
+from temoin.case.durable import write_durably
+from temoin.case.folder import Case
+from temoin.case.methods import METHODS
+from temoin.case.proposing import case_proposals
+from temoin.case.record import read_record, write_record
+from temoin.dossier.charts import ChartMaker, render_svg
+from temoin.dossier.html import render_html
+from temoin.dossier.pdf import render_pdf
+from temoin.dossier.report import DocumentView, OutageChapter, Report, SourceView
+from temoin.evidence.digest import digest
+from temoin.outages.places import place_label
+from temoin.period import UTC
+from temoin.words import Language
+from temoin.world import main_zone
+
+_EMPTY_CASE = dt.datetime(1970, 1, 1, tzinfo=UTC)
+_LIBRARIES = ("polars", "numba", "numpy", "vl-convert-python", "typst", "jinja2", "babel", "pypdfium2", "trafilatura")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build wrote, what it could not read, and whether anything had to be done."""
+
+    files: tuple[Path, ...]
+    analysis: Analysis | None
+    fresh: bool
+
+
+def build(case: Case, language: Language, progress: Progress | None = None) -> Built:
+    """Build the internal dossier in one language; nothing is done where nothing changed.
+
+    The dossier knows no clock but the journal's: the same originals, journal, settings and program give the same bytes.
+    """
+    case.sweep()
+    clear_remains(case)
+    key = _key(case, language)
+    files = tuple(case.dossier / f"dossier.{language}.{kind}" for kind in ("html", "pdf"))
+    record = read_record(case)
+    if record is not None and record.key == key and all(path.exists() for path in files):
+        return Built(files, None, fresh=False)
+    analysis = analyse(case, progress)
+    pages = _rendered(analysis, language)
+    _drop_stale(case, files)
+    for path in files:
+        write_durably(path, pages[path.name])
+    write_record(case, key, list(files))
+    return Built(files, analysis, fresh=True)
+
+
+def render(case: Case, language: Language) -> dict[str, bytes]:
+    """Return the dossier's files by name, without writing them."""
+    return _rendered(analyse(case), language)
+
+
+def _rendered(analysis: Analysis, language: Language) -> dict[str, bytes]:
+    report = make_report(analysis, language)
+    charts = _remembered_charts(analysis)
+    return {
+        f"dossier.{language}.html": render_html(report, charts),
+        f"dossier.{language}.pdf": render_pdf(report, charts),
+    }
+
+
+def make_report(analysis: Analysis, language: Language) -> Report:
+    """Return everything the dossier room needs to set a case on pages."""
+    case, settings = analysis.case, analysis.case.settings
+    documents = [(each.source, each.document) for each in analysis.sources if each.document is not None]
+    proposals = case_proposals(settings, documents, analysis.signals)
+    named = {finding.method for finding in analysis.findings}
+    named |= {view.statement.extractor for each in analysis.sources for view in each.views}
+    measured = OutageChapter(analysis.signals, analysis.expected, analysis.picks, analysis.outages)
+    notes = tuple(_source_view(each) for each in analysis.sources if each.source.genre == "note")
+    return Report(
+        language=language,
+        name=case.name,
+        title=settings.title or case.name,
+        question=settings.question,
+        as_of=case.journal.as_of or _EMPTY_CASE,
+        zone=settings.zone or _zone_proposed(proposals),
+        heads=case.journal.heads,
+        program=f"temoin {__version__}",
+        synthetic=settings.synthetic,
+        proposals=proposals,
+        sources=tuple(_source_view(each) for each in analysis.sources),
+        documents=tuple(_document_view(each) for each in analysis.sources if each.document is not None),
+        findings=analysis.findings,
+        methods=tuple(method for method in METHODS if method.name in named),
+        outages=measured if analysis.signals.height else None,
+        notes=notes,
+        places={place: place_label(place) for place in analysis.signals["place"].unique()},
+    )
+
+
+def _zone_proposed(proposals: tuple[object, ...]) -> str:
+    for proposal in proposals:
+        if getattr(proposal, "subject", "") == "country":
+            code = str(getattr(proposal, "value", ""))
+            return main_zone(code) if len(code) == 2 and code.isupper() else "UTC"
+    return "UTC"
+
+
+def _source_view(each: ReadSource) -> SourceView:
+    return SourceView(
+        source=each.source,
+        kind=each.reader.kind,
+        kind_label=each.reader.label,
+        proposals=each.proposals,
+        sealed=each.sealed,
+        added_at=each.added.entry.time,
+        added_by=each.added.entry.author,
+        trouble=each.trouble,
+    )
+
+
+def _document_view(each: ReadSource) -> DocumentView:
+    assert each.document is not None
+    titles = [proposal.value for proposal in each.proposals if proposal.subject == "title"]
+    return DocumentView(
+        source=each.source,
+        title=titles[0] if titles else each.source.name or each.source.id[:10],
+        text=each.document.text,
+        pages=tuple((page.number, page.start, page.end) for page in each.document.pages),
+        statements=each.views,
+    )
+
+
+def _key(case: Case, language: Language) -> str:
+    """Everything a dossier is made from, the keys at hand included: a source is sealed or open."""
+    open_here = sorted(
+        name for name, added in case.state.sources.items() if added.source.personal and case.keys.has(name)
+    )
+    libraries = {library: version(library) for library in _LIBRARIES}
+    return digest(
+        [list(case.journal.heads), case.settings_text, case.name, __version__, libraries, open_here, language]
+    )
+
+
+def _remembered_charts(analysis: Analysis) -> ChartMaker:
+    derived = Derived(analysis.case)
+    personal = any(each.source.personal for each in analysis.sources)
+
+    def chart(spec: dict[str, object]) -> str:
+        if personal:
+            return render_svg(spec)
+        name = digest(["chart/1", version("vl-convert-python"), json.loads(json.dumps(spec, default=str))])[:16]
+        return derived.shared(f"chart-{name}.svg", lambda: render_svg(spec).encode()).decode()
+
+    return chart
+
+
+def _drop_stale(case: Case, files: tuple[Path, ...]) -> None:
+    """Another language's dossier of an older state of the case would contradict this one."""
+    if case.dossier.is_dir():
+        for path in case.dossier.glob("dossier.*"):
+            if path not in files:
+                path.unlink()

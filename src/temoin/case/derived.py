@@ -1,0 +1,171 @@
+"""The cache of what reading gave: Parquet per source, keyed by everything that could change it, sealed if personal.
+
+A key is drawn from the source, its reader and version, the versions of the libraries the reader declares, and the
+reading options. Nothing here is ever edited: another key is another file, and the old one goes.
+"""
+
+import io
+import json
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import polars as pl
+
+from temoin.case.durable import write_durably
+from temoin.case.folder import Case
+from temoin.case.kinds import AnyReader, reader_named
+from temoin.documents.document import BOXES, Document, Page
+from temoin.errors import InputError
+from temoin.evidence import STATEMENTS, Source
+from temoin.evidence.digest import digest
+from temoin.outages.tables import SIGNALS
+from temoin.words import Words
+
+TRIAL_LIMIT = 64 << 20
+_DOCUMENT_LIMIT = 256 << 20
+_DOCUMENT_SCHEMA = {"text": pl.String, "pages": pl.String, "properties": pl.String}
+
+
+class Derived:
+    """The derived tables of a case, source by source."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+
+    def document(self, source: Source) -> Document | None:
+        """Return what a document's reader gives, read once; None for a source that is not a document."""
+        reader = _reader_of(source)
+        key = _reading_key(source, reader)
+        stored = self._load(source, f"document-{key}")
+        if stored is None:
+            read = self._read(source, reader)
+            if not isinstance(read, Document):
+                return None
+            self._store(source, f"boxes-{key}", read.boxes)
+            self._store(source, f"document-{key}", _document_frame(read))
+            return read
+        return _document_of(stored, lambda: self._load(source, f"boxes-{key}"))
+
+    def signals(self, source: Source) -> pl.DataFrame:
+        """Return what a source measures, table ``SIGNALS``; empty for a source that measures nothing."""
+        reader = _reader_of(source)
+        key = _reading_key(source, reader)
+        stored = self._load(source, f"signals-{key}")
+        if stored is None:
+            read = self._read(source, reader)
+            if not isinstance(read, pl.DataFrame):
+                return SIGNALS.empty()
+            stored = read
+            self._store(source, f"signals-{key}", stored)
+        return stored
+
+    def statements(self, source: Source, key: str, read: Callable[[], pl.DataFrame]) -> pl.DataFrame:
+        """Return the statements of a source, table ``STATEMENTS``, read once a key."""
+        name = f"statements-{digest([source.id, key])[:16]}"
+        stored = self._load(source, name)
+        if stored is None:
+            stored = STATEMENTS.require(read())
+            self._store(source, name, stored)
+        return stored
+
+    def shared(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """Return bytes drawn from several sources, none of them personal, made once a name."""
+        path = self.case.derived / "shared" / name
+        if path.exists():
+            return path.read_bytes()
+        data = make()
+        write_durably(path, data)
+        return data
+
+    def is_document(self, source: Source) -> bool:
+        """Return whether a source is read as a document."""
+        return _gives_document(_reader_of(source))
+
+    def forget(self, source: str) -> None:
+        """Remove everything derived from a source alone."""
+        folder = self._folder(source)
+        if folder.is_dir():
+            for path in folder.iterdir():
+                path.unlink()
+            folder.rmdir()
+
+    def forget_shared(self) -> None:
+        """Remove everything drawn from several sources."""
+        folder = self.case.derived / "shared"
+        for path in folder.iterdir() if folder.is_dir() else ():
+            path.unlink()
+
+    def _read(self, source: Source, reader: AnyReader) -> object:
+        if source.size > _DOCUMENT_LIMIT and _gives_document(reader):
+            raise InputError(
+                source.name or source.id[:10],
+                Words("document de plus de 256 Mo", "a document of more than 256 MB"),
+                Words(
+                    "ajoutez-le en plusieurs fichiers, ou avec --as file", "add it as several files, or with --as file"
+                ),
+            )
+        with self.case.vault.open(source) as stream:
+            read = reader.read(stream, source)
+            return pl.concat([SIGNALS.empty(), *read]) if isinstance(read, Iterator) else read
+
+    def _folder(self, source: str) -> Path:
+        return self.case.derived / source[:16]
+
+    def _path(self, source: Source, name: str) -> Path:
+        return self._folder(source.id) / f"{name}.parquet{'.age' if source.personal else ''}"
+
+    def _load(self, source: Source, name: str) -> pl.DataFrame | None:
+        path = self._path(source, name)
+        if not path.exists():
+            return None
+        data = path.read_bytes()
+        return pl.read_parquet(io.BytesIO(self.case.keys.get(source.id).open(data) if source.personal else data))
+
+    def _store(self, source: Source, name: str, frame: pl.DataFrame) -> None:
+        buffer = io.BytesIO()
+        frame.write_parquet(buffer, compression="zstd", statistics=False)
+        data = buffer.getvalue()
+        path = self._path(source, name)
+        for older in path.parent.glob(f"{name.partition('-')[0]}-*") if path.parent.is_dir() else ():
+            older.unlink(missing_ok=True)
+        write_durably(path, self.case.keys.get(source.id).seal(data) if source.personal else data)
+
+
+def _reader_of(source: Source) -> AnyReader:
+    return reader_named(source.reading.kind or "text")
+
+
+def _gives_document(reader: AnyReader) -> bool:
+    from temoin.documents.readers import READERS
+
+    return any(reader.kind == document.kind for document in READERS)
+
+
+def _reading_key(source: Source, reader: AnyReader) -> str:
+    libraries = {library: _version(library) for library in reader.libraries}
+    reading = source.record().get("reading", {})
+    return digest([source.id, source.name, reader.kind, reader.version, libraries, reading])[:16]
+
+
+@cache
+def _version(library: str) -> str:
+    return version(library)
+
+
+def _document_frame(document: Document) -> pl.DataFrame:
+    pages = [[page.number, page.start, page.end, page.width, page.height] for page in document.pages]
+    row = {
+        "text": document.text,
+        "pages": json.dumps(pages),
+        "properties": json.dumps(dict(document.properties), sort_keys=True),
+    }
+    return pl.DataFrame([row], schema=_DOCUMENT_SCHEMA)
+
+
+def _document_of(stored: pl.DataFrame, boxes: Callable[[], pl.DataFrame | None]) -> Document:
+    row = stored.row(0, named=True)
+    pages = tuple(Page(*page) for page in json.loads(row["pages"]))
+    held = boxes() if pages else None
+    return Document(row["text"], pages, BOXES.empty() if held is None else held, json.loads(row["properties"]))

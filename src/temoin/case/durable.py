@@ -1,0 +1,81 @@
+"""Writing so that a kill at any moment leaves either the whole file or nothing that counts."""
+
+import os
+import secrets
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from temoin.errors import CaseError
+from temoin.words import Words
+
+_TEMPORARY = ".tmp-"
+_ABANDONED_AFTER = 3600.0
+
+
+@contextmanager
+def temporary_file(folder: Path) -> Iterator[tuple[Path, BinaryIO]]:
+    """Give a new file of the folder to write into; it is gone afterwards unless it was moved into place.
+
+    Raises
+    ------
+    CaseError : the folder cannot be written to, or the disk is full
+    """
+    path = folder / f"{_TEMPORARY}{os.getpid()}-{secrets.token_hex(6)}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with path.open("xb") as stream:
+                yield path, stream
+        finally:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
+
+
+def settle(temporary: Path, stream: BinaryIO, final: Path) -> None:
+    """Put a finished temporary file under its final name, durably: fsync, rename, fsync of the folder."""
+    stream.flush()
+    os.fsync(stream.fileno())
+    stream.close()
+    temporary.replace(final)
+    sync_folder(final.parent)
+
+
+def write_durably(final: Path, data: bytes) -> None:
+    """Write a whole file under its final name, or leave what stood there."""
+    with temporary_file(final.parent) as (path, stream):
+        stream.write(data)
+        settle(path, stream, final)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, on systems that can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sweep(folder: Path) -> None:
+    """Remove temporary files that a killed process left more than an hour ago."""
+    if not folder.is_dir():
+        return
+    for path in folder.glob(f"{_TEMPORARY}*"):
+        if time.time() - path.stat().st_mtime > _ABANDONED_AFTER:
+            path.unlink(missing_ok=True)
+
+
+def _cannot_write(folder: Path, error: OSError) -> CaseError:
+    reason = error.strerror or str(error)
+    return CaseError(
+        Words(
+            f"{folder} : écriture impossible ({reason}) ; rien n’a été ajouté ; vérifiez la place et les droits",
+            f"{folder}: cannot write ({reason}); nothing was added; check the space left and the permissions",
+        )
+    )

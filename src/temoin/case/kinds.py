@@ -1,0 +1,61 @@
+"""The one registry of readers: what a file may be, and what reading it gives."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+from temoin.documents.readers import READERS as DOCUMENT_READERS
+from temoin.errors import UnknownKindError
+from temoin.evidence.reader import Head, Reader, choose_reader, head_of
+from temoin.evidence.source import Source
+from temoin.outages.readers import READERS as SIGNAL_READERS
+from temoin.words import Words
+
+
+class Opaque:
+    """What reading a file that is only kept gives: nothing."""
+
+
+def _keep_only(stream: BinaryIO, source: Source) -> Opaque:
+    del stream, source
+    return Opaque()
+
+
+KEPT_ONLY: Reader[Opaque] = Reader(
+    kind="file",
+    version=1,
+    label=Words("fichier conservé sans être lu", "file kept without being read"),
+    recognises=lambda _: False,
+    read=_keep_only,
+    genre="other",
+    visibility="exists",
+)
+
+AnyReader = Reader[object]
+"""A reader of documents, of signals, or of nothing."""
+
+READERS: tuple[AnyReader, ...] = (*DOCUMENT_READERS, *SIGNAL_READERS, KEPT_ONLY)
+
+
+def reader_for(stream: BinaryIO, name: str, kind: str | None) -> AnyReader:
+    """Return the reader of a file, by the kind asked for or by its signature.
+
+    Raises
+    ------
+    UnknownKindError : none or several recognise it; the message lists the kinds
+    """
+    head = head_of(stream, name)
+    if head.size == 0 and kind != KEPT_ONLY.kind:
+        raise UnknownKindError(
+            name, Words("fichier vide", "the file is empty"), Words("vérifiez la copie", "check the copy")
+        )
+    return choose_reader(READERS, head, kind)
+
+
+def reader_named(kind: str) -> AnyReader:
+    """Return the reader of a kind that is known to exist."""
+    return choose_reader(READERS, Head(b"", "", 0), kind)
+
+
+def visible_name(path: Path) -> str:
+    """Return a file's name as it may be printed: without folders and without control characters."""
+    return "".join(character for character in path.name if character.isprintable())

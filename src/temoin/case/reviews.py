@@ -1,0 +1,206 @@
+"""Decisions of people on statements, and how they survive an extractor that reads otherwise.
+
+A decision holds an anchor (source, printed figure, 32 characters either side) and a snapshot of the fields decided. The
+reviewed statement is the snapshot, whatever an extractor later reads.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from temoin.case.folder import Case
+from temoin.case.journal import Entry, What
+from temoin.case.state import Review, review_of, same_decision
+from temoin.dossier.report import Decision, StatementView
+from temoin.errors import InputError
+from temoin.evidence import Statement
+from temoin.words import Words
+
+CONTEXT = 32
+_CORRECTABLE = (
+    "kind", "value", "low", "high", "unit", "qualifier", "entity", "attribute", "place", "as_of", "attributed_to",
+    "through", "credibility",
+)  # fmt: skip
+_COMPARED = ("text", *(name for name in _CORRECTABLE if name != "credibility"))
+_SOURCE_FIELDS = (
+    "title", "publisher", "author", "published", "url", "language", "genre", "licence", "visibility", "reliability",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a person says of a statement.
+
+    Parameters
+    ----------
+    decision : accept, reject or correct
+    by : who decides
+    changes : for correct, new values by field
+    why : in the person's words
+    """
+
+    decision: str
+    by: str
+    changes: Mapping[str, str] = field(default_factory=dict)
+    why: str | None = None
+
+
+def decide(case: Case, view: StatementView, text: str, said: Decided) -> Entry:
+    """Write a person's decision on a statement; the same decision by the same person is not written twice.
+
+    Parameters
+    ----------
+    view : the statement as it stands today
+    text : the text in which it stands
+    said : the decision
+
+    Raises
+    ------
+    InputError : a field that cannot be corrected, or correct without a change
+    """
+    read = view.reading or view.statement
+    decided = replace(read if said.decision == "accept" else view.statement, **_checked(said))
+    body: dict[str, object] = {
+        "statement": view.statement.id,
+        "decision": "reject" if said.decision == "reject" else "accept",
+        "anchor": {
+            "source": read.source,
+            "figure": read.text,
+            "before": text[max(0, read.start - CONTEXT) : read.start],
+            "after": text[read.end : read.end + CONTEXT],
+        },
+        "snapshot": decided.record(),
+        "read": read.record(),
+    }
+    if said.why:
+        body["why"] = said.why
+    what: What = "corrected" if said.decision == "correct" else "reviewed"
+    standing = case.state.reviews.get(view.statement.id)
+    if standing is not None and standing.entry.author == said.by and not standing.rivals:
+        wanted = review_of(replace(standing.entry, what=what, body=body))
+        if same_decision(standing, wanted) and standing.why == wanted.why and standing.corrected == wanted.corrected:
+            return standing.entry
+    return case.write(what, body, said.by)
+
+
+def correct_source(case: Case, source: str, changes: dict[str, str], by: str, why: str | None = None) -> Entry:
+    """Write what a person settles about a source: its title, date, publisher, grade.
+
+    Raises
+    ------
+    InputError : a field that a person cannot settle, or a value that cannot be
+    """
+    for name in changes:
+        if name not in _SOURCE_FIELDS:
+            raise _not_correctable(name, _SOURCE_FIELDS)
+    added = case.state.sources[source]
+    type(added.source).from_record(added.source.record() | changes)
+    body: dict[str, object] = {"source": source, "fields": changes}
+    if why:
+        body["why"] = why
+    if all(added.source.record().get(name) == value for name, value in changes.items()):
+        return added.entry
+    return case.write("corrected", body, by)
+
+
+def attach(reviews: list[Review], text: str, text_hash: str, read: list[Statement]) -> list[StatementView]:
+    """Return a document's statements with the decisions on them, in order of position.
+
+    Same anchor and fields: attached. Other fields, or missed by the extractor: the decision stands and the new reading
+    is proposed beside it. No anchor, or several: shown to review again.
+
+    Parameters
+    ----------
+    reviews : decisions on this document
+    text, text_hash : the document as read today
+    read : what the extractors read today
+    """
+    taken: set[str] = set()
+    views: list[StatementView] = []
+    for review in sorted(reviews, key=lambda each: (each.snapshot.start, each.statement)):
+        view, reading = _attached(review, text, text_hash, read)
+        views.append(view)
+        if reading is not None:
+            taken.add(reading.id)
+    views.extend(StatementView(statement) for statement in read if statement.id not in taken)
+    return sorted(views, key=lambda view: (view.statement.start, view.statement.end, view.statement.id))
+
+
+def standing(views: list[StatementView]) -> list[Statement]:
+    """Return the statements that checks may rest on: as decided where decided, never a rejected one."""
+    return [view.statement for view in views if view.decision != "rejected"]
+
+
+def _attached(
+    review: Review, text: str, text_hash: str, read: list[Statement]
+) -> tuple[StatementView, Statement | None]:
+    snapshot = review.snapshot
+    start = _only_place(review.before + snapshot.text + review.after, text)
+    if start is None:
+        return _view(review, snapshot, "review-again", None), None
+    start += len(review.before)
+    placed = replace(snapshot, start=start, end=start + len(snapshot.text), text_hash=text_hash)
+    reading = _reading_at(placed, read)
+    expected = (_fields(snapshot), _fields(Statement.from_record(_read_then(review))))
+    other = reading if reading is not None and _fields(reading) not in expected else None
+    decision: Decision = "rejected" if not review.accepted else "corrected" if review.corrected else "accepted"
+    return _view(review, placed, "review-again" if review.rivals else decision, other), reading
+
+
+def _view(review: Review, statement: Statement, decision: Decision, reading: Statement | None) -> StatementView:
+    people = [review.entry.author, *(rival.author for rival in review.rivals)]
+    return StatementView(statement, decision, by=", ".join(dict.fromkeys(people)), why=review.why, reading=reading)
+
+
+def _read_then(review: Review) -> dict[str, object]:
+    read = review.entry.body.get("read", review.entry.body["snapshot"])
+    assert isinstance(read, dict)
+    return read
+
+
+def _only_place(needle: str, text: str) -> int | None:
+    first = text.find(needle)
+    if first < 0 or text.find(needle, first + 1) >= 0:
+        return None
+    return first
+
+
+def _reading_at(placed: Statement, read: list[Statement]) -> Statement | None:
+    there = [each for each in read if each.start < placed.end and placed.start < each.end]
+    return min(
+        there,
+        key=lambda each: (
+            each.attribute != placed.attribute,
+            each.kind != placed.kind,
+            abs(each.start - placed.start) + abs(each.end - placed.end),
+            each.id,
+        ),
+        default=None,
+    )
+
+
+def _fields(statement: Statement) -> tuple[object, ...]:
+    return tuple(getattr(statement, name) for name in _COMPARED)
+
+
+def _checked(said: Decided) -> dict[str, Any]:
+    if (said.decision == "correct") != bool(said.changes):
+        raise InputError(
+            f"review {said.decision}",
+            Words("« correct » va avec CHAMP=VALEUR, et lui seul", '"correct" goes with FIELD=VALUE, and only it'),
+            Words("par exemple correct value=450000 unit=people", "for instance correct value=450000 unit=people"),
+        )
+    checked: dict[str, Any] = {}
+    for name, value in said.changes.items():
+        if name not in _CORRECTABLE:
+            raise _not_correctable(name, _CORRECTABLE)
+        checked[name] = int(value) if name == "credibility" and value.isdigit() else (value or None)
+    return checked
+
+
+def _not_correctable(name: str, allowed: tuple[str, ...]) -> InputError:
+    return InputError(
+        name,
+        Words("ce champ ne se corrige pas", "this field cannot be corrected"),
+        Words("champs possibles : " + ", ".join(allowed), "possible fields: " + ", ".join(allowed)),
+    )

@@ -1,0 +1,175 @@
+"""temoin.toml: the question of a case and what a person settled; everything is optional, unknown keys are errors."""
+
+import datetime as dt
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from temoin.errors import CaseError, InputError
+from temoin.period import PartialDate, zone
+from temoin.words import Language, Words
+from temoin.world import country
+
+_KEYS = {"title", "question", "language", "countries", "period", "zone", "synthetic", "known_events", "methods"}
+_PERIOD_KEYS = {"from", "to"}
+_EVENT_KEYS = {"name", "place", "began", "ended"}
+_METHOD_KEYS: dict[str, set[str]] = {"outages": {"falls_below"}}
+
+TEMPLATE = """\
+# temoin.toml: the question of this case. Everything is optional: what you do not say is proposed from the documents,
+# with the words that propose it. Remove the # of a line to settle it. Unknown keys are errors.
+
+# title = "Kazakhstan, January 2022"
+# question = "Was the country cut off, since when, and how deeply?"
+# language = "fr"                      # fr or en, for the dossier
+{countries}
+{period}
+# zone = "Asia/Almaty"                 # local time of the case; UTC is always shown beside it
+
+# [[known_events]]                     # dates that matter beside the measurements
+# name = "Election day"
+# place = "KZ"
+# began = "2019-06-09"
+# ended = "2019-06-09"
+
+# [methods.outages]
+# falls_below = 0.8                    # share of what the past promises, below which a signal has fallen
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEvent:
+    """A dated event that a person put beside the measurements."""
+
+    name: str
+    place: str | None
+    began: PartialDate
+    ended: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What temoin.toml says.
+
+    Parameters
+    ----------
+    countries : ISO 3166 codes
+    first_day, last_day : both inside the period, in the case's zone
+    synthetic : the case is about a fictional place; everything drawn from it says so
+    methods : parameters by lens
+    """
+
+    title: str | None = None
+    question: str | None = None
+    language: Language | None = None
+    countries: tuple[str, ...] = ()
+    first_day: PartialDate | None = None
+    last_day: PartialDate | None = None
+    zone: str | None = None
+    synthetic: bool = False
+    known_events: tuple[KnownEvent, ...] = ()
+    methods: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+
+
+def new_text(countries: tuple[str, ...], first_day: PartialDate | None, last_day: PartialDate | None) -> str:
+    """Return the commented temoin.toml of a new case, with what ``temoin new`` was told."""
+    codes = ", ".join(f'"{code}"' for code in countries)
+    said = f"countries = [{codes}]" if countries else '# countries = ["KZ"]'
+    ends = [f'{name} = "{day.text}"' for name, day in (("from", first_day), ("to", last_day)) if day is not None]
+    period = f"period = {{ {', '.join(ends)} }}" if ends else '# period = { from = "2022-01-04", to = "2022-01-12" }'
+    return TEMPLATE.format(
+        countries=f"{said:<38} # ISO 3166 codes", period=f"{period}   # both days included, in the case's zone"
+    )
+
+
+def read_settings(text: str) -> Settings:
+    """Return what the text of a temoin.toml says.
+
+    Raises
+    ------
+    CaseError : not TOML, or an unknown key
+    InputError : a value that cannot be: a country, a zone, a date
+    """
+    try:
+        said = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise CaseError(
+            Words(f"temoin.toml : TOML illisible ({error})", f"temoin.toml: not readable as TOML ({error})")
+        ) from error
+    _only("", said, _KEYS)
+    period = _table("period", said.get("period", {}), _PERIOD_KEYS)
+    language = said.get("language")
+    if language not in {None, "fr", "en"}:
+        raise _wrong("language", str(language), "fr, en")
+    return Settings(
+        title=_maybe_text("title", said.get("title")),
+        question=_maybe_text("question", said.get("question")),
+        language=language,
+        countries=tuple(country(str(code)).iso2 for code in said.get("countries", ())),
+        first_day=_maybe_date(period.get("from")),
+        last_day=_maybe_date(period.get("to")),
+        zone=zone(str(said["zone"])).key if "zone" in said else None,
+        synthetic=bool(said.get("synthetic", False)),
+        known_events=tuple(_known_event(event) for event in said.get("known_events", ())),
+        methods=_methods(said.get("methods", {})),
+    )
+
+
+def _known_event(event: Mapping[str, object]) -> KnownEvent:
+    _only("known_events.", event, _EVENT_KEYS)
+    began = _maybe_date(event.get("began"))
+    if began is None:
+        raise _wrong("known_events.began", "", "2019-06-09")
+    place = event.get("place")
+    return KnownEvent(str(event.get("name", "")), str(place) if place else None, began, _maybe_date(event.get("ended")))
+
+
+def _methods(said: Mapping[str, object]) -> dict[str, dict[str, float]]:
+    _only("methods.", said, set(_METHOD_KEYS))
+    read: dict[str, dict[str, float]] = {}
+    for lens, parameters in said.items():
+        table = _table(f"methods.{lens}", parameters, _METHOD_KEYS[lens])
+        for name, value in table.items():
+            if isinstance(value, bool) or not isinstance(value, int | float):
+                raise _wrong(f"methods.{lens}.{name}", str(value), "0.8")
+        read[lens] = {name: float(str(value)) for name, value in table.items()}
+    return read
+
+
+def _table(name: str, said: object, keys: set[str]) -> Mapping[str, object]:
+    if not isinstance(said, Mapping):
+        raise _wrong(name, str(said), f"[{name}]")
+    _only(f"{name}.", said, keys)
+    return said
+
+
+def _only(prefix: str, said: Mapping[str, object], keys: set[str]) -> None:
+    for key in said:
+        if key not in keys:
+            raise CaseError(
+                Words(
+                    f"temoin.toml : clé inconnue « {prefix}{key} » ; clés connues : {', '.join(sorted(keys))}",
+                    f'temoin.toml: unknown key "{prefix}{key}"; known keys: {", ".join(sorted(keys))}',
+                )
+            )
+
+
+def _maybe_text(name: str, value: object) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise _wrong(name, str(value), f'{name} = "…"')
+    return value
+
+
+def _maybe_date(value: object) -> PartialDate | None:
+    if value is None:
+        return None
+    return PartialDate(value.isoformat() if isinstance(value, dt.date) else str(value))
+
+
+def _wrong(name: str, found: str, expected: str) -> InputError:
+    return InputError(
+        "temoin.toml",
+        Words(f"valeur inattendue « {found} »", f'unexpected value "{found}"'),
+        Words(f"écrivez par exemple {expected}", f"write for instance {expected}"),
+        where=Words(f"clé {name}", f"key {name}"),
+    )

@@ -1,0 +1,141 @@
+"""Opening any id of a case, short ones too: a source, a statement, a finding, a pick, a journal entry."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from temoin.case.analysis import Analysis, ReadSource
+from temoin.case.folder import Case
+from temoin.case.reviews import CONTEXT
+from temoin.dossier.report import StatementView
+from temoin.errors import CaseError
+from temoin.period import iso
+from temoin.words import Words
+
+Noun = Literal["source", "statement", "finding", "pick", "entry"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What an id names: its noun, its full id, and its record as plain values."""
+
+    noun: Noun
+    id: str
+    record: dict[str, object]
+
+
+def show(analysis: Analysis, name: str) -> Shown:
+    """Return what an id, a short id or a reference names.
+
+    Raises
+    ------
+    CaseError : nothing of that name, or several things
+    """
+    wanted = name.partition("#")[0].lower()
+    found = {each.id: each for each in _everything(analysis) if each.id.startswith(wanted)} if wanted else {}
+    if len(found) == 1:
+        return next(iter(found.values()))
+    if found:
+        several = ", ".join(f"{each.noun} {each.id[:16]}" for each in list(found.values())[:5])
+        raise CaseError(
+            Words(
+                f"{name} : plusieurs choses commencent ainsi ({several}) ; donnez plus de caractères",
+                f"{name}: several things begin like this ({several}); give more characters",
+            )
+        )
+    raise CaseError(
+        Words(
+            f"{name} : rien de ce nom dans ce dossier ; les identifiants se lisent avec temoin findings",
+            f"{name}: nothing of that name in this case; temoin findings prints ids",
+        )
+    )
+
+
+def statement_view(analysis: Analysis, name: str) -> tuple[ReadSource, StatementView]:
+    """Return a statement with the source in which it stands.
+
+    Raises
+    ------
+    CaseError : not a statement
+    """
+    full = show(analysis, name).id
+    for each in analysis.sources:
+        for view in each.views:
+            if full in {view.statement.id, view.reading.id if view.reading else ""}:
+                return each, view
+    raise CaseError(
+        Words(
+            f"{name} : ce n’est pas un énoncé ; seul un énoncé se relit",
+            f"{name}: not a statement; only those are reviewed",
+        )
+    )
+
+
+def _everything(analysis: Analysis) -> Iterator[Shown]:
+    for each in analysis.sources:
+        yield Shown("source", each.source.id, source_record(each))
+        for view in each.views:
+            yield Shown("statement", view.statement.id, _statement_record(each, view))
+    for finding in analysis.findings:
+        yield Shown("finding", finding.id, finding.record())
+    for row in analysis.picks.iter_rows(named=True):
+        yield Shown("pick", row["id"], {"type": "pick"} | {key: _plain(value) for key, value in row.items()})
+    yield from _entries(analysis.case)
+
+
+def source_record(each: ReadSource) -> dict[str, object]:
+    """Return a source as plain values, with what it proposes about itself and why."""
+    proposals = [
+        {
+            "subject": proposal.subject,
+            "value": proposal.value,
+            "quote": proposal.quote,
+            "why": {"fr": proposal.why.fr, "en": proposal.why.en},
+            "evidence": str(proposal.evidence) if proposal.evidence else None,
+            "said": proposal.said,
+        }
+        for proposal in each.proposals
+    ]
+    return {
+        "type": "source",
+        "source": each.source.id,
+        "kind": each.reader.kind,
+        "added_at": iso(each.added.entry.time),
+        "added_by": each.added.entry.author,
+        "sealed": each.sealed,
+        "trouble": {"fr": each.trouble.fr, "en": each.trouble.en} if each.trouble else None,
+        "proposals": proposals,
+    } | each.source.record()
+
+
+def _statement_record(each: ReadSource, view: StatementView) -> dict[str, object]:
+    statement = view.statement
+    text = each.document.text if each.document else ""
+    return {
+        "type": "statement",
+        "decision": view.decision,
+        "by": view.by,
+        "why": view.why,
+        "reading": view.reading.record() if view.reading else None,
+        "reference": str(statement.locator),
+        "context": text[max(0, statement.start - CONTEXT) : statement.end + CONTEXT],
+    } | statement.record()
+
+
+def _entries(case: Case) -> Iterator[Shown]:
+    for entry in case.journal.entries:
+        record: dict[str, object] = {
+            "type": "entry",
+            "id": entry.id,
+            "what": entry.what,
+            "author": entry.author,
+            "time": iso(entry.time),
+            "parents": list(entry.parents),
+            "body": dict(entry.body),
+        }
+        yield Shown("entry", entry.id, record)
+
+
+def _plain(value: object) -> object:
+    return iso(value) if isinstance(value, dt.datetime) else value

@@ -1,0 +1,136 @@
+"""What the journal amounts to today: the sources that stand, the decisions taken, what is withheld."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from temoin.case.journal import Entry, Journal
+from temoin.evidence import Source, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A source that stands, and who added it when."""
+
+    source: Source
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A person's decision on a statement: its anchor in the source, and the statement as decided."""
+
+    statement: str
+    accepted: bool
+    corrected: bool
+    snapshot: Statement
+    before: str
+    after: str
+    entry: Entry
+    why: str | None = None
+    rivals: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The journal folded: later entries win, and rival decisions taken in two copies are both kept in sight."""
+
+    sources: Mapping[str, Added] = field(default_factory=dict)
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+    withheld: Mapping[str, Entry] = field(default_factory=dict)
+    erased: Mapping[str, Entry] = field(default_factory=dict)
+
+
+def fold(journal: Journal) -> State:
+    """Return what a journal amounts to."""
+    sources: dict[str, Added] = {}
+    decisions: dict[str, list[Review]] = {}
+    withheld: dict[str, Entry] = {}
+    erased: dict[str, Entry] = {}
+    for entry in journal.entries:
+        match entry.what:
+            case "added":
+                _add(entry, sources, erased, journal)
+            case "reviewed" | "corrected":
+                _decide(entry, sources, decisions)
+            case "withheld":
+                withheld[str(entry.body["id"])] = entry
+            case "erased":
+                erased[str(entry.body["source"])] = entry
+                sources.pop(str(entry.body["source"]), None)
+    return State(
+        sources=sources,
+        reviews={
+            name: _latest(reviews, journal)
+            for name, reviews in decisions.items()
+            if reviews[-1].snapshot.source not in erased
+        },
+        withheld=withheld,
+        erased=erased,
+    )
+
+
+def _add(entry: Entry, sources: dict[str, Added], erased: dict[str, Entry], journal: Journal) -> None:
+    source = Source.from_record(dict(entry.body))
+    tombstone = erased.get(source.id)
+    if tombstone is not None:
+        if tombstone.id not in journal.ancestors(entry.id):
+            return
+        del erased[source.id]
+    sources.setdefault(source.id, Added(source, entry))
+
+
+def _decide(entry: Entry, sources: dict[str, Added], decisions: dict[str, list[Review]]) -> None:
+    if "fields" in entry.body:
+        name = str(entry.body["source"])
+        changes = entry.body["fields"]
+        if name in sources and isinstance(changes, dict):
+            record = sources[name].source.record() | changes
+            sources[name] = Added(Source.from_record(record), sources[name].entry)
+        return
+    review = review_of(entry)
+    decisions.setdefault(review.statement, []).append(review)
+
+
+def review_of(entry: Entry) -> Review:
+    """Return the decision that a ``reviewed`` or ``corrected`` entry holds."""
+    body = entry.body
+    snapshot, anchor = body["snapshot"], body["anchor"]
+    assert isinstance(snapshot, dict)
+    assert isinstance(anchor, dict)
+    why = body.get("why")
+    return Review(
+        statement=str(body["statement"]),
+        accepted=body["decision"] == "accept",
+        corrected=entry.what == "corrected",
+        snapshot=Statement.from_record(snapshot),
+        before=str(anchor["before"]),
+        after=str(anchor["after"]),
+        entry=entry,
+        why=str(why) if why else None,
+    )
+
+
+def same_decision(first: Review, second: Review) -> bool:
+    """Return whether two decisions say the same of a statement, whoever took them."""
+    return (first.accepted, first.snapshot) == (second.accepted, second.snapshot)
+
+
+def _latest(reviews: list[Review], journal: Journal) -> Review:
+    last = reviews[-1]
+    if len(reviews) == 1:
+        return last
+    known = journal.ancestors(last.entry.id)
+    rivals = tuple(
+        review.entry for review in reviews if review.entry.id not in known and not same_decision(review, last)
+    )
+    return Review(
+        last.statement,
+        last.accepted,
+        last.corrected,
+        last.snapshot,
+        last.before,
+        last.after,
+        last.entry,
+        last.why,
+        rivals,
+    )

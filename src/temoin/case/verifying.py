@@ -1,0 +1,87 @@
+"""Proving that a case still holds what it held: every byte hashed again, every journal link followed."""
+
+import hashlib
+from pathlib import Path
+
+from temoin.case.folder import Case
+from temoin.case.journal import broken_entries
+from temoin.case.record import read_record
+from temoin.evidence import Source
+from temoin.evidence.digest import digest_stream
+from temoin.words import Words
+
+
+def verify(case: Case, heads: tuple[str, ...] = ()) -> list[Words]:
+    """Return everything that is wrong with a case; empty when it stands.
+
+    Parameters
+    ----------
+    heads : journal heads, as a dossier prints them, that the journal must still contain
+    """
+    problems = broken_entries(case.journal_folder)
+    if problems:
+        return problems + _missing_heads(case, heads, known=_names(case))
+    problems += _missing_heads(case, heads, known=_names(case))
+    for added in case.state.sources.values():
+        problems += _source_problems(case, added.source)
+    return problems + _dossier_problems(case)
+
+
+def _names(case: Case) -> set[str]:
+    return {path.stem for path in case.journal_folder.glob("*.json")}
+
+
+def _missing_heads(case: Case, heads: tuple[str, ...], known: set[str]) -> list[Words]:
+    record = read_record(case)
+    seen = [(head, Words("donnée à --head", "given to --head")) for head in heads]
+    if record is not None:
+        seen += [(head, Words("vue par le dernier build", "seen by the last build")) for head in record.heads]
+    return [
+        Words(
+            f"journal : la tête {head}, {whence.fr}, n’y est plus ; une suite du journal a été retirée",
+            f"journal: head {head}, {whence.en}, is no longer there; a tail of the journal was removed",
+        )
+        for head, whence in seen
+        if not any(name.startswith(head) for name in known)
+    ]
+
+
+def _source_problems(case: Case, source: Source) -> list[Words]:
+    path = Path(source.reference) if source.reference else case.vault.path(source.id)
+    shown = source.name or source.id[:10]
+    if not path.exists():
+        return [
+            Words(
+                f"sources/{source.id} ({shown}) : les octets ne sont plus là",
+                f"sources/{source.id} ({shown}): the bytes are gone",
+            )
+        ]
+    with path.open("rb") as stream:
+        found = digest_stream(stream)
+    if found != source.id:
+        return [
+            Words(
+                f"sources/{source.id} ({shown}) : les octets ont changé (SHA-256 {found})",
+                f"sources/{source.id} ({shown}): the bytes changed (SHA-256 {found})",
+            )
+        ]
+    return []
+
+
+def _dossier_problems(case: Case) -> list[Words]:
+    record = read_record(case)
+    if record is None:
+        return []
+    changed = [
+        name
+        for name, expected in sorted(record.files.items())
+        if not (case.dossier / name).exists()
+        or hashlib.sha256((case.dossier / name).read_bytes()).hexdigest() != expected
+    ]
+    return [
+        Words(
+            f"dossier/{name} : modifié ou retiré depuis sa construction ; relancez temoin build",
+            f"dossier/{name}: altered or removed since it was built; run temoin build again",
+        )
+        for name in changed
+    ]

@@ -1,0 +1,123 @@
+"""Numbers in digits, with every habit of thousands and decimals; an ambiguous one keeps both its readings.
+
+"1,560" is a thousand and a half in an English table and one and a half in a French sentence. The digits alone cannot
+say; the numbers around it often can. The habit is looked for in the closest scope that shows one: the line, then the
+whole text; numbers that contradict one another show none. Without any, English text settles it (no English habit
+writes a decimal comma) and French text does not: the two readings stay.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+DecimalSign = Literal[",", "."]
+SPACES = " \u00a0\u202f\u2009"
+
+NUMBER = re.compile(
+    rf"(?<![\w.,])(?<!\d[/:])"
+    rf"(?:\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+(?!\d))?"
+    rf"|\d{{1,3}}(?:([.,'’])\d{{3}})(?:\1\d{{3}})*(?!\d)(?:[.,]\d+)?"
+    rf"|\d+(?:[.,]\d+)?(?![.,]?\d))"
+    rf"(?![:/]\d)"
+)
+_STRAY_SPACE = re.compile(rf",[{SPACES}]\d{{1,3}}(?=[{SPACES}](?:million|milliard|billion))")
+_AMBIGUOUS = re.compile(r"[1-9]\d{0,2}([.,])\d{3}")
+_TWO_SIGNS = re.compile(r"\d+(?:[.,'’]\d{3})+[.,]\d+")
+_GROUPS = re.compile(r"\d{1,3}(?:([.,])\d{3}){2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it stands: its span, and one reading, or two where its sign is ambiguous.
+
+    ``readings`` are plain ASCII numbers with a point, such as ``("1.560", "1560")``.
+    """
+
+    start: int
+    end: int
+    readings: tuple[str, ...]
+
+
+class Habits:
+    """The decimal sign that the numbers of a text show, by line and for the whole text."""
+
+    def __init__(self, text: str, *, language: str | None, decimal: DecimalSign | None = None) -> None:
+        self._text = text
+        self._language = language
+        self._said = decimal
+        self._whole: DecimalSign | None = None
+        self._scanned = False
+
+    def sign_at(self, start: int, end: int) -> DecimalSign | None:
+        """Return the decimal sign in force around a position; None where nothing settles it."""
+        if self._said:
+            return self._said
+        line_start = self._text.rfind("\n", 0, start) + 1
+        line_end = self._text.find("\n", end)
+        line = _shown_sign(self._text, line_start, len(self._text) if line_end < 0 else line_end)
+        if line:
+            return line
+        if not self._scanned:
+            self._whole = _shown_sign(self._text, 0, len(self._text))
+            self._scanned = True
+        return self._whole or ("." if self._language == "en" else None)
+
+
+def find_numbers(text: str, habits: Habits) -> Iterator[Number]:
+    """Yield the numbers of a text in order.
+
+    Examples
+    --------
+    >>> text = "de 1 560 à 1,560"
+    >>> [number.readings for number in find_numbers(text, Habits(text, language="fr"))]
+    [('1560',), ('1.560', '1560')]
+    """
+    for match in NUMBER.finditer(text):
+        start, end = match.span()
+        stray = _STRAY_SPACE.match(text, end)
+        if stray and match[0].isdigit():
+            end = stray.end()
+            yield Number(start, end, (f"{match[0]}.{stray[0][2:]}",))
+        else:
+            yield Number(start, end, _readings(match[0], start, end, habits))
+
+
+def _readings(printed: str, start: int, end: int, habits: Habits) -> tuple[str, ...]:
+    digits = re.sub(rf"[{SPACES}]", "", printed)
+    if digits.isdigit():
+        return (digits,)
+    if len(digits) == len(printed) and (ambiguous := _AMBIGUOUS.fullmatch(digits)):
+        with_decimals, with_thousands = digits.replace(",", "."), re.sub(r"\D", "", digits)
+        sign = habits.sign_at(start, end)
+        if sign is None:
+            return (with_decimals, with_thousands)
+        return (with_decimals,) if sign == ambiguous[1] else (with_thousands,)
+    return (_plain(digits),)
+
+
+def _plain(digits: str) -> str:
+    if _GROUPS.fullmatch(digits) or re.fullmatch(r"\d{1,3}(?:['’]\d{3})+", digits):
+        return re.sub(r"\D", "", digits)
+    cut = max(digits.rfind(","), digits.rfind("."))
+    return re.sub(r"\D", "", digits[:cut]) + "." + digits[cut + 1 :]
+
+
+def _shown_sign(text: str, start: int, end: int) -> DecimalSign | None:
+    shown: set[str] = set()
+    for match in NUMBER.finditer(text, start, end):
+        if sign := _sign_of(match[0]):
+            shown.add(sign)
+    if shown == {","}:
+        return ","
+    return "." if shown == {"."} else None
+
+
+def _sign_of(printed: str) -> str | None:
+    if printed.isdigit() or _AMBIGUOUS.fullmatch(printed):
+        return None
+    if groups := _GROUPS.fullmatch(printed):
+        return "." if groups[1] == "," else ","
+    if _TWO_SIGNS.fullmatch(printed) or re.fullmatch(rf"[\d{SPACES}]+[.,]\d+", printed):
+        return "," if printed.rfind(",") > printed.rfind(".") else "."
+    return None

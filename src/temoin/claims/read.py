@@ -1,0 +1,188 @@
+"""From the text of a document to its statements: figures and times, with speaker, place and attribute."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from temoin.claims import figures, times, units
+from temoin.claims.attributes import figure_attribute, period_attribute, time_attribute
+from temoin.claims.clocks import find_clocks
+from temoin.claims.days import find_days
+from temoin.claims.figures import Figure, Setting, find_figures
+from temoin.claims.nouns import noun_after
+from temoin.claims.sentences import Sentence, sentence_at, split_sentences
+from temoin.claims.speakers import Speaker, speaker_of
+from temoin.claims.spelled import find_spelled
+from temoin.claims.subjects import Subjects
+from temoin.claims.times import Placed, PlaceZones, Time, join_times
+from temoin.evidence import Statement
+from temoin.evidence.source import Reading
+from temoin.period import PartialDate
+from temoin.quantity import plain
+from temoin.world import Mention, country, find_countries
+
+# "US dollars" and "francs suisses" speak of money, not of a country.
+_DOLLARS_AFTER = re.compile(r"[ \u00a0](?:dollars?|francs?)\b|\$")
+_DOLLARS_BEFORE = re.compile(r"(?:dollars?|francs?|livres?) (?:des |de la )?$")
+
+
+def read_statements(  # noqa: PLR0913  the facts of a source that its text may rest on, all named
+    document_text: str,
+    *,
+    source: str,
+    text_hash: str,
+    language: str | None,
+    published: PartialDate | None,
+    reading: Reading,
+    place: str | None = None,
+) -> list[Statement]:
+    """Return the statements of a document, in the order in which they stand.
+
+    Parameters
+    ----------
+    document_text : positions count its code points
+    source, text_hash : id of the source, SHA-256 of the text
+    language : ``fr`` or ``en``; others, and None, are read with the words of both
+    published : base of relative dates and of days without a year
+    reading : what the person who added the source said of its zone, order of dates, decimal sign, currency
+    place : ISO 3166 code of what the source is about, where that is known
+
+    Returns
+    -------
+    statements with ids unique in the document; empty when the text states no figure and no time
+    """
+    text = document_text
+    sentences = split_sentences(text)
+    if not sentences:
+        return []
+    subjects = Subjects(_countries(text), sentences, place)
+    found_times = _times(text, sentences, subjects, _Known(language, published, reading))
+    setting = Setting(language, reading.decimal, reading.currency, subjects.nearby, subjects.everywhere)
+    taken = [(time.start, time.end) for time in found_times]
+    found_figures = find_figures(text, setting, taken)
+    found_figures += _free(
+        find_spelled(text, language=language), [*taken, *((one.start, one.end) for one in found_figures)]
+    )
+    writer = _Writer(text, source, text_hash, sentences, subjects)
+    statements = [writer.of_time(time) for time in found_times]
+    statements += [writer.of_figure(figure) for figure in found_figures]
+    unique = {statement.id: statement for statement in statements}
+    return sorted(unique.values(), key=lambda statement: (statement.start, statement.end))
+
+
+def _countries(text: str) -> list[Mention]:
+    return [
+        mention
+        for mention in find_countries(text)
+        if not _DOLLARS_AFTER.match(text, mention.end)
+        and not _DOLLARS_BEFORE.search(text[max(0, mention.start - 16) : mention.start])
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    language: str | None
+    published: PartialDate | None
+    reading: Reading
+
+
+def _times(text: str, sentences: Sequence[Sentence], subjects: Subjects, known: _Known) -> list[Time]:
+    days = find_days(
+        text,
+        language=known.language,
+        order=known.reading.dates,
+        published=known.published,
+        is_count=lambda end: _counts(text, end, known.language),
+    )
+    clocks = find_clocks(text)
+    placed = Placed(PlaceZones(text, sentences, subjects), known.reading.zone)
+    return join_times(days, clocks, sentences, text, placed)
+
+
+def _counts(text: str, end: int, language: str | None) -> bool:
+    unit = (units.MAGNITUDE_AFTER, units.MONEY_AFTER, units.PERCENT_AFTER, units.DURATION_AFTER)
+    return any(pattern.match(text, end) for pattern in unit) or noun_after(text, end, language=language) is not None
+
+
+def _free(found: Iterator[Figure], taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:
+    spans = sorted(taken)
+    starts = [start for start, _ in spans]
+    for figure in found:
+        rank = bisect_left(starts, figure.end)
+        if rank == 0 or spans[rank - 1][1] <= figure.start:
+            yield figure
+
+
+class _Writer:
+    def __init__(
+        self, text: str, source: str, text_hash: str, sentences: Sequence[Sentence], subjects: Subjects
+    ) -> None:
+        self._text = text
+        self._source = source
+        self._text_hash = text_hash
+        self._sentences = sentences
+        self._subjects = subjects
+        self._speaker = lru_cache(maxsize=64)(speaker_of)
+
+    def of_time(self, time: Time) -> Statement:
+        sentence, quote, speaker = self._around(time.start)
+        attribute = time_attribute(quote, time.start - sentence.start, time.end - sentence.start)
+        if time.kind == "date" and time.qualifier == "range":
+            attribute = period_attribute(attribute)
+        place = self._subjects.place_at(time.start)
+        return Statement(
+            self._source,
+            self._text_hash,
+            time.start,
+            time.end,
+            self._text[time.start : time.end],
+            time.kind,
+            attribute,
+            times.METHOD,
+            quote,
+            sentence.start,
+            value=time.value,
+            low=time.low,
+            high=time.high,
+            qualifier=time.qualifier,
+            entity=_name(place),
+            place=place,
+            attributed_to=speaker.who,
+            through=speaker.through,
+        )
+
+    def of_figure(self, figure: Figure) -> Statement:
+        sentence, quote, speaker = self._around(figure.start)
+        place = self._subjects.place_at(figure.start)
+        return Statement(
+            self._source,
+            self._text_hash,
+            figure.start,
+            figure.end,
+            self._text[figure.start : figure.end],
+            figure.kind,
+            figure_attribute(figure.kind, quote),
+            figures.METHOD,
+            quote,
+            sentence.start,
+            value=None if figure.value is None else plain(figure.value),
+            low=None if figure.low is None else plain(figure.low),
+            high=None if figure.high is None else plain(figure.high),
+            unit=figure.unit,
+            qualifier=figure.qualifier,
+            entity=_name(place),
+            place=place,
+            attributed_to=speaker.who,
+            through=speaker.through,
+        )
+
+    def _around(self, position: int) -> tuple[Sentence, str, Speaker]:
+        sentence = sentence_at(self._sentences, position)
+        quote = self._text[sentence.start : sentence.end]
+        return sentence, quote, self._speaker(quote)
+
+
+def _name(iso2: str | None) -> str | None:
+    return country(iso2).name.en if iso2 else None

@@ -1,0 +1,61 @@
+"""About which country a statement speaks: the one its sentence names, else its paragraph, else the whole text.
+
+In a sentence of several countries the closest one before the figure counts. A paragraph counts only if it names one
+alone; a text only if one country makes more than half of what it names. A wrong country is worse than none.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from temoin.claims.sentences import Sentence, sentence_at
+from temoin.world import Mention
+
+
+class Subjects:
+    """The countries that a text names, and which of them holds at a position.
+
+    Parameters
+    ----------
+    mentions : in order of position
+    sentences : of the same text
+    place : ISO 3166 code that the source is known to be about; it holds where the paragraph names none
+    """
+
+    def __init__(self, mentions: Sequence[Mention], sentences: Sequence[Sentence], place: str | None = None) -> None:
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+        self._sentences = sentences
+        self._place = place
+        counts = Counter(mention.iso2 for mention in mentions)
+        self.everywhere: AbstractSet[str] = frozenset(counts) | ({place} if place else frozenset())
+        self.main = next((iso2 for iso2, count in counts.most_common(1) if 2 * count > counts.total()), None)
+        self._by_paragraph: dict[int, frozenset[str]] = {}
+        for mention in mentions:
+            rank = sentence_at(sentences, mention.start).paragraph
+            self._by_paragraph[rank] = self._by_paragraph.get(rank, frozenset()) | {mention.iso2}
+
+    def nearby(self, position: int) -> AbstractSet[str]:
+        """Return the countries that the paragraph of a position names."""
+        if not self._sentences:
+            return frozenset()
+        return self._by_paragraph.get(sentence_at(self._sentences, position).paragraph, frozenset())
+
+    def mentions_in(self, sentence: Sentence) -> Sequence[Mention]:
+        """Return the mentions that stand in a sentence, in order."""
+        first, last = bisect_left(self._starts, sentence.start), bisect_right(self._starts, sentence.end - 1)
+        return self._mentions[first:last]
+
+    def place_at(self, position: int) -> str | None:
+        """Return the country that holds at a position; None where it is not sure."""
+        sentence = sentence_at(self._sentences, position)
+        here = self.mentions_in(sentence)
+        if here:
+            before = [mention.iso2 for mention in here if mention.start < position]
+            named = {mention.iso2 for mention in here}
+            return here[0].iso2 if len(named) == 1 else (before[-1] if before else None)
+        beside = self.nearby(position)
+        if len(beside) == 1:
+            return next(iter(beside))
+        return self._place or (None if beside else self.main)

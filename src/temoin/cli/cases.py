@@ -1,0 +1,327 @@
+"""Commands on a case: new, add, note, build, findings, show, query, verify, erase, withhold."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from temoin.cli.options import (
+    Address,
+    ByReference,
+    CaseFolder,
+    Csv,
+    Currency,
+    DateOrder,
+    DecimalSign,
+    Encoding,
+    Json,
+    Kind,
+    Listed,
+    Personal,
+    Place,
+    Published,
+    Publisher,
+    Reliability,
+    Shown,
+    Strict,
+    TextLanguage,
+    Zone,
+)
+from temoin.cli.speech import language, print_csv, print_json, progress, say, tell
+from temoin.words import Words
+
+if TYPE_CHECKING:
+    from temoin.case.adding import Acknowledged, Wish
+    from temoin.case.folder import Case
+    from temoin.evidence import Finding
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands under the one name."""
+    for function, fr, en in (
+        (new, "Crée une affaire.", "Make a case."),
+        (add, "Ajoute des fichiers.", "Add files."),
+        (note, "Ajoute ce que quelqu’un dit.", "Add what somebody says."),
+        (build, "Construit le dossier.", "Build the dossier."),
+        (findings, "Liste les constats.", "List the findings."),
+        (show, "Ouvre un identifiant.", "Open an id."),
+        (query, "Pose un SELECT.", "Ask one SELECT."),
+        (verify, "Prouve que rien n’a changé.", "Prove that nothing changed."),
+        (erase, "Efface une source.", "Erase a source."),
+        (withhold, "Garde hors des éditions publiques.", "Keep out of public editions."),
+    ):
+        app.command(function.__name__, help=say(fr, en))(function)
+
+
+def new(
+    case: CaseFolder,
+    country: Annotated[list[str] | None, typer.Option(help=say("Pays (ISO ou nom).", "Country (ISO or name)."))] = None,
+    since: Annotated[str | None, typer.Option("--from", help=say("Premier jour.", "First day."))] = None,
+    until: Annotated[str | None, typer.Option("--to", help=say("Dernier jour.", "Last day."))] = None,
+) -> None:
+    """Make a case folder."""
+    from temoin.case.folder import new_case
+    from temoin.period import PartialDate
+    from temoin.world import country as find_country
+
+    codes = tuple(find_country(name).iso2 for name in country or ())
+    new_case(case, codes, PartialDate(since) if since else None, PartialDate(until) if until else None)
+    tell(Words(f"affaire créée : {case}", f"case made: {case}"))
+
+
+def add(
+    case: CaseFolder,
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...")] = None,
+    *,
+    kind: Kind = None,
+    listed: Listed = None,
+    publisher: Publisher = None,
+    published: Published = None,
+    url: Address = None,
+    text_language: TextLanguage = None,
+    reliability: Reliability = None,
+    personal: Personal = None,
+    visibility: Shown = None,
+    by_reference: ByReference = False,
+    zone: Zone = None,
+    dates: DateOrder = None,
+    decimal: DecimalSign = None,
+    encoding: Encoding = None,
+    currency: Currency = None,
+    place: Place = None,
+) -> None:
+    """Add files to a case; each is acknowledged by a line once it is there to stay."""
+    from temoin.case.adding import Wish
+    from temoin.cli.opening import described, open_case
+
+    opened = open_case(case)
+    said = dict(publisher=publisher, published=published, url=url, language=text_language)  # noqa: C408
+    said |= {"reliability": reliability, "visibility": visibility}
+    reading = dict(kind=kind, zone=zone, dates=dates, decimal=decimal, encoding=encoding)  # noqa: C408
+    reading |= {"currency": currency, "place": place}
+    wishes = [
+        (path, Wish(described(fields, reading), personal, by_reference))
+        for path, fields in _wanted(files or [], listed, said)
+    ]
+    _add_all(opened, wishes)
+
+
+def _wanted(
+    files: list[Path], listed: Path | None, said: dict[str, str | None]
+) -> list[tuple[Path, dict[str, str | None]]]:
+    from temoin.cli.listing import read_list
+
+    wanted = [(path, said) for path in files]
+    for path, more in read_list(listed) if listed else ():
+        wanted.append((path, said | {name: value for name, value in more.items() if value is not None}))
+    if not wanted:
+        raise typer.BadParameter(say("nommez au moins un fichier, ou --list", "name at least one file, or --list"))
+    return wanted
+
+
+def _add_all(case: "Case", wishes: "list[tuple[Path, Wish]]") -> None:
+    from temoin.case.adding import add_file
+
+    show_progress = progress(Words("ajout", "adding")) if len(wishes) > 1 else None
+    for rank, (path, wish) in enumerate(wishes):
+        _acknowledge(add_file(case, path, wish))
+        if show_progress is not None:
+            show_progress(rank + 1, len(wishes))
+
+
+def note(
+    case: CaseFolder,
+    text: str,
+    who: Annotated[str | None, typer.Option(help=say("Qui le dit.", "Who says it."))] = None,
+    at: Annotated[str | None, typer.Option(help=say("Quand.", "When."))] = None,
+    place: Annotated[str | None, typer.Option(help=say("Où.", "Where."))] = None,
+    *,
+    personal: Annotated[bool, typer.Option("--personal", help=say("Scelle la note.", "Seal the note."))] = False,
+) -> None:
+    """Add what somebody says as a source of its own."""
+    from temoin.case.adding import Wish, add_note
+    from temoin.cli.opening import described, open_case
+    from temoin.period import PartialDate
+    from temoin.world import country
+
+    opened = open_case(case)
+    where = country(place).iso2 if place else None
+    published = PartialDate(at[:10]).text if at else None
+    said = described({"who": who, "at": at, "place": place, "published": published}, {"place": where})
+    _acknowledge(add_note(opened, text, Wish(said, personal)))
+
+
+def _acknowledge(done: "Acknowledged") -> None:
+    shown = done.source.name or say("(scellé)", "(sealed)")
+    print(f"{done.source.id}  {shown}", flush=True)
+    if not done.new:
+        tell(Words(f"{shown} : déjà dans l’affaire", f"{shown}: already in the case"))
+
+
+def build(
+    case: CaseFolder,
+    dossier_language: Annotated[str | None, typer.Option("--language", metavar="fr|en")] = None,
+    *,
+    strict: Strict = False,
+) -> None:
+    """Build the internal dossier and print where it stands."""
+    from temoin.case import building
+    from temoin.case.analysis import analyse
+    from temoin.cli.opening import open_case
+
+    opened = open_case(case)
+    chosen = dossier_language or opened.settings.language or language()
+    if chosen not in {"fr", "en"}:
+        raise typer.BadParameter(say("--language : fr ou en", "--language: fr or en"))
+    built = building.build(opened, "fr" if chosen == "fr" else "en", progress(Words("lecture", "reading")))
+    for path in built.files:
+        print(path)
+    if not built.fresh:
+        tell(Words("rien n’a changé depuis le dernier build", "nothing changed since the last build"))
+    for each in built.analysis.sources if built.analysis else ():
+        if each.sealed:
+            tell(Words(f"{each.source.id[:10]} : scellé, non relu", f"{each.source.id[:10]}: sealed, not rebuilt"))
+        if each.trouble:
+            tell(each.trouble)
+    if strict:
+        _exit_if_disagreeing(analyse(opened).findings)
+
+
+def findings(
+    case: CaseFolder,
+    lens: Annotated[str | None, typer.Option(help=say("Une seule optique.", "One lens only."))] = None,
+    *,
+    json: Json = False,
+    csv: Csv = False,
+    strict: Strict = False,
+) -> None:
+    """List what the methods conclude."""
+    from temoin.case.analysis import analyse
+    from temoin.cli.opening import open_case
+
+    found = [each for each in analyse(open_case(case)).findings if lens in {None, each.lens}]
+    if json:
+        print_json(each.record() for each in found)
+    elif csv:
+        print_csv([each.record() for each in found])
+    else:
+        for each in found:
+            print(f"{each.id[:10]}  {each.verdict or '·':<11}  {each.words.in_(language())}")
+    if strict:
+        _exit_if_disagreeing(found)
+
+
+def _exit_if_disagreeing(found: "list[Finding] | tuple[Finding, ...]") -> None:
+    if any(each.verdict == "disagrees" for each in found):
+        raise typer.Exit(1)
+
+
+def show(case: CaseFolder, name: Annotated[str, typer.Argument(metavar="ID")], *, json: Json = False) -> None:
+    """Open any id of a case, short ones too."""
+    from temoin.case.analysis import analyse
+    from temoin.case.showing import show as open_id
+    from temoin.cli.opening import open_case
+
+    found = open_id(analyse(open_case(case)), name)
+    if json:
+        print_json([{"type": found.noun, "id": found.id} | found.record])
+        return
+    print(f"{found.noun} {found.id}")
+    for key, value in found.record.items():
+        if value not in (None, [], {}) and key not in {"id", "type"}:
+            print(f"  {key:<16} {_shown(value)}")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dict) and set(value) == {"fr", "en"}:
+        return str(value[language()])
+    if isinstance(value, list):
+        return "\n".join(" " * 19 + _shown(item) for item in value).lstrip()
+    return str(value)
+
+
+def query(case: CaseFolder, sql: Annotated[str, typer.Argument(metavar="SELECT")], *, json: Json = False) -> None:
+    """Ask one SELECT over what the case derived; CSV unless --json."""
+    import datetime as dt
+
+    from temoin.case import querying
+    from temoin.case.analysis import analyse
+    from temoin.cli.opening import open_case
+    from temoin.period import iso
+
+    answer = querying.query(analyse(open_case(case)), sql)
+
+    def plain(value: object) -> object:
+        if isinstance(value, dt.datetime) and value.tzinfo is not None:
+            return iso(value)
+        return value if value is None or isinstance(value, bool | int | float | str | list) else str(value)
+
+    records = [dict(zip(answer.columns, map(plain, row), strict=True)) for row in answer.rows]
+    print_json(records) if json else print_csv(records, answer.columns)
+
+
+def verify(
+    case: CaseFolder,
+    head: Annotated[
+        list[str] | None, typer.Option(help=say("Tête que le journal doit contenir.", "Head the journal must contain."))
+    ] = None,
+    *,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help=say("Reconstruit et compare.", "Build again and compare."))
+    ] = False,
+) -> None:
+    """Prove that nothing changed: exit 1 and name it when something did."""
+    from temoin.case.rebuilding import compare_rebuilt
+    from temoin.case.verifying import verify as find_problems
+    from temoin.cli.opening import open_case
+
+    opened = open_case(case)
+    problems = find_problems(opened, tuple(head or ()))
+    if rebuild and not problems:
+        problems = compare_rebuilt(opened)
+    for problem in problems:
+        print(problem.in_(language()))
+    if problems:
+        raise typer.Exit(1)
+    sources, entries = len(opened.state.sources), len(opened.journal.entries)
+    print(say(f"intact : {sources} sources, {entries} entrées", f"intact: {sources} sources, {entries} entries"))
+    for name in opened.journal.heads:
+        print(f"head {name}")
+
+
+def erase(case: CaseFolder, source: str) -> None:
+    """Erase a source: its key, its bytes and everything derived; a tombstone stays."""
+    from temoin.case import adding
+    from temoin.cli.opening import open_case
+    from temoin.errors import CaseError
+
+    opened = open_case(case)
+    names = [name for name in opened.state.sources if name.startswith(source)]
+    if len(names) != 1:
+        raise CaseError(
+            Words(
+                f"{source} : {len(names)} sources de ce nom ; donnez l’identifiant que temoin add a affiché",
+                f"{source}: {len(names)} sources of that name; give the id that temoin add printed",
+            )
+        )
+    adding.erase(opened, opened.state.sources[names[0]].source)
+    print(names[0])
+    tell(
+        Words(
+            "effacée ici ; les copies plus anciennes, les exports de clés et les sauvegardes gardent ce qu’ils avaient",
+            "erased here; older copies, exported keys and backups keep what they had",
+        )
+    )
+
+
+def withhold(case: CaseFolder, name: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+    """Keep a source, statement or finding out of every public edition."""
+    from temoin.case.adding import withhold as keep_out
+    from temoin.case.analysis import analyse
+    from temoin.case.showing import show as open_id
+    from temoin.cli.opening import open_case
+
+    opened = open_case(case)
+    found = open_id(analyse(opened), name)
+    keep_out(opened, found.id)
+    print(found.id)

@@ -1,0 +1,174 @@
+"""The lenses as filters, without any case: text, claims, outages."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from temoin.cli.options import (
+    Csv,
+    Currency,
+    DateOrder,
+    DecimalSign,
+    Encoding,
+    Json,
+    Kind,
+    Place,
+    Published,
+    TextLanguage,
+    Zone,
+)
+from temoin.cli.speech import language, print_csv, print_json, say
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from temoin.documents.document import Document
+    from temoin.evidence import Source
+
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help=say("Fichiers, ou - .", "Files, or - ."))]
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands under the one name."""
+    for function, fr, en in (
+        (text, "Affiche le texte lu d’un fichier.", "Print the text read from a file."),
+        (claims, "Lit les chiffres d’un texte.", "Read the figures of a text."),
+        (outages, "Cherche les pannes dans des séries.", "Find outages in series."),
+    ):
+        app.command(function.__name__, help=say(fr, en))(function)
+
+
+def text(file: Path, *, kind: Kind = None, encoding: Encoding = None) -> None:
+    """Print exactly the text in which every position counts."""
+    import sys
+
+    document, _source = _read_document(file, {"kind": kind, "encoding": encoding}, {})
+    sys.stdout.write(document.text)
+
+
+def claims(
+    files: Files,
+    *,
+    published: Published = None,
+    text_language: TextLanguage = None,
+    kind: Kind = None,
+    zone: Zone = None,
+    dates: DateOrder = None,
+    decimal: DecimalSign = None,
+    encoding: Encoding = None,
+    currency: Currency = None,
+    place: Place = None,
+    json: Json = False,
+    csv: Csv = False,
+) -> None:
+    """Read each figure of a text, with its place, its unit and who says it."""
+    reading = dict(kind=kind, zone=zone, dates=dates, decimal=decimal, encoding=encoding)  # noqa: C408
+    reading |= {"currency": currency, "place": place}
+    fields = {"published": published, "language": text_language}
+    records = [record for file in files for record in _claims_of(file, reading, fields)]
+    if json:
+        print_json(records)
+    elif csv:
+        print_csv(records)
+    else:
+        for record in records:
+            value = f"{record['value']} {record['unit'] or ''}"
+            print(f"{record['start']:>7}  {record['kind']:<9} {record['text']}  →  {value}")
+
+
+def _claims_of(file: Path, reading: dict[str, str | None], fields: dict[str, str | None]) -> list[dict[str, object]]:
+    from temoin import claims as room
+    from temoin.case.proposing import document_proposals
+    from temoin.period import PartialDate
+
+    document, source = _read_document(file, reading, fields)
+    proposed = {each.subject: each.value for each in reversed(document_proposals(source, document))}
+    found = room.read_statements(
+        document.text,
+        source=source.id,
+        text_hash=document.text_hash,
+        language=proposed.get("language"),
+        published=PartialDate(proposed["published"]) if "published" in proposed else None,
+        reading=source.reading,
+        place=source.reading.place,
+    )
+    return room.records(found)
+
+
+def outages(
+    files: Files,
+    *,
+    kind: Kind = None,
+    zone: Zone = None,
+    decimal: DecimalSign = None,
+    encoding: Encoding = None,
+    place: Place = None,
+    signals: Annotated[
+        bool, typer.Option("--signals", help=say("Une ligne par signal.", "One line a signal."))
+    ] = False,
+    json: Json = False,
+    csv: Csv = False,
+) -> None:
+    """Find the outages in any number of series."""
+    from temoin import outages as room
+    from temoin.outages.records import pick_records
+
+    reading = {"kind": kind, "zone": zone, "decimal": decimal, "encoding": encoding, "place": place}
+    measured = _read_signals(files, reading)
+    found = room.measure(measured)
+    if signals:
+        records = pick_records(found.picks)
+    else:
+        events = room.outage_findings(room.find_outages(found.picks, found.expected), found.picks)
+        records = [each.record() | {"type": "event"} for each in events]
+    if json:
+        print_json(records)
+    elif csv:
+        print_csv(records)
+    else:
+        for record in records:
+            words = record.get("words")
+            print(words[language()] if isinstance(words, dict) else " ".join(f"{k}={v}" for k, v in record.items()))
+
+
+def _read_document(
+    file: Path, reading: dict[str, str | None], fields: dict[str, str | None]
+) -> "tuple[Document, Source]":
+    from dataclasses import replace
+
+    from temoin.cli.opening import described, open_file
+    from temoin.documents.readers import READERS
+    from temoin.evidence.digest import digest_stream
+    from temoin.evidence.reader import choose_reader, head_of
+
+    stream, name = open_file(file)
+    with stream:
+        reader = choose_reader(READERS, head_of(stream, name), reading.get("kind"))
+        said = described(fields, reading)
+        source = replace(said, id=digest_stream(stream), name=name)
+        stream.seek(0)
+        return reader.read(stream, source), source
+
+
+def _read_signals(files: list[Path], reading: dict[str, str | None]) -> "pl.DataFrame":
+    from dataclasses import replace
+
+    import polars as pl
+
+    from temoin.cli.opening import described, open_file
+    from temoin.evidence.digest import digest_stream
+    from temoin.evidence.reader import choose_reader, head_of
+    from temoin.outages.readers import READERS
+    from temoin.outages.tables import SIGNALS
+
+    said = described({}, reading)
+    batches = [SIGNALS.empty()]
+    for file in files:
+        stream, name = open_file(file)
+        with stream:
+            reader = choose_reader(READERS, head_of(stream, name), reading.get("kind"))
+            source = replace(said, id=digest_stream(stream), name=name)
+            stream.seek(0)
+            batches += list(reader.read(stream, source))
+    return pl.concat(batches)

@@ -1,0 +1,46 @@
+"""``--list``: a CSV that names files and says something of each."""
+
+import csv
+from pathlib import Path
+
+from temoin.errors import InputError
+from temoin.words import Words
+
+_COLUMNS = ("file", "title", "publisher", "author", "published", "url", "language", "genre", "licence", "reliability",
+            "visibility")  # fmt: skip
+
+
+def read_list(path: Path) -> list[tuple[Path, dict[str, str | None]]]:
+    """Return the files that a list names, relative to the list, with what it says of each.
+
+    Raises
+    ------
+    InputError : not UTF-8, no column ``file``, an unknown column, or no such list
+    """
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise _wrong(path, Words("liste illisible, UTF-8 attendu", "cannot be read as UTF-8"), 1) from error
+    rows = csv.DictReader(lines)
+    names = rows.fieldnames or []
+    unknown = [name for name in names if name not in _COLUMNS]
+    if "file" not in names or unknown:
+        named = ", ".join(unknown) or "file"
+        raise _wrong(path, Words(f"colonnes à revoir : {named}", f"columns to mend: {named}"), 1)
+    found = []
+    for number, row in enumerate(rows, start=2):
+        if not row["file"]:
+            raise _wrong(path, Words("pas de fichier nommé", "no file named"), number)
+        said = {name: value or None for name, value in row.items() if name != "file"}
+        found.append((path.parent / row["file"], said))
+    return found
+
+
+def _wrong(path: Path, expected: Words, line: int) -> InputError:
+    known = ", ".join(_COLUMNS)
+    return InputError(
+        path.name,
+        expected,
+        Words(f"colonnes connues : {known}", f"known columns: {known}"),
+        where=Words(f"ligne {line}", f"line {line}"),
+    )

@@ -1,0 +1,50 @@
+"""The command review: a person's decision on a statement, or what a person settles about a source."""
+
+from typing import Annotated
+
+import typer
+
+from temoin.cli.options import CaseFolder
+from temoin.cli.speech import say
+
+
+def register(app: typer.Typer) -> None:
+    """Put this command under the one name."""
+    app.command("review", help=say("Accepte, rejette ou corrige.", "Accept, reject or correct."))(review)
+
+
+def review(
+    case: CaseFolder,
+    name: Annotated[str, typer.Argument(metavar="ID")],
+    decision: Annotated[str, typer.Argument(metavar="accept|reject|correct")],
+    changes: Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE...")] = None,
+    *,
+    by: Annotated[str, typer.Option(help=say("Qui décide.", "Who decides."))],
+    why: Annotated[str | None, typer.Option(help=say("Pourquoi.", "Why."))] = None,
+) -> None:
+    """Write a decision on a statement; correct also settles the fields of a source."""
+    from temoin.case.analysis import analyse
+    from temoin.case.reviews import Decided, correct_source, decide
+    from temoin.case.showing import show, statement_view
+    from temoin.cli.opening import open_case
+
+    if decision not in {"accept", "reject", "correct"}:
+        raise typer.BadParameter(say("accept, reject ou correct", "accept, reject or correct"))
+    opened = open_case(case)
+    analysis = analyse(opened)
+    wanted = dict(_change(each) for each in changes or ())
+    found = show(analysis, name)
+    if found.noun == "source" and decision == "correct":
+        entry = correct_source(opened, found.id, wanted, by, why)
+    else:
+        read, view = statement_view(analysis, name)
+        assert read.document is not None
+        entry = decide(opened, view, read.document.text, Decided(decision, by, wanted, why))
+    print(entry.id, flush=True)
+
+
+def _change(text: str) -> tuple[str, str]:
+    field, sign, value = text.partition("=")
+    if not sign:
+        raise typer.BadParameter(say(f"« {text} » : écrivez CHAMP=VALEUR", f'"{text}": write FIELD=VALUE'))
+    return field, value

@@ -1,0 +1,185 @@
+"""The date of publication that a document proposes, or the day before which it cannot have been published."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from temoin.documents.dateline import Dateline, is_date_line, is_labelled, is_update
+from temoin.documents.dates import DateMention
+from temoin.documents.layout import Layout
+from temoin.documents.proposed import Proposed, proposed
+from temoin.errors import InputError
+from temoin.period import PartialDate
+from temoin.words import Words
+
+# Future and conditional of French verbs, and what announces a day to come.
+_AHEAD = re.compile(
+    r"(?i)\b(?:\w+(?:eront|irait|erait|raient|iront|dront|dra)|\w{2,}(?<!op)(?<!cam)era|sera|aura|auront|ira"
+    r"|d[’']ici|jusqu[’']?\w*|prévue?s?|programmée?s?|attendue?s?|à partir du|au plus tard|avant le"
+    r"|prochaine?s?|échéance|will|shall|scheduled|due|upcoming|until|no later than|by|expected|next|expires?)\b"
+)
+# What is held on a day set in advance: named alone, it may still be to come.
+_EVENT = re.compile(
+    r"(?i)\b(?:élections?|scrutins?|législatives|présidentielles?|municipales|référendums?|votes?|tours?|sommets?"
+    r"|conférences?|procès|audiences?|festivals?|rendez-vous|elections?|referendums?|polls?|summits?|hearings?|trials?)"
+    r"\b[^,;:]{0,25}$"
+)
+_PAST = re.compile(
+    r"(?i)\b(?:été|eu|a|ont|avait|avaient|était|étaient|fut|furent|depuis|was|were|had|has|have|since|\w{3,}ed|\w+aient"
+    r"|s[’']est|se sont)\b"
+)
+# A line that begins in lower case goes on from the one above, which a page has wrapped.
+_SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n(?![a-zà-ÿ0-9])")
+_LOOK_BACK = 90
+_LOOK_AHEAD = 15
+
+_DATELINE = Words("date en tête du texte", "dateline that opens the text")
+_LABELLED = Words("date annoncée comme celle de la publication", "date announced as that of publication")
+_NEAR_TITLE = Words("ligne de date près du titre", "date line near the title")
+_SIGNED = Words("ligne de date au bas du texte", "date line at the foot of the text")
+_DECLARED = Words("date déclarée par la page elle-même", "date declared by the page itself")
+_MONTH_ONLY = Words("seul le mois est donné", "only the month is given")
+_NOT_BEFORE = Words(
+    "le texte ne donne pas sa date ; c’est la dernière qu’il mentionne",
+    "the text does not give its own date; this is the latest it mentions",
+)
+
+
+def propose_published(
+    text: str,
+    layout: Layout,
+    properties: Mapping[str, str],
+    dates: list[DateMention],
+    dateline: Dateline | None,
+) -> Iterator[Proposed]:
+    """Yield the date of publication, in this order of trust; where none stands, the bound ``not-before``.
+
+    A dateline; a date announced as that of publication, or alone on its line, before or after the body (never one
+    announced as an update); what the page declares; a month. A date whose order is open is ``ambiguous``, unless the
+    page declares one of its readings.
+    """
+    declared = _declared(properties)
+    stated = list(_stated(text, layout, dates, dateline))
+    open_ones = {mention.start: mention for mention, _ in stated if mention.value is None and len(mention.readings) > 1}
+    yield from (_ambiguous(mention) for mention in open_ones.values() if declared not in mention.readings)
+    certain = [(mention, why) for mention, why in stated if mention.value is not None]
+    by_day = [(mention, why) for mention, why in certain if mention.value and mention.value.precision == "day"]
+    if by_day:
+        mention, why = by_day[0]
+        notes = [why, *_updated(text, layout, dates), *_later(text, mention, dates)]
+        yield _from_text(mention, _together(notes), declared)
+    elif declared is not None:
+        yield proposed("published", declared.text, _DECLARED)
+    elif certain:
+        mention, why = certain[0]
+        yield _from_text(mention, _together([why, _MONTH_ONLY, *_latest_within(mention, dates)]), None)
+    else:
+        yield from _not_before(text, dates)
+
+
+def _declared(properties: Mapping[str, str]) -> PartialDate | None:
+    try:
+        return PartialDate(properties["published"]) if "published" in properties else None
+    except InputError:
+        return None
+
+
+def _stated(
+    text: str, layout: Layout, dates: list[DateMention], dateline: Dateline | None
+) -> Iterator[tuple[DateMention, Words]]:
+    if dateline is not None and dateline.mention is not None:
+        yield dateline.mention, _DATELINE
+    around = [(block, _NEAR_TITLE) for block in layout.near_title] + [(block, _SIGNED) for block in layout.foot]
+    inside = [
+        (mention, block, where)
+        for block, where in around
+        for mention in dates
+        if block.start <= mention.start < block.end and not is_update(text, mention)
+    ]
+    yield from ((mention, _LABELLED) for mention, block, _ in inside if is_labelled(block, mention))
+    yield from ((mention, where) for mention, block, where in inside if is_date_line(block, dates))
+
+
+def _updated(text: str, layout: Layout, dates: list[DateMention]) -> Iterator[Words]:
+    for block in layout.margins:
+        for mention in dates:
+            if block.start <= mention.start < block.end and mention.value is not None and is_update(text, mention):
+                day = mention.value.text
+                yield Words(f"mis à jour le {day}", f"updated on {day}")
+                return
+
+
+def _later(text: str, stated: DateMention, dates: list[DateMention]) -> Iterator[Words]:
+    assert stated.value is not None
+    for mention in dates:
+        day = mention.until or mention.value
+        if day is None or day.first <= stated.value.last or is_update(text, mention) or _is_ahead(text, mention):
+            continue
+        if _PAST.search(_sentence(text, mention)):
+            yield Words(f"le texte parle pourtant du {day.text} au passé", f"yet the text tells of {day.text} as past")
+            return
+
+
+def _latest_within(month: DateMention, dates: list[DateMention]) -> Iterator[Words]:
+    assert month.value is not None
+    days = [day for mention in dates if (day := mention.until or mention.value) is not None and day.precision == "day"]
+    within = [day for day in days if month.value.first <= day.first <= month.value.last]
+    if within:
+        latest = max(within).text
+        yield Words(f"pas avant le {latest}, que le texte mentionne", f"not before {latest}, which the text mentions")
+
+
+def _from_text(mention: DateMention, why: Words, declared: PartialDate | None) -> Proposed:
+    assert mention.value is not None
+    value = mention.value
+    notes = [why]
+    if mention.why is not None:
+        notes.append(mention.why)
+    if mention.weekday_agrees is False:
+        notes.append(Words("le jour de la semaine ne s’accorde pas", "the weekday does not agree"))
+    if declared is not None and not declared.first <= value.first <= declared.last:
+        notes.append(
+            Words(f"la page, elle, déclare {declared.text}", f"the page itself declares {declared.text} instead")
+        )
+    return proposed("published", value.text, _together(notes), (mention.start, mention.end))
+
+
+def _together(notes: list[Words]) -> Words:
+    return Words(" ; ".join(note.fr for note in notes), "; ".join(note.en for note in notes))
+
+
+def _ambiguous(mention: DateMention) -> Proposed:
+    readings = [reading.text for reading in mention.readings]
+    return proposed(
+        "ambiguous",
+        " | ".join(readings),
+        Words(
+            f"la date du texte se lit {' ou '.join(readings)} : --dates dmy | mdy | ymd tranche",
+            f"the text’s date reads {' or '.join(readings)}: --dates dmy | mdy | ymd settles it",
+        ),
+        (mention.start, mention.end),
+    )
+
+
+def _not_before(text: str, dates: list[DateMention]) -> Iterator[Proposed]:
+    past = [
+        (value, mention)
+        for mention in dates
+        if (value := mention.until or mention.value) is not None and not _is_ahead(text, mention)
+    ]
+    if past:
+        value, mention = max(past, key=lambda pair: (pair[0].first, pair[0].precision == "day", -pair[1].start))
+        yield proposed("not-before", value.text, _NOT_BEFORE, (mention.start, mention.end))
+
+
+def _is_ahead(text: str, mention: DateMention) -> bool:
+    before = _SENTENCE_BREAK.split(text[max(0, mention.start - _LOOK_BACK) : mention.start])[-1]
+    after = _SENTENCE_BREAK.split(text[mention.end : mention.end + _LOOK_AHEAD])[0]
+    if _AHEAD.search(f"{before} {after}"):
+        return True
+    return _EVENT.search(before) is not None and _PAST.search(_sentence(text, mention)) is None
+
+
+def _sentence(text: str, mention: DateMention) -> str:
+    before = _SENTENCE_BREAK.split(text[max(0, mention.start - _LOOK_BACK) : mention.start])[-1]
+    after = _SENTENCE_BREAK.split(text[mention.end : mention.end + _LOOK_BACK])[0]
+    return f"{before} {after}"

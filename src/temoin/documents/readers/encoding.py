@@ -1,0 +1,97 @@
+"""From bytes to characters: byte order marks first, then what was said, then what the file declares, never a guess."""
+
+import codecs
+from dataclasses import dataclass
+
+from temoin.errors import InputError
+from temoin.words import Words
+
+# The order matters: the mark of UTF-32 begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What pages call Latin 1 is Windows-1252: WHATWG Encoding Standard, section 4.2.
+_SAME_AS_WINDOWS = {"iso8859-1", "ascii"}
+_SAY_IT = Words(
+    "donnez l’encodage, par exemple --encoding windows-1252", "give the encoding, such as --encoding windows-1252"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A byte order mark: the encoding it announces and its length in bytes; no encoding where there is none."""
+
+    encoding: str | None
+    length: int
+
+
+def byte_order_mark(data: bytes) -> Mark:
+    """Return the byte order mark that the bytes begin with.
+
+    Examples
+    --------
+    >>> byte_order_mark(b"\\xef\\xbb\\xbfA")
+    Mark(encoding='utf-8', length=3)
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return Mark(encoding, len(mark))
+    return Mark(None, 0)
+
+
+def codec_name(read: str, label: str) -> str:
+    """Return Python's name for an encoding's label.
+
+    Raises
+    ------
+    InputError : no such encoding, or one that is not of text
+
+    Examples
+    --------
+    >>> codec_name("page.html", "Latin-1")
+    'cp1252'
+    """
+    try:
+        name = codecs.lookup(label.strip()).name
+        "".encode(name)
+    except (LookupError, UnicodeError, ValueError) as error:
+        raise InputError(
+            read, Words(f"encodage inconnu : « {label} »", f'unknown encoding "{label}"'), _SAY_IT
+        ) from error
+    return "cp1252" if name in _SAME_AS_WINDOWS else name
+
+
+def decode(read: str, data: bytes, encoding: str | None) -> str:
+    """Return the characters of a text file, its byte order mark dropped; UTF-8 unless a mark or the reader says other.
+
+    Parameters
+    ----------
+    read : what is read, for the message
+    data : the whole file
+    encoding : as given with ``--encoding``
+
+    Raises
+    ------
+    InputError : the bytes are not of that encoding; the message names the first offending byte
+
+    Examples
+    --------
+    >>> decode("a.txt", "été".encode("cp1252"), "windows-1252")
+    'été'
+    """
+    mark = byte_order_mark(data)
+    name = mark.encoding or codec_name(read, encoding or "utf-8")
+    try:
+        return data[mark.length :].decode(name)
+    except UnicodeDecodeError as error:
+        place = error.start + mark.length
+        raise InputError(
+            read,
+            Words(f"ce n’est pas du {name.upper()}", f"this is not {name.upper()}"),
+            _SAY_IT,
+            where=Words(f"octet {place}", f"byte {place}"),
+        ) from error

@@ -1,0 +1,165 @@
+"""What a web page says about itself: meta elements, JSON-LD, canonical link, language; and its visible text."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml.html import HtmlElement
+
+_WHOLE_DATE = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?=\D|$)")
+_LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?=[-_]|\s*$)")
+# In order of trust: the first that is filled wins.
+_META = {
+    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title"),
+    "author": ("author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "citation_author"),
+    "published": (
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dcterms.date",
+        "dc.date",
+        "parsely-pub-date",
+        "citation_publication_date",
+        "date",
+    ),
+    "publisher": ("og:site_name", "dc.publisher", "dcterms.publisher", "application-name"),
+    "url": ("og:url",),
+    "type": ("og:type",),
+}
+_ARTICLE_KINDS = re.compile(r"(?:News|Analysis|Opinion|Reportage|Review)?.*Article|BlogPosting|Report|LiveBlogPosting")
+# White space of HTML; a no-break space is none.
+_WHITE = re.compile(r"[ \t\r\n\f]+")
+# fmt: off
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "fieldset", "figcaption",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol",
+    "option", "p", "pre", "section", "table", "td", "th", "title", "tr", "ul",
+))
+_UNSEEN = frozenset((
+    "head", "script", "style", "noscript", "template", "svg", "iframe", "object", "textarea", "select",
+))
+# fmt: on
+
+
+def declared(tree: HtmlElement) -> dict[str, str]:
+    """Return what a page declares: title, author, published, publisher, url, language, type, headline.
+
+    ``published`` is the day as the page writes it, in the page's own zone; ``headline`` is the only or first ``h1``.
+    JSON-LD stands before meta elements, for one page may carry the meta elements of a whole site.
+    """
+    said = _from_json(tree) | {"headline": _headline(tree), "language": _language(tree)}
+    meta = _meta(tree)
+    for name, keys in _META.items():
+        said.setdefault(name, next((meta[key] for key in keys if meta.get(key)), ""))
+    said["url"] = _canonical(tree) or said["url"]
+    said["title"] = (
+        said["title"] or said["headline"] or " ".join("".join(tree.xpath("(//head//title)[1]//text()")).split())
+    )
+    said["published"] = _day(said["published"]) or _day(_only_time(tree))
+    return {name: value for name, value in said.items() if value}
+
+
+def visible_text(tree: HtmlElement) -> str:
+    """Return every visible word of a page, one block a line; no-break spaces stay."""
+    lines = (_WHITE.sub(" ", line).strip(" ") for line in "".join(_pieces(tree)).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _pieces(root: HtmlElement) -> Iterator[str]:
+    waiting: list[HtmlElement | str] = [root]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            yield item
+            continue
+        around = "\n" if item.tag in _BLOCKS else ""
+        waiting.append(around + _WHITE.sub(" ", item.tail or ""))
+        if isinstance(item.tag, str) and item.tag not in _UNSEEN and item.get("hidden") is None:
+            yield around + _WHITE.sub(" ", item.text or "")
+            waiting.extend(reversed(item))
+
+
+def _meta(tree: HtmlElement) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").strip().lower()
+        content = " ".join((element.get("content") or "").split())
+        if name and content:
+            found.setdefault(name, content)
+    return found
+
+
+def _headline(tree: HtmlElement) -> str:
+    inside = tree.xpath("//article//h1 | //main//h1") or tree.xpath("//h1")
+    return " ".join(inside[0].text_content().split()) if inside else ""
+
+
+def _language(tree: HtmlElement) -> str:
+    match = _LANGUAGE.match(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
+    return match[1].lower() if match else ""
+
+
+def _canonical(tree: HtmlElement) -> str:
+    links = [link.get("href", "").strip() for link in tree.iter("link") if link.get("rel", "").lower() == "canonical"]
+    return next((link for link in links if link.startswith(("http://", "https://"))), "")
+
+
+def _only_time(tree: HtmlElement) -> str:
+    marked = tree.xpath("//*[@itemprop='datePublished']/@datetime | //*[@itemprop='datePublished']/@content")
+    times = marked or tree.xpath("//article//time[@pubdate]/@datetime") or tree.xpath("//article//time/@datetime")
+    days = {_day(time) for time in times} - {""}
+    return days.pop() if len(days) == 1 else ""
+
+
+def _day(text: str) -> str:
+    match = _WHOLE_DATE.match(text)
+    return "-".join(match.groups()) if match else ""
+
+
+def _from_json(tree: HtmlElement) -> dict[str, str]:
+    for element in tree.iter("script"):
+        if "ld+json" not in (element.get("type") or "").lower():
+            continue
+        try:
+            data = json.loads(element.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in _items(data):
+            kinds = _listed(item.get("@type"))
+            if any(isinstance(kind, str) and _ARTICLE_KINDS.fullmatch(kind) for kind in kinds):
+                return _article(item, str(kinds[0]))
+    return {}
+
+
+def _items(data: object) -> Iterator[Mapping[str, object]]:
+    waiting = [data]
+    while waiting:
+        item = waiting.pop(0)
+        if isinstance(item, list):
+            waiting.extend(item)
+        elif isinstance(item, dict):
+            yield item
+            waiting.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in item)
+
+
+def _article(item: Mapping[str, object], kind: str) -> dict[str, str]:
+    said = {
+        "title": _name(item.get("headline")),
+        "author": ", ".join(filter(None, map(_name, _listed(item.get("author"))))),
+        "published": _name(item.get("datePublished")),
+        "publisher": next(filter(None, map(_name, _listed(item.get("publisher")))), ""),
+        "type": kind,
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
+
+
+def _name(value: object) -> str:
+    if isinstance(value, Mapping):
+        value = value.get("name")
+    return " ".join(value.split()) if isinstance(value, str) else ""

@@ -1,0 +1,122 @@
+"""Findings and proposals as cards: what is known, what is not, what the documents propose."""
+
+from collections.abc import Mapping
+
+from temoin.dossier import wording
+from temoin.dossier.anchors import Anchors, anchor, method_anchor
+from temoin.dossier.naming import language_of, print_value, say, title_of
+from temoin.dossier.parts import Card, Cell, Grid, Link, ProposalGroup, ProposalLine, Row, SettleCard
+from temoin.dossier.report import Proposal, SourceView
+from temoin.evidence import Finding
+from temoin.evidence.digest import short
+from temoin.words import Language
+
+_OUTAGES = "outages"
+
+
+def find_card(finding: Finding, anchors: Anchors) -> Card:
+    """Return a finding as set on the page: its headline leads to the first evidence that the page holds."""
+    language = anchors.report.language
+    evidence = tuple(dict.fromkeys(anchors.to(reference) for reference in finding.evidence))
+    method = method_anchor(finding.method) if _has_page(finding.method, anchors) else ""
+    reached = next((link.target for link in evidence if link.target), method)
+    verdict = finding.verdict or ""
+    because = wording.BECAUSE[finding.because].in_(language) if finding.because else ""
+    return Card(
+        id=short(finding.id),
+        anchor=anchor("f", finding.id),
+        headline=say(finding.words, language),
+        target=reached,
+        verdict=verdict,
+        label=wording.VERDICTS[verdict].in_(language),
+        because=because,
+        evidence=evidence,
+        method=Link(finding.method, method),
+        figures=_figures(finding, reached, method, language),
+        settle=_settle(finding, language),
+    )
+
+
+def _has_page(method: str, anchors: Anchors) -> bool:
+    return any(page.name == method for page in anchors.report.methods)
+
+
+def _settle(finding: Finding, language: Language) -> SettleCard | None:
+    if finding.settle is None:
+        return None
+    settle = finding.settle
+    return SettleCard(say(settle.missing, language), say(settle.holder, language), say(settle.question, language))
+
+
+def _figures(finding: Finding, evidence: str, method: str, language: Language) -> Grid | None:
+    rows = (
+        *_named(finding.numbers, wording.RESULT.in_(language), evidence, language),
+        *_named(finding.parameters, wording.PARAMETER.in_(language), method, language),
+    )
+    if not rows:
+        return None
+    heads = (wording.NAME, wording.VALUE, wording.ROLE)
+    return Grid(
+        caption=wording.FIGURES_OF.filled(id=short(finding.id)).in_(language),
+        heads=tuple(head.in_(language) for head in heads),
+        rows=rows,
+    )
+
+
+def _named(values: Mapping[str, object], role: str, target: str, language: Language) -> tuple[Row, ...]:
+    return tuple(
+        Row((Cell(name, tone="code"), Cell(print_value(value, language), target, tone="number"), Cell(role)))
+        for name, value in values.items()
+    )
+
+
+def sort_findings(anchors: Anchors) -> tuple[tuple[Card, ...], tuple[Card, ...], tuple[Card, ...]]:
+    """Return the findings as three rows of cards: what disagrees, what cannot be told, what is known.
+
+    What is known begins with the measured outages; each row keeps the order of the report.
+    """
+    findings = anchors.report.findings
+    known = [one for one in findings if one.verdict not in {"disagrees", "cannot_tell"}]
+    known.sort(key=lambda finding: finding.lens != _OUTAGES or finding.verdict is not None)
+    rows = (
+        [one for one in findings if one.verdict == "disagrees"],
+        [one for one in findings if one.verdict == "cannot_tell"],
+        known,
+    )
+    disagreements, unsettled, told = (tuple(find_card(one, anchors) for one in row) for row in rows)
+    return disagreements, unsettled, told
+
+
+def group_proposals(anchors: Anchors) -> tuple[ProposalGroup, ...]:
+    """Return what the documents propose: about the case first, then source by source."""
+    report = anchors.report
+    views = {view.source.id: view for view in report.sources}
+    groups = [ProposalGroup(None, _lines("case", report.proposals, views, anchors))]
+    groups += [
+        ProposalGroup(
+            Link(title_of(view, report.language), anchor("x", name)), _lines(name, view.proposals, views, anchors)
+        )
+        for name, view in views.items()
+        if view.proposals and not view.sealed
+    ]
+    return tuple(group for group in groups if group.lines)
+
+
+def _lines(
+    owner: str, proposals: tuple[Proposal, ...], views: Mapping[str, SourceView], anchors: Anchors
+) -> tuple[ProposalLine, ...]:
+    language = anchors.report.language
+    return tuple(
+        ProposalLine(
+            anchor=f"{anchor('a', owner)}-{rank}",
+            subject=wording.SUBJECTS.get(proposal.subject, wording.same(proposal.subject)).in_(language),
+            value=proposal.label.in_(language),
+            status=(wording.SAID if proposal.said else wording.PROPOSED).in_(language),
+            said=proposal.said,
+            quote=proposal.quote or "",
+            lang=language_of(views.get(proposal.evidence.source)) if proposal.evidence else "",
+            target=anchors.at(proposal.evidence).target if proposal.evidence else "",
+            why=say(proposal.why, language),
+        )
+        for rank, proposal in enumerate(proposals, start=1)
+    )

@@ -1,0 +1,202 @@
+"""The outage chapters: for each place its chart, its events with their bounds, its picks, the rows behind them."""
+
+import datetime as dt
+from typing import Any
+
+import polars as pl
+
+from temoin.dossier import wording
+from temoin.dossier.anchors import Anchors, anchor
+from temoin.dossier.naming import print_between, print_local, print_utc
+from temoin.dossier.parts import Cell, Grid, PlaceChapter, Row
+from temoin.dossier.report import OutageChapter
+from temoin.dossier.rows import event_rows
+from temoin.dossier.setting import Draw
+from temoin.evidence.digest import digest, short
+from temoin.outages.draw import Sheet, outage_chart
+from temoin.outages.signals import signal_named
+from temoin.quantity import Quantity
+from temoin.words import Language, Words, same
+
+DEPTH = Quantity("depth", Words("part perdue", "share lost"), Words("%", "%"), 0)
+LOST_HOURS = Quantity("lost_hours", Words("heures de connexion perdues", "hours of connectivity lost"), same("h"), 1)
+CONFIDENCE = Quantity("confidence", Words("confiance", "confidence"), same(""), 2)
+
+
+def outage_spec(chapter: OutageChapter, place: str, anchors: Anchors, width: int) -> dict[str, Any]:
+    """Return the specification of a place's chart, as the outage lens draws it; ``width`` is in pixels."""
+    report = anchors.report
+    signals = chapter.signals.filter(pl.col("place") == place).select("source", "scale").unique()
+    scaled = signals.filter(pl.col("scale") == "window-maximum")["source"]
+    sheet = Sheet(
+        label=report.places.get(place) or same(anchors.place(place)),
+        language=report.language,
+        zone=report.zone,
+        width=width,
+        sources={name: anchors.to(name).text for name in signals["source"]},
+        percent=frozenset(scaled),
+    )
+    return outage_chart(chapter.expected, chapter.picks, chapter.outages, place=place, sheet=sheet)
+
+
+def list_chapters(anchors: Anchors, draw: Draw) -> tuple[PlaceChapter, ...]:
+    """Return one chapter a place: those with an outage first, then by code."""
+    tables = anchors.report.outages
+    if tables is None:
+        return ()
+    struck = set(tables.outages["place"])
+    places = sorted(set(tables.expected["place"]) | struck, key=lambda place: (place not in struck, place))
+    return tuple(_chapter(tables, place, anchors, draw) for place in places)
+
+
+def _chapter(tables: OutageChapter, place: str, anchors: Anchors, draw: Draw) -> PlaceChapter:
+    of_place = pl.col("place") == place
+    events = tables.outages.filter(of_place).sort("began", "id")
+    picks = tables.picks.filter(of_place).sort("began", "signal", "id")
+    signals = tables.signals.filter(of_place)
+    expected = tables.expected.filter(of_place)
+    sources = list(dict.fromkeys([*expected["source"].unique(maintain_order=True), *picks["source"]]))
+    title = anchors.place(place)
+    chart = None
+    if expected.height:
+        about = picks["id"].to_list() or sources
+        chart = draw.chart(
+            anchor("k", digest(place)),
+            wording.OUTAGE_CHART.filled(place=title).in_(anchors.report.language),
+            lambda width: outage_spec(tables, place, anchors, width),
+            [anchors.to(source).text for source in sources],
+            about[0],
+        )
+    return PlaceChapter(
+        anchor=anchor("l", digest(place)),
+        title=title,
+        chart=chart,
+        events=_events(events, picks, title, anchors),
+        picks=_picks(picks, events, title, anchors),
+        evidence=tuple(
+            event_rows(event, picks.filter(pl.col("id").is_in(event["picks"])), signals, expected, anchors)
+            for event in events.iter_rows(named=True)
+        ),
+    )
+
+
+def _events(events: pl.DataFrame, picks: pl.DataFrame, place: str, anchors: Anchors) -> Grid | None:
+    if events.is_empty():
+        return None
+    language = anchors.report.language
+    heads = (
+        wording.OUTAGE,
+        wording.BEGAN,
+        wording.ENDED,
+        wording.STATE,
+        wording.DEPTH_LOST,
+        wording.WHO_FELL,
+        wording.CONFIDENCE,
+    )
+    return Grid(
+        caption=wording.EVENTS_OF.filled(place=place).in_(language),
+        heads=tuple(head.in_(language) for head in heads),
+        rows=tuple(_event_row(event, picks, anchors) for event in events.iter_rows(named=True)),
+    )
+
+
+def _event_row(event: dict[str, Any], picks: pl.DataFrame, anchors: Anchors) -> Row:
+    language = anchors.report.language
+    evidence = anchor("e", event["id"])
+    by_signal = {
+        signal: anchor("p", name)
+        for name, signal in picks.filter(pl.col("id").is_in(event["picks"])).select("id", "signal").iter_rows()
+    }
+    fell = wording.FELL.filled(signals=_labels(event["fell"], language)).in_(language)
+    stayed = wording.STAYED.filled(signals=_labels(event["stayed"], language)).in_(language)
+    unmeasured = wording.UNMEASURED.filled(signals=_labels(event["unmeasured"], language)).in_(language)
+    preferred = wording.PREFERRED.filled(signal=signal_named(event["preferred"]).label).in_(language)
+    return Row(
+        (
+            Cell(short(event["id"]), evidence, _campaign(event, anchors), "code"),
+            _moment_cell(event["began"], (event["began_earliest"], event["began_latest"]), f"{evidence}-b", anchors),
+            _ended_cell(event, f"{evidence}-z", anchors),
+            Cell(wording.STATES[event["state"]].in_(language), note=wording.KINDS[event["kind"]].in_(language)),
+            Cell(
+                DEPTH.printed(event["depth"], language),
+                by_signal.get(event["preferred"], evidence),
+                LOST_HOURS.printed(event["lost_hours"], language),
+                "number",
+            ),
+            Cell(fell, note="\n".join([stayed, *([unmeasured] if event["unmeasured"] else [])])),
+            Cell(
+                CONFIDENCE.printed(event["confidence"], language),
+                by_signal.get(event["preferred"], evidence),
+                preferred,
+                "number",
+            ),
+        ),
+        anchor("o", event["id"]),
+    )
+
+
+def _labels(signals: list[str], language: Language) -> str:
+    return ", ".join(signal_named(signal).label.in_(language) for signal in signals) or "—"
+
+
+def _campaign(event: dict[str, Any], anchors: Anchors) -> str:
+    if event["campaign"] is None:
+        return ""
+    return wording.CAMPAIGN.filled(name=short(event["campaign"])).in_(anchors.report.language)
+
+
+def _moment_cell(moment: dt.datetime, bounds: tuple[dt.datetime, dt.datetime], target: str, anchors: Anchors) -> Cell:
+    language, zone = anchors.report.language, anchors.report.zone
+    notes = (print_local(moment, zone, language), print_between(*bounds, language))
+    return Cell(print_utc(moment, language), target, "\n".join(filter(None, notes)))
+
+
+def _ended_cell(event: dict[str, Any], target: str, anchors: Anchors) -> Cell:
+    language, zone = anchors.report.language, anchors.report.zone
+    until = wording.OBSERVED_UNTIL.filled(moment=print_utc(event["observed_until"], language)).in_(language)
+    if event["ended"] is None:
+        return Cell(wording.NOT_ENDED.in_(language), target, until)
+    local = print_local(event["ended"], zone, language)
+    return Cell(print_utc(event["ended"], language), target, "\n".join(filter(None, (local, until))))
+
+
+def _picks(picks: pl.DataFrame, events: pl.DataFrame, place: str, anchors: Anchors) -> Grid | None:
+    if picks.is_empty():
+        return None
+    language = anchors.report.language
+    event_of = {pick: name for name, members in events.select("id", "picks").iter_rows() for pick in members}
+    heads = (wording.SIGNAL, wording.BEGAN, wording.ENDED, wording.DEPTH_LOST, wording.CONFIDENCE, wording.ROWS)
+    return Grid(
+        caption=wording.PICKS_OF.filled(place=place).in_(language),
+        heads=tuple(head.in_(language) for head in heads),
+        rows=tuple(_pick_row(pick, event_of.get(pick["id"]), anchors) for pick in picks.iter_rows(named=True)),
+        note=wording.PICKS_NOTE.in_(language),
+    )
+
+
+def _pick_row(pick: dict[str, Any], event: str | None, anchors: Anchors) -> Row:
+    language = anchors.report.language
+    source = anchors.to(pick["source"])
+    evidence = anchor("e", event) if event else source.target
+    begin, end = (f"{evidence}-b", f"{evidence}-z") if event else (evidence, evidence)
+    bounds = (pick["began_earliest"], pick["began_latest"])
+    rows = wording.ROW_SPAN.filled(first=pick["first_row"], last=pick["last_row"]).in_(language)
+    family = wording.FAMILIES.get(pick["family"], same(pick["family"])).in_(language)
+    return Row(
+        (
+            Cell(
+                signal_named(pick["signal"]).label.in_(language), note=f"{family}\n{short(pick['id'])}", tone="strong"
+            ),
+            _moment_cell(pick["began"], bounds, begin, anchors),
+            _ended_cell(pick, end, anchors),
+            Cell(
+                DEPTH.printed(pick["depth"], language),
+                evidence,
+                LOST_HOURS.printed(pick["lost_hours"], language),
+                "number",
+            ),
+            Cell(CONFIDENCE.printed(pick["confidence"], language), evidence, tone="number"),
+            Cell(rows, evidence, source.text),
+        ),
+        anchor("p", pick["id"]),
+    )

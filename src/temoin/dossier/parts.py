@@ -1,0 +1,254 @@
+"""The pieces a page is set from: links, tables, figures, cards. Both editions, HTML and PDF, are filled with them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Tone = Literal["", "number", "down", "missing", "code", "quote", "strong"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere: ``target`` is an anchor of this page, empty where the evidence is not at hand."""
+
+    text: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table.
+
+    Parameters
+    ----------
+    text : what it says
+    target : anchor of its evidence in this page, empty where it has none
+    note : a second, quieter line
+    tone : how it is set
+    lang : language of the text where it is not the page's
+    """
+
+    text: str
+    target: str = ""
+    note: str = ""
+    tone: Tone = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; its first cell is its heading, and ``anchor`` is what links may point at."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with its caption, the anchor that links point at, and the way back to what cites it."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    anchor: str = ""
+    back: tuple[Link, ...] = ()
+    note: str = ""
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing with what must stand beside it: title, text alternative, zone, source, date, short id.
+
+    ``narrow`` is the same drawing for a small screen, empty where there is one drawing only.
+    """
+
+    anchor: str
+    title: str
+    alternative: str
+    drawing: str
+    narrow: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettleCard:
+    """What would settle a disagreement."""
+
+    missing: str
+    holder: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding as set on the page: its headline leads to the first piece of its evidence."""
+
+    id: str
+    anchor: str
+    headline: str
+    target: str
+    verdict: str
+    label: str
+    because: str
+    evidence: tuple[Link, ...]
+    method: Link
+    figures: Grid | None
+    settle: SettleCard | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalLine:
+    """Something proposed or said, with the words that propose it and the rule that found them."""
+
+    anchor: str
+    subject: str
+    value: str
+    status: str
+    said: bool
+    quote: str
+    lang: str
+    target: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalGroup:
+    """The proposals about one source; without a heading, those about the case."""
+
+    heading: Link | None
+    lines: tuple[ProposalLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a document's text: plain, or inside one or several marks.
+
+    Parameters
+    ----------
+    text : the characters
+    anchors : marks that begin here
+    decision : decision on the first statement it belongs to; empty for a passage that only a finding cites
+    notes : numbers of the statements that end here, each leading to its row in the table
+    """
+
+    text: str
+    marked: bool = False
+    anchors: tuple[str, ...] = ()
+    decision: str = ""
+    notes: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Pieces that stand in one quoted sentence, or between quoted sentences."""
+
+    quoted: bool
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; ``page`` is the number of the page that begins with it, and ``anchor`` that page's anchor."""
+
+    sentences: tuple[Sentence, ...]
+    page: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSheet:
+    """A document as set: byline, whole text with its marks, opening lines, table of its statements."""
+
+    anchor: str
+    title: str
+    lang: str
+    byline: str
+    source: Link
+    paragraphs: tuple[Paragraph, ...]
+    opening: str
+    statements: Grid | None
+    cited: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChapter:
+    """The outages of one place: chart, events, picks, and the rows behind them."""
+
+    anchor: str
+    title: str
+    chart: Chart | None
+    events: Grid | None
+    picks: Grid | None
+    evidence: tuple[Grid, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note of the case: who said what, when and where."""
+
+    anchor: str
+    title: str
+    byline: str
+    text: str
+    source: Link
+    document: Link
+
+
+@dataclass(frozen=True, slots=True)
+class MethodSheet:
+    """A method as set, with the findings that it drew."""
+
+    anchor: str
+    method: str
+    title: str
+    does: str
+    limits: str
+    parameters: Grid | None
+    references: tuple[str, ...]
+    findings: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command that gives this dossier again, and what it does."""
+
+    line: str
+    does: str
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What stands above everything."""
+
+    name: str
+    title: str
+    question: str
+    as_of: str
+    local: str
+    zone: str
+    synthetic: bool
+    summary: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole dossier in one language, laid out and ready for a template."""
+
+    language: str
+    masthead: Masthead
+    contents: tuple[Link, ...]
+    disagreements: tuple[Card, ...]
+    unsettled: tuple[Card, ...]
+    known: tuple[Card, ...]
+    proposals: tuple[ProposalGroup, ...]
+    timeline: Chart | None
+    moments: Grid | None
+    chapters: tuple[PlaceChapter, ...]
+    rows: tuple[Grid, ...]
+    documents: tuple[DocumentSheet, ...]
+    notes: tuple[Note, ...]
+    sources: Grid
+    methods: tuple[MethodSheet, ...]
+    commands: tuple[Command, ...]
+    heads: tuple[str, ...]
+    program: str

@@ -1,0 +1,128 @@
+"""The PDF edition, set by typst: PDF/A-2b for the archive and PDF/UA-1 for whoever does not see it."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from temoin.dossier import wording
+from temoin.dossier.charts import ChartMaker
+from temoin.dossier.fonts import font_folders
+from temoin.dossier.naming import isolate
+from temoin.dossier.report import Report
+from temoin.dossier.sheet import lay_out
+
+if TYPE_CHECKING:
+    import typst
+
+_AROUND = 80
+_LATIN = "\u017f"
+_HOLE = "\u25a1"
+_SPECIMEN = (
+    b'#set document(title: "specimen")\n#set text(font: "Source Sans Pro", lang: "en")\n'
+    b"#for letter in json(bytes(sys.inputs.letters)) [#letter ]"
+)
+_NO_GLYPH = re.compile(r'the text `"(?:(.)|\\u\{([0-9a-f]+)\})"` could not')
+_SECTIONS = {"front", "sources", "reproduce"}
+
+
+def render_pdf(report: Report, charts: ChartMaker) -> bytes:
+    """Return the dossier as a PDF; the same report gives the same bytes.
+
+    Documents are shown by their opening lines and their statements, not by their whole text, which is in the HTML
+    edition; a letter that no face at hand can draw is an empty square. It says so in both cases. What a document or
+    a person wrote reaches typst as data, never as code.
+
+    Parameters
+    ----------
+    report : the case, ready to be set
+    charts : ``temoin.dossier.charts.render_svg`` or a cache around it
+    """
+    sheet = asdict(lay_out(report, charts, page=False))
+    for document in sheet["documents"]:
+        document["quotes"] = list(_quotes(document.pop("paragraphs")))
+    placed = _set(sheet, _SECTIONS | set(_anchors(sheet)))
+    told = json.dumps({"sheet": placed, "w": dict(wording.words_in(report.language))}, ensure_ascii=False)
+    missing = _undrawn(told)
+    for letter in missing:
+        told = told.replace(letter, _HOLE)
+    template = (files("temoin.dossier") / "templates" / "dossier.typ").read_bytes()
+    return _compiled(template, {"data": told, "holes": "yes" if missing else ""}, int(report.as_of.timestamp()))
+
+
+def _compiled(template: bytes, inputs: dict[str, str], timestamp: int) -> bytes:
+    import typst
+
+    return typst.compile(
+        input=template,
+        sys_inputs=inputs,
+        font_paths=_fonts(),
+        format="pdf",
+        pdf_standards=["a-2b", "ua-1"],
+        timestamp=timestamp,
+    )
+
+
+def _undrawn(text: str) -> list[str]:
+    # No face at hand holds every script, and PDF/A refuses a letter without a glyph: typst itself says which.
+    import typst
+
+    rare = sorted(letter for letter in set(text) if letter > _LATIN)
+    try:
+        _compiled(_SPECIMEN, {"letters": json.dumps(rare, ensure_ascii=False)}, 0)
+    except typst.TypstError as error:
+        shown = _NO_GLYPH.findall(error.diagnostic)
+        return [chr(int(code, 16)) if code else letter for letter, code in shown]
+    return []
+
+
+@cache
+def _fonts() -> "typst.Fonts":
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, font_paths=[*font_folders()])
+
+
+def _quotes(paragraphs: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for paragraph in paragraphs:
+        for sentence in paragraph["sentences"]:
+            anchors = [anchor for piece in sentence["pieces"] for anchor in piece["anchors"]]
+            if sentence["quoted"] or anchors:
+                pieces = [_near(piece, sentence["quoted"]) for piece in sentence["pieces"]]
+                yield {"anchors": anchors, "pieces": pieces}
+
+
+def _near(piece: dict[str, Any], quoted: bool) -> dict[str, Any]:  # noqa: FBT001
+    text = " ".join(piece["text"].split(" "))
+    if not quoted and not piece["marked"] and len(text) > 2 * _AROUND:
+        text = f"{text[:_AROUND]} […] {text[-_AROUND:]}"
+    return {"text": text, "marked": piece["marked"]}
+
+
+def _anchors(value: Any) -> Iterator[str]:  # noqa: ANN401  (plain data of any depth)
+    if isinstance(value, dict):
+        yield from value.get("anchors", ())
+        if value.get("anchor"):
+            yield value["anchor"]
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for item in value:
+            yield from _anchors(item)
+
+
+def _set(value: Any, anchors: set[str]) -> Any:  # noqa: ANN401  (plain data of any depth)
+    match value:
+        case str():
+            return isolate(value)
+        case dict():
+            return {
+                name: "" if name == "target" and item not in anchors else _set(item, anchors)
+                for name, item in value.items()
+            }
+        case list() | tuple():
+            return [_set(item, anchors) for item in value]
+        case _:
+            return value

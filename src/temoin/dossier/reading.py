@@ -1,0 +1,233 @@
+"""A document's text cut into paragraphs, sentences and marks, each mark one that a link may point at."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from temoin.dossier import wording
+from temoin.dossier.anchors import Anchors, anchor, page_anchor, passage_anchor
+from temoin.dossier.naming import language_of, print_date, print_parsed, title_of
+from temoin.dossier.parts import Cell, DocumentSheet, Grid, Link, Paragraph, Piece, Row, Sentence
+from temoin.dossier.report import DocumentView, StatementView
+from temoin.evidence import Statement
+from temoin.evidence.digest import short
+from temoin.words import Language
+
+_BREAK = re.compile(r"[ \t]*\n[ \t]*\n\s*")
+_OPENING = 320
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    anchor: str
+    decision: str = ""
+    note: Link | None = None
+
+
+def lay_out_document(view: DocumentView, anchors: Anchors) -> DocumentSheet:
+    """Return a document as set: its whole text with every statement and every cited passage marked in place."""
+    language = anchors.report.language
+    source = next((one for one in anchors.report.sources if one.source.id == view.source.id), None)
+    marks = _marks(view, anchors)
+    name = anchor("d", view.source.id)
+    own = language_of(source) or view.source.language or ""
+    citing = [link for mark in marks for link in anchors.citing[mark.anchor]]
+    return DocumentSheet(
+        anchor=name,
+        title=view.title or (title_of(source, language) if source else short(view.source.id)),
+        lang=own,
+        byline=_byline(view, language),
+        source=Link(short(view.source.id), anchor("x", view.source.id)),
+        paragraphs=tuple(_paragraphs(view, marks)),
+        opening=_opening(view.text),
+        statements=_table(view, anchors, own),
+        cited=tuple(dict.fromkeys(citing)),
+    )
+
+
+def _byline(view: DocumentView, language: Language) -> str:
+    published = print_date(view.source.published, language) if view.source.published else None
+    return ", ".join(part for part in (view.source.publisher, view.source.author, published) if part)
+
+
+def _opening(text: str) -> str:
+    flat = " ".join(text[: 4 * _OPENING].split())
+    return flat if len(flat) <= _OPENING else flat[:_OPENING].rsplit(" ", 1)[0] + " …"
+
+
+def stands(view: StatementView, text: str) -> bool:
+    """Return whether a statement's figure still stands at its place in the text."""
+    statement = view.statement
+    return 0 <= statement.start < statement.end <= len(text) and (
+        text[statement.start : statement.end] == statement.text
+    )
+
+
+def _marks(view: DocumentView, anchors: Anchors) -> list[_Mark]:
+    marks = [
+        _Mark(
+            one.statement.start,
+            one.statement.end,
+            anchor("s", one.statement.id),
+            one.decision,
+            Link(str(rank), anchor("t", one.statement.id)),
+        )
+        for rank, one in enumerate(view.statements, start=1)
+        if stands(one, view.text)
+    ]
+    marks += [_Mark(place.start, place.end, passage_anchor(place)) for place in anchors.passages[view.source.id]]
+    return sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.anchor))
+
+
+def _paragraphs(view: DocumentView, marks: list[_Mark]) -> Iterator[Paragraph]:
+    quoted = _joined(
+        (one.statement.quote_start, one.statement.quote_start + len(one.statement.quote))
+        for one in view.statements
+        if stands(one, view.text)
+    )
+    begins = {start: number for number, start, end in view.pages if start < end}
+    for start, end in _blocks(view.text, sorted(begins)):
+        page = next(
+            (
+                number
+                for at, number in begins.items()
+                if at <= start and (at == start or not view.text[at:start].strip())
+            ),
+            None,
+        )
+        yield Paragraph(
+            tuple(_sentences(view.text, (start, end), quoted, marks)),
+            str(page) if page else "",
+            page_anchor(view.source.id, page) if page else "",
+        )
+
+
+def _joined(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans)):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _blocks(text: str, pages: list[int]) -> Iterator[tuple[int, int]]:
+    cuts = sorted({0, len(text), *pages, *(found.end() for found in _BREAK.finditer(text))})
+    for start, end in pairwise(cuts):
+        if text[start:end].strip():
+            yield start, start + len(text[start:end].rstrip())
+
+
+def _sentences(
+    text: str, block: tuple[int, int], quoted: list[tuple[int, int]], marks: list[_Mark]
+) -> Iterator[Sentence]:
+    start, end = block
+    inside = [(max(low, start), min(high, end)) for low, high in quoted if low < end and high > start]
+    near = [mark for mark in marks if mark.start < end and mark.end > start]
+    at = start
+    for low, high in inside:
+        if at < low:
+            yield Sentence(quoted=False, pieces=tuple(_pieces(text, at, low, near)))
+        yield Sentence(quoted=True, pieces=tuple(_pieces(text, low, high, near)))
+        at = high
+    if at < end:
+        yield Sentence(quoted=False, pieces=tuple(_pieces(text, at, end, near)))
+
+
+def _pieces(text: str, start: int, end: int, marks: list[_Mark]) -> Iterator[Piece]:
+    cuts = {start, end}
+    for mark in marks:
+        cuts |= {at for at in (mark.start, mark.end) if start < at < end}
+    ordered = sorted(cuts)
+    for low, high in pairwise(ordered):
+        over = [mark for mark in marks if mark.start <= low and high <= mark.end]
+        yield Piece(
+            text=text[low:high],
+            marked=bool(over),
+            anchors=tuple(mark.anchor for mark in over if mark.start == low),
+            decision=next((mark.decision for mark in over if mark.decision), ""),
+            notes=tuple(mark.note for mark in over if mark.end == high and mark.note),
+        )
+
+
+def _table(view: DocumentView, anchors: Anchors, lang: str) -> Grid | None:
+    if not view.statements:
+        return None
+    language = anchors.report.language
+    heads = (wording.NUMBER, wording.FIGURE, wording.SAYS_WHAT, wording.READ_AS, wording.WHO_SAYS, wording.DECISION)
+    title = view.title or short(view.source.id)
+    return Grid(
+        caption=wording.STATEMENTS_OF.filled(title=title).in_(language),
+        heads=tuple(head.in_(language) for head in heads),
+        rows=tuple(_statement_row(rank, one, view, anchors, lang) for rank, one in enumerate(view.statements, start=1)),
+        back=(Link(wording.BACK_TO_TEXT.in_(language), anchor("d", view.source.id)),),
+    )
+
+
+def _statement_row(rank: int, one: StatementView, view: DocumentView, anchors: Anchors, lang: str) -> Row:
+    language = anchors.report.language
+    statement = one.statement
+    placed = stands(one, view.text)
+    target = anchor("s", statement.id)
+    return Row(
+        (
+            Cell(str(rank), note=short(statement.id)),
+            Cell(statement.text, target if placed else "", _lost(placed, language), "strong", lang),
+            Cell(_property(statement, language), note=_about(statement, anchors)),
+            Cell(read_as(one, language), note=_interval(one, language), tone="number"),
+            Cell(statement.attributed_to or "—", note=_through(one, language)),
+            Cell(wording.DECISIONS[one.decision].in_(language), note=_decided(one, language)),
+        ),
+        anchor("t", statement.id) if placed else target,
+    )
+
+
+def _property(statement: Statement, language: Language) -> str:
+    known = wording.ATTRIBUTES.get(statement.attribute)
+    return known.in_(language) if known else statement.attribute
+
+
+def _about(statement: Statement, anchors: Anchors) -> str:
+    place = anchors.place(statement.place) if statement.place else ""
+    return "\n".join(filter(None, (statement.entity, place if place != statement.entity else "")))
+
+
+def _lost(placed: bool, language: Language) -> str:  # noqa: FBT001
+    return "" if placed else wording.NOT_IN_TEXT.in_(language)
+
+
+def read_as(one: StatementView, language: Language) -> str:
+    """Return a statement's value as read, with its unit."""
+    value = print_parsed(one.statement.value, language)
+    return f"{value}\xa0{one.statement.unit}" if one.statement.unit else value
+
+
+def _interval(one: StatementView, language: Language) -> str:
+    statement = one.statement
+    bounds = ""
+    if statement.low is not None or statement.high is not None:
+        low, high = print_parsed(statement.low, language), print_parsed(statement.high, language)
+        bounds = wording.FROM_TO.filled(low=low, high=high).in_(language)
+    qualifier = "" if statement.qualifier == "exact" else wording.QUALIFIERS[statement.qualifier].in_(language)
+    return "\n".join(filter(None, (qualifier, bounds)))
+
+
+def _through(one: StatementView, language: Language) -> str:
+    statement = one.statement
+    through = wording.THROUGH.filled(name=statement.through).in_(language) if statement.through else ""
+    grade = wording.CREDIBILITY.filled(grade=statement.credibility).in_(language)
+    return "\n".join(filter(None, (through, grade)))
+
+
+def _decided(one: StatementView, language: Language) -> str:
+    parts = [wording.BY.filled(name=one.by).in_(language)] if one.by else []
+    parts += [one.why] if one.why else []
+    if one.reading is not None:
+        new = StatementView(one.reading)
+        figure = f"{wording.quoted(one.reading.text).in_(language)} → {read_as(new, language)}"
+        parts.append(wording.NEW_READING.filled(figure=figure).in_(language))
+    return "\n".join(parts)

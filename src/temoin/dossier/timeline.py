@@ -1,0 +1,169 @@
+"""The drawing of the timeline: one bar a source, from the earliest to the latest instant it allows."""
+
+import datetime as dt
+from typing import Any
+
+from temoin.dossier import wording
+from temoin.dossier.charts import PALETTE
+from temoin.dossier.fonts import SANS
+from temoin.dossier.moments import SIDES, Moment, What
+from temoin.period import iso, offset, zone
+from temoin.words import Language
+
+_HOUR = dt.timedelta(hours=1)
+_MILLISECOND = dt.timedelta(milliseconds=1)
+_LONGEST_DRAWN = dt.timedelta(days=32)
+_ROW_HEIGHT = 42
+_PIXELS_A_LABEL = 110
+_STEPS = (
+    dt.timedelta(minutes=15),
+    _HOUR / 2,
+    *(count * _HOUR for count in (1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 744)),
+)
+
+_Window = tuple[dt.datetime, dt.datetime]
+
+
+def timeline_chart(
+    moments: tuple[Moment, ...], *, language: Language, zone_name: str, width: int
+) -> dict[str, Any] | None:
+    """Return a Vega-Lite specification of the intervals by source, or None where there is nothing to draw.
+
+    Beginnings and ends stand one above the other, each on its own UTC axis with the local time above it. It
+    computes nothing: a date known to a month or worse is cut at the edges of the drawing, and the table beside
+    it holds its bounds. Where the zone changes its offset inside the window the local axis is left out.
+
+    Parameters
+    ----------
+    moments : as ``list_moments`` gives them
+    zone_name : IANA zone of the upper axis
+    width : of the drawing, in pixels
+    """
+    panels = [
+        _panel(what, drawn, (language, zone_name), width)
+        for what in SIDES
+        if (drawn := [moment for moment in moments if moment.what == what])
+    ]
+    if not panels:
+        return None
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "vconcat": panels,
+        "spacing": 30,
+        "padding": 2,
+        "background": PALETTE["paper"],
+        "config": _config(),
+    }
+
+
+def _config() -> dict[str, Any]:
+    return {
+        "font": SANS,
+        "view": {"stroke": None},
+        "axis": {
+            "labelColor": PALETTE["muted"],
+            "titleColor": PALETTE["muted"],
+            "gridColor": PALETTE["grid"],
+            "domainColor": PALETTE["muted"],
+            "tickColor": PALETTE["muted"],
+            "labelFontSize": 12,
+            "titleFontSize": 12,
+            "titleFontWeight": "normal",
+            "titleAnchor": "start",
+        },
+        "title": {
+            "anchor": "start",
+            "color": PALETTE["ink"],
+            "fontSize": 14,
+            "fontWeight": 600,
+            "offset": 8,
+            "frame": "group",
+        },
+    }
+
+
+def _panel(what: What, drawn: list[Moment], reader: tuple[Language, str], width: int) -> dict[str, Any]:
+    window = _window(drawn)
+    rows = [
+        {
+            "row": f"{rank:03d}",
+            "who": moment.who,
+            "low": iso(max(moment.low, window[0])),
+            "high": iso(min(moment.high, window[1])),
+            "colour": PALETTE["outage" if moment.measured else "accent"],
+        }
+        for rank, moment in enumerate(drawn)
+        if moment.low <= window[1] and moment.high >= window[0]
+    ]
+    return {
+        "width": width,
+        "height": {"step": _ROW_HEIGHT},
+        "title": wording.SIDES[what].in_(reader[0]),
+        "data": {"values": rows},
+        "layer": _layers(window, reader, width),
+        "resolve": {"axis": {"x": "independent"}},
+    }
+
+
+def _window(drawn: list[Moment]) -> _Window:
+    sharp = [moment for moment in drawn if moment.high - moment.low <= _LONGEST_DRAWN] or drawn
+    low, high = min(moment.low for moment in sharp), max(moment.high for moment in sharp)
+    pad = max((high - low) / 16, _HOUR / 2)
+    return low - pad, high + pad
+
+
+def _layers(window: _Window, reader: tuple[Language, str], width: int) -> list[dict[str, Any]]:
+    language, zone_name = reader
+    scale = {"type": "utc", "domain": [iso(window[0]), iso(window[1])], "nice": False}
+    row = {"field": "row", "type": "nominal", "axis": None}
+    colour = {"field": "colour", "type": "nominal", "scale": None}
+    axes = (
+        _axis(window, "UTC", language, width) | {"grid": True},
+        _local_axis(window, language, zone_name, width),
+        None,
+    )
+    marks = ({"type": "bar", "height": 8}, {"type": "tick", "size": 16}, {"type": "tick", "size": 16})
+    layers: list[dict[str, Any]] = [
+        {
+            "mark": mark | {"yOffset": 9, "thickness": 2, "clip": True},
+            "encoding": {
+                "x": {"field": side, "type": "temporal", "scale": scale, "axis": axis},
+                "y": row,
+                "color": colour,
+            },
+        }
+        for mark, axis, side in zip(marks, axes, ("low", "low", "high"), strict=True)
+    ]
+    layers[0]["encoding"]["x2"] = {"field": "high"}
+    name = {"type": "text", "align": "left", "x": 0, "dy": -8, "fontSize": 13, "limit": width}
+    who = {"y": row, "text": {"field": "who"}, "color": {"value": PALETTE["ink"]}}
+    return [*layers, {"mark": name, "encoding": who}]
+
+
+def _local_axis(window: _Window, language: Language, zone_name: str, width: int) -> dict[str, Any] | None:
+    if zone_name == "UTC" or offset(window[0], zone_name) != offset(window[1], zone_name):
+        return None
+    return _axis(window, zone_name, language, width) | {"orient": "top", "grid": False}
+
+
+def _axis(window: _Window, zone_name: str, language: Language, width: int) -> dict[str, Any]:
+    shift = window[0].astimezone(zone(zone_name)).utcoffset() or dt.timedelta()
+    step = next((step for step in _STEPS if (window[1] - window[0]) / step * _PIXELS_A_LABEL <= width), _STEPS[-1])
+    midnight = dt.datetime(2000, 1, 1, tzinfo=dt.UTC) - shift
+    first = window[0] + (midnight - window[0]) % step
+    ticks = [first + rank * step for rank in range(int((window[1] - first) / step) + 1)]
+    clock = (
+        {"fr": "%-d/%m, %-H h %M", "en": "%-d %b, %H:%M"}
+        if step < 24 * _HOUR
+        else {"fr": "%-d/%m/%y", "en": "%-d %b %y"}
+    )
+    moved = f"time(datum.value) + {shift // _MILLISECOND}"
+    where = "UTC" if zone_name == "UTC" else f"{zone_name} ({offset(window[0], zone_name)})"
+    return {
+        "orient": "bottom",
+        "values": [int(tick.timestamp() * 1000) for tick in ticks],
+        "labelExpr": f"utcFormat({moved}, '{clock[language]}')",
+        "labelFlush": False,
+        "labelOverlap": True,
+        "title": where,
+    }
