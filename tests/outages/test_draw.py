@@ -8,10 +8,9 @@ import polars as pl
 import pytest
 
 from temoin.evidence.digest import canonical
-from temoin.outages import EXPECTED, OUTAGES, PICKS, find_outages, sample, survey
+from temoin.outages import EXPECTED, OUTAGES, PICKS, find_outages, measure, sample
 from temoin.outages.draw import Sheet, outage_chart, strip_chart
 from temoin.outages.figure.pane import HEIGHT
-from temoin.outages.figure.paper import wrapped
 from temoin.period import Period
 from temoin.words import Words
 
@@ -19,7 +18,7 @@ ATLASIE = Words("Atlasie (fictive)", "Atlasie (fictional)")
 
 
 def chart(signals: pl.DataFrame, **sheet: object) -> dict:
-    measured = survey(signals)
+    measured = measure(signals)
     outages = find_outages(measured.picks, measured.expected)
     paper = Sheet(**{"label": ATLASIE, "language": "fr", "zone": "Asia/Almaty"} | sheet)
     return outage_chart(measured.expected, measured.picks, outages, place=sample.PLACE, sheet=paper)
@@ -103,10 +102,6 @@ def test_normalised_values_say_so() -> None:
 def test_a_strip_has_a_row_a_series() -> None:
     import vl_convert
 
-    spec = strip_chart(survey(sample.one_night_down()).expected, labels={}, sheet=Sheet(ATLASIE, "fr"))
+    spec = strip_chart(measure(sample.one_night_down()).expected, labels={}, sheet=Sheet(ATLASIE, "fr"))
     assert len(spec["vconcat"][0]["encoding"]["y"]["scale"]["domain"]) == 4
     assert "Atlasie, BGP" in vl_convert.vegalite_to_svg(spec)
-
-
-def test_a_line_never_breaks_at_a_no_break_space() -> None:
-    assert wrapped("perdue à 97\xa0% ici", 11) == ["perdue à", "97\xa0% ici"]

@@ -5,7 +5,7 @@ import datetime as dt
 import polars as pl
 import pytest
 
-from temoin.outages import SIGNALS, find_outages, find_picks, survey
+from temoin.outages import SIGNALS, find_outages, find_picks, measure
 from temoin.period import UTC
 
 
@@ -22,7 +22,7 @@ def signals_at(times: list[dt.datetime], values: list[float], *, signal: str, pl
 def test_november_2019_is_one_outage_still_ongoing_when_the_series_stops(shared) -> None:
     series = pl.read_csv(shared("data/outages/ip_observatory/iran_2019-11_hourly_utc.csv"))
     times = series["time_utc"].str.to_datetime("%Y-%m-%dT%H:%M:%SZ").dt.replace_time_zone("UTC").to_list()
-    measured = survey(signals_at(times, series["mean"].to_list(), signal="connectivity", place="IR"))
+    measured = measure(signals_at(times, series["mean"].to_list(), signal="connectivity", place="IR"))
     outage = find_outages(measured.picks, measured.expected)
     assert len(outage) == 1
     assert outage["state"].to_list() == ["ongoing"]

@@ -27,7 +27,7 @@ InetIntel/ioda-ui. Krischer et al., ObsPy, doi 10.1088/1749-4699/8/1/014003, for
 """
 
 from temoin.outages.findings import outage_findings
-from temoin.outages.measure.detect import Survey, expect, find_picks, survey
+from temoin.outages.measure.detect import Measured, expect, find_picks, measure
 from temoin.outages.measure.events import find_outages
 from temoin.outages.methods import METHODS
 from temoin.outages.settings import DEFAULT, Settings
@@ -40,11 +40,11 @@ __all__ = [
     "OUTAGES",
     "PICKS",
     "SIGNALS",
+    "Measured",
     "Settings",
-    "Survey",
     "expect",
     "find_outages",
     "find_picks",
+    "measure",
     "outage_findings",
-    "survey",
 ]

@@ -161,7 +161,11 @@ def test_times_a_little_early_or_late_keep_their_bins_and_their_times() -> None:
     late = dt.timedelta(seconds=40)
     jittered = exact.with_columns(
         time=pl.col("time")
-        + pl.when(pl.col("row") % 6 == 1).then(-late).when(pl.col("row") % 6 == 4).then(late).otherwise(dt.timedelta())
+        + pl.when(pl.col("row") % 12 == 1)
+        .then(-late)
+        .when(pl.col("row") % 12 == 7)
+        .then(late)
+        .otherwise(dt.timedelta())
     )
     assert began(find_picks(exact)) == [96]
     assert began(find_picks(jittered)) == [pytest.approx(96 - 40 / 3600)]

@@ -5,7 +5,7 @@ import datetime as dt
 import polars as pl
 import pytest
 
-from temoin.outages import find_outages, sample, survey
+from temoin.outages import find_outages, measure, sample
 
 
 def a_signal(*values: float | None, signal: str = "active_probing") -> pl.DataFrame:
@@ -17,7 +17,7 @@ def days_of(value: float, days: int) -> list[float | None]:
 
 
 def outages_of(*series: pl.DataFrame) -> pl.DataFrame:
-    measured = survey(pl.concat(series))
+    measured = measure(pl.concat(series))
     return find_outages(measured.picks, measured.expected)
 
 
@@ -88,7 +88,7 @@ def test_an_outage_is_over_only_when_every_signal_is_back(search_hours: int, pro
 
 
 def test_what_is_not_yet_published_is_neither_a_fall_nor_a_return() -> None:
-    measured = survey(sample.missing())
+    measured = measure(sample.missing())
     outage = find_outages(measured.picks, measured.expected)
     assert outage["state"].to_list() == ["not-yet-published"]
     assert outage["observed_until"].to_list() == [sample.moment(15, 23)]
@@ -114,7 +114,7 @@ def test_the_only_signal_measured_that_night_makes_an_event() -> None:
 
 
 def test_nights_that_recur_are_a_line_each_with_one_campaign() -> None:
-    measured = survey(sample.recurring())
+    measured = measure(sample.recurring())
     outages = find_outages(measured.picks, measured.expected)
     assert outages["began"].to_list() == [sample.moment(day, 1) for day in range(15, 25)]
     assert outages["campaign"].n_unique() == 1

@@ -1,6 +1,7 @@
 """What every part of a figure shares: the paper, the colours, and text at a place on it."""
 
 import datetime as dt
+import json
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -78,5 +79,5 @@ def milliseconds(moment: dt.datetime) -> int:
 
 def told_by(labels: Mapping[str, str]) -> str:
     """Return the expression that gives an axis its labels by value; none for another value."""
-    told = "".join(f"datum.value == {value} ? '{label}' : " for value, label in labels.items())
+    told = "".join(f"datum.value == {value} ? {json.dumps(label)} : " for value, label in labels.items())
     return f"{told}''"

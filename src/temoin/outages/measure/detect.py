@@ -26,14 +26,14 @@ _NEVER = 1e9
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
+class Measured:
     """Both results of one walk: tables ``EXPECTED`` and ``PICKS``."""
 
     expected: pl.DataFrame
     picks: pl.DataFrame
 
 
-def survey(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> Survey:
+def measure(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> Measured:
     """Return what each series' past promises and where it fell, in one walk.
 
     Parameters
@@ -58,7 +58,7 @@ def survey(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> Survey:
         picks.extend(rows)
         expected.append(_expected_frame(grid, promised, noise, rows, settings))
     found = PICKS.frame(picks).sort("place", "began", "signal", "source")
-    return Survey(EXPECTED.require(pl.concat(expected)) if expected else EXPECTED.empty(), found)
+    return Measured(EXPECTED.require(pl.concat(expected)) if expected else EXPECTED.empty(), found)
 
 
 def find_picks(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.DataFrame:
@@ -87,7 +87,7 @@ def find_picks(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.Dat
     >>> find_picks(sample.one_night_down())["began"].dt.to_string("%d %b %H:%M").to_list()
     ['19 Mar 20:00', '19 Mar 20:30', '19 Mar 20:30']
     """
-    return survey(signals, settings=settings).picks
+    return measure(signals, settings=settings).picks
 
 
 def expect(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.DataFrame:
@@ -106,7 +106,7 @@ def expect(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.DataFra
     ------
     TableError : a column is missing or of another type
     """
-    return survey(signals, settings=settings).expected
+    return measure(signals, settings=settings).expected
 
 
 def _walked(grid: Grid, settings: Settings) -> tuple[Floats, Floats, list[Cut]]:
