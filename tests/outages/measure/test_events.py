@@ -113,6 +113,27 @@ def test_the_only_signal_measured_that_night_makes_an_event() -> None:
     assert outage["unmeasured"].to_list() == [["bgp"]]
 
 
+def test_a_brief_return_of_one_signal_is_inside_the_outage() -> None:
+    brief = [*days_of(100, 20), *[3.0] * 8, *[100.0] * 2, *[3.0] * 90, *[100.0] * 12]
+    steady = [*days_of(100, 20), *[3.0] * 100, *[100.0] * 12]
+    outage = outages_of(a_signal(*brief), a_signal(*steady, signal="search")).row(0, named=True)
+    assert outage["began"] == sample.moment(20)
+    assert outage["ended"] == sample.moment(20, 100)
+    assert outage["lost_hours"] == pytest.approx(98 * 0.97)
+    assert len(outage["picks"]) == 3
+
+
+def test_a_shallow_fall_of_days_before_does_not_drag_the_onset_back() -> None:
+    shallow = [*days_of(9000, 18), *[6000.0] * 96]
+    outage = outages_of(
+        a_signal(*shallow, signal="search"),
+        a_signal(*[value * 90 for value in [*days_of(100, 20), *[3.0] * 48]]),
+        a_signal(*[value * 90 for value in [*days_of(100, 20), *[3.0] * 48]], signal="bgp"),
+    )
+    assert outage["began_earliest"].to_list() == [sample.moment(19, 23)]
+    assert outage["fell"].to_list() == [["active_probing", "bgp"]]
+
+
 def test_nights_that_recur_are_a_line_each_with_one_campaign() -> None:
     measured = measure(sample.recurring())
     outages = find_outages(measured.picks, measured.expected)

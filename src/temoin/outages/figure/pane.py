@@ -223,7 +223,8 @@ def _head(series: pl.DataFrame, own: pl.DataFrame, paper: Paper) -> list[Spec]:
     name = signal.label.in_(paper.language)
     unit = (_OWN_MAXIMUM if source in paper.percent else signal.unit).in_(paper.language)
     title = name[:1].upper() + name[1:] + (f" ({unit})" if unit else "")
-    fell = {"color": FALLEN if len(own) else MUTED, "align": "left" if paper.narrow else "right"}
+    fell: Spec = {"color": FALLEN if len(own) else MUTED, "align": "left" if paper.narrow else "right"}
+    fell |= {"fontSize": 11.5} if paper.narrow else {}
     return [
         text_at(title, 0, {"align": "left", "fontWeight": 600, "color": INK}, -23 if paper.narrow else -8),
         text_at(_told(own, paper.language), 0 if paper.narrow else paper.width, fell),

@@ -17,6 +17,7 @@ _HALF_AN_HOUR = 1800
 _SECONDS_AN_HOUR = 3600
 _LARGEST_LOG = 6.0
 SUREST = 0.99
+DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,8 @@ def _row(grid: Grid, level: Floats, noise: Floats, cut: Cut, settings: Settings)
         "ended_earliest": None if cut.back is None else _moment(grid, cut.last),
         "ended_latest": None if cut.back is None else _end(grid, cut.back),
         "observed_until": _end(grid, int(measured[-1])),
-        "depth": depth,
-        "lost_hours": float(np.clip(1 - fallen, 0, 1).sum() * grid.step / _SECONDS_AN_HOUR),
+        "depth": round(depth, DIGITS),
+        "lost_hours": round(float(np.clip(1 - fallen, 0, 1).sum()) * grid.step / _SECONDS_AN_HOUR, DIGITS),
         "confidence": confidence(depth, float(noise[cut.began]), len(fallen) / settings.confirming(grid.step), learned),
         "learned_week": learned,
         "step": grid.step,
@@ -127,13 +128,13 @@ def confidence(depth: float, noise: float, confirmations: float, learned_week: b
     --------
     >>> round(confidence(0.97, 0.05, 8.0, True), 2)
     0.99
-    >>> round(confidence(0.25, 0.05, 1.0, False), 2)
-    0.18
+    >>> round(confidence(0.25, 0.05, 2.0, False), 2)
+    0.26
     """
     loss = min(_LARGEST_LOG, -math.log(max(1 - depth, math.exp(-_LARGEST_LOG))))
     far = 1 - math.exp(-loss / max(noise, 1e-9) / 10)
     long = 1 - math.pow(0.5, confirmations)
-    return min(SUREST, far * long * (1.0 if learned_week else 0.8))
+    return round(min(SUREST, far * long * (1.0 if learned_week else 0.8)), DIGITS)
 
 
 def _moment(grid: Grid, index: int) -> dt.datetime:
