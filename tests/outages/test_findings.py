@@ -36,7 +36,7 @@ def test_the_words_are_french_and_english_and_name_no_cause() -> None:
     assert words.fr.startswith("Atlasie : connexion perdue à 97\xa0% à partir du 19 mars 2024 à 20 h 00 (UTC)")
     assert "revenue le 20 mars 2024 à 4 h 00 (UTC)" in words.fr
     assert "back on 20 March 2024, 04:00 (UTC)" in words.en
-    assert "Restés : BGP" in words.fr
+    assert "Resté : BGP" in words.fr
     assert not any(word in (words.fr + words.en).lower() for word in ("shutdown", "ordonn", "ordered"))
 
 
