@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from temoin.claims import figures, times, units
 from temoin.claims.attributes import figure_attribute, period_attribute, time_attribute
@@ -23,6 +22,8 @@ from temoin.period import PartialDate
 from temoin.quantity import plain
 from temoin.world import Mention, country, find_countries
 
+# A table without a full stop is one sentence; what stands far from a figure does not explain it.
+_LONGEST_QUOTE = 1000
 # "US dollars" and "francs suisses" speak of money, not of a country.
 _DOLLARS_AFTER = re.compile(r"[ \u00a0](?:dollars?|francs?)\b|\$")
 _DOLLARS_BEFORE = re.compile(r"(?:dollars?|francs?|livres?) (?:des |de la )?$")
@@ -67,7 +68,7 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     )
     writer = _Writer(text, source, text_hash, sentences, subjects)
     statements = [writer.of_time(time) for time in found_times]
-    statements += [writer.of_figure(figure) for figure in found_figures]
+    statements += [writer.of_figure(figure) for figure in sorted(found_figures, key=lambda figure: figure.start)]
     unique = {statement.id: statement for statement in statements}
     return sorted(unique.values(), key=lambda statement: (statement.start, statement.end))
 
@@ -124,11 +125,11 @@ class _Writer:
         self._text_hash = text_hash
         self._sentences = sentences
         self._subjects = subjects
-        self._speaker = lru_cache(maxsize=64)(speaker_of)
+        self._last: tuple[Sentence, str, Speaker] | None = None
 
     def of_time(self, time: Time) -> Statement:
-        sentence, quote, speaker = self._around(time.start)
-        attribute = time_attribute(quote, time.start - sentence.start, time.end - sentence.start)
+        quote, quote_start, speaker = self._around(time.start)
+        attribute = time_attribute(quote, time.start - quote_start, time.end - quote_start)
         if time.kind == "date" and time.qualifier == "range":
             attribute = period_attribute(attribute)
         place = self._subjects.place_at(time.start)
@@ -142,7 +143,7 @@ class _Writer:
             attribute,
             times.METHOD,
             quote,
-            sentence.start,
+            quote_start,
             value=time.value,
             low=time.low,
             high=time.high,
@@ -154,7 +155,7 @@ class _Writer:
         )
 
     def of_figure(self, figure: Figure) -> Statement:
-        sentence, quote, speaker = self._around(figure.start)
+        quote, quote_start, speaker = self._around(figure.start)
         place = self._subjects.place_at(figure.start)
         return Statement(
             self._source,
@@ -166,7 +167,7 @@ class _Writer:
             figure_attribute(figure.kind, quote),
             figures.METHOD,
             quote,
-            sentence.start,
+            quote_start,
             value=None if figure.value is None else plain(figure.value),
             low=None if figure.low is None else plain(figure.low),
             high=None if figure.high is None else plain(figure.high),
@@ -178,10 +179,18 @@ class _Writer:
             through=speaker.through,
         )
 
-    def _around(self, position: int) -> tuple[Sentence, str, Speaker]:
+    def _around(self, position: int) -> tuple[str, int, Speaker]:
         sentence = sentence_at(self._sentences, position)
-        quote = self._text[sentence.start : sentence.end]
-        return sentence, quote, self._speaker(quote)
+        if sentence.end - sentence.start > _LONGEST_QUOTE:
+            step = _LONGEST_QUOTE // 2
+            block = sentence.start + (position - sentence.start) // step * step
+            first, last = max(sentence.start, block - step // 2), min(sentence.end, block + step + step // 2)
+            sentence = Sentence(first, last, sentence.paragraph)
+        if self._last is None or self._last[0] != sentence:
+            quote = self._text[sentence.start : sentence.end]
+            self._last = (sentence, quote, speaker_of(quote))
+        _, quote, speaker = self._last
+        return quote, sentence.start, speaker
 
 
 def _name(iso2: str | None) -> str | None:

@@ -30,7 +30,7 @@ _AGREES = Words("{place}\u00a0: {voices} situent {event} {when}. Ces indications
                 "{place}: {voices} put {event} {when}. What they say is compatible.")  # fmt: skip
 _DISAGREES = Words("{place}\u00a0: {voices} ne s’accordent pas sur {event}, situé {when}.",
                    "{place}: {voices} do not agree on {event}, put {when}.")  # fmt: skip
-_ALONE = Words("{place}\u00a0: {voices} est la seule source à situer {event}, {when}. Rien ici ne permet de le recouper.",
+_ALONE = Words("{place}\u00a0: seul {voices} situe {event}, {when}. Rien ici ne permet de recouper.",
                "{place}: {voices} alone puts {event} {when}. Nothing here can corroborate it.")  # fmt: skip
 
 
