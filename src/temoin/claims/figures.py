@@ -140,6 +140,8 @@ def _single(text: str, number: Number, setting: Setting, before: Figure | None) 
     one, end, has_magnitude = _magnitude(text, number.start, number.end, setting)
     number = _settled(number, has_magnitude=has_magnitude, setting=setting)
     start, unit = _unit(text, number.start, end, setting)
+    if unit.kind == "count" and _REFERENCE.search(text[max(0, start - 12) : start]):
+        return None
     if not unit.named:
         if not has_magnitude and not _stands_alone(text, number):
             return None
@@ -209,7 +211,7 @@ def _currency(printed: str, position: int, setting: Setting) -> str | None:
 
 def _stands_alone(text: str, number: Number) -> bool:
     after = text[number.end : number.end + 1]
-    if _GLUED.match(after) or _REFERENCE.search(text[max(0, number.start - 12) : number.start]):
+    if _GLUED.match(after):
         return False
     printed = text[number.start : number.end]
     if _YEAR.fullmatch(printed):

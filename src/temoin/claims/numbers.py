@@ -79,12 +79,15 @@ def find_numbers(text: str, habits: Habits) -> Iterator[Number]:
     >>> [number.readings for number in find_numbers(text, Habits(text, language="fr"))]
     [('1560',), ('1.560', '1560')]
     """
+    until = 0
     for match in NUMBER.finditer(text):
         start, end = match.span()
+        if start < until:
+            continue
         stray = _STRAY_SPACE.match(text, end)
         if stray and match[0].isdigit():
-            end = stray.end()
-            yield Number(start, end, (f"{match[0]}.{stray[0][2:]}",))
+            until = stray.end()
+            yield Number(start, until, (f"{match[0]}.{stray[0][2:]}",))
         else:
             yield Number(start, end, _readings(match[0], start, end, habits))
 
