@@ -6,8 +6,8 @@ Each table names its source, and each answer what it rests on. What is not known
 
 from typing import TYPE_CHECKING
 
-from temoin.world.country import Country, countries, country
-from temoin.world.figures import INDICATORS, Figure, figure, figures
+from temoin.world.country_figures import INDICATORS, Figure, figure, figures
+from temoin.world.country_names import Country, countries, country
 from temoin.world.mentions import Mention, find_countries
 from temoin.world.rates import MissingRateError, Rate, rate
 from temoin.world.zones import main_zone, zone_of

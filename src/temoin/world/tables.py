@@ -9,7 +9,7 @@ from temoin.words import Words
 
 COUNTRY_FIGURES = Table(
     "country_figures",
-    Words("Figures des pays, une par ligne, avec leur source première", "Figures of countries, with primary source"),
+    Words("Chiffres des pays, un par ligne, avec leur source première", "Figures of countries, with primary source"),
     (
         Column("iso2", pl.String(), Words("pays, ISO 3166-1", "country, ISO 3166-1")),
         Column("year", pl.Int64(), Words("année", "year")),

@@ -3,21 +3,21 @@
 ``country_figures.csv`` is ours, a row a figure, declared as ``COUNTRY_FIGURES``. Each row names its primary source and,
 where known, the date of the edition consulted:
 
-- ``gdp_usd``: World Bank, NY.GDP.MKTP.CD (CC BY 4.0), current US dollars. Where several editions were at hand the latest
-  stands, so neighbouring years may be of two editions, as ``retrieved`` tells; national accounts are revised, sometimes
-  by a third. Where the World Bank has none, the CIA World Factbook at the official exchange rate.
+- ``gdp_usd``: World Bank, NY.GDP.MKTP.CD (CC BY 4.0), current US dollars. Where several editions were at hand the
+  latest stands, so neighbouring years may be of two editions, as ``retrieved`` tells; national accounts are revised,
+  sometimes by a third. Where the World Bank has none, the CIA World Factbook at the official exchange rate.
 - ``population``: World Bank, SP.POP.TOTL (CC BY 4.0).
 - ``internet_users_share``, per cent of the population: World Bank, IT.NET.USER.ZS (CC BY 4.0). The Factbook's own
   percentages are left out: they jump by tens of points between editions.
 - ``internet_users``: a count, CIA World Factbook (public domain), another estimate than the share.
-- ``lcu_per_usd``: units of the currency for one US dollar, yearly average, CIA World Factbook. An official rate: markets
-  may depart widely (Iran, Lebanon, Syria, Argentina).
+- ``lcu_per_usd``: units of the currency for one US dollar, yearly average, CIA World Factbook. An official rate: the
+  market may depart widely (Iran, Lebanon, Syria, Argentina).
 
 Left out, because the origin shows them to be wrong or undecided: values of zero or equal to their year; internet users
 above the population or more than 12 points from the same source's percentage; Factbook GDP beyond 0.4 to 2.5 times the
-World Bank's next year; exchange rates before 2017 (in 2014, 68 of 74 differ by over 2 % from the mean of the ECB's daily
-rates; from 2017 on practically none does), years in which a currency changed, and those of Turkmenistan, Venezuela,
-Zimbabwe, and Cuba before 2021, where several rates were official.
+World Bank's of the nearest year; exchange rates before 2017 (in 2014, 68 of 74 differ by over 2 % from the mean of the
+ECB's daily rates; from 2017 on, next to none); years in which a currency changed; and the rates of Turkmenistan,
+Venezuela, Zimbabwe, and of Cuba before 2021, where several were official.
 """
 
 import csv
@@ -31,7 +31,7 @@ from typing import Literal, cast, get_args
 
 from temoin.errors import InputError
 from temoin.words import Words
-from temoin.world.country import country
+from temoin.world.country_names import country
 
 Indicator = Literal["gdp_usd", "population", "internet_users", "internet_users_share", "lcu_per_usd"]
 INDICATORS: tuple[Indicator, ...] = get_args(Indicator)
