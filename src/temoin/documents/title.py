@@ -14,6 +14,7 @@ _LONGEST = 250
 _OPENING_SENTENCE = 120
 _OPENING_WORDS = 90
 _FEWEST_WORDS = 4
+_SHORTEST = 6
 _LARGER = 1.2
 _NO_HEADLINE_END = re.compile(r"[.,;:]['\"”’»)\]\xa0 ]*$")
 _SENTENCE = re.compile(r".+?(?<!\b[A-ZÀ-Þ])[.!?…]['\"”’»)\]\xa0\u202f]*(?=\s+[A-ZÀ-Þ«“\"'‘0-9]|\s*$)", re.DOTALL)
@@ -39,6 +40,10 @@ _PROGRAM_TITLE = re.compile(
     r"(?i)microsoft (?:word|powerpoint|excel) - .*|untitled.*|sans titre.*|document ?\d*"
     r"|.*\.(?:docx?|odt|pdf|indd|pptx?|tmp|qxp)"
 )
+_HANGING = re.compile(
+    r"(?i)(?:[\s,;:–«\xa0\u202f-]+(?:l[ea]s?|d[eu]s?|aux?|à|et|ou|une?|en|dans|sur|par|pour|selon|avec|qu[ei]|ce|ces"
+    r"|the|an?|of|to|in|on|at|by|for|and|or|with|that))*[\s,;:–«\xa0\u202f-]*$"
+)
 _LOOSE = re.compile(r"\W+")
 
 
@@ -58,13 +63,16 @@ def propose_title(
             return proposed("title", subject["title"], why, (start, block.end))
     headline = _headline(layout, dates, declared)
     if headline is not None:
-        return proposed("title", headline.text, _why(headline.text, declared), (headline.start, headline.end))
+        return proposed(
+            "title", _one_line(headline.text), _why(headline.text, declared), (headline.start, headline.end)
+        )
     if declared is not None:
         return proposed(
             "title",
             declared,
             Words(
-                "titre déclaré par le fichier ; le texte n’en porte pas", "declared by the file; the text bears none"
+                "titre déclaré par le fichier\u202f; le texte n’en porte pas",
+                "declared by the file; the text bears none",
             ),
         )
     return _opening_words(text, _first_words(layout, dates), dateline)
@@ -80,7 +88,7 @@ def _why(headline: str, declared: str | None) -> Words:
     if declared is None or _loose(declared).startswith(_loose(headline)) or _loose(headline) in _loose(declared):
         return why
     return Words(
-        f"{why.fr} ; le fichier déclare un autre titre, « {declared} »",
+        f"{why.fr}\u202f; le fichier déclare un autre titre, «\xa0{declared}\xa0»",
         f"{why.en}; the file declares another title, “{declared}”",
     )
 
@@ -103,12 +111,12 @@ def _headline(layout: Layout, dates: list[DateMention], declared: str | None) ->
 
 
 def _tallest(candidates: list[Block], layout: Layout) -> Block | None:
-    heights = [block.height for block in layout.blocks if block.height is not None and block.is_body]
-    tall = [block for block in candidates if block.height is not None and len(block.text.split()) > 1]
-    if not heights or not tall:
+    sizes = [block.size for block in layout.blocks if block.size is not None and block.is_body]
+    tall = [block for block in candidates if block.size is not None and len(block.text) >= _SHORTEST]
+    if not sizes or not tall:
         return None
-    best = max(tall, key=lambda block: block.height or 0)
-    return best if (best.height or 0) >= _LARGER * statistics.median(heights) else None
+    best = max(tall, key=lambda block: block.size or 0)
+    return best if (best.size or 0) >= _LARGER * statistics.median(sizes) else None
 
 
 def _may_be_headline(block: Block, dates: list[DateMention]) -> bool:
@@ -140,14 +148,18 @@ def _opening_words(text: str, block: Block | None, dateline: Dateline | None) ->
     cut = end - start > _OPENING_SENTENCE
     if cut:
         room = text[start : start + _OPENING_WORDS]
-        end = start + len(room.rsplit(None, 1)[0].rstrip(" ,;:–-\xa0\u202f«"))
-    value = " ".join(text[start:end].split()) + ("…" if cut else "")
+        end = start + len(_HANGING.sub("", room.rsplit(None, 1)[0], count=1))
+    value = _one_line(text[start:end]) + ("…" if cut else "")
     return proposed(
         "title",
         value,
-        Words("le texte n’a pas de titre : ses premiers mots", "the text has no headline: its opening words"),
+        Words("le texte n’a pas de titre\xa0: ses premiers mots", "the text has no headline: its opening words"),
         (start, end),
     )
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"[ \t\r\n\f]+", " ", text)
 
 
 def _loose(text: str) -> str:

@@ -13,7 +13,7 @@ from temoin.words import Words
 
 # Control characters that no written text holds; ESC stays out too: terminals would obey it.
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1b\x1c-\x1f]")
-_OTHER_FORMAT = re.compile(rb"\s*(?:<!doctype\s+html|<html[\s>]|%PDF-)", re.IGNORECASE)
+_OTHER_FORMAT = re.compile(rb"\s*(?:<!doctype\s+html|<html[\s>]|<\?xml|<rss|<svg|%PDF-|%!PS|\{\\rtf)", re.IGNORECASE)
 _LARGEST = 50_000_000
 
 
@@ -42,7 +42,7 @@ def read_text(stream: BinaryIO, source: Source) -> Document:
     if (zero := text.find("\0")) >= 0:
         raise InputError(
             read,
-            Words("caractère nul : ce n’est pas un texte", "a NUL character: this is not a text"),
+            Words("caractère nul\xa0: ce n’est pas un texte", "a NUL character: this is not a text"),
             Words("nommez le format avec --as", "name the format with --as"),
             where=Words(f"caractère {zero}", f"character {zero}"),
         )
