@@ -96,6 +96,12 @@ def test_an_ambiguous_number_has_bounds_over_both_readings_and_no_value():
     assert found.low < Decimal("12.4") < 12345 < found.high
 
 
+def test_a_billion_in_a_text_of_unknown_language_has_bounds_over_both_scales():
+    found = one("2 billion", language=None)
+    assert found.value is None
+    assert found.low < 2 * 10**9 < 2 * 10**12 < found.high
+
+
 def test_a_bare_number_takes_the_unit_of_the_figure_before_it_in_its_sentence():
     found = figures("Un réseau compte 1,7 million d’utilisateurs et l’autre, 450 000.")
     assert [figure.unit for figure in found] == ["utilisateurs", "utilisateurs"]

@@ -79,3 +79,17 @@ def test_every_record_has_the_fields_promised():
         "type id source start end text kind value low high unit qualifier entity attribute as_of attributed_to through"
     )
     assert list(line) == promised.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        pytest.param("En avril 2019, 12 villes sont coupées.", "2019-04", id="the only day of the sentence"),
+        pytest.param("En 2019 puis en 2020, 12 villes sont coupées.", None, id="two days"),
+        pytest.param("C’est 12 villes de moins qu’en 2019.", None, id="a comparison"),
+        pytest.param("12 villes sont coupées.", None, id="no day"),
+    ],
+)
+def test_a_figure_holds_at_the_only_day_its_sentence_names(text, as_of):
+    (found,) = (one for one in sample.read(text) if one.kind == "count")
+    assert found.as_of == as_of

@@ -52,6 +52,12 @@ def test_one_voice_alone_cannot_tell():
     assert found.settle is not None
 
 
+def test_one_voice_that_gives_two_times_contradicts_itself():
+    found = one(says("10:30", who="Ana", high="10:31"), says("16:30", who="Ana", high="16:31"))
+    assert found.verdict == "disagrees"
+    assert "Ana gives times" in found.words.en
+
+
 def test_a_document_and_the_speaker_it_quotes_are_one_voice():
     found = one(says("10:30", who="Ana", source="a"), says("10:30", source="a"))
     assert found.verdict == "cannot_tell"

@@ -46,6 +46,9 @@ _CELL_REACH = 120
 _CELL = re.compile(r"[|\t]")
 
 
+_Ones = tuple[Decimal, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure: its span, what it is, and the interval it stands for.
@@ -137,7 +140,7 @@ def _single(text: str, number: Number, setting: Setting, before: Figure | None) 
             return None
         rank = Decimal(number.readings[0])
         return Figure(number.start, ordinal.end(), "rank", rank, rank, rank, None, "exact")
-    one, end, has_magnitude = _magnitude(text, number.start, number.end, setting)
+    ones, end, has_magnitude = _magnitude(text, number.start, number.end, setting)
     number = _settled(number, has_magnitude=has_magnitude, setting=setting)
     start, unit = _unit(text, number.start, end, setting)
     if unit.kind == "count" and _REFERENCE.search(text[max(0, start - 12) : start]):
@@ -147,11 +150,11 @@ def _single(text: str, number: Number, setting: Setting, before: Figure | None) 
             return None
         unit = replace(unit, unit=_elided(text, number.start, before))
     qualifier = _qualifier(text, start, unit)
-    bounds = [interval(reading, one, qualifier) for reading in number.readings]
+    bounds = [interval(reading, one, qualifier) for reading in number.readings for one in ones]
     lows, highs = [bound.low for bound in bounds], [bound.high for bound in bounds]
     low = None if None in lows else max(min(low for low in lows if low is not None), Decimal(0))
     high = None if None in highs else max(high for high in highs if high is not None)
-    value = parse_decimal(number.readings[0]) * one if len(number.readings) == 1 else None
+    value = parse_decimal(number.readings[0]) * ones[0] if len(bounds) == 1 else None
     figure = Figure(start, unit.end, unit.kind, value, low, high, unit.unit, qualifier)
     return _negative(figure) if _MINUS.search(text[max(0, start - 2) : start]) else figure
 
@@ -168,14 +171,14 @@ def _qualifier(text: str, start: int, unit: _Unit) -> Qualifier:
     return qualifier_before(text, start)
 
 
-def _magnitude(text: str, start: int, position: int, setting: Setting) -> tuple[Decimal, int, bool]:
+def _magnitude(text: str, start: int, position: int, setting: Setting) -> tuple[_Ones, int, bool]:
     match = units.MAGNITUDE_AFTER.match(text, position)
     if match is None or (
         match["letter"] in ("m", "b") and not units.MONEY_BEFORE.search(text[max(0, start - 5) : start])
     ):
-        return Decimal(1), position, False
+        return (Decimal(1),), position, False
     printed = match["word"] or match["letter"]
-    return units.magnitude(printed, language=setting.language), match.end(), True
+    return units.magnitudes(printed, language=setting.language), match.end(), True
 
 
 def _settled(number: Number, *, has_magnitude: bool, setting: Setting) -> Number:
@@ -237,13 +240,13 @@ def _range(text: str, first: Number, second: Number, setting: Setting) -> Figure
     join = _JOIN.fullmatch(text, first.end, second.start)
     if join is None or not _joins(text, first, second, join):
         return None
-    one, end, _ = _magnitude(text, first.start, second.end, setting)
+    ones, end, _ = _magnitude(text, first.start, second.end, setting)
     start, unit = _unit(text, first.start, end, setting)
     if not unit.named:
         return None
-    own = units.magnitude(join["unit"] or "", language=setting.language)
-    low = parse_decimal(first.readings[0]) * (own if own > 1 else one)
-    high = parse_decimal(second.readings[0]) * one
+    own = units.magnitudes(join["unit"] or "", language=setting.language)[0]
+    low = parse_decimal(first.readings[0]) * (own if own > 1 else ones[0])
+    high = parse_decimal(second.readings[0]) * ones[-1]
     return Figure(start, unit.end, unit.kind, None, low, high, unit.unit, "range") if low < high else None
 
 

@@ -16,6 +16,7 @@ from temoin.claims.speakers import Speaker, speaker_of
 from temoin.claims.spelled import find_spelled
 from temoin.claims.subjects import Subjects
 from temoin.claims.times import Placed, PlaceZones, Time, join_times
+from temoin.documents.language import detect_language
 from temoin.evidence import Statement
 from temoin.evidence.source import Reading
 from temoin.period import PartialDate
@@ -24,6 +25,10 @@ from temoin.world import Mention, country, find_countries
 
 # A table without a full stop is one sentence; what stands far from a figure does not explain it.
 _LONGEST_QUOTE = 1000
+# "10 % de moins qu'en 2023" is no figure of 2023.
+_COMPARED = re.compile(
+    r"(?:\bqu['’]|\bque |\bthan |par rapport (?:à|au) |compared (?:to|with) )(?:en |in |le |l['’])?$"
+)
 # "US dollars" and "francs suisses" speak of money, not of a country.
 _DOLLARS_AFTER = re.compile(r"[ \u00a0](?:dollars?|francs?)\b|\$")
 _DOLLARS_BEFORE = re.compile(r"(?:dollars?|francs?|livres?) (?:des |de la )?$")
@@ -45,7 +50,7 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     ----------
     document_text : positions count its code points
     source, text_hash : id of the source, SHA-256 of the text
-    language : ``fr`` or ``en``; others, and None, are read with the words of both
+    language : ``fr`` or ``en``; None is detected; another one is read with the words of both
     published : base of relative dates and of days without a year
     reading : what the person who added the source said of its zone, order of dates, decimal sign, currency
     place : ISO 3166 code of what the source is about, where that is known
@@ -55,6 +60,7 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     statements with ids unique in the document; empty when the text states no figure and no time
     """
     text = document_text
+    language = language or detect_language(text).language
     sentences = split_sentences(text)
     if not sentences:
         return []
@@ -67,6 +73,7 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
         find_spelled(text, language=language), [*taken, *((one.start, one.end) for one in found_figures)]
     )
     writer = _Writer(text, source, text_hash, sentences, subjects)
+    writer.remember_days(found_times)
     statements = [writer.of_time(time) for time in found_times]
     statements += [writer.of_figure(figure) for figure in sorted(found_figures, key=lambda figure: figure.start)]
     unique = {statement.id: statement for statement in statements}
@@ -125,7 +132,15 @@ class _Writer:
         self._text_hash = text_hash
         self._sentences = sentences
         self._subjects = subjects
+        self._days: dict[int, set[str | None]] = {}
         self._last: tuple[Sentence, str, Speaker] | None = None
+
+    def remember_days(self, found: Sequence[Time]) -> None:
+        for time in found:
+            here = self._days.setdefault(sentence_at(self._sentences, time.start).start, set())
+            here.add((time.value or "")[:10] or None)
+            if _COMPARED.search(self._text[max(0, time.start - 20) : time.start]):
+                here.add(None)
 
     def of_time(self, time: Time) -> Statement:
         quote, quote_start, speaker = self._around(time.start)
@@ -175,9 +190,14 @@ class _Writer:
             qualifier=figure.qualifier,
             entity=_name(place),
             place=place,
+            as_of=self._only_day(figure.start),
             attributed_to=speaker.who,
             through=speaker.through,
         )
+
+    def _only_day(self, position: int) -> str | None:
+        days = self._days.get(sentence_at(self._sentences, position).start, set())
+        return next(iter(days)) if len(days) == 1 else None
 
     def _around(self, position: int) -> tuple[str, int, Speaker]:
         sentence = sentence_at(self._sentences, position)

@@ -2,8 +2,8 @@
 
 A currency's word is rarely its country's: francs CFA have two issuers, dirhams and dinars many, dollars twenty. One
 that is shared is settled by the countries that the text names; otherwise it stays unknown. Bare dollars are those
-of the United States unless the text names another country that has its own: so the press and the field's reports
-print them.
+of the United States unless the paragraph names another place whose press prints its own so: that is how the press
+and the field's reports write them.
 """
 
 import re
@@ -114,11 +114,21 @@ _ISO_CODE = re.compile(_ISO)
 _MONEY_PATTERNS = tuple((re.compile(words, re.IGNORECASE), word) for words, word in _CURRENCIES.items())
 
 
-def magnitude(printed: str, *, language: str | None) -> Decimal:
-    """Return what one of a magnitude word is worth: "billion" is 10**12 in French and 10**9 in English."""
+def magnitudes(printed: str, *, language: str | None) -> tuple[Decimal, ...]:
+    """Return what one of a magnitude word may be worth: "billion" is 10**12 in French and 10**9 in English.
+
+    In a text of neither language it keeps both.
+
+    Examples
+    --------
+    >>> [len(magnitudes("billion", language=language)) for language in ("fr", "en", None)]
+    [1, 1, 2]
+    """
     word = printed.strip().lower()
-    scale = FRENCH_LONG_SCALE if language == "fr" and word in FRENCH_LONG_SCALE else MAGNITUDES
-    return Decimal(10) ** scale.get(word, scale.get(word.rstrip("s"), 0))
+    short = MAGNITUDES.get(word, MAGNITUDES.get(word.rstrip("s"), 0))
+    long = FRENCH_LONG_SCALE.get(word, short)
+    exponents = {"fr": {long}, "en": {short}}.get(language or "", {short, long})
+    return tuple(Decimal(10) ** exponent for exponent in sorted(exponents))
 
 
 def currency(printed: str, nearby: AbstractSet[str], everywhere: AbstractSet[str] = frozenset()) -> str | None:
