@@ -6,6 +6,7 @@ new rows.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from temoin.evidence import Kind
 
@@ -13,7 +14,8 @@ BEGAN, ENDED, PARTIAL, MOBILE = "outage began", "outage ended", "partial return"
 PERIOD = "outage period"
 
 _NETWORK = re.compile(
-    r"internet|réseau|connexion|connecti|trafic|traffic|network|online|en ligne|offline|hors ligne|shut ?down|web\b|haut débit|"
+    r"internet|réseau|connexion|connecti|trafic|traffic|network|online|en ligne|offline|hors ligne|shut ?down|"
+    r"web\b|haut débit|"
     r"broadband|4g|3g|"
     r"télécom|telecom|opérateur|operator|outage|blackout|bgp|\bdata\b",
     re.IGNORECASE,
@@ -86,7 +88,9 @@ FIGURE_RULES: tuple[FigureRule, ...] = (
     _rule("money", r"amende|sanction|\bfined?\b", "fine"),
     _rule("money", r"payé|paiera|dépens|investi|\bpaid\b|\bspent\b|\bspend|invest", "spending"),
     _rule("percent", r"trafic|connectiv|traffic|niveaux?\b|ordinary levels|normal levels", "connectivity"),
-    _rule("duration", r"coup(?:ure|é)|blocage|panne|interruption|outage|shut ?down|blackout|\bcut\b", "outage duration"),
+    _rule(
+        "duration", r"coup(?:ure|é)|blocage|panne|interruption|outage|shut ?down|blackout|\bcut\b", "outage duration"
+    ),
 )
 
 
@@ -118,14 +122,21 @@ def time_attribute(sentence: str, start: int, end: int) -> str:
     >>> time_attribute(text, 32, 43)
     'outage began'
     """
-    if not _NETWORK.search(sentence) and not _MOBILE.search(sentence):
-        return "date"
+    cues = _cues(sentence)
     best, distance = "date", _FAR
-    for attribute, pattern in _CUES:
-        for cue in pattern.finditer(sentence):
-            gap = max(start - cue.end(), cue.start() - end, 0)
-            if gap < distance:
-                best, distance = attribute, gap
+    for attribute, first, last in cues:
+        gap = max(start - last, first - end, 0)
+        if gap < distance:
+            best, distance = attribute, gap
     if best == BEGAN and _MOBILE.search(sentence) and not _WHOLE.search(sentence):
         return MOBILE
     return best
+
+
+@lru_cache(maxsize=8)
+def _cues(sentence: str) -> tuple[tuple[str, int, int], ...]:
+    if not _NETWORK.search(sentence) and not _MOBILE.search(sentence):
+        return ()
+    return tuple(
+        (attribute, cue.start(), cue.end()) for attribute, pattern in _CUES for cue in pattern.finditer(sentence)
+    )

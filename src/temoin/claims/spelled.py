@@ -50,6 +50,8 @@ _RANKS: dict[str, int] = {
     )
     for rank, name in enumerate(names.split(), 2)
 }
+# "tous deux partent" and "les deux sont" count nothing: what is counted by a word stands in the plural.
+_PLURAL = re.compile(r"[sxz]$|^(?:people|men|women|children)$")
 _PATTERN = re.compile(
     rf"(?<![\w-])(?=[acdefhlmnopqstuv])(?:"
     rf"(?P<vague>(?:des|plusieurs|(?:several )?(?=tens|dozens|hundreds|thousands|billions)){_S}?"
@@ -106,7 +108,7 @@ def _counted(text: str, match: re.Match[str], value: Decimal, language: str | No
         unit, stop = units.duration_unit(duration), duration.end()
     else:
         noun = noun_after(text, end, language=language)
-        if noun is None:
+        if noun is None or not _PLURAL.search(noun.unit.partition("/")[0]):
             return None
         unit, stop = noun.unit, noun.end
     qualifier = qualifier_before(text, start)
