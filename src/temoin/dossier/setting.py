@@ -46,8 +46,8 @@ class Draw:
         sources : titles of what it is drawn from
         about : id that ``temoin show`` takes
         """
-        drawing = self._drawn(spec(WIDE), f"{anchor}w", title)
-        if not drawing:
+        wide = spec(WIDE)
+        if wide is None:
             return None
         twice = self.page and self.drawn < MOST_TWICE
         self.drawn += 1
@@ -55,9 +55,10 @@ class Draw:
             anchor=anchor,
             title=title,
             alternative=wording.CHART_ALTERNATIVE.filled(title=title).in_(self.report.language),
-            drawing=drawing,
+            drawing=self._drawn(wide, f"{anchor}w", title),
             narrow=self._drawn(spec(NARROW), f"{anchor}n", title) if twice else "",
             facts=self._facts(sources, about),
+            titled="title" in wide,
         )
 
     def _drawn(self, spec: dict[str, Any] | None, prefix: str, title: str) -> str:
