@@ -1,12 +1,15 @@
 """The rows behind a chart: dense at the edges, thin between, missing told from nought."""
 
+import dataclasses
+
+import polars as pl
 import pytest
-from dossier.sample_documents import name_of
+from dossier.sample_documents import PRESS_SOURCE, name_of
 from dossier.sample_outage import chapter
 from dossier.sample_report import a_report
 
 from temoin.dossier.anchors import Anchors, anchor
-from temoin.dossier.rows import cited_rows, event_rows
+from temoin.dossier.rows import PAGE, PAPER, cited_rows, event_rows
 
 
 @pytest.fixture
@@ -18,7 +21,7 @@ def anchors():
 def behind(anchors):
     tables = chapter()
     event = tables.outages.row(0, named=True)
-    return event_rows(event, tables.picks, tables.signals, tables.expected, anchors)
+    return event_rows(event, tables, anchors, PAGE)
 
 
 def test_the_bins_of_the_beginning_and_of_the_end_are_anchored(behind):
@@ -33,6 +36,29 @@ def test_an_edge_is_shown_whole_and_the_middle_thinly(behind):
     times = [row.cells[0].text for row in behind.rows]
     assert {"8 March 2031, 16:00 (UTC)", "8 March 2031, 16:30 (UTC)", "8 March 2031, 17:00 (UTC)"} <= set(times)
     assert behind.note.startswith(f"{len(times)} instants shown of 73")
+
+
+def test_paper_holds_fewer_rows_and_the_same_edges(behind, anchors):
+    tables = chapter()
+    paper = event_rows(tables.outages.row(0, named=True), tables, anchors, PAPER)
+    assert len(paper.rows) < len(behind.rows) / 1.5
+    assert {row.anchor for row in paper.rows} == {row.anchor for row in behind.rows}
+
+
+def test_an_outage_of_one_bin_keeps_the_anchor_of_its_beginning(anchors):
+    tables = chapter()
+    event = tables.outages.row(0, named=True)
+    short = event_rows(event | {"ended": event["began"]}, tables, anchors, PAGE)
+    assert [row.anchor for row in short.rows if row.anchor] == [f"{short.anchor}-b"]
+
+
+def test_two_exports_of_one_signal_have_a_column_each(anchors):
+    tables = chapter()
+    other = tables.signals.filter(pl.col("signal") == "search").with_columns(pl.lit(PRESS_SOURCE.id).alias("source"))
+    both = dataclasses.replace(tables, signals=pl.concat([tables.signals, other]))
+    heads = event_rows(tables.outages.row(0, named=True), both, anchors, PAGE).heads
+    assert "Google search (Export des signaux, Atlasie)" in heads
+    assert len(heads) == 6
 
 
 def test_a_bin_that_was_not_measured_says_so_and_a_fallen_one_is_marked(behind):

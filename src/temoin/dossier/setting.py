@@ -14,7 +14,7 @@ from temoin.period import offset
 
 WIDE = 900
 NARROW = 320
-MOST_TWICE = 12
+MOST_TWICE = 4
 """Charts drawn twice, for wide and for small screens; further ones scroll inside their figure."""
 
 SpecMaker = Callable[[int], dict[str, Any] | None]
