@@ -12,14 +12,14 @@ test: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.ready-dev
-	$(BIN)/ruff check src tests benchmarks
-	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks docs
+	$(BIN)/ruff format --check src tests benchmarks docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 fix: $(VENV)/.ready-dev
-	$(BIN)/ruff check --fix src tests benchmarks
-	$(BIN)/ruff format src tests benchmarks
+	$(BIN)/ruff check --fix src tests benchmarks docs
+	$(BIN)/ruff format src tests benchmarks docs
 
 $(VENV)/.made:
 	$(PYTHON) -m venv $(VENV)

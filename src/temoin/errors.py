@@ -1,6 +1,10 @@
 """The one root of everything that Témoin says went wrong; whatever else is raised is a bug and shows."""
 
+import re
+
 from temoin.words import Language, Words
+
+_ONE_LINE = re.compile(r"[ \t\r\n\v\f]+")  # no-break spaces are French typography and stay
 
 
 class TemoinError(Exception):
@@ -21,7 +25,7 @@ class TemoinError(Exception):
 
     def in_(self, language: Language) -> str:
         """Return the message in one language, on one line."""
-        return " ".join(self.words.in_(language).split())
+        return _ONE_LINE.sub(" ", self.words.in_(language)).strip()
 
 
 def _made_again(kind: type[TemoinError], words: Words) -> TemoinError:

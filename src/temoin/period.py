@@ -185,6 +185,28 @@ def parse_time(text: str, zone_name: str | None = None) -> dt.datetime:
     return moment.astimezone(UTC)
 
 
+def print_date(date: PartialDate, language: Language) -> str:
+    """Return a date in words, as precisely as it is known.
+
+    Examples
+    --------
+    >>> print_date(PartialDate("2019-08"), "fr"), print_date(PartialDate("2019-05-08"), "en")
+    ('août 2019', '8 May 2019')
+    >>> print_date(PartialDate("2022-01-01"), "fr")
+    '1er janvier 2022'
+    """
+    from babel.dates import format_date
+
+    if date.precision == "year":
+        return date.text
+    if date.precision == "week":
+        year, _, week = date.text.partition("-W")
+        return f"semaine {int(week)} de {year}" if language == "fr" else f"week {int(week)} of {year}"
+    pattern = "MMMM y" if date.precision == "month" else "d MMMM y"
+    printed = format_date(date.first, format=pattern, locale=language)
+    return printed.replace("1 ", "1er ", 1) if language == "fr" and printed.startswith("1 ") else printed
+
+
 def print_moment(moment: dt.datetime, zone_name: str, language: Language) -> str:
     """Return a moment in words, with the zone's offset at that moment.
 
@@ -193,10 +215,8 @@ def print_moment(moment: dt.datetime, zone_name: str, language: Language) -> str
     >>> print_moment(dt.datetime(2022, 1, 5, 10, 30, tzinfo=UTC), "Asia/Almaty", "fr")
     '5 janvier 2022 à 16 h 30 (UTC+6)'
     """
-    from babel.dates import format_date
-
     local = moment.astimezone(zone(zone_name))
-    day = format_date(local.date(), format="long" if language == "fr" else "d MMMM y", locale=language)
+    day = print_date(PartialDate(local.date().isoformat()), language)
     clock = f"{local.hour}\xa0h\xa0{local.minute:02d}" if language == "fr" else f"{local:%H:%M}"
     joint = " à " if language == "fr" else ", "
     return f"{day}{joint}{clock} ({offset(moment, zone_name)})".replace("\xa0", " ")

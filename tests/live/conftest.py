@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gzip
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -26,6 +27,14 @@ class Reply:
 Answering = Callable[[str], bytes]
 
 
+class Quiet(ThreadingHTTPServer):
+    """A server that says nothing when a client hangs up early, as one does that has seen enough."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class Service:
     """Answers each request with the next reply, the last one for ever; remembers what it was asked."""
 
@@ -44,7 +53,7 @@ class Service:
             def log_message(self, *args: object) -> None:
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server = Quiet(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self.server.server_address[1]}/v2"
 
     reply = Reply
@@ -70,7 +79,8 @@ class Service:
 @pytest.fixture
 def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
     """A service that listens on 127.0.0.1 while the test runs; a proxy of this machine is not asked."""
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.setenv(name, "127.0.0.1")
     running = Service()
     thread = threading.Thread(target=running.server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()

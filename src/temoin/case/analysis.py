@@ -99,13 +99,25 @@ class Analysis:
         return [statement for each in self.sources for statement in standing(list(each.views))]
 
     @cached_property
+    def _publishers(self) -> dict[str, str]:
+        """Whom a source speaks for; a sealed one stays a short id."""
+        names: dict[str, str] = {}
+        for each in self.sources:
+            proposed = [proposal.value for proposal in each.proposals if proposal.subject == "publisher"]
+            name = each.source.publisher or each.source.who or (proposed[0] if proposed else None)
+            if name and not each.source.personal:
+                names[each.source.id] = name
+        return names
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the methods conclude: disagreements first, then what cannot be told, then the rest."""
-        synthetic = self.case.settings.synthetic
         found = [
             *outages.outage_findings(self.outages, self.picks, settings=self.settings),
-            *corroborate.compare_onsets(self.statements),
-            *corroborate.compare_with_measured(self.statements, self.outages, synthetic=synthetic),
+            *corroborate.compare_onsets(self.statements, publishers=self._publishers),
+            *corroborate.compare_with_measurements(
+                self.statements, self.outages, self.signals, synthetic=self.case.settings.synthetic
+            ),
         ]
         rank = {"disagrees": 0, "cannot_tell": 1, "agrees": 2, None: 3}
         return tuple(sorted(found, key=lambda each: (rank[each.verdict], each.method, each.id)))
@@ -117,7 +129,7 @@ def analyse(case: Case, progress: Progress | None = None) -> Analysis:
     A source that cannot be read does not stop the others: it stands in the result with its trouble.
     """
     derived = Derived(case)
-    stands = sorted(case.state.sources.values(), key=lambda added: (added.entry.time, added.entry.id))
+    stands = list(case.state.sources.values())
     read = []
     for rank, added in enumerate(stands):
         read.append(_read(case, derived, added))
@@ -167,7 +179,7 @@ def _views(
             )
         )
 
-    key = digest([text_hash, claims.VERSION, proposed.get("language"), proposed.get("published"), place,
+    key = digest([text_hash, ["claims.figures/1"], proposed.get("language"), proposed.get("published"), place,
                   source.record().get("reading")])  # fmt: skip
     read = statements_of(derived.statements(source, key, extract))
     read = [replace(each, attributed_to=each.attributed_to or source.who) for each in read]

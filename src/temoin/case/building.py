@@ -20,6 +20,7 @@ from temoin.dossier.html import render_html
 from temoin.dossier.pdf import render_pdf
 from temoin.dossier.report import DocumentView, OutageChapter, Report, SourceView
 from temoin.evidence.digest import digest
+from temoin.outages.places import place_label
 from temoin.period import UTC
 from temoin.words import Language
 from temoin.world import main_zone
@@ -98,6 +99,7 @@ def make_report(analysis: Analysis, language: Language) -> Report:
         methods=tuple(method for method in METHODS if method.name in named),
         outages=measured if analysis.signals.height else None,
         notes=notes,
+        places={place: place_label(place) for place in analysis.signals["place"].unique()},
     )
 
 

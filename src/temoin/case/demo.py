@@ -66,7 +66,7 @@ def _described(note: DemoNote, language: Language) -> Source:
         size=0,
         title=note.title.in_(language),
         publisher=note.publisher,
-        published=PartialDate(note.published) if note.published else None,
+        published=note.published,
         url=note.url,
         language=language,
         licence="CC0-1.0",

@@ -55,9 +55,9 @@ class Derived:
         stored = self._load(source, f"signals-{key}")
         if stored is None:
             read = self._read(source, reader)
-            if not isinstance(read, Iterator):
+            if not isinstance(read, pl.DataFrame):
                 return SIGNALS.empty()
-            stored = pl.concat([SIGNALS.empty(), *read])
+            stored = read
             self._store(source, f"signals-{key}", stored)
         return stored
 
@@ -107,7 +107,8 @@ class Derived:
                 ),
             )
         with self.case.vault.open(source) as stream:
-            return reader.read(stream, source)
+            read = reader.read(stream, source)
+            return pl.concat([SIGNALS.empty(), *read]) if isinstance(read, Iterator) else read
 
     def _folder(self, source: str) -> Path:
         return self.case.derived / source[:16]

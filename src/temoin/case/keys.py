@@ -39,7 +39,7 @@ class SourceKey:
         KeyStoreError : the bytes were not sealed with this key, or were altered
         """
         try:
-            return pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(self.identity)])
+            return bytes(pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(self.identity)]))
         except pyrage.DecryptError as error:
             raise KeyStoreError(
                 Words(
@@ -50,7 +50,7 @@ class SourceKey:
 
     def seal(self, plain: bytes) -> bytes:
         """Return the bytes sealed to this key."""
-        return pyrage.encrypt(plain, [pyrage.x25519.Identity.from_str(self.identity).to_public()])
+        return bytes(pyrage.encrypt(plain, [pyrage.x25519.Identity.from_str(self.identity).to_public()]))
 
     def pseudonym(self, name: str) -> str:
         """Return what stands for a person's name or number: HMAC-SHA256 under this key, 16 hexadecimal digits."""
@@ -154,7 +154,7 @@ class KeyStore:
         """Return the keys of some sources as one age file under a passphrase of its own."""
         keys = {source: self.get(source) for source in sources if self.has(source)}
         record = {name: {"identity": key.identity, "fingerprint": key.fingerprint} for name, key in keys.items()}
-        return pyrage.passphrase.encrypt(json.dumps(record, sort_keys=True).encode(), passphrase)
+        return bytes(pyrage.passphrase.encrypt(json.dumps(record, sort_keys=True).encode(), passphrase))
 
     def take(self, exported: bytes, passphrase: str) -> list[str]:
         """Keep every key of an exported file; return the sources they open."""
@@ -210,7 +210,7 @@ def _fingerprint(identity: str, plain_hash: str) -> str:
 
 def _open_with(passphrase: str, sealed: bytes) -> bytes:
     try:
-        return pyrage.passphrase.decrypt(sealed, passphrase)
+        return bytes(pyrage.passphrase.decrypt(sealed, passphrase))
     except pyrage.DecryptError as error:
         raise KeyStoreError(
             Words("la phrase secrète n’ouvre pas ce fichier de clés", "the passphrase does not open this key file")

@@ -1,5 +1,5 @@
 """The pages of all methods, wherever they live: what a finding's or a statement's method names."""
 
-from temoin import claims, corroborate, outages
+from temoin import outages
 
-METHODS = (*outages.METHODS, *claims.METHODS, *corroborate.METHODS)
+METHODS = (*outages.METHODS,)

@@ -10,12 +10,14 @@ from temoin.documents.document import Document
 from temoin.documents.proposals import propose
 from temoin.dossier.report import Proposal
 from temoin.evidence import Chars, Rows, Source, Whole
+from temoin.evidence.source import GENRES
 from temoin.outages.places import place_label
-from temoin.period import PartialDate, iso
-from temoin.words import Words, same
+from temoin.period import PartialDate, iso, print_date
+from temoin.words import LANGUAGES, Words, same
 from temoin.world import country, find_countries
 
 _SAYABLE = ("title", "publisher", "author", "published", "url", "language", "genre")
+_DATED = {"published", "not-before", "created"}
 _SAID = Words("dit par la personne qui a ajouté la source", "said by the person who added the source")
 _SAID_IN_TOML = Words("dit dans temoin.toml", "said in temoin.toml")
 
@@ -28,7 +30,7 @@ def document_proposals(source: Source, document: Document) -> tuple[Proposal, ..
         Proposal(
             each.subject,
             each.value,
-            each.label,
+            _value_label(each.subject, each.value),
             each.why,
             None if each.start is None or each.end is None else document.text[each.start : each.end],
             None if each.start is None or each.end is None else Chars(source.id, each.start, each.end),
@@ -74,28 +76,38 @@ def _countries(
 
 
 def _countries_named(documents: Sequence[tuple[Source, Document]], measured: set[str]) -> Iterable[Proposal]:
-    counts: Counter[str] = Counter()
+    """Each document speaks for the country it names most; one that names two as often speaks for neither."""
     first: dict[str, tuple[Source, Document, int, int]] = {}
-    sources: dict[str, set[str]] = {}
+    votes: Counter[str] = Counter()
     for source, document in documents:
-        for mention in find_countries(document.text):
-            counts[mention.iso2] += 1
-            sources.setdefault(mention.iso2, set()).add(source.id)
-            first.setdefault(mention.iso2, (source, document, mention.start, mention.end))
-    for code, times in sorted(counts.items(), key=lambda item: (-len(sources[item[0]]), -item[1], item[0])):
-        if times < 3 or code in measured:
+        mentions = find_countries(document.text)
+        ranked = Counter(mention.iso2 for mention in mentions).most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            continue
+        code = ranked[0][0]
+        votes[code] += 1
+        mention = next(mention for mention in mentions if mention.iso2 == code)
+        first.setdefault(code, (source, document, mention.start, mention.end))
+    for code, times in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
+        if code in measured:
             continue
         source, document, start, end = first[code]
         yield Proposal(
             "country",
             code,
             country(code).name,
-            Words("nommé {n} fois dans {d} source(s)", "named {n} times in {d} source(s)").filled(
-                n=times, d=len(sources[code])
-            ),
+            _most_named(times),
             _around(document.text, start, end),
             Chars(source.id, start, end),
         )
+
+
+def _most_named(documents: int) -> Words:
+    if documents == 1:
+        return Words("le pays que nomme le plus un document", "the country that one document names most")
+    return Words(
+        f"le pays que nomment le plus {documents} documents", f"the country that {documents} documents name most"
+    )
 
 
 def _period(
@@ -150,7 +162,18 @@ def _said_value(source: Source, name: str) -> str | None:
 
 
 def _said(name: str, value: str, source: Source) -> Proposal:
-    return Proposal(name, value, same(value), _SAID, None, Whole(source.id), said=True)
+    return Proposal(name, value, _value_label(name, value), _SAID, None, Whole(source.id), said=True)
+
+
+def _value_label(subject: str, value: str) -> Words:
+    if subject in _DATED:
+        return Words(print_date(PartialDate(value), "fr"), print_date(PartialDate(value), "en"))
+    if subject == "language":
+        from babel import Locale
+
+        names = [Locale(language).languages.get(value, value) for language in LANGUAGES]
+        return Words(*names)
+    return GENRES[value] if subject == "genre" and value in GENRES else same(value)
 
 
 def _around(text: str, start: int, end: int) -> str:

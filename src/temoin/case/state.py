@@ -62,7 +62,7 @@ def fold(journal: Journal) -> State:
         reviews={
             name: _latest(reviews, journal)
             for name, reviews in decisions.items()
-            if reviews[-1].snapshot.source in sources
+            if reviews[-1].snapshot.source not in erased
         },
         withheld=withheld,
         erased=erased,

@@ -1,6 +1,7 @@
 """Which property a figure or a time is about, by the words around it in its sentence, in French and English.
 
-For times the nearest cue decides, and only where the sentence speaks of a network: prices fall too. New cues are new rows.
+For times the nearest cue decides, and only where the sentence speaks of a network: prices fall too. New cues are
+new rows.
 """
 
 import re
@@ -9,14 +10,17 @@ from dataclasses import dataclass
 from temoin.evidence import Kind
 
 BEGAN, ENDED, PARTIAL, MOBILE = "outage began", "outage ended", "partial return", "mobile outage began"
+PERIOD = "outage period"
 
 _NETWORK = re.compile(
-    r"internet|réseau|connexion|connecti|trafic|traffic|network|online|en ligne|offline|web\b|haut débit|broadband|4g|3g|"
+    r"internet|réseau|connexion|connecti|trafic|traffic|network|online|en ligne|offline|hors ligne|shut ?down|web\b|haut débit|"
+    r"broadband|4g|3g|"
     r"télécom|telecom|opérateur|operator|outage|blackout|bgp|\bdata\b",
     re.IGNORECASE,
 )
 _MOBILE = re.compile(
-    r"mobiles?\b|cellulaire|cellular|4g|3g|\btele2\b|\bkcell\b|\bbeeline\b|\baltel\b|\bmtn\b|\bairtel\b|\bvodacom\b|\bmegafon\b",
+    r"mobiles?\b|cellulaire|cellular|4g|3g|\btele2\b|\bkcell\b|\bbeeline\b|\baltel\b|\bmtn\b|\bairtel\b|"
+    r"\bvodacom\b|\bmegafon\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
@@ -26,9 +30,12 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         PARTIAL,
         re.compile(
-            r"(?:bref|brève|court|temporaire|partiel)\w* (?:retour|rétablissement|reprise)|(?:retour|rétablissement|reprise) "
-            r"(?:temporaire|bref|partiel|brève|partielle)|(?:brièvement|partiellement|temporairement) (?:rétabli|reven|repris)\w*|"
-            r"(?:brief|temporary|partial|short)\w*,? (?:return|restor|back)\w*|(?:returned|restored|back)\w*(?: online)? "
+            r"(?:bref|brève|court|temporaire|partiel)\w* (?:retour|rétablissement|reprise)|(?:retour|"
+            r"rétablissement|reprise) "
+            r"(?:temporaire|bref|partiel|brève|partielle)|(?:brièvement|partiellement|temporairement) (?:rétabli|"
+            r"reven|repris)\w*|"
+            r"(?:brief|temporary|partial|short)\w*,? (?:return|restor|back)\w*|(?:returned|restored|"
+            r"back)\w*(?: online)? "
             r"(?:briefly|temporarily|partially)|came back (?:briefly|for)|back for",
             re.IGNORECASE,
         ),
@@ -36,18 +43,23 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         ENDED,
         re.compile(
-            r"rétabli\w*|reven(?:u|ue|us|ues)\b|\bretour\b|rebranch\w*|restored|restoration|returned|came back|back online|resumed?|"
-            r"reconnected|jusqu['’]au?|until|(?:outage|shutdown|cut|coupure|panne|blackout) (?:ended|a pris fin|s['’]est terminée?)",
+            r"rétabli\w*|reven(?:u|ue|us|ues)\b|\bretour\b|rebranch\w*|restored|restoration|returned|came back|"
+            r"back online|resumed?|"
+            r"reconnected|jusqu['’]au?|until|(?:outage|shutdown|cut|coupure|panne|blackout) (?:ended|a pris fin|"
+            r"s['’]est terminée?)",
             re.IGNORECASE,
         ),
     ),
     (
         BEGAN,
         re.compile(
-            r"(?:outage|shutdown|blackout|disruption|cut) (?:began|begins|started)|(?:coupure|panne)s? \w{0,9} ?commencée?s?|"
-            r"coup(?:é|ée|és|ées|ait|e|ent)\b|\bcoupure|effondr\w+|chut(?:e|é|ent|er)\b|tomb(?:e|é|ée|és|er|ent)\b|perdue?s?\b|"
+            r"(?:outage|shutdown|blackout|disruption|cut) (?:began|begins|started)|(?:coupure|"
+            r"panne)s? \w{0,9} ?commencée?s?|"
+            r"coup(?:é|ée|és|ées|ait|e|ent)\b|\bcoupure|effondr\w+|chut(?:e|é|ent|er)\b|tomb(?:e|é|ée|és|er|"
+            r"ent)\b|perdue?s?\b|"
             r"dispar(?:u|aî|ai)\w*|hors ligne|déconnect\w+|plong(?:e|é|ée)\b|interromp\w+|interruption|"
-            r"\bfalls?\b|\bfell\b|\bdrop(?:s|ped)?\b|\bcut(?: off)?\b|went (?:dark|offline|down)|collaps\w+|\blost\b|shut(?: ?down)?\b|"
+            r"\bfalls?\b|\bfell\b|\bdrop(?:s|ped)?\b|\bcut(?: off)?\b|went (?:dark|offline|down)|collaps\w+|"
+            r"\blost\b|shut(?: ?down)?\b|"
             r"plung\w+|plummet\w+|disconnect\w+|disappear\w+|blackout|disrupt\w+",
             re.IGNORECASE,
         ),
@@ -65,13 +77,17 @@ class FigureRule:
     attribute: str
 
 
+def _rule(kind: Kind, words: str, attribute: str) -> FigureRule:
+    return FigureRule(kind, re.compile(words, re.IGNORECASE), attribute)
+
+
 FIGURE_RULES: tuple[FigureRule, ...] = (
-    FigureRule("money", re.compile(r"coût|couté|perte|perdre|manque à gagner|\bcost|\bloss|\blos(?:e|t)\b|damage", re.I), "cost"),
-    FigureRule("money", re.compile(r"amende|sanction|\bfined?\b", re.I), "fine"),
-    FigureRule("money", re.compile(r"payé|paiera|dépens|investi|\bpaid\b|\bspent\b|\bspend|invest", re.I), "spending"),
-    FigureRule("percent", re.compile(r"trafic|connectiv|traffic|niveaux?\b|ordinary levels|normal levels", re.I), "connectivity"),
-    FigureRule("duration", re.compile(r"coupure|blocage|panne|interruption|restriction|outage|shutdown|blackout|\bcut\b", re.I), "outage duration"),
-)  # fmt: skip
+    _rule("money", r"coût|couté|perte|perdre|manque à gagner|\bcost|\bloss|\blos(?:e|t)\b|damage", "cost"),
+    _rule("money", r"amende|sanction|\bfined?\b", "fine"),
+    _rule("money", r"payé|paiera|dépens|investi|\bpaid\b|\bspent\b|\bspend|invest", "spending"),
+    _rule("percent", r"trafic|connectiv|traffic|niveaux?\b|ordinary levels|normal levels", "connectivity"),
+    _rule("duration", r"coup(?:ure|é)|blocage|panne|interruption|outage|shut ?down|blackout|\bcut\b", "outage duration"),
+)
 
 
 def figure_attribute(kind: Kind, sentence: str) -> str:
@@ -86,6 +102,11 @@ def figure_attribute(kind: Kind, sentence: str) -> str:
         if rule.kind == kind and rule.words.search(sentence):
             return rule.attribute
     return kind
+
+
+def period_attribute(attribute: str) -> str:
+    """Return the attribute of a range of days whose words tell of a beginning or an end: it is neither, but both."""
+    return PERIOD if attribute in (BEGAN, ENDED, MOBILE) else attribute
 
 
 def time_attribute(sentence: str, start: int, end: int) -> str:

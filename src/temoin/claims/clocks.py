@@ -20,22 +20,24 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(
-    rf"{_S}?,?{_S}?[(\[]?{_S}?(?:"
+    rf"{_S}?,?{_S}?(?P<open>[(\[])?{_S}?(?:"
     rf"(?P<utc>UTC|GMT|T\.?U\.?(?=\W)|Z\b)(?P<offset>{_S}?[+−-]{_S}?\d{{1,2}}(?::?[0-5]\d)?)?(?!\w)"
     rf"|(?P<local>(?:à l['’])?heures? (?:locales?|du pays)|(?:in )?local(?: time)?\b|dans le pays|in the country)"
     rf"|heure (?:de |d['’]|du )(?P<city_fr>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*)"
     rf"|(?P<city_en>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) time\b"
-    rf"|(?P<letters>[A-Z]{{3,4}})(?![\w-]))[)\]]?"
+    rf"|(?P<letters>[A-Z]{{3,4}})(?![\w-]))(?(open)[)\]]?)"
 )
-_ABBREVIATIONS = frozenset(
-    "EST EDT CST CDT MST PST PDT CET CEST EET EEST WAT CAT EAT MSK IST PKT ALMT BST AST WIB".split()
-)
+_ABBREVIATIONS_WORDS = "EST EDT CST CDT MST PST PDT CET CEST EET EEST WAT CAT EAT MSK IST PKT ALMT BST AST WIB"
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _MODES: tuple[tuple[Mode, str], ...] = (
     ("shortly after", r"peu après|juste après|(?:shortly|just|soon) after"),
     ("shortly before", r"peu avant|juste avant|(?:shortly|just) before"),
     (
         "about",
-        r"aux (?:alentours|environs) de|vers|environ|autour de|(?:at )?(?:around|about|approximately|roughly|some|near)|~|≈",
+        (
+            r"aux (?:alentours|environs) de|vers|environ|autour de|(?:at )?(?:around|about|approximately|roughly|some|"
+            r"near)|~|≈"
+        ),
     ),
     ("after", r"après|passé|after|past"),
     ("before", r"avant|before|by"),

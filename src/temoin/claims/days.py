@@ -1,14 +1,16 @@
 """The days that a text names, with the year that its own dates or its publication give to those without one.
 
-A date without a year takes the year of the text's full dates where one of them lies within a month of it; else the year of
-publication, when that puts it within half a year, or the year beside it when within two months ("18 décembre", read in
-January). "De cette année" is the year of publication. Otherwise, and without a date of publication, it keeps no value,
-and the reason says why. Relative days ("hier", "août dernier") count from the publication and need its day or month.
+A date without a year takes the year of the text's full dates where one of them lies within a month of it; else the
+year of publication, when that puts it within half a year, or the year beside it when within two months ("18
+décembre", read in January). "De cette année" is the year of publication. Otherwise, and without a date of
+publication, it keeps no value, and the reason says why. Relative days ("hier", "août dernier") count from the
+publication and need its day or month.
 """
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from temoin.documents.dates import DateMention, find_dates
@@ -37,12 +39,14 @@ _WEEKDAY = "|".join(_WEEKDAYS)
 _FR_MONTH = "|".join(list(_MONTHS)[:12])
 _EN_MONTH = "|".join(name.capitalize() for name in list(_MONTHS)[12:])
 _RELATIVE = re.compile(
-    rf"\b(?:(?P<today>aujourd['’]hui|today)|(?P<before_yesterday>avant-hier)|(?P<yesterday>hier\b|yesterday)|(?P<tomorrow>demain|tomorrow)"
+    rf"\b(?=[acdefhijlmnostvwy])(?:(?P<today>aujourd['’]hui|today)|(?P<before_yesterday>avant-hier)|"
+    rf"(?P<yesterday>hier\b|yesterday)|(?P<tomorrow>demain|tomorrow)"
     rf"|(?P<last_week>la semaine dernière|last week)|(?P<last_month>le mois dernier|last month)"
     rf"|(?P<last_year>l['’]an(?:née)? (?:dernier|dernière|passée?)|last year)"
     rf"|(?P<in_a_week>dans une semaine|in a week(?! or))"
     rf"|(?P<month_fr>{_FR_MONTH}) dernier|[Ll]ast (?P<month_en>{_EN_MONTH})\b"
-    rf"|(?P<this_day>(?:ce|this) (?P<this>{_WEEKDAY}))\b(?! (?:\d|1er))|(?P<past_fr>{_WEEKDAY}) dernier|last (?P<past_en>{_WEEKDAY})\b"
+    rf"|(?P<this_day>(?:ce|this) (?P<this>{_WEEKDAY}))\b(?! (?:\d|1er))|(?P<past_fr>{_WEEKDAY}) dernier|"
+    rf"last (?P<past_en>{_WEEKDAY})\b"
     rf"|(?P<next_fr>{_WEEKDAY}) prochain|next (?P<next_en>{_WEEKDAY})\b"
     rf"|(?:en|fin|début|mi-|depuis) ?(?P<bare_fr>{_FR_MONTH})\b(?! (?:dernier|\d))"
     rf"|(?:in|late|early|since|mid-) ?(?P<bare_en>{_EN_MONTH})\b(?! \d))",
@@ -83,6 +87,19 @@ class Day:
     reason: Words | None = None
 
 
+class _Anchors:
+    def __init__(self, full: set[dt.date]) -> None:
+        self._full = sorted(full)
+        self._years = sorted({day.year + shift for day in full for shift in (-1, 0, 1)})
+
+    def beside(self, month: int, day: int) -> list[dt.date]:
+        return [found for year in self._years if (found := _date(year, month, day)) and self._is_beside(found)]
+
+    def _is_beside(self, found: dt.date) -> bool:
+        rank = bisect_left(self._full, found)
+        return any(abs(anchor - found) <= _ONE_MONTH for anchor in self._full[max(rank - 1, 0) : rank + 1])
+
+
 def find_days(
     text: str,
     *,
@@ -104,7 +121,9 @@ def find_days(
     ['2019-06-09', '2019-08']
     """
     mentions = find_dates(text, language=language, order=order)
-    anchors = [mention.value.first for mention in mentions if mention.value and mention.value.precision == "day"]
+    anchors = _Anchors(
+        {mention.value.first for mention in mentions if mention.value and mention.value.precision == "day"}
+    )
     days = [_of_mention(text, mention, anchors, published) for mention in mentions]
     days += _relative_days(text, published)
     days += [
@@ -127,35 +146,30 @@ def _whole(start: int, end: int, value: PartialDate, reason: Words | None = None
     return Day(start, end, value, value.first, value.last, reason=reason)
 
 
-def _of_mention(text: str, mention: DateMention, anchors: Sequence[dt.date], published: PartialDate | None) -> Day:
+def _of_mention(text: str, mention: DateMention, anchors: _Anchors, published: PartialDate | None) -> Day:
     start, end = mention.start, mention.end
     if mention.value and mention.until:
         return Day(start, end, None, mention.value.first, mention.until.last, "range")
     if mention.value:
         return _whole(start, end, mention.value, mention.why)
-    if mention.readings:
+    if mention.readings or mention.month is None or mention.day is None:
         firsts = [reading.first for reading in mention.readings]
-        return Day(start, end, None, min(firsts), max(firsts), reason=mention.why)
-    if mention.month is None or mention.day is None:
-        return Day(start, end, None, None, None, reason=mention.why)
+        return Day(start, end, None, min(firsts, default=None), max(firsts, default=None), reason=mention.why)
     this_year = _THIS_YEAR.match(text, end) is not None
     found, reason = _with_year(mention.month, mention.day, anchors, published, this_year=this_year)
     if len(found) != 1:
-        bounds = (min(found), max(found)) if found else (None, None)
-        return Day(start, end, None, *bounds, reason=reason)
+        return Day(start, end, None, min(found, default=None), max(found, default=None), reason=reason)
     if mention.until_day:
         return Day(start, end, None, found[0], found[0] + (mention.until_day - mention.day) * _ONE_DAY, "range", reason)
     return _whole(start, end, PartialDate(found[0].isoformat()), reason)
 
 
 def _with_year(
-    month: int, day: int, anchors: Sequence[dt.date], published: PartialDate | None, *, this_year: bool
+    month: int, day: int, anchors: _Anchors, published: PartialDate | None, *, this_year: bool
 ) -> tuple[list[dt.date], Words | None]:
-    near = {
-        found for anchor in anchors for found in _around(anchor.year, month, day) if abs(found - anchor) <= _ONE_MONTH
-    }
-    if len({found.year for found in near}) == 1:
-        return [near.pop()], None
+    near = anchors.beside(month, day)
+    if len(near) == 1:
+        return near, None
     if published is None:
         return [], _NO_PUBLICATION
     base = published.first
@@ -169,14 +183,15 @@ def _with_year(
     return [found for found in possible if abs(found - base) <= 2 * _HALF_YEAR], _TWO_YEARS
 
 
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
 def _around(year: int, month: int, day: int) -> list[dt.date]:
-    found = []
-    for candidate in (year - 1, year, year + 1):
-        try:
-            found.append(dt.date(candidate, month, day))
-        except ValueError:
-            continue
-    return found
+    return [found for shift in (-1, 0, 1) if (found := _date(year + shift, month, day))]
 
 
 def _relative_days(text: str, published: PartialDate | None) -> Iterator[Day]:
@@ -192,6 +207,11 @@ def _relative_value(match: re.Match[str], published: PartialDate) -> PartialDate
     base = published.first
     if name := groups["month_fr"] or groups["month_en"] or groups["bare_fr"] or groups["bare_en"]:
         return _month_before(_MONTHS[name.lower()], base)
+    return _before(groups, published)
+
+
+def _before(groups: dict[str, str | None], published: PartialDate) -> PartialDate | None:
+    base = published.first
     if groups["last_year"]:
         return PartialDate(f"{base.year - 1:04d}")
     if groups["last_month"]:
@@ -209,12 +229,12 @@ def _shift_of(groups: dict[str, str | None], base: dt.date) -> int | None:
     for name, shift in (("today", 0), ("yesterday", -1), ("before_yesterday", -2), ("tomorrow", 1), ("in_a_week", 7)):
         if groups[name]:
             return shift
-    if name := groups["this"]:
-        return (_WEEKDAYS[name.lower()] - base.weekday() + 3) % 7 - 3
-    if name := groups["past_fr"] or groups["past_en"]:
-        return (_WEEKDAYS[name.lower()] - base.weekday()) % 7 - 7
-    if name := groups["next_fr"] or groups["next_en"]:
-        return (_WEEKDAYS[name.lower()] - base.weekday() - 1) % 7 + 1
+    if this := groups["this"]:
+        return (_WEEKDAYS[this.lower()] - base.weekday() + 3) % 7 - 3
+    if past := groups["past_fr"] or groups["past_en"]:
+        return (_WEEKDAYS[past.lower()] - base.weekday()) % 7 - 7
+    if coming := groups["next_fr"] or groups["next_en"]:
+        return (_WEEKDAYS[coming.lower()] - base.weekday() - 1) % 7 + 1
     return None
 
 

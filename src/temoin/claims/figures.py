@@ -17,7 +17,7 @@ from temoin.claims.nouns import Noun, noun_after, times_per
 from temoin.claims.numbers import DecimalSign, Habits, Number, find_numbers
 from temoin.claims.qualifiers import interval, qualifier_before
 from temoin.evidence import Kind, Qualifier
-from temoin.quantity import parse_decimal, plain
+from temoin.quantity import parse_decimal
 
 METHOD = "claims.figures/1"
 
@@ -29,7 +29,8 @@ _JOIN = re.compile(
 )
 _BETWEEN = re.compile(rf"\b(?:entre|between){_SPACE}[$€£]?$", re.IGNORECASE)
 _CHANGED = re.compile(
-    r"\b(?:pass|mont|grimp|chut|tomb|baiss|recul|augment|rédui|rose|rise|risen|fell|fall|went|drop|grew|increas|reduc|cut)",
+    r"\b(?:pass|mont|grimp|chut|tomb|baiss|recul|augment|rédui|rose|rise|risen|fell|fall|went|drop|grew|increas|"
+    r"reduc|cut)",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -98,8 +99,8 @@ def find_figures(text: str, setting: Setting, taken: Sequence[tuple[int, int]] =
     Examples
     --------
     >>> found = find_figures("plus de 6,5 millions de yuans", Setting("fr"))[0]
-    >>> found.kind, plain(found.value), found.unit, found.qualifier
-    ('money', '6500000', 'CNY', 'at least')
+    >>> found.kind, found.value == 6_500_000, found.unit, found.qualifier
+    ('money', True, 'CNY', 'at least')
     """
     habits = Habits(text, language=setting.language, decimal=setting.decimal)
     numbers = list(_outside(find_numbers(text, habits), taken))
@@ -140,13 +141,20 @@ def _single(text: str, number: Number, setting: Setting, before: Figure | None) 
         if not has_magnitude and not _stands_alone(text, number):
             return None
         unit = replace(unit, unit=_elided(text, number.start, before))
-    qualifier = qualifier_before(text, start)
+    qualifier = _qualifier(text, start, unit)
     bounds = [interval(reading, one, qualifier) for reading in number.readings]
     value = parse_decimal(number.readings[0]) * one if len(number.readings) == 1 else None
     lows, highs = [bound.low for bound in bounds], [bound.high for bound in bounds]
     low = None if None in lows else min(low for low in lows if low is not None)
     high = None if None in highs else max(high for high in highs if high is not None)
     return Figure(start, unit.end, unit.kind, value, low, high, unit.unit, qualifier)
+
+
+def _qualifier(text: str, start: int, unit: _Unit) -> Qualifier:
+    # "lost 3 million over 144 hours" tells how long, not "more than".
+    if unit.kind == "duration" and text[max(0, start - 5) : start].lower() == "over ":
+        return "exact"
+    return qualifier_before(text, start)
 
 
 def _magnitude(text: str, position: int, setting: Setting) -> tuple[Decimal, int, bool]:
@@ -175,12 +183,13 @@ def _unit(text: str, start: int, end: int, setting: Setting) -> tuple[int, _Unit
         return start, _Unit("percent", "%", percent.end())
     if duration := units.DURATION_AFTER.match(text, end):
         return start, _Unit("duration", units.duration_unit(duration), duration.end())
-    noun: Noun | None = times_per(text, end) or noun_after(text, end, language=setting.language)
+    return start, _counted(times_per(text, end) or noun_after(text, end, language=setting.language), end)
+
+
+def _counted(noun: Noun | None, end: int) -> _Unit:
     if noun is None:
-        return start, _Unit("count", None, end, named=False)
-    if noun.unit in ("fois", "times"):
-        return start, _Unit("ratio", noun.unit, noun.end)
-    return start, _Unit("count", noun.unit, noun.end)
+        return _Unit("count", None, end, named=False)
+    return _Unit("ratio" if noun.unit in ("fois", "times") else "count", noun.unit, noun.end)
 
 
 def _currency(printed: str, position: int, setting: Setting) -> str | None:

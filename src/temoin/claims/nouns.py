@@ -5,28 +5,35 @@ from dataclasses import dataclass
 
 _SPACE = "[ \u00a0\u202f\u2009\n]"
 _WORD = re.compile(
-    rf"{_SPACE}(?:(?:de|of|des|du){_SPACE}|d['’])?(?:[«“\"][ \u00a0\u202f]?)?([^\W\d_]+(?:['’-][^\W\d_]+)*)(?:[ \u00a0\u202f]?[»”\"])?"
+    rf"{_SPACE}(?:(?:de|of|des|du){_SPACE}|"
+    rf"d['’])?(?:[«“\"][ \u00a0\u202f]?)?([^\W\d_]+(?:['’-][^\W\d_]+)*)(?:[ \u00a0\u202f]?[»”\"])?"
 )
 _RATE = re.compile(
-    rf"{_SPACE}(?:par|per|a|chaque|each){_SPACE}(?P<period>jour|heure|minute|mois|semaine|an|day|hour|minute|month|week|year)\b"
+    rf"{_SPACE}(?:par|per|a|chaque|each){_SPACE}(?P<period>jour|heure|minute|mois|semaine|an|day|hour|minute|"
+    rf"month|week|year)\b"
 )
 _PERIODS = {
     "jour": "day", "heure": "hour", "mois": "month", "semaine": "week", "an": "year",
 }  # fmt: skip
-_NO_NOUN = frozenset(
-    "à au aux en dans de du des le la les l un une et ou mais or ni car pour par sur sous avec sans contre chez vers qui que qu "
-    "dont où ce cet cette ces son sa ses leur leurs mon ma notre nos votre est sont était étaient fut a ont avait avaient sera "
-    "soit selon après avant plus moins puis lors pendant entre alors ainsi si se ne pas y il elle ils elles on nous vous même "
-    "mêmes tous toutes tout toute celle celui ceux celles depuis jusqu comme aussi environ près déjà encore seulement sinon "
-    "in on at of the an and but for by with from to was were is are has had have will would said says as than that which who "
-    "per according while when after before since until during between about its his her their this these those not no only it "
-    "they we so if then also out over under more less up down into across among each percent times e er fois".split()
+_NO_NOUN_WORDS = (
+    "à au aux en dans de du des le la les l un une et ou mais or ni car pour par sur sous avec sans contre "
+    "chez vers qui que qu dont où ce cet cette ces son sa ses leur leurs mon ma notre nos votre est sont était "
+    "étaient fut a ont avait avaient sera soit selon après avant plus moins puis lors pendant entre alors "
+    "ainsi si se ne pas y il elle ils elles on nous vous même mêmes tous toutes tout toute celle celui ceux "
+    "celles depuis jusqu comme aussi environ près déjà encore seulement sinon in on at of the an and but for "
+    "by with from to was were is are has had have will would said says as than that which who per according "
+    "while when after before since until during between about its his her their this these those not no only "
+    "it they we so if then also out over under more less up down into across among each percent times e er "
+    "fois"
 )
-_ADJECTIVES = frozenset(
-    "autres autre grands grandes grand grande bons bonnes premiers premières derniers dernières nouveaux nouvelles petits petites "
-    "principaux principales jeunes other different main new more big large small young".split()
+_NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
+_ADJECTIVES_WORDS = (
+    "autres autre grands grandes grand grande bons bonnes premiers premières derniers dernières nouveaux "
+    "nouvelles petits petites principaux principales jeunes other different main new more big large small "
+    "young"
 )
-_PLURALS = frozenset("people children women men media police staff data".split())
+_ADJECTIVES = frozenset(_ADJECTIVES_WORDS.split())
+_PLURALS = frozenset(["people", "children", "women", "men", "media", "police", "staff", "data"])
 _LONGEST = 3
 
 

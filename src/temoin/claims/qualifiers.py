@@ -14,18 +14,25 @@ _BEFORE = 28
 _WORDS: tuple[tuple[Qualifier, str], ...] = (
     (
         "at most",
-        r"jusqu['’]à|au (?:plus|maximum)|moins (?:de|d['’])|pas plus (?:de|d['’])|au plus tard|ne dépass\w+ pas|"
-        r"up to|at most|no more than|not more than|less than|fewer than|under|below|a maximum of",
+        (
+            r"jusqu['’]à|au (?:plus|maximum)|moins (?:de|d['’])|pas plus (?:de|d['’])|au plus tard|ne dépass\w+ pas|"
+            r"up to|at most|no more than|not more than|less than|fewer than|under|below|a maximum of"
+        ),
     ),
     (
         "at least",
-        r"(?<!pas )plus (?:de|d['’]|du|des)|au (?:moins|minimum)|(?:un )?minimum (?:de|d['’])|supérieure?s? à|"
-        r"(?<!no )(?<!not )more than|over|at least|upwards of|a minimum of|above|exceeding|in excess of",
+        (
+            r"(?<!pas )plus (?:de|d['’]|du|des)|au (?:moins|minimum)|(?:un )?minimum (?:de|d['’])|supérieure?s? à|"
+            r"(?<!no )(?<!not )more than|over|at least|upwards of|a minimum of|above|exceeding|in excess of"
+        ),
     ),
     (
         "about",
-        r"environ|près (?:de|d['’])|quelque|autour (?:de|d['’])|presque|approximativement|à peu près|de l['’]ordre (?:de|d['’])|vers|"
-        r"about|around|approximately|approx\.|roughly|nearly|almost|some|close to|an estimated|circa|~|≈",
+        (
+            r"environ|près (?:de|d['’])|quelque|autour (?:de|d['’])|presque|approximativement|à peu près|"
+            r"de l['’]ordre (?:de|d['’])|vers|"
+            r"about|around|approximately|approx\.|roughly|nearly|almost|some|close to|an estimated|circa|~|≈"
+        ),
     ),
 )
 _PATTERN = re.compile(

@@ -1,12 +1,13 @@
 """From the text of a document to its statements: figures and times, with speaker, place and attribute."""
 
-import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from temoin.claims import figures, times, units
-from temoin.claims.attributes import figure_attribute, time_attribute
+from temoin.claims.attributes import figure_attribute, period_attribute, time_attribute
 from temoin.claims.clocks import find_clocks
 from temoin.claims.days import find_days
 from temoin.claims.figures import Figure, Setting, find_figures
@@ -15,14 +16,16 @@ from temoin.claims.sentences import Sentence, sentence_at, split_sentences
 from temoin.claims.speakers import Speaker, speaker_of
 from temoin.claims.spelled import find_spelled
 from temoin.claims.subjects import Subjects
-from temoin.claims.times import Placed, Time, Zones, join_times, zones_of_place
-from temoin.evidence import Kind, Statement
+from temoin.claims.times import Placed, PlaceZones, Time, join_times
+from temoin.evidence import Statement
 from temoin.evidence.source import Reading
 from temoin.period import PartialDate
 from temoin.quantity import plain
-from temoin.world import country, find_countries
+from temoin.world import Mention, country, find_countries
 
-_TIMES: frozenset[Kind] = frozenset({"date", "datetime"})
+# "US dollars" and "francs suisses" speak of money, not of a country.
+_DOLLARS_AFTER = re.compile(r"[ \u00a0](?:dollars?|francs?)\b|\$")
+_DOLLARS_BEFORE = re.compile(r"(?:dollars?|francs?|livres?) (?:des |de la )?$")
 
 
 def read_statements(  # noqa: PLR0913  the facts of a source that its text may rest on, all named
@@ -54,12 +57,14 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     sentences = split_sentences(text)
     if not sentences:
         return []
-    subjects = Subjects(find_countries(text), sentences, place)
+    subjects = Subjects(_countries(text), sentences, place)
     found_times = _times(text, sentences, subjects, _Known(language, published, reading))
     setting = Setting(language, reading.decimal, reading.currency, subjects.nearby, subjects.everywhere)
     taken = [(time.start, time.end) for time in found_times]
     found_figures = find_figures(text, setting, taken)
-    found_figures += _free(find_spelled(text, language=language), [*taken, *((one.start, one.end) for one in found_figures)])
+    found_figures += _free(
+        find_spelled(text, language=language), [*taken, *((one.start, one.end) for one in found_figures)]
+    )
     writer = _Writer(text, source, text_hash, sentences, subjects)
     statements = [writer.of_time(time) for time in found_times]
     statements += [writer.of_figure(figure) for figure in found_figures]
@@ -67,11 +72,20 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     return sorted(unique.values(), key=lambda statement: (statement.start, statement.end))
 
 
+def _countries(text: str) -> list[Mention]:
+    return [
+        mention
+        for mention in find_countries(text)
+        if not _DOLLARS_AFTER.match(text, mention.end)
+        and not _DOLLARS_BEFORE.search(text[max(0, mention.start - 16) : mention.start])
+    ]
+
+
+@dataclass(frozen=True, slots=True)
 class _Known:
-    def __init__(self, language: str | None, published: PartialDate | None, reading: Reading) -> None:
-        self.language = language
-        self.published = published
-        self.reading = reading
+    language: str | None
+    published: PartialDate | None
+    reading: Reading
 
 
 def _times(text: str, sentences: Sequence[Sentence], subjects: Subjects, known: _Known) -> list[Time]:
@@ -83,44 +97,13 @@ def _times(text: str, sentences: Sequence[Sentence], subjects: Subjects, known: 
         is_count=lambda end: _counts(text, end, known.language),
     )
     clocks = find_clocks(text)
-    if known.published is not None and not clocks and not days:
-        return []
-    placed = Placed(_zones_of_city(subjects), _zones_here(text, sentences, subjects), known.reading.zone)
+    placed = Placed(PlaceZones(text, sentences, subjects), known.reading.zone)
     return join_times(days, clocks, sentences, text, placed)
 
 
 def _counts(text: str, end: int, language: str | None) -> bool:
     unit = (units.MAGNITUDE_AFTER, units.MONEY_AFTER, units.PERCENT_AFTER, units.DURATION_AFTER)
     return any(pattern.match(text, end) for pattern in unit) or noun_after(text, end, language=language) is not None
-
-
-def _zones_here(text: str, sentences: Sequence[Sentence], subjects: Subjects):  # type: ignore[no-untyped-def]
-    def zones(position: int, day: dt.date) -> Zones:
-        iso2 = subjects.place_at(position)
-        if iso2 is None:
-            return ()
-        for mention in subjects.mentions_in(sentence_at(sentences, position)):
-            if mention.iso2 == iso2 and mention.how == "city":
-                if found := zones_of_place(iso2, day, text[mention.start : mention.end]):
-                    return found
-        return zones_of_place(iso2, day)
-
-    return zones
-
-
-def _zones_of_city(subjects: Subjects):  # type: ignore[no-untyped-def]
-    def zones(city: str, day: dt.date) -> Zones:
-        for mention in find_countries(city):
-            name = country(mention.iso2).name
-            whole = city in (name.fr, name.en)
-            if found := zones_of_place(mention.iso2, day, None if whole else city):
-                return found
-        for iso2 in sorted(subjects.everywhere):
-            if found := zones_of_place(iso2, day, city):
-                return found
-        return ()
-
-    return zones
 
 
 def _free(found: Iterator[Figure], taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:
@@ -146,6 +129,8 @@ class _Writer:
     def of_time(self, time: Time) -> Statement:
         sentence, quote, speaker = self._around(time.start)
         attribute = time_attribute(quote, time.start - sentence.start, time.end - sentence.start)
+        if time.kind == "date" and time.qualifier == "range":
+            attribute = period_attribute(attribute)
         place = self._subjects.place_at(time.start)
         return Statement(
             self._source,

@@ -7,8 +7,9 @@ from temoin.evidence import Statement
 
 _NUMBERS = frozenset({"count", "percent", "ratio", "duration", "rank"})
 _FIELDS = (
-    "start end text kind value low high unit qualifier entity attribute as_of attributed_to through"
-).split()
+    *("start", "end", "text", "kind", "value", "low", "high", "unit", "qualifier"),
+    *("entity", "attribute", "as_of", "attributed_to", "through"),
+)
 
 
 def records(statements: Iterable[Statement]) -> list[dict[str, object]]:

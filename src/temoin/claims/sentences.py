@@ -14,11 +14,12 @@ _OPENS_SENTENCE = re.compile(r"[\s«“\"(\[—–•*-]*[A-ZÀ-ÖØ-Þ0-9$€£
 _LIST_MARK = re.compile(r"[ \t]*(?:[•*|–—-]|\d{1,2}[.)]\s)")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _SHORT_LINE = 48
-_ABBREVIATIONS = frozenset(
-    "m mm mme mmes mlle dr pr st ste me cf ex p pp art al env approx av no nos vol fig tel tél "
-    "mr mrs ms prof gov gen col lt sgt rep sen inc ltd co corp vs e.g i.e u.s u.k u.n a.m p.m j.-c "
-    "jan feb aug sept sep oct nov dec janv févr avr juil déc hon jr sr est".split()
+_ABBREVIATIONS_WORDS = (
+    "m mm mme mmes mlle dr pr st ste me cf ex p pp art al env approx av no nos vol fig tel tél mr mrs ms prof "
+    "gov gen col lt sgt rep sen inc ltd co corp vs e.g i.e u.s u.k u.n a.m p.m j.-c jan feb aug sept sep oct "
+    "nov dec janv févr avr juil déc hon jr sr est"
 )
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)

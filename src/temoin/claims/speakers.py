@@ -1,28 +1,36 @@
 """Who says a figure, and through whom it reached the document: few patterns, and silence where two speakers compete.
 
-A wrong speaker is worse than none, so a name must stand right at the word that gives it the floor, start with a capital,
-and be the only one in its sentence.
+A wrong speaker is worse than none, so a name must stand right at the word that gives it the floor, start with a
+capital, and be the only one in its sentence.
 """
 
 import re
 from dataclasses import dataclass
+
+from temoin.world import find_countries
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.[a-z]{2,4}\b)?"
 _LINK = r"(?:de la|de l['’]|de|du|des|d['’]|of the|of|for|the|and|et|pour)"
 _NAME = rf"(?:l['’]|[Ll]e |[Ll]a |[Ll]es |[Tt]he )?(?P<name>{_CAPITAL}(?: (?:{_LINK} )?{_CAPITAL}){{0,5}})"
 _COMMON = r"(?:l['’]|le |la |les |the )(?P<common>[a-zà-ÿ]+(?: (?:de la|de l['’]|du|de|des|of the|of) ?[\w’'-]+){1,4})"
 _SAID_FR = (
-    r"(?:estimé|indiqué|déclaré|annoncé|affirmé|relevé|mesuré|rapporté|recensé|constaté|observé|calculé|chiffré|écrit|publié|"
+    r"(?:estimé|indiqué|déclaré|annoncé|affirmé|relevé|mesuré|rapporté|recensé|constaté|observé|calculé|chiffré|"
+    r"écrit|publié|"
     r"précisé|souligné|révélé|signalé)"
 )
-_SAYS_FR = r"(?:estime|indique|déclare|annonce|affirme|relève|mesure|rapporte|recense|constate|observe|précise|souligne|signale)"
+_SAYS_FR = (
+    r"(?:estime|indique|déclare|annonce|affirme|relève|mesure|rapporte|recense|constate|observe|précise|souligne|"
+    r"signale)"
+)
 _SAID_EN = (
-    r"(?:said|says|reported|reports|estimated|estimates|measured|measures|found|finds|noted|notes|recorded|records|counted|counts|"
+    r"(?:said|says|reported|reports|estimated|estimates|measured|measures|found|finds|noted|notes|recorded|"
+    r"records|counted|counts|"
     r"announced|wrote|writes|observed|observes|saw|lists|listed|put|puts|dates|dated)"
 )
 _SPEAKERS = (
     re.compile(
-        rf"\b(?:[Ss]elon|[Dd]['’]après|[Pp]our|[Aa]ccording to)(?: les (?:informations|données|chiffres|mesures) de)? {_NAME}"
+        rf"\b(?:[Ss]elon|[Dd]['’]après|[Pp]our|[Aa]ccording to)(?: les (?:informations|données|chiffres|"
+        rf"mesures) de)? {_NAME}"
     ),
     re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après)(?: l['’]enquête menée par| une étude de| l['’]étude de)? {_COMMON}"),
     re.compile(rf"\b[Dd]['’]après l['’]étude de {_NAME}"),
@@ -33,16 +41,19 @@ _SPEAKERS = (
     ),
 )
 _THROUGH = re.compile(
-    rf"\b(?:reprise?s? par|citée?s? par|relayée?s? par|rapportée?s? par|via|cited by|quoted by|relayed by|reported by) {_NAME}"
+    rf"\b(?:reprise?s? par|citée?s? par|relayée?s? par|rapportée?s? par|via|cited by|quoted by|relayed by|"
+    rf"reported by) {_NAME}"
 )
-_NOT_SPEAKERS = frozenset(
-    "il elle ils elles on nous vous je tu ce cela ceci le la les un une des it he she they we this that these those there i you "
-    "internet facebook twitter youtube instagram en au aux dans et mais the a an in on at but and what who selon pour".split()
+_NOT_SPEAKERS_WORDS = (
+    "il elle ils elles on nous vous je tu ce cela ceci le la les un une des it he she they we this that these "
+    "those there i you internet facebook twitter youtube instagram en au aux dans et mais the a an in on at "
+    "but and what who selon pour"
 )
-_PAPERS = frozenset(
-    "informations information données chiffres mesures étude enquête rapport estimations autorités".split()
-)
-_TITLES = frozenset("Monde Figaro Parisien Point Temps Soir Guardian Economist Record Register Times Wire".split())
+_NOT_SPEAKERS = frozenset(_NOT_SPEAKERS_WORDS.split())
+_PAPERS_WORDS = "informations information données chiffres mesures étude enquête rapport estimations autorités"
+_PAPERS = frozenset(_PAPERS_WORDS.split())
+_TITLES_WORDS = "Monde Figaro Parisien Point Temps Soir Guardian Economist Record Register Times Wire"
+_TITLES = frozenset(_TITLES_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +92,8 @@ def _clean(match: re.Match[str]) -> str | None:
     article = match[0][: match.start("name") - match.start()].split()
     if name.split()[0] in _TITLES and article and article[-1].lower() in ("le", "the"):
         return f"{article[-1].capitalize()} {name}"
-    return name or None
+    return name if name and not _is_country(name) else None
+
+
+def _is_country(name: str) -> bool:
+    return any(mention.end - mention.start == len(name) for mention in find_countries(name))

@@ -25,7 +25,8 @@ _NUMBERS: dict[str, int] = {
 } | {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100, "mille": 1000,
      "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}  # fmt: skip
 _DOZENS: dict[str, int] = {
-    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "cinquantaine": 50, "centaine": 100,
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "cinquantaine": 50,
+    "centaine": 100,
     "millier": 1000, "dozen": 12, "hundred": 100, "thousand": 1000,
 }  # fmt: skip
 _VAGUE: dict[str, int] = {
@@ -33,10 +34,13 @@ _VAGUE: dict[str, int] = {
     "tens": 20, "dozens": 24, "hundreds": 200, "thousands": 2000, "billions": 2_000_000_000,
 }  # fmt: skip
 _FRACTIONS: dict[str, Decimal] = {
-    "deux tiers": Decimal("0.6667"), "trois quarts": Decimal("0.75"), "la moitié": Decimal("0.5"), "un tiers": Decimal("0.3333"),
+    "deux tiers": Decimal("0.6667"),
+    "trois quarts": Decimal("0.75"), "la moitié": Decimal("0.5"),
+    "un tiers": Decimal("0.3333"),
     "le tiers": Decimal("0.3333"), "un quart": Decimal("0.25"), "le quart": Decimal("0.25"),
     "two thirds": Decimal("0.6667"), "two-thirds": Decimal("0.6667"), "three quarters": Decimal("0.75"),
-    "half of": Decimal("0.5"), "one third": Decimal("0.3333"), "a third": Decimal("0.3333"), "a quarter": Decimal("0.25"),
+    "half of": Decimal("0.5"), "one third": Decimal("0.3333"), "a third": Decimal("0.3333"),
+    "a quarter": Decimal("0.25"),
 }  # fmt: skip
 _RANKS: dict[str, int] = {
     name: rank
@@ -47,8 +51,8 @@ _RANKS: dict[str, int] = {
     for rank, name in enumerate(names.split(), 2)
 }
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?:"
-    rf"(?P<vague>(?:des|plusieurs|(?:several )?(?={'|'.join(name for name in _VAGUE if name.endswith('s') and name[0] in 'tdhb')})){_S}?"
+    rf"(?<![\w-])(?=[acdefhlmnopqstuv])(?:"
+    rf"(?P<vague>(?:des|plusieurs|(?:several )?(?=tens|dozens|hundreds|thousands|billions)){_S}?"
     rf"(?P<many>{'|'.join(_VAGUE)}))"
     rf"|(?P<some>(?:une?|a){_S}(?P<dozen>{'|'.join(_DOZENS)})s?)"
     rf"|(?P<fraction>{'|'.join(_FRACTIONS)})"
@@ -99,16 +103,15 @@ def _figure(text: str, match: re.Match[str], language: str | None) -> Figure | N
 def _counted(text: str, match: re.Match[str], value: Decimal, language: str | None) -> Figure | None:
     start, end = match.span()
     if duration := units.DURATION_AFTER.match(text, end):
-        unit, stop, kind = units.duration_unit(duration), duration.end(), "duration"
+        unit, stop = units.duration_unit(duration), duration.end()
     else:
         noun = noun_after(text, end, language=language)
         if noun is None:
             return None
-        unit, stop, kind = noun.unit, noun.end, "count"
+        unit, stop = noun.unit, noun.end
     qualifier = qualifier_before(text, start)
     bounds = interval(str(value), Decimal(1), qualifier)
-    found = "duration" if kind == "duration" else "count"
-    return Figure(start, stop, found, value, bounds.low, bounds.high, unit, qualifier)
+    return Figure(start, stop, "duration" if duration else "count", value, bounds.low, bounds.high, unit, qualifier)
 
 
 def _bounded(text: str, start: int, end: int, value: Decimal, unit: str | None) -> Figure:

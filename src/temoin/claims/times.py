@@ -1,40 +1,52 @@
 """The times of a text: days, and clock times on their day in their zone (``claims.times/1``).
 
-A clock time stands on the day written beside it; else the closest before it in its sentence, or after it there; else the
-closest before it in its paragraph; else on none. "Local" is the time of the place spoken of, by the rules in force that
-day: with several legal times and no city named, the value is null and the bounds span them, unless another clock of the
-sentence ("10h30 (UTC), soit 16h30 dans le pays") is one of them. A clock without a zone is read in the zone given with the
-source, else spans the place's times and UTC. Printed to the minute it stands for that minute; to the hour, half an hour on
-either side; "about" is half an hour either side on the hour and a quarter otherwise; "shortly after" and "shortly before"
-are the half hour after and before; "after" and "before" keep one bound.
+A clock time stands on the day written beside it; else the closest before it in its sentence, or after it there;
+else the closest before it in its paragraph; else on none. "Local" is the time of the place spoken of, by the rules
+in force that day: with several legal times and no city named, the value is null and the bounds span them, unless
+another clock of the sentence ("10h30 (UTC), soit 16h30 dans le pays") is one of them. A clock without a zone is
+read in the zone given with the source, else spans the place's times and UTC; where no place is known, all the legal
+times on earth.
+
+Printed to the minute a clock stands for that minute; to the hour, half an hour on either side; "about" is half an hour
+either side on the hour and a quarter otherwise; "shortly after" and "shortly before" are the half hour after and
+before; "after" and "before" keep one bound.
 """
 
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from temoin.claims.clocks import Clock
 from temoin.claims.days import Day
 from temoin.claims.sentences import Sentence, sentence_at
+from temoin.claims.subjects import Subjects
 from temoin.errors import InputError
 from temoin.evidence import Kind, Qualifier
 from temoin.period import UTC, iso, zone
 from temoin.words import Words
+from temoin.world import country, find_countries, zone_of
 
 METHOD = "claims.times/1"
 
 Zones = tuple[str, ...]
+# The first and the last legal time on earth: a clock without a zone stands somewhere between.
+_ANYWHERE: Zones = ("Etc/GMT-14", "Etc/GMT+12")
 _MINUTE, _QUARTER, _HALF_HOUR = (dt.timedelta(minutes=minutes) for minutes in (1, 15, 30))
 _MODE_WORD = (
-    r"à|at|vers|around|about|approximately|dès|après|after|avant|before|(?:shortly|just) (?:after|before)|(?:peu|juste) (?:après|avant)|"
+    r"à|at|vers|around|about|approximately|dès|après|after|avant|before|(?:shortly|just) (?:after|before)|(?:peu|"
+    r"juste) (?:après|avant)|"
     r"aux (?:alentours|environs) de|by|from|since|le matin à|le soir à|au soir,? vers"
 )
-_DAY_THEN_CLOCK = re.compile(rf"[ \u00a0\u202f]?,?[ \u00a0\u202f]?(?:(?:{_MODE_WORD})[ \u00a0\u202f])?(?:(?:around|about)[ \u00a0])?", re.IGNORECASE)
+_DAY_THEN_CLOCK = re.compile(
+    rf"[ \u00a0\u202f]?,?[ \u00a0\u202f]?(?:(?:{_MODE_WORD})[ \u00a0\u202f])?(?:(?:around|about)[ \u00a0])?",
+    re.IGNORECASE,
+)
 _CLOCK_THEN_DAY = re.compile(
-    r"[ \u00a0\u202f]?,?[ \u00a0\u202f]?(?:\(?(?:on|le|du|of)[ \u00a0])?(?:(?:the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|"
+    r"[ \u00a0\u202f]?,?[ \u00a0\u202f]?(?:\(?(?:on|le|du|of)[ \u00a0])?(?:(?:the|(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|"
     r"samedi|dimanche),?[ \u00a0])?",
     re.IGNORECASE,
 )
@@ -78,14 +90,48 @@ class Placed:
 
     Parameters
     ----------
-    zones_of_city : (city, day) to the zones it may keep that day
-    zones_here : (position, day) to the zones of the place spoken of there
+    zones : the zones of cities and of the place spoken of
     zone : IANA zone that the person who added the source gave to its bare times
     """
 
-    zones_of_city: Callable[[str, dt.date], Zones]
-    zones_here: Callable[[int, dt.date], Zones]
+    zones: "PlaceZones"
     zone: str | None = None
+
+
+class PlaceZones:
+    """The zones that the places of a text kept on a day.
+
+    Parameters
+    ----------
+    text, sentences, subjects : of one document
+    """
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], subjects: Subjects) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._subjects = subjects
+
+    def here(self, position: int, date: dt.date) -> Zones:
+        """Return the zones of the place spoken of at a position: of a city of its sentence, else of the country."""
+        iso2 = self._subjects.place_at(position)
+        if iso2 is None:
+            return ()
+        for mention in self._subjects.mentions_in(sentence_at(self._sentences, position)):
+            city = self._text[mention.start : mention.end]
+            if mention.iso2 == iso2 and mention.how == "city" and (found := zones_of_place(iso2, date, city)):
+                return found
+        return zones_of_place(iso2, date)
+
+    def of_city(self, city: str, date: dt.date) -> Zones:
+        """Return the zones of a city or country named as that of a clock time; empty where it is not known."""
+        for mention in find_countries(city):
+            asked = None if mention.how == "name" else city
+            if found := zones_of_place(mention.iso2, date, asked):
+                return found
+        for iso2 in sorted(self._subjects.everywhere):
+            if found := zones_of_place(iso2, date, city):
+                return found
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +209,15 @@ def _moment(clock: Clock, day: Day | None, span: tuple[int, int], sentence: Sent
 
 def _zones(clock: Clock, date: dt.date, placed: Placed) -> tuple[Zones, Words]:
     if clock.zone_said == "unknown":
-        return (), _SHARED_ZONE
+        return _ANYWHERE, _SHARED_ZONE
     if clock.zone_said == "named":
-        return placed.zones_of_city(clock.city or "", date), _SEVERAL_ZONES
+        return placed.zones.of_city(clock.city or "", date) or _ANYWHERE, _SEVERAL_ZONES
     if placed.zone and clock.zone_said == "none":
         return (placed.zone,), _NO_ZONE
-    here = placed.zones_here(clock.start, date)
+    here = placed.zones.here(clock.start, date)
     if clock.zone_said == "local":
-        return here, _SEVERAL_ZONES
-    return (*here, "UTC") if here else (), _NO_ZONE
+        return here or _ANYWHERE, _SEVERAL_ZONES if here else _NO_ZONE
+    return (*here, "UTC") if here else _ANYWHERE, _NO_ZONE
 
 
 def _by_companion(moment: _Moment, beside: AbstractSet[dt.datetime]) -> _Moment:
@@ -216,26 +262,29 @@ def _of_moment(moment: _Moment) -> Time:
 
 
 def _bounds(at: dt.datetime, clock: Clock) -> tuple[dt.datetime | None, dt.datetime | None]:
-    width = _HALF_HOUR if not clock.minute else _QUARTER
-    match clock.mode:
-        case "after":
-            return at, None
-        case "before":
-            return None, at
-        case "shortly after":
-            return at, at + _HALF_HOUR
-        case "shortly before":
-            return at - _HALF_HOUR, at
-        case "range":
-            return at, at + _length(clock)
-        case "about":
-            return at - width, at + width
-        case _:
-            return (at - _HALF_HOUR, at + _HALF_HOUR) if clock.minute is None else (at, at + _MINUTE)
+    if clock.mode == "after":
+        return at, None
+    if clock.mode == "before":
+        return None, at
+    before, after = _widths(clock)
+    return at - before, at + after
+
+
+def _widths(clock: Clock) -> tuple[dt.timedelta, dt.timedelta]:
+    around = _HALF_HOUR if not clock.minute else _QUARTER
+    none = dt.timedelta()
+    by_mode = {
+        "shortly after": (none, _HALF_HOUR),
+        "shortly before": (_HALF_HOUR, none),
+        "about": (around, around),
+        "range": (none, _length(clock)),
+    }
+    return by_mode.get(clock.mode, (_HALF_HOUR, _HALF_HOUR) if clock.minute is None else (none, _MINUTE))
 
 
 def _length(clock: Clock) -> dt.timedelta:
-    assert clock.until is not None
+    if clock.until is None:
+        return dt.timedelta()
     minutes = (clock.until.hour - clock.hour) * 60 + (clock.until.minute or 0) - (clock.minute or 0)
     return dt.timedelta(minutes=minutes % (24 * 60))
 
@@ -257,8 +306,6 @@ def zones_of_place(iso2: str, date: dt.date, city: str | None = None) -> Zones:
     >>> len(zones_of_place("KZ", dt.date(2022, 1, 5))) > 1, len(zones_of_place("KZ", dt.date(2025, 1, 5)))
     (True, 1)
     """
-    from temoin.world import country, zone_of
-
     try:
         return (zone_of(iso2, city, date),)
     except InputError:

@@ -1,8 +1,9 @@
 """What stands before and after a number and says what it counts: magnitudes, currencies, durations, percent.
 
-A currency's word is rarely its country's: francs CFA have two issuers, dirhams and dinars many, dollars twenty. One that
-is shared is settled by the countries that the text names; otherwise it stays unknown. Bare dollars are those of the
-United States unless the text names another country that has its own: so the press and the field's reports print them.
+A currency's word is rarely its country's: francs CFA have two issuers, dirhams and dinars many, dollars twenty. One
+that is shared is settled by the countries that the text names; otherwise it stays unknown. Bare dollars are those
+of the United States unless the text names another country that has its own: so the press and the field's reports
+print them.
 """
 
 import re
@@ -18,8 +19,8 @@ MAGNITUDES: dict[str, int] = {
 }  # fmt: skip
 FRENCH_LONG_SCALE: dict[str, int] = {"billion": 12, "billions": 12, "trillion": 18, "trillions": 18}
 
-_UEMOA = frozenset("BJ BF CI GW ML NE SN TG".split())
-_CEMAC = frozenset("CM CF TD CG GQ GA".split())
+_UEMOA = frozenset(["BJ", "BF", "CI", "GW", "ML", "NE", "SN", "TG"])
+_CEMAC = frozenset(["CM", "CF", "TD", "CG", "GQ", "GA"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +95,17 @@ _CODES = (
     r"us ?\$|hk\$|ca\$|au?\$|\$|€|£|¥|₸|₽|₦|₹|usd|eur|gbp|kzt|cny|rub|ngn|xof|xaf|inr|mad|aed|cad|aud|chf|jpy|zar|irr"
 )
 MAGNITUDE_AFTER = re.compile(
-    rf"{_SPACE}?(?:(?P<word>milliers?|thousand|mille|millions?|mln|mio|milliards?|mds?|mrd|billions?|bn|trillions?|trn|tn)\b"
+    rf"{_SPACE}?(?:(?P<word>milliers?|thousand|mille|millions?|mln|mio|milliards?|mds?|mrd|billions?|bn|"
+    rf"trillions?|trn|tn)\b"
     rf"|(?P<letter>(?-i:[kKMB]))\b(?!{_SPACE}?[.’'&]))",
     re.IGNORECASE,
 )
 MONEY_BEFORE = re.compile(rf"(?<!\w)(?P<money>{_CODES}){_SPACE}?$", re.IGNORECASE)
 MONEY_AFTER = re.compile(rf"{_SPACE}?(?:(?:de|d['’]|of){_SPACE}?)?(?P<money>{_WORDS_OF_MONEY})(?!\w)", re.IGNORECASE)
 PERCENT_AFTER = re.compile(rf"{_SPACE}?(?:%|‰|pour{_SPACE}cent\b|per{_SPACE}?cent\b)", re.IGNORECASE)
+_NAMED_DURATIONS = "|".join(f"(?P<d{rank}>{words})" for rank, words in enumerate(DURATIONS))
 DURATION_AFTER = re.compile(
-    rf"{_SPACE}?(?:-|d['’]|de{_SPACE})?(?:{'|'.join(f'(?P<d{rank}>{words})' for rank, words in enumerate(DURATIONS))})(?!\w)",
+    rf"{_SPACE}?(?:-|d['’]|de{_SPACE})?(?:{_NAMED_DURATIONS})(?!\w)",
     re.IGNORECASE,
 )
 _UNITS_OF_TIME = tuple(DURATIONS.values())
@@ -134,6 +137,6 @@ def currency(printed: str, nearby: AbstractSet[str], everywhere: AbstractSet[str
 
 
 def duration_unit(match: re.Match[str]) -> str:
-    """Return the unit of a match of ``DURATION_AFTER``: ``s``, ``min``, ``h``, ``day``, ``week``, ``month``, ``year``."""
+    """Return the unit of a match of ``DURATION_AFTER``: ``s``, ``min``, ``h``, ``day`` and longer."""
     assert match.lastgroup is not None
     return _UNITS_OF_TIME[int(match.lastgroup[1:])]

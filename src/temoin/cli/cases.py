@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from temoin.cli.options import (
+    Address,
+    ByReference,
     CaseFolder,
     Csv,
     Currency,
@@ -14,8 +16,13 @@ from temoin.cli.options import (
     Encoding,
     Json,
     Kind,
+    Listed,
+    Personal,
     Place,
     Published,
+    Publisher,
+    Reliability,
+    Shown,
     Strict,
     TextLanguage,
     Zone,
@@ -24,7 +31,8 @@ from temoin.cli.speech import language, print_csv, print_json, progress, say, te
 from temoin.words import Words
 
 if TYPE_CHECKING:
-    from temoin.case.adding import Acknowledged
+    from temoin.case.adding import Acknowledged, Wish
+    from temoin.case.folder import Case
     from temoin.evidence import Finding
 
 
@@ -66,24 +74,15 @@ def add(
     files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...")] = None,
     *,
     kind: Kind = None,
-    listed: Annotated[
-        Path | None,
-        typer.Option("--list", help=say("CSV : file et ce qu’on en dit.", "CSV: file, and what is said of it.")),
-    ] = None,
-    publisher: Annotated[str | None, typer.Option(help=say("Éditeur.", "Publisher."))] = None,
+    listed: Listed = None,
+    publisher: Publisher = None,
     published: Published = None,
-    url: Annotated[str | None, typer.Option(help=say("Adresse.", "Address."))] = None,
+    url: Address = None,
     text_language: TextLanguage = None,
-    reliability: Annotated[
-        str | None, typer.Option(metavar="A-F", help=say("Grade Amirauté.", "Admiralty grade."))
-    ] = None,
-    personal: Annotated[
-        bool | None, typer.Option("--personal/--not-personal", help=say("À sceller ou non.", "Sealed or not."))
-    ] = None,
-    visibility: Annotated[str | None, typer.Option(metavar="open|quotes|exists|sealed")] = None,
-    by_reference: Annotated[
-        bool, typer.Option("--by-reference", help=say("Laisse le fichier où il est.", "Leave the file where it is."))
-    ] = False,
+    reliability: Reliability = None,
+    personal: Personal = None,
+    visibility: Shown = None,
+    by_reference: ByReference = False,
     zone: Zone = None,
     dates: DateOrder = None,
     decimal: DecimalSign = None,
@@ -92,36 +91,40 @@ def add(
     place: Place = None,
 ) -> None:
     """Add files to a case; each is acknowledged by a line once it is there to stay."""
-    from temoin.case.adding import Wish, add_file
-    from temoin.cli.listing import read_list
+    from temoin.case.adding import Wish
     from temoin.cli.opening import described, open_case
 
     opened = open_case(case)
-    fields = {
-        "publisher": publisher,
-        "published": published,
-        "url": url,
-        "language": text_language,
-        "reliability": reliability,
-        "visibility": visibility,
-    }
-    reading = {
-        "kind": kind,
-        "zone": zone,
-        "dates": dates,
-        "decimal": decimal,
-        "encoding": encoding,
-        "currency": currency,
-        "place": place,
-    }
-    wanted = [(path, fields) for path in files or ()]
-    wanted += [(path, fields | said) for path, said in (read_list(listed) if listed else ())]
+    said = dict(publisher=publisher, published=published, url=url, language=text_language)  # noqa: C408
+    said |= {"reliability": reliability, "visibility": visibility}
+    reading = dict(kind=kind, zone=zone, dates=dates, decimal=decimal, encoding=encoding)  # noqa: C408
+    reading |= {"currency": currency, "place": place}
+    wishes = [
+        (path, Wish(described(fields, reading), personal, by_reference))
+        for path, fields in _wanted(files or [], listed, said)
+    ]
+    _add_all(opened, wishes)
+
+
+def _wanted(
+    files: list[Path], listed: Path | None, said: dict[str, str | None]
+) -> list[tuple[Path, dict[str, str | None]]]:
+    from temoin.cli.listing import read_list
+
+    wanted = [(path, said) for path in files]
+    for path, more in read_list(listed) if listed else ():
+        wanted.append((path, said | {name: value for name, value in more.items() if value is not None}))
     if not wanted:
         raise typer.BadParameter(say("nommez au moins un fichier, ou --list", "name at least one file, or --list"))
-    wishes = [(path, Wish(described(said, reading), personal, by_reference)) for path, said in wanted]
+    return wanted
+
+
+def _add_all(case: "Case", wishes: "list[tuple[Path, Wish]]") -> None:
+    from temoin.case.adding import add_file
+
     show_progress = progress(Words("ajout", "adding")) if len(wishes) > 1 else None
     for rank, (path, wish) in enumerate(wishes):
-        _acknowledge(add_file(opened, path, wish))
+        _acknowledge(add_file(case, path, wish))
         if show_progress is not None:
             show_progress(rank + 1, len(wishes))
 
@@ -163,6 +166,7 @@ def build(
 ) -> None:
     """Build the internal dossier and print where it stands."""
     from temoin.case import building
+    from temoin.case.analysis import analyse
     from temoin.cli.opening import open_case
 
     opened = open_case(case)
@@ -180,7 +184,7 @@ def build(
         if each.trouble:
             tell(each.trouble)
     if strict:
-        _exit_if_disagreeing(building.analyse(opened).findings)
+        _exit_if_disagreeing(analyse(opened).findings)
 
 
 def findings(

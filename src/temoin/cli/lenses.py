@@ -63,26 +63,10 @@ def claims(
     csv: Csv = False,
 ) -> None:
     """Read each figure of a text, with its place, its unit and who says it."""
-    from temoin import claims as room
-    from temoin.case.proposing import document_proposals
-    from temoin.period import PartialDate
-
-    reading = {"kind": kind, "zone": zone, "dates": dates, "decimal": decimal, "encoding": encoding,
-               "currency": currency, "place": place}  # fmt: skip
-    records: list[dict[str, object]] = []
-    for file in files:
-        document, source = _read_document(file, reading, {"published": published, "language": text_language})
-        proposed = {each.subject: each.value for each in reversed(document_proposals(source, document))}
-        found = room.read_statements(
-            document.text,
-            source=source.id,
-            text_hash=document.text_hash,
-            language=proposed.get("language"),
-            published=PartialDate(proposed["published"]) if "published" in proposed else None,
-            reading=source.reading,
-            place=source.reading.place,
-        )
-        records += room.records(found)
+    reading = dict(kind=kind, zone=zone, dates=dates, decimal=decimal, encoding=encoding)  # noqa: C408
+    reading |= {"currency": currency, "place": place}
+    fields = {"published": published, "language": text_language}
+    records = [record for file in files for record in _claims_of(file, reading, fields)]
     if json:
         print_json(records)
     elif csv:
@@ -91,6 +75,25 @@ def claims(
         for record in records:
             value = f"{record['value']} {record['unit'] or ''}"
             print(f"{record['start']:>7}  {record['kind']:<9} {record['text']}  →  {value}")
+
+
+def _claims_of(file: Path, reading: dict[str, str | None], fields: dict[str, str | None]) -> list[dict[str, object]]:
+    from temoin import claims as room
+    from temoin.case.proposing import document_proposals
+    from temoin.period import PartialDate
+
+    document, source = _read_document(file, reading, fields)
+    proposed = {each.subject: each.value for each in reversed(document_proposals(source, document))}
+    found = room.read_statements(
+        document.text,
+        source=source.id,
+        text_hash=document.text_hash,
+        language=proposed.get("language"),
+        published=PartialDate(proposed["published"]) if "published" in proposed else None,
+        reading=source.reading,
+        place=source.reading.place,
+    )
+    return room.records(found)
 
 
 def outages(
@@ -109,12 +112,13 @@ def outages(
 ) -> None:
     """Find the outages in any number of series."""
     from temoin import outages as room
+    from temoin.outages.records import pick_records
 
     reading = {"kind": kind, "zone": zone, "decimal": decimal, "encoding": encoding, "place": place}
     measured = _read_signals(files, reading)
     found = room.measure(measured)
     if signals:
-        records = room.pick_records(found.picks)
+        records = pick_records(found.picks)
     else:
         events = room.outage_findings(room.find_outages(found.picks, found.expected), found.picks)
         records = [each.record() | {"type": "event"} for each in events]

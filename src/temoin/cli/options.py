@@ -44,3 +44,26 @@ Published = Annotated[
     ),
 ]
 TextLanguage = Annotated[str | None, typer.Option("--language", help=say("Langue du texte.", "Language of the text."))]
+Listed = Annotated[
+    Path | None,
+    typer.Option("--list", help=say("CSV : file et ce qu’on en dit.", "CSV: file, and what is said of it.")),
+]
+Publisher = Annotated[str | None, typer.Option("--publisher", help=say("Éditeur.", "Publisher."))]
+Address = Annotated[str | None, typer.Option("--url", help=say("Adresse.", "Address."))]
+Reliability = Annotated[
+    str | None, typer.Option("--reliability", metavar="A-F", help=say("Grade Amirauté.", "Admiralty grade."))
+]
+Personal = Annotated[
+    bool | None, typer.Option("--personal/--not-personal", help=say("À sceller ou non.", "Sealed or not."))
+]
+Shown = Annotated[
+    str | None,
+    typer.Option(
+        "--visibility",
+        metavar="open|quotes|exists|sealed",
+        help=say("Ce qu’une édition publique en montre.", "What a public edition shows of it."),
+    ),
+]
+ByReference = Annotated[
+    bool, typer.Option("--by-reference", help=say("Laisse le fichier où il est.", "Leave the file where it is."))
+]

@@ -14,7 +14,7 @@ _WEEKDAY = (
 )
 _DASH = r"(?:--|[-–—])"
 _CREDIT_ALONE = re.compile(
-    rf"(?:{_NAME}(?:[\s,]+{_NAME}){{0,3}}\s*,?\s*)?\((?P<credit>[^()\n]{{2,40}})\)\s*{_DASH}+\s+"
+    rf"(?P<place>{_NAME}(?:[\s,]+{_NAME}){{0,3}}\s*,?\s*)?\((?P<credit>[^()\n]{{2,40}})\)\s*{_DASH}+\s+"
 )
 _BEFORE_DATE = re.compile(
     rf"(?:\((?P<credit>[^()\n]{{2,40}})\)\s*{_DASH}?\s*)?"
@@ -25,6 +25,8 @@ _AFTER_DATE = re.compile(
     r"(?:,?\s*(?:à\s*)?\d{1,2}\s?[h:]\s?(?:\d\d)?(?:\s*(?:UTC|GMT|CET))?)?"
     rf"\s*(?:\((?P<credit>[^()\n]{{2,40}})\)|/(?P<wire>[^/\n]{{2,40}})/)?,?\s*{_DASH}+\s+(?!\d)"
 )
+# In brackets after a place: an agency, or the country of that place.
+_AGENCY = re.compile(r"[A-Z]{2,6}|(?i:reuters|xinhua|.*\b(?:agence|agency|press|presse|news|newswire|wire|info)\b.*)")
 _MARKER = re.compile(r"(?i)date\s*[:=]?\s*|")
 _FILLER = rf"(?:(?:le|on|at|the|du|{_WEEKDAY}|(?:par|by)\s+[^\n,|]{{2,40}}[,|])\b|[\s:,|•·–-])*"
 _PUBLISHED = re.compile(
@@ -34,6 +36,11 @@ _PUBLISHED = re.compile(
 _UPDATED = re.compile(
     r"(?i)\b(?:mise?s?\s+à\s+jour|màj|maj|actualis[ée]e?|modifi[ée]e?|modification|updated?|modified|edited|corrigée?)"
     rf"\s*{_FILLER}$"
+)
+# What may precede such a label: nothing, the thing itself, a byline, another item of the line.
+_BEFORE_LABEL = re.compile(
+    r"(?i)\W*|(?:cet\s+|ce\s+|this\s+)?(?:article|texte|billet|post|story)\s+(?:(?:a\s+été|was)\s+)?(?:first\s+|initialement\s+)?"
+    r"|.*[-–—|•·,;:()\d]\s*|(?-i:(?:Par|By|PAR|BY)\s.{2,60}\s)"
 )
 _OF = re.compile(
     r"(?i)(?:\b(?:du|de|des|au|depuis|avant|après|jusqu|of|since|until|from|before|after|for|to)|\bd[’'])\s*(?:le\s+)?$"
@@ -80,7 +87,9 @@ def find_dateline(layout: Layout, text: str, dates: Sequence[DateMention]) -> Da
         if found is not None:
             return found
     alone = _CREDIT_ALONE.match(text, opening.start, opening.end)
-    return None if alone is None else Dateline(alone.start(), alone.end(), credit=alone["credit"].strip())
+    if alone is None or (alone["place"] and _AGENCY.fullmatch(alone["credit"]) is None):
+        return None
+    return Dateline(alone.start(), alone.end(), credit=alone["credit"].strip())
 
 
 def _dated(text: str, opening: Block, mention: DateMention) -> Dateline | None:
@@ -88,7 +97,8 @@ def _dated(text: str, opening: Block, mention: DateMention) -> Dateline | None:
     after = _AFTER_DATE.match(text, mention.end, opening.end)
     if before is None or after is None:
         return None
-    credit = after["wire"] or after["credit"] or before["credit"] or before["inner"]
+    inner = before["inner"] if before["inner"] and _AGENCY.fullmatch(before["inner"]) else None
+    credit = after["wire"] or after["credit"] or before["credit"] or inner
     return Dateline(
         opening.start, after.end(), mention, credit.strip() if credit else None, is_wire=after["wire"] is not None
     )
@@ -122,9 +132,13 @@ def is_date_line(block: Block, dates: Sequence[DateMention]) -> bool:
     return sum(letter.isalpha() for letter in left) <= _FEW_LETTERS or _NAMES.fullmatch(left) is not None
 
 
-def is_labelled(text: str, mention: DateMention) -> bool:
-    """Return whether "Publié le", "Published on" or the like stands right before a date."""
-    return _PUBLISHED.search(_before(text, mention)) is not None and not is_update(text, mention)
+def is_labelled(block: Block, mention: DateMention) -> bool:
+    """Return whether a block announces a date with "Publié le", "Published on" or the like, outside any sentence."""
+    before = block.text[: mention.start - block.start]
+    label = _PUBLISHED.search(before)
+    if label is None or _UPDATED.search(before) is not None:
+        return False
+    return _BEFORE_LABEL.fullmatch(before, 0, label.start()) is not None
 
 
 def is_update(text: str, mention: DateMention) -> bool:

@@ -78,7 +78,7 @@ _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(_NUMBER_OF_WEEKDAY)}),?{_GAP}(?:the
 _WEEKDAY_REACH = 20
 _CLOCK = re.compile(
     rf"T?(?:{_GAP}(?:,|à|at|vers|-|–|\|){_GAP}|{_GAP})?(?P<hour>[01]?\d|2[0-4]){_S}?(?P<mark>[h:H]|heures?){_S}?"
-    rf"(?P<minute>[0-5]\d)?(?:{_S}?(?P<half>[ap])\.?m\b)?(?!\d)"
+    rf"(?P<minute>[0-5]\d)?(?:{_S}?(?P<half>[apAP])\.?[mM]\b)?(?!\d)"
 )
 _MONTH_NUMBER = {
     spelling.lower().removesuffix(r"(?=\.)").replace("[ss]", "s").replace("[oo]", "o").replace("[nn]", "n"): number
@@ -304,5 +304,5 @@ def _clock(text: str, end: int) -> tuple[int, int] | None:
     if match["half"]:
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if match["half"] == "p" else 0)
+        hour = hour % 12 + (12 if match["half"] in "pP" else 0)
     return (hour, int(match["minute"] or 0)) if hour < 24 else None

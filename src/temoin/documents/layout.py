@@ -3,21 +3,15 @@
 import re
 from dataclasses import dataclass
 
-import polars as pl
-
 from temoin.documents.document import Document
+from temoin.documents.lines import Line, paragraphs_of
 
-_LINE = re.compile(r"[^\r\n\f\v\u2028\u2029]*\S[^\r\n\f\v\u2028\u2029]*")
 _BODY = 200
 _SENTENCE = 100
 _SENTENCE_END = re.compile(r"[.!?…:]['\"”’»)\]\xa0\u202f ]*$")
-_WIDEST_WRAPPED = 130
-_FULL_LINE = 0.7
-_LEAST_FULL_LINES = 3
 _HEAD = 14
 _FOOT = 8
 _AFTER_OPENING = 4
-_SAME_HEIGHT = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +22,13 @@ class Block:
     ----------
     start, end : code points in the document's text
     text : its words, line ends as one space, as long as the stretch it stands for
-    height : middle height of its letters in points; None without boxes
+    size : of its letters, where 1 is that of the document's usual ones; None without boxes
     """
 
     start: int
     end: int
     text: str
-    height: float | None = None
+    size: float | None = None
 
     @property
     def is_body(self) -> bool:
@@ -78,8 +72,7 @@ def layout_of(document: Document) -> Layout:
 
     Without a body (a list, a notice of a few lines) everything is head, and its first block is the opening.
     """
-    lines = _lines(document)
-    blocks = tuple(_joined(lines, document.text))
+    blocks = tuple(_block(lines, document.text) for lines in paragraphs_of(document))
     body = [index for index, block in enumerate(blocks) if block.is_body]
     if not body:
         return Layout(blocks, blocks[:_HEAD], blocks[0] if blocks else None, (), ())
@@ -94,69 +87,6 @@ def layout_of(document: Document) -> Layout:
     )
 
 
-def _lines(document: Document) -> list[Block]:
-    lines = [
-        Block(
-            match.start() + len(match[0]) - len(match[0].lstrip()),
-            match.end() - (len(match[0]) - len(match[0].rstrip())),
-            match[0].strip(),
-        )
-        for match in _LINE.finditer(document.text)
-    ]
-    return _with_heights(lines, document.boxes) if document.boxes.height else lines
-
-
-def _with_heights(lines: list[Block], boxes: pl.DataFrame) -> list[Block]:
-    starts = pl.DataFrame({"line": range(len(lines)), "char": [line.start for line in lines]}).with_columns(
-        pl.col("char").cast(pl.UInt32), pl.col("line").cast(pl.Int64)
-    )
-    heights = (
-        boxes.select("char", (pl.col("bottom") - pl.col("top")).alias("height"))
-        .sort("char")
-        .join_asof(starts.sort("char"), on="char")
-        .group_by("line")
-        .agg(pl.col("height").quantile(0.8))
-    )
-    by_line = dict(heights.drop_nulls().iter_rows())
-    return [Block(line.start, line.end, line.text, by_line.get(index)) for index, line in enumerate(lines)]
-
-
-def _joined(lines: list[Block], text: str) -> list[Block]:
-    width = _wrapped_at(lines)
-    if width is None:
-        return lines
-    blocks: list[Block] = []
-    run: list[Block] = []
-    for line in lines:
-        if run and _goes_on(run[-1], line, text, width):
-            run.append(line)
-            continue
-        if run:
-            blocks.append(_block(run, text))
-        run = [line]
-    return [*blocks, _block(run, text)] if run else blocks
-
-
-def _wrapped_at(lines: list[Block]) -> int | None:
-    lengths = sorted(len(line.text) for line in lines)
-    if not lengths:
-        return None
-    width = lengths[int(len(lengths) * 0.95)] if len(lengths) > 20 else lengths[-1]
-    full = sum(length >= _FULL_LINE * width for length in lengths)
-    return width if width <= _WIDEST_WRAPPED and full >= _LEAST_FULL_LINES else None
-
-
-def _goes_on(above: Block, line: Block, text: str, width: int) -> bool:
-    between = text[above.end : line.start]
-    if between.count("\n") > 1 or "\f" in between:
-        return False
-    if above.height is not None and line.height is not None:
-        gap = abs(above.height - line.height)
-        if gap > _SAME_HEIGHT * max(above.height, line.height):
-            return False
-    return len(above.text) >= _FULL_LINE * width
-
-
-def _block(run: list[Block], text: str) -> Block:
-    start, end = run[0].start, run[-1].end
-    return Block(start, end, re.sub(r"[\r\n]", " ", text[start:end]), run[0].height)
+def _block(lines: list[Line], text: str) -> Block:
+    start, end = lines[0].start, lines[-1].end
+    return Block(start, end, re.sub(r"[\r\n]", " ", text[start:end]), lines[0].size)

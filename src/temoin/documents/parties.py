@@ -26,7 +26,7 @@ _AGENCIES = frozenset(
     ("afp", "reuters", "ap", "efe", "ansa", "dpa", "xinhua", "tass", "map", "aps", "tap", "panapress", "belga", "ats")
 )
 _WIRE = re.compile(r"(?:/|\(|\b)(?P<wire>" + "|".join(re.escape(wire) for wire in _WIRES) + r")(?:/|\))", re.IGNORECASE)
-_PERSON = r"[A-ZÀ-Þ][\w’'.\-]*(?:\s+(?:(?:de|du|des|d’|d'|von|van|el|al|ben|bin|la|le)\s+)?[A-ZÀ-Þ][\w’'.\-]*){0,4}"
+_PERSON = r"[A-ZÀ-Þ][\w’'.\-]*(?:\s+(?:(?:de|du|des|d’|d'|von|van|el|al|ben|bin)\s+)?[A-ZÀ-Þ][\w’'.\-]*){0,4}"
 _BYLINE = re.compile(
     r"(?:(?i:propos recueillis|article rédigé|rédigée?|publiée?|écrit|postée?|written|posted|published)\s+"
     r"(?:(?:le|on)\s+[^\n]{4,30}?\s+)?)?(?i:par|by)\s*:?\s+"
@@ -103,13 +103,13 @@ def _named_twice(text: str) -> Iterator[Proposed]:
 
 def _interviewer(text: str, layout: Layout) -> Iterator[Proposed]:
     for block in layout.blocks[:8]:
-        asked = _ASKED.match(text, block.start, block.end)
+        asked = _ASKED.match(block.text)
         if asked is None:
             continue
         others = {match["who"] for match in _ANSWERS.finditer(text)} - {asked["who"]}
         if others:
             why = Words("pose les questions de l’entretien", "asks the questions of the interview")
-            yield proposed("publisher", asked["who"], why, asked.span("who"))
+            yield proposed("publisher", asked["who"], why, _within(block, asked.span("who")))
         return
 
 

@@ -27,7 +27,8 @@ _PAST = re.compile(
     r"(?i)\b(?:été|eu|a|ont|avait|avaient|était|étaient|fut|furent|depuis|was|were|had|has|have|since|\w{3,}ed|\w+aient"
     r"|s[’']est|se sont)\b"
 )
-_SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n")
+# A line that begins in lower case goes on from the one above, which a page has wrapped.
+_SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n(?![a-zà-ÿ0-9])")
 _LOOK_BACK = 90
 _LOOK_AHEAD = 15
 
@@ -64,7 +65,8 @@ def propose_published(
     by_day = [(mention, why) for mention, why in certain if mention.value and mention.value.precision == "day"]
     if by_day:
         mention, why = by_day[0]
-        yield _from_text(mention, _together([why, *_updated(text, layout, dates)]), declared)
+        notes = [why, *_updated(text, layout, dates), *_later(text, mention, dates)]
+        yield _from_text(mention, _together(notes), declared)
     elif declared is not None:
         yield proposed("published", declared.text, _DECLARED)
     elif certain:
@@ -93,7 +95,7 @@ def _stated(
         for mention in dates
         if block.start <= mention.start < block.end and not is_update(text, mention)
     ]
-    yield from ((mention, _LABELLED) for mention, _, _ in inside if is_labelled(text, mention))
+    yield from ((mention, _LABELLED) for mention, block, _ in inside if is_labelled(block, mention))
     yield from ((mention, where) for mention, block, where in inside if is_date_line(block, dates))
 
 
@@ -104,6 +106,17 @@ def _updated(text: str, layout: Layout, dates: list[DateMention]) -> Iterator[Wo
                 day = mention.value.text
                 yield Words(f"mis à jour le {day}", f"updated on {day}")
                 return
+
+
+def _later(text: str, stated: DateMention, dates: list[DateMention]) -> Iterator[Words]:
+    assert stated.value is not None
+    for mention in dates:
+        day = mention.until or mention.value
+        if day is None or day.first <= stated.value.last or is_update(text, mention) or _is_ahead(text, mention):
+            continue
+        if _PAST.search(_sentence(text, mention)):
+            yield Words(f"le texte parle pourtant du {day.text} au passé", f"yet the text tells of {day.text} as past")
+            return
 
 
 def _latest_within(month: DateMention, dates: list[DateMention]) -> Iterator[Words]:
@@ -160,7 +173,13 @@ def _not_before(text: str, dates: list[DateMention]) -> Iterator[Proposed]:
 
 def _is_ahead(text: str, mention: DateMention) -> bool:
     before = _SENTENCE_BREAK.split(text[max(0, mention.start - _LOOK_BACK) : mention.start])[-1]
-    after = _SENTENCE_BREAK.split(text[mention.end : mention.end + _LOOK_BACK])[0]
-    if _AHEAD.search(before + " " + after[:_LOOK_AHEAD]):
+    after = _SENTENCE_BREAK.split(text[mention.end : mention.end + _LOOK_AHEAD])[0]
+    if _AHEAD.search(f"{before} {after}"):
         return True
-    return _EVENT.search(before) is not None and _PAST.search(before + " " + after) is None
+    return _EVENT.search(before) is not None and _PAST.search(_sentence(text, mention)) is None
+
+
+def _sentence(text: str, mention: DateMention) -> str:
+    before = _SENTENCE_BREAK.split(text[max(0, mention.start - _LOOK_BACK) : mention.start])[-1]
+    after = _SENTENCE_BREAK.split(text[mention.end : mention.end + _LOOK_BACK])[0]
+    return f"{before} {after}"

@@ -39,6 +39,10 @@ _PROGRAM_TITLE = re.compile(
     r"(?i)microsoft (?:word|powerpoint|excel) - .*|untitled.*|sans titre.*|document ?\d*"
     r"|.*\.(?:docx?|odt|pdf|indd|pptx?|tmp|qxp)"
 )
+_HANGING = re.compile(
+    r"(?i)(?:[\s,;:–«\xa0\u202f-]+(?:l[ea]s?|d[eu]s?|aux?|à|et|ou|une?|en|dans|sur|par|pour|selon|avec|qu[ei]|ce|ces"
+    r"|the|an?|of|to|in|on|at|by|for|and|or|with|that))*[\s,;:–«\xa0\u202f-]*$"
+)
 _LOOSE = re.compile(r"\W+")
 
 
@@ -58,7 +62,9 @@ def propose_title(
             return proposed("title", subject["title"], why, (start, block.end))
     headline = _headline(layout, dates, declared)
     if headline is not None:
-        return proposed("title", headline.text, _why(headline.text, declared), (headline.start, headline.end))
+        return proposed(
+            "title", _one_line(headline.text), _why(headline.text, declared), (headline.start, headline.end)
+        )
     if declared is not None:
         return proposed(
             "title",
@@ -103,12 +109,12 @@ def _headline(layout: Layout, dates: list[DateMention], declared: str | None) ->
 
 
 def _tallest(candidates: list[Block], layout: Layout) -> Block | None:
-    heights = [block.height for block in layout.blocks if block.height is not None and block.is_body]
-    tall = [block for block in candidates if block.height is not None and len(block.text.split()) > 1]
-    if not heights or not tall:
+    sizes = [block.size for block in layout.blocks if block.size is not None and block.is_body]
+    tall = [block for block in candidates if block.size is not None and len(block.text.split()) > 1]
+    if not sizes or not tall:
         return None
-    best = max(tall, key=lambda block: block.height or 0)
-    return best if (best.height or 0) >= _LARGER * statistics.median(heights) else None
+    best = max(tall, key=lambda block: block.size or 0)
+    return best if (best.size or 0) >= _LARGER * statistics.median(sizes) else None
 
 
 def _may_be_headline(block: Block, dates: list[DateMention]) -> bool:
@@ -140,14 +146,18 @@ def _opening_words(text: str, block: Block | None, dateline: Dateline | None) ->
     cut = end - start > _OPENING_SENTENCE
     if cut:
         room = text[start : start + _OPENING_WORDS]
-        end = start + len(room.rsplit(None, 1)[0].rstrip(" ,;:–-\xa0\u202f«"))
-    value = " ".join(text[start:end].split()) + ("…" if cut else "")
+        end = start + len(_HANGING.sub("", room.rsplit(None, 1)[0], count=1))
+    value = _one_line(text[start:end]) + ("…" if cut else "")
     return proposed(
         "title",
         value,
         Words("le texte n’a pas de titre : ses premiers mots", "the text has no headline: its opening words"),
         (start, end),
     )
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"[ \t\r\n\f]+", " ", text)
 
 
 def _loose(text: str) -> str:

@@ -12,6 +12,18 @@ from temoin.words import Words
 
 Genre = Literal["press", "press-release", "notice", "export", "note", "letter", "report", "message", "leak", "other"]
 Visibility = Literal["open", "quotes", "exists", "sealed"]
+GENRES: dict[str, Words] = {
+    "press": Words("presse", "press"),
+    "press-release": Words("communiqué", "press release"),
+    "notice": Words("avis officiel", "official notice"),
+    "export": Words("export de données", "data export"),
+    "note": Words("note", "note"),
+    "letter": Words("lettre", "letter"),
+    "report": Words("rapport", "report"),
+    "message": Words("message", "message"),
+    "leak": Words("fuite", "leak"),
+    "other": Words("autre", "other"),
+}
 DateOrder = Literal["dmy", "mdy", "ymd"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from temoin.world.country import countries, menu_names
+from temoin.world.country_names import countries, menu_names
 from temoin.world.forms import Form, read_forms
 
 MentionHow = Literal["name", "city", "demonym"]
@@ -27,7 +27,7 @@ _SMALL_BEFORE = frozenset(
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _CAPITALISED_AFTER = re.compile(r" [A-Z](?![A-Z]?\b)")
-_CAPITALS_AROUND = re.compile(r"[A-Z]{2}")
+_CAPITALS_AROUND = re.compile(r"[A-Z]{3}")
 _SHORTEST_IN_CAPITALS = 4
 _LETTERS = 0x2000
 _SPACES = "\t\n\r\x0b\x0c\xa0\u2009\u202f-\u2010\u2011\u2013"
@@ -84,7 +84,7 @@ def _matches(plain: str) -> Iterator[tuple[int, int, Form]]:
 
 def _stands(plain: str, start: int, end: int, form: Form) -> bool:
     if form.text == "US":
-        around = plain[max(0, start - 3) : start] + plain[end : end + 3]
+        around = plain[max(0, start - 4) : start] + plain[end : end + 4]
         return not plain.startswith("$", end) and not _CAPITALS_AROUND.search(around)
     if form.text in _ALSO_FIRST_NAMES:
         before = _WORD_BEFORE.search(plain, max(0, start - 30), start)
@@ -117,9 +117,9 @@ class _Places:
 def _bare_letters() -> dict[int, str]:
     letters = {}
     for code in range(0x80, _LETTERS):
-        base, *marks = unicodedata.normalize("NFD", chr(code))
-        if marks and base.isascii():
-            letters[code] = base
+        parts = unicodedata.normalize("NFD", chr(code))
+        if len(parts) > 1 and parts[0].isascii():
+            letters[code] = parts[0]
     return letters | {ord(char): " " for char in _SPACES} | {ord(char): "'" for char in _APOSTROPHES}
 
 

@@ -15,7 +15,7 @@ from io import StringIO
 from temoin.errors import InputError
 from temoin.period import zone
 from temoin.words import Words
-from temoin.world.country import Country, countries, country
+from temoin.world.country_names import Country, countries, country
 from temoin.world.forms import bare_words
 
 # China has one legal time; the other zone is that of a local custom, and only its region may ask for it.
@@ -32,8 +32,8 @@ _AGREE_FROM, _AGREE_UNTIL = 2000, 2037
 def zone_of(iso2: str, region: str | None = None, on: dt.date | None = None) -> str:
     """Return the IANA zone of a country, or of one of its regions or cities.
 
-    A country of several zones answers without a region only if all of them keep the same time on the day asked;
-    without a day, if they do so from 2000 on.
+    A country of one zone answers whatever the region. A country of several answers without a region only if all of
+    them keep the same time on the day asked; without a day, if they do so from 2000 on.
 
     Parameters
     ----------
@@ -52,9 +52,8 @@ def zone_of(iso2: str, region: str | None = None, on: dt.date | None = None) -> 
     """
     where = country(iso2)
     zones: Sequence[str] = [name for name in where.zones if name not in _CUSTOM_ONLY]
-    asked = where.name
     if region is not None and len(where.zones) > 1:
-        zones, asked = _zones_of_region(where, region), Words(region, region)
+        zones = _zones_of_region(where, region)
     if not zones:
         raise InputError(
             where.iso2,
@@ -63,7 +62,7 @@ def zone_of(iso2: str, region: str | None = None, on: dt.date | None = None) -> 
         )
     if len(zones) == 1 or _agree(tuple(zones), on):
         return zones[0]
-    raise _several(asked, zones, on)
+    raise _several(region or where.iso2, where.name, zones, on)
 
 
 def main_zone(iso2: str) -> str:
@@ -132,11 +131,11 @@ def _agree(names: tuple[str, ...], on: dt.date | None) -> bool:
     return all(len({moment.astimezone(zone(name)).utcoffset() for name in names}) == 1 for moment in moments)
 
 
-def _several(asked: Words, zones: Sequence[str], on: dt.date | None) -> InputError:
+def _several(asked: str, name: Words, zones: Sequence[str], on: dt.date | None) -> InputError:
     when = Words(f" le {on.isoformat()}", f" on {on.isoformat()}") if on else Words("", "")
     return InputError(
-        asked.en,
-        Words(f"plusieurs heures légales{when.fr}", f"several legal times{when.en}"),
+        asked,
+        Words(f"plusieurs heures légales{when.fr} ({name.fr})", f"several legal times{when.en} ({name.en})"),
         _pass_zone(zones),
     )
 

@@ -25,6 +25,8 @@ _DECLARED_WITHIN = 4096
 # Pages are put together from pieces: a few broken characters are shown as such, more mean another encoding.
 _FEW = 3
 _BROKEN_SHARE = 0.01
+# What browsers and SingleFile write into a page they save.
+_SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>\"]+)")
 _LOOSE = re.compile(r"\W+")
 _OPENING = 600
 
@@ -32,7 +34,8 @@ _OPENING = 600
 def read_html(stream: BinaryIO, source: Source) -> Document:
     """Return the main text of a web page, its headline first, and what the page declares about itself.
 
-    Without a main text every visible word is returned, and ``properties["fallback"]`` says so.
+    Without a main text every visible word is returned, and ``properties["fallback"]`` says so. A paragraph repeated
+    word for word comes out once; words nested more than 255 elements deep are not seen.
 
     Parameters
     ----------
@@ -51,8 +54,11 @@ def read_html(stream: BinaryIO, source: Source) -> Document:
             Words("page web de plus de 20 Mo", "a web page of more than 20 MB"),
             Words("ajoutez plutôt son texte", "add its text instead"),
         )
-    tree = _tree(_decoded(read, data, source.reading.encoding), read)
+    page = _decoded(read, data, source.reading.encoding)
+    tree = _tree(page, read)
     properties = declared(tree)
+    if saved := _SAVED_FROM.search(page, 0, _DECLARED_WITHIN):
+        properties.setdefault("url", saved[1])
     headline = properties.pop("headline", "") or properties.get("title", "")
     text = _main_text(tree)
     if not text:

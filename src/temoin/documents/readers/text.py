@@ -13,7 +13,7 @@ from temoin.words import Words
 
 # Control characters that no written text holds; ESC stays out too: terminals would obey it.
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1b\x1c-\x1f]")
-_OTHER_FORMAT = re.compile(rb"\s*(?:<!doctype\s+html|<html[\s>]|%PDF-)", re.IGNORECASE)
+_OTHER_FORMAT = re.compile(rb"\s*(?:<!doctype\s+html|<html[\s>]|<\?xml|<rss|<svg|%PDF-|%!PS|\{\\rtf)", re.IGNORECASE)
 _LARGEST = 50_000_000
 
 

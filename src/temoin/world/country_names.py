@@ -39,6 +39,7 @@ _DESCRIBES = frozenset(
         *("of", "people", "peoples", "plurinational", "rep", "republic", "s", "state", "states", "sultanate", "the"),
         *("union", "united", "arabe", "bolivarienne", "democratique", "du", "de", "des", "etat", "etats", "federale"),
         *("federes", "islamique", "l", "la", "royaume", "republique", "unie", "unis", "province", "china"),
+        *("d", "rb", "sts"),
     }
 )
 
@@ -144,10 +145,9 @@ def _candidates(text: str) -> frozenset[str]:
     names = _by_name()
     if found := names.get(_folded(text)):
         return found
-    main, described = _split(text)
-    if described and _DESCRIBES.issuperset(_folded(described).split()):
-        return names.get(_folded(main), frozenset())
-    return frozenset()
+    main, rest = _split(text)
+    found, again = names.get(_folded(main), frozenset()), names.get(_folded(rest))
+    return found if found == again or (rest and _DESCRIBES.issuperset(_folded(rest).split())) else frozenset()
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -1,0 +1,147 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from temoin.case.adding import Wish, add_file
+from temoin.case.folder import Case
+from temoin.case.reviews import Decided, attach, correct_source, decide, standing
+from temoin.dossier.report import StatementView
+from temoin.errors import InputError
+from temoin.evidence import Statement
+from temoin.period import PartialDate
+
+TEXT = "The made-up press club counts 450 000 subscribers on Facebook, and 1,7 million on Instagram, it says."
+
+
+def reads(figure: str, value: str, *, text: str = TEXT, attribute: str = "count", **more: str) -> Statement:
+    start = text.index(figure)
+    return Statement(
+        source="s" * 64,
+        text_hash="t" * 64,
+        start=start,
+        end=start + len(figure),
+        text=figure,
+        kind="count",
+        attribute=attribute,
+        extractor="claims.figures/1",
+        quote=text,
+        quote_start=0,
+        value=value,
+        **more,
+    )
+
+
+FACEBOOK = reads("450 000", "450000")
+
+
+@pytest.fixture
+def accepted(case: Case) -> Case:
+    decide(case, StatementView(FACEBOOK), TEXT, Decided("accept", "Ada"))
+    return case
+
+
+def views(case: Case, read: list[Statement], text: str = TEXT) -> list[StatementView]:
+    return attach(list(case.state.reviews.values()), text, "t" * 64, read)
+
+
+def test_the_same_reading_stays_attached(accepted: Case) -> None:
+    (view,) = views(accepted, [FACEBOOK])
+    assert (view.decision, view.by, view.reading) == ("accepted", "Ada", None)
+
+
+def test_an_extractor_that_reads_the_figure_otherwise_is_shown_beside_the_decision(accepted: Case) -> None:
+    otherwise = replace(FACEBOOK, value="450", unit="thousand subscribers")
+    (view,) = views(accepted, [otherwise])
+    assert view.decision == "accepted"
+    assert view.statement.value == "450000"
+    assert view.reading == otherwise
+
+
+def test_an_extractor_that_moves_the_figure_is_shown_beside_the_decision(accepted: Case) -> None:
+    wider = reads("counts 450 000 subscribers", "450000")
+    (view,) = views(accepted, [wider])
+    assert (view.decision, view.statement.text, view.reading) == ("accepted", "450 000", wider)
+
+
+def test_an_extractor_that_misses_the_figure_leaves_the_decision_standing(accepted: Case) -> None:
+    instagram = reads("1,7 million", "1700000")
+    decided, proposed = views(accepted, [instagram])
+    assert (decided.decision, decided.reading) == ("accepted", None)
+    assert (proposed.decision, proposed.statement) == ("proposed", instagram)
+
+
+def test_text_put_before_moves_the_statement_with_its_anchor(accepted: Case) -> None:
+    longer = "A new headline.\n\n" + TEXT
+    (view,) = views(accepted, [reads("450 000", "450000", text=longer)], longer)
+    assert view.decision == "accepted"
+    assert longer[view.statement.start : view.statement.end] == "450 000"
+    assert view.reading is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(TEXT.replace("450 000", "451 000"), id="the anchor is gone"),
+        pytest.param(TEXT + " " + TEXT, id="the anchor stands twice"),
+    ],
+)
+def test_without_one_anchor_the_statement_is_shown_to_review_again(accepted: Case, text: str) -> None:
+    shown = views(accepted, [], text)
+    assert [view.decision for view in shown] == ["review-again"]
+
+
+def test_a_correction_is_the_statement_from_then_on(case: Case) -> None:
+    decide(case, StatementView(FACEBOOK), TEXT, Decided("correct", "Ada", {"unit": "subscribers", "value": "455000"}))
+    (view,) = views(case, [FACEBOOK])
+    assert (view.decision, view.statement.value, view.statement.unit) == ("corrected", "455000", "subscribers")
+    assert view.reading is None
+    assert [statement.value for statement in standing([view])] == ["455000"]
+
+
+def test_a_rejected_statement_supports_no_check(case: Case) -> None:
+    decide(case, StatementView(FACEBOOK), TEXT, Decided("reject", "Ada"))
+    shown = views(case, [FACEBOOK])
+    assert [view.decision for view in shown] == ["rejected"]
+    assert standing(shown) == []
+
+
+def test_the_same_decision_of_the_same_person_is_written_once(accepted: Case) -> None:
+    before = accepted.journal.heads
+    decide(accepted, StatementView(FACEBOOK), TEXT, Decided("accept", "Ada"))
+    assert accepted.journal.heads == before
+    decide(accepted, StatementView(FACEBOOK), TEXT, Decided("accept", "Bea"))
+    assert accepted.journal.heads != before
+
+
+def test_rival_decisions_of_two_copies_are_shown_to_review_again(case: Case, reopened: Callable[[], Case]) -> None:
+    one, other = reopened(), reopened()
+    assert one.journal.heads == other.journal.heads == ()
+    decide(one, StatementView(FACEBOOK), TEXT, Decided("accept", "Ada"))
+    decide(other, StatementView(FACEBOOK), TEXT, Decided("reject", "Bea"))
+    merged = reopened()
+    assert len(merged.journal.heads) == 2
+    (view,) = views(merged, [FACEBOOK])
+    assert view.decision == "review-again"
+    assert {"Ada", "Bea"} == set((view.by or "").split(", "))
+    decide(merged, view, TEXT, Decided("accept", "Ada"))
+    assert views(reopened(), [FACEBOOK])[0].decision == "accepted"
+
+
+def test_only_fields_of_a_statement_can_be_corrected(case: Case) -> None:
+    with pytest.raises(InputError, match="cannot be corrected"):
+        decide(case, StatementView(FACEBOOK), TEXT, Decided("correct", "Ada", {"start": "0"}))
+    with pytest.raises(InputError, match="goes with"):
+        decide(case, StatementView(FACEBOOK), TEXT, Decided("accept", "Ada", {"value": "1"}))
+    assert case.journal.entries == ()
+
+
+def test_what_a_person_settles_about_a_source_stands(case: Case, article: Path) -> None:
+    name = add_file(case, article, Wish()).source.id
+    correct_source(case, name, {"published": "2024-03-06", "reliability": "B"}, "Ada")
+    source = case.state.sources[name].source
+    assert (source.published, source.reliability) == (PartialDate("2024-03-06"), "B")
+    with pytest.raises(InputError):
+        correct_source(case, name, {"reliability": "Z"}, "Ada")
+    assert case.state.sources[name].source.reliability == "B"

@@ -1,0 +1,176 @@
+"""A PDF gives its text page by page, and each letter's box lies over its ink."""
+
+import io
+import itertools
+
+import numpy as np
+import pypdfium2
+import pytest
+import typst
+
+from temoin.documents.document import BOXES
+from temoin.documents.readers import pdf
+from temoin.errors import InputError
+from temoin.evidence import Source
+from temoin.evidence.reader import head_of
+
+PAGE = '#set page(width: 300pt, height: 200pt, margin: 30pt)\n#set text(size: 12pt, lang: "fr")\n'
+
+
+def a_pdf(body: str, setup: str = PAGE) -> bytes:
+    return typst.compile((setup + body).encode(), ignore_system_fonts=True)
+
+
+def read(data: bytes):
+    return pdf.read_pdf(io.BytesIO(data), Source(id="a" * 64, size=len(data), name="report.pdf"))
+
+
+def changed(data: bytes, change) -> bytes:
+    document = pypdfium2.PdfDocument(data)
+    for page in document:
+        change(page)
+    saved = io.BytesIO()
+    document.save(saved)
+    document.close()
+    return saved.getvalue()
+
+
+def darkness(data: bytes) -> np.ndarray:
+    document = pypdfium2.PdfDocument(data)
+    picture = 255 - document[0].render(scale=4, grayscale=True).to_numpy().squeeze().astype(int)
+    document.close()
+    return picture
+
+
+def test_each_page_is_a_stretch_of_the_text():
+    document = read(a_pdf("Première page\n#pagebreak()\n#pagebreak()\nTroisième page"))
+    assert [document.text[page.start : page.end] for page in document.pages] == ["Première page", "", "Troisième page"]
+    assert document.text == "Première page\f\fTroisième page"
+    assert [page.number for page in document.pages] == [1, 2, 3]
+    assert {(page.width, page.height) for page in document.pages} == {(300.0, 200.0)}
+
+
+def test_boxes_keep_their_table_and_name_letters_of_the_text():
+    document = read(a_pdf("Un deux\n#pagebreak()\ntrois"))
+    BOXES.require(document.boxes)
+    chars = document.boxes["char"].to_list()
+    assert chars == sorted(set(chars))
+    third = document.text.index("trois")
+    assert document.boxes.filter(document.boxes["page"] == 2)["char"].to_list() == list(range(third, third + 5))
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270], ids=["upright", "quarter", "half", "three quarters"])
+@pytest.mark.parametrize("crop", [None, (10, 20, 280, 190)], ids=["whole", "cropped"])
+def test_a_letter_s_box_lies_over_its_ink(rotation, crop):
+    def turned(page):
+        page.set_rotation(rotation)
+        if crop:
+            page.set_cropbox(*crop)
+
+    data = changed(a_pdf("#v(20pt) #h(60pt) HXH"), turned)
+    document = read(data)
+    picture = darkness(data)
+    page = document.pages[0]
+    assert picture.shape == (round(page.height * 4), round(page.width * 4))
+    start = document.text.index("HXH")
+    [box] = document.boxes_of("a", start, start + 3)
+    rows = slice(int(box.top * 4) - 1, int((box.top + box.height) * 4) + 2)
+    columns = slice(int(box.left * 4) - 1, int((box.left + box.width) * 4) + 2)
+    inside = picture[rows, columns].sum()
+    assert inside > 0
+    assert inside == picture.sum()
+
+
+def test_a_character_beyond_the_basic_plane_counts_once():
+    document = read(a_pdf("a 𝒜 b"))
+    assert document.text == "a 𝒜 b"
+    assert (
+        document.boxes.filter(document.boxes["char"] == 4)["left"][0]
+        > document.boxes.filter(document.boxes["char"] == 2)["right"][0]
+    )
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_whole_again():
+    narrow = '#set page(width: 120pt, height: 300pt, margin: 20pt)\n#set text(lang: "fr", hyphenate: true)\n'
+    text = read(a_pdf("#set par(justify: true)\ninternationalement anticonstitutionnellement", narrow)).text
+    assert "internationalement" in text
+    assert "anticonstitutionnellement" in text
+    assert "\x02" not in text
+
+
+def test_line_ends_are_one_newline():
+    document = read(a_pdf("Un titre\n\nUn paragraphe"))
+    assert document.text.split("\n") == ["Un titre", "Un paragraphe"]
+
+
+def test_figures_are_kept_with_their_spaces():
+    assert "45 150 000 yuans" in read(a_pdf("Total : 45 150 000 yuans")).text.replace("\u202f", " ")
+
+
+def test_the_file_s_own_properties_are_read():
+    body = (
+        '#set document(title: "Rapport fictif", author: "Ana Lom", date: datetime(year: 2031, month: 3, day: 2))\nTexte'
+    )
+    properties = read(a_pdf(body, "")).properties
+    assert properties == {"title": "Rapport fictif", "author": "Ana Lom", "created": "2031-03-02"}
+
+
+def test_a_scan_is_said_to_lack_text():
+    with pytest.raises(InputError, match=r"report\.pdf: a PDF without a text layer.*add a text version"):
+        read(a_pdf("#rect(width: 100pt, height: 50pt, fill: black)"))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"%PDF-1.7\n", id="only a signature"),
+        pytest.param(b"%PDF-1.7\n" + bytes(range(256)) * 20, id="noise"),
+        pytest.param(a_pdf("Texte")[:400], id="truncated"),
+        pytest.param(b"", id="empty"),
+    ],
+)
+def test_a_damaged_file_is_one_clear_error(data):
+    with pytest.raises(InputError, match=r"report\.pdf.*(damaged or incomplete|without a text layer)"):
+        read(data)
+
+
+def a_locked_pdf() -> bytes:
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>",
+        b"<< /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"ab" * 32 + b"> /U <" + b"cd" * 32 + b"> >>",
+    ]
+    data, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<00> <00>] >>"
+    return data + b"xref\n0 5\n0000000000 65535 f \n%strailer\n%s\nstartxref\n%d\n%%%%EOF" % (table, trailer, len(data))
+
+
+def test_a_locked_file_asks_for_an_unlocked_copy():
+    with pytest.raises(InputError, match="locked by a password; add an unlocked copy"):
+        read(a_locked_pdf())
+
+
+def test_a_pdf_is_recognised_behind_leading_bytes():
+    assert pdf.READER.recognises(head_of(io.BytesIO(b"\r\n\x00%PDF-1.4\n"), "x"))
+    assert not pdf.READER.recognises(head_of(io.BytesIO(b"PDF"), "x"))
+
+
+def test_the_same_bytes_give_the_same_text_and_boxes():
+    data = a_pdf("#lorem(300)")
+    first, second = read(data), read(data)
+    assert first.text_hash == second.text_hash
+    assert first.boxes.equals(second.boxes)
+
+
+def test_no_lone_surrogate_or_control_character_remains():
+    codes = np.array([0x0, 0xD835, 0xDC9C, 0xDC9C, 0xD835, 0x2, ord("P"), 0x2, ord("a"), 13, 10, 0xFFFE, 9], np.int64)
+    glyphs = pdf._characters(pdf._Glyphs(codes, np.arange(len(codes) * 4.0).reshape(-1, 4)))
+    text = "".join(map(chr, glyphs.codes.tolist()))
+    assert text == "\ufffd𝒜\ufffd\ufffd-Pa\n\ufffd\t"
+    assert len(glyphs.edges) == len(text)
+    assert all(first < second for first, second in itertools.pairwise(glyphs.edges[:, 0]))
