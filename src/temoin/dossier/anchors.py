@@ -150,11 +150,13 @@ class Anchors:
         document = next((one for one in self.report.documents if one.source.id == place.source), None)
         if document is None or not 0 <= place.start < place.end <= len(document.text):
             return source
+        quote = " ".join(document.text[place.start : place.end].split())
+        if not quote:
+            return source
         for view in document.statements:
             if (view.statement.start, view.statement.end) == (place.start, place.end):
                 return self.links[view.statement.id]
         self.passages[place.source].add(place)
-        quote = " ".join(document.text[place.start : place.end].split())
         told = wording.STATEMENT_IN.filled(figure=_cut(quote), title=document.title)
         return Link(told.in_(self.report.language), passage_anchor(place))
 

@@ -10,7 +10,7 @@ from temoin.dossier.anchors import Anchors, anchor
 from temoin.dossier.naming import print_between, print_local, print_utc
 from temoin.dossier.parts import Cell, Grid, PlaceChapter, Row
 from temoin.dossier.report import OutageChapter
-from temoin.dossier.rows import event_rows
+from temoin.dossier.rows import PAGE, PAPER, event_rows
 from temoin.dossier.setting import Draw
 from temoin.evidence.digest import digest, short
 from temoin.outages.draw import Sheet, outage_chart
@@ -23,20 +23,25 @@ LOST_HOURS = Quantity("lost_hours", Words("heures de connexion perdues", "hours 
 CONFIDENCE = Quantity("confidence", Words("confiance", "confidence"), same(""), 2)
 
 
-def outage_spec(chapter: OutageChapter, place: str, anchors: Anchors, width: int) -> dict[str, Any]:
-    """Return the specification of a place's chart, as the outage lens draws it; ``width`` is in pixels."""
+def outage_spec(tables: OutageChapter, place: str, anchors: Anchors, width: int) -> dict[str, Any]:
+    """Return the specification of a place's chart, as the outage lens draws it.
+
+    Parameters
+    ----------
+    tables : those of the place
+    width : of the whole drawing, in pixels
+    """
     report = anchors.report
-    signals = chapter.signals.filter(pl.col("place") == place).select("source", "scale").unique()
-    scaled = signals.filter(pl.col("scale") == "window-maximum")["source"]
+    scales = tables.signals.select("source", "scale").unique()
     sheet = Sheet(
         label=report.places.get(place) or same(anchors.place(place)),
         language=report.language,
         zone=report.zone,
         width=width,
-        sources={name: anchors.to(name).text for name in signals["source"]},
-        percent=frozenset(scaled),
+        sources={name: anchors.to(name).text for name in scales["source"].sort()},
+        percent=frozenset(scales.filter(pl.col("scale") == "window-maximum")["source"]),
     )
-    return outage_chart(chapter.expected, chapter.picks, chapter.outages, place=place, sheet=sheet)
+    return outage_chart(tables.expected, tables.picks, tables.outages, place=place, sheet=sheet)
 
 
 def list_chapters(anchors: Anchors, draw: Draw) -> tuple[PlaceChapter, ...]:
@@ -45,43 +50,47 @@ def list_chapters(anchors: Anchors, draw: Draw) -> tuple[PlaceChapter, ...]:
     if tables is None:
         return ()
     struck = set(tables.outages["place"])
-    places = sorted(set(tables.expected["place"]) | struck, key=lambda place: (place not in struck, place))
-    return tuple(_chapter(tables, place, anchors, draw) for place in places)
+    places = sorted(set(tables.expected["place"].unique()) | struck, key=lambda place: (place not in struck, place))
+    return tuple(_chapter(_of_place(tables, place), place, anchors, draw) for place in places)
+
+
+def _of_place(tables: OutageChapter, place: str) -> OutageChapter:
+    here = pl.col("place") == place
+    return OutageChapter(
+        tables.signals.filter(here),
+        tables.expected.filter(here),
+        tables.picks.filter(here).sort("began", "signal", "id"),
+        tables.outages.filter(here).sort("began", "id"),
+    )
 
 
 def _chapter(tables: OutageChapter, place: str, anchors: Anchors, draw: Draw) -> PlaceChapter:
-    of_place = pl.col("place") == place
-    events = tables.outages.filter(of_place).sort("began", "id")
-    picks = tables.picks.filter(of_place).sort("began", "signal", "id")
-    signals = tables.signals.filter(of_place)
-    expected = tables.expected.filter(of_place)
-    sources = list(dict.fromkeys([*expected["source"].unique(maintain_order=True), *picks["source"]]))
     title = anchors.place(place)
     chart = None
-    if expected.height:
-        about = picks["id"].to_list() or sources
+    if tables.expected.height:
+        sources = tables.expected["source"].unique().sort().to_list()
         chart = draw.chart(
             anchor("k", digest(place)),
             wording.OUTAGE_CHART.filled(place=title).in_(anchors.report.language),
             lambda width: outage_spec(tables, place, anchors, width),
             [anchors.to(source).text for source in sources],
-            about[0],
+            next(iter(tables.picks["id"]), sources[0]),
         )
+    extent = PAGE if draw.page else PAPER
+    evidence = tuple(event_rows(event, tables, anchors, extent) for event in tables.outages.iter_rows(named=True))
+    edges = frozenset(row.anchor for grid in evidence for row in grid.rows)
     return PlaceChapter(
         anchor=anchor("l", digest(place)),
         title=title,
         chart=chart,
-        events=_events(events, picks, title, anchors),
-        picks=_picks(picks, events, title, anchors),
-        evidence=tuple(
-            event_rows(event, picks.filter(pl.col("id").is_in(event["picks"])), signals, expected, anchors)
-            for event in events.iter_rows(named=True)
-        ),
+        events=_events(tables, title, anchors, edges),
+        picks=_picks(tables, title, anchors, edges),
+        evidence=evidence,
     )
 
 
-def _events(events: pl.DataFrame, picks: pl.DataFrame, place: str, anchors: Anchors) -> Grid | None:
-    if events.is_empty():
+def _events(tables: OutageChapter, place: str, anchors: Anchors, edges: frozenset[str]) -> Grid | None:
+    if tables.outages.is_empty():
         return None
     language = anchors.report.language
     heads = (
@@ -96,13 +105,19 @@ def _events(events: pl.DataFrame, picks: pl.DataFrame, place: str, anchors: Anch
     return Grid(
         caption=wording.EVENTS_OF.filled(place=place).in_(language),
         heads=tuple(head.in_(language) for head in heads),
-        rows=tuple(_event_row(event, picks, anchors) for event in events.iter_rows(named=True)),
+        rows=tuple(_event_row(event, tables.picks, anchors, edges) for event in tables.outages.iter_rows(named=True)),
     )
 
 
-def _event_row(event: dict[str, Any], picks: pl.DataFrame, anchors: Anchors) -> Row:
+def _edge(evidence: str, side: str, edges: frozenset[str]) -> str:
+    # An outage of one bin has one row for both its edges.
+    return f"{evidence}-{side}" if f"{evidence}-{side}" in edges else evidence
+
+
+def _event_row(event: dict[str, Any], picks: pl.DataFrame, anchors: Anchors, edges: frozenset[str]) -> Row:
     language = anchors.report.language
     evidence = anchor("e", event["id"])
+    begin, end = _edge(evidence, "b", edges), _edge(evidence, "z", edges)
     by_signal = {
         signal: anchor("p", name)
         for name, signal in picks.filter(pl.col("id").is_in(event["picks"])).select("id", "signal").iter_rows()
@@ -114,8 +129,8 @@ def _event_row(event: dict[str, Any], picks: pl.DataFrame, anchors: Anchors) -> 
     return Row(
         (
             Cell(short(event["id"]), evidence, _campaign(event, anchors), "code"),
-            _moment_cell(event["began"], (event["began_earliest"], event["began_latest"]), f"{evidence}-b", anchors),
-            _ended_cell(event, f"{evidence}-z", anchors),
+            _moment_cell(event["began"], (event["began_earliest"], event["began_latest"]), begin, anchors),
+            _ended_cell(event, end, anchors),
             Cell(wording.STATES[event["state"]].in_(language), note=wording.KINDS[event["kind"]].in_(language)),
             Cell(
                 DEPTH.printed(event["depth"], language),
@@ -160,25 +175,27 @@ def _ended_cell(event: dict[str, Any], target: str, anchors: Anchors) -> Cell:
     return Cell(print_utc(event["ended"], language), target, "\n".join(filter(None, (local, until))))
 
 
-def _picks(picks: pl.DataFrame, events: pl.DataFrame, place: str, anchors: Anchors) -> Grid | None:
-    if picks.is_empty():
+def _picks(tables: OutageChapter, place: str, anchors: Anchors, edges: frozenset[str]) -> Grid | None:
+    if tables.picks.is_empty():
         return None
     language = anchors.report.language
-    event_of = {pick: name for name, members in events.select("id", "picks").iter_rows() for pick in members}
+    event_of = {pick: name for name, members in tables.outages.select("id", "picks").iter_rows() for pick in members}
     heads = (wording.SIGNAL, wording.BEGAN, wording.ENDED, wording.DEPTH_LOST, wording.CONFIDENCE, wording.ROWS)
     return Grid(
         caption=wording.PICKS_OF.filled(place=place).in_(language),
         heads=tuple(head.in_(language) for head in heads),
-        rows=tuple(_pick_row(pick, event_of.get(pick["id"]), anchors) for pick in picks.iter_rows(named=True)),
+        rows=tuple(
+            _pick_row(pick, event_of.get(pick["id"]), anchors, edges) for pick in tables.picks.iter_rows(named=True)
+        ),
         note=wording.PICKS_NOTE.in_(language),
     )
 
 
-def _pick_row(pick: dict[str, Any], event: str | None, anchors: Anchors) -> Row:
+def _pick_row(pick: dict[str, Any], event: str | None, anchors: Anchors, edges: frozenset[str]) -> Row:
     language = anchors.report.language
     source = anchors.to(pick["source"])
     evidence = anchor("e", event) if event else source.target
-    begin, end = (f"{evidence}-b", f"{evidence}-z") if event else (evidence, evidence)
+    begin, end = _edge(evidence, "b", edges), _edge(evidence, "z", edges)
     bounds = (pick["began_earliest"], pick["began_latest"])
     rows = wording.ROW_SPAN.filled(first=pick["first_row"], last=pick["last_row"]).in_(language)
     family = wording.FAMILIES.get(pick["family"], same(pick["family"])).in_(language)

@@ -59,7 +59,8 @@ class Grid:
 class Chart:
     """A drawing with what must stand beside it: title, text alternative, zone, source, date, short id.
 
-    ``narrow`` is the same drawing for a small screen, empty where there is one drawing only.
+    ``narrow`` is the same drawing for a small screen, empty where there is one drawing only; ``titled`` when the
+    drawing itself says its title.
     """
 
     anchor: str
@@ -68,6 +69,7 @@ class Chart:
     drawing: str
     narrow: str
     facts: tuple[str, ...]
+    titled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +150,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``page`` is the number of the page that begins with it, and ``anchor`` that page's anchor."""
+    """A paragraph; ``page`` is the number of the page that begins with it, and ``anchor`` that page's anchor.
+
+    ``flows`` when its line ends are those of a page's width, not of its author: they are set as spaces.
+    """
 
     sentences: tuple[Sentence, ...]
     page: str = ""
     anchor: str = ""
+    flows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

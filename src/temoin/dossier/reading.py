@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from temoin.dossier import wording
@@ -16,6 +16,7 @@ from temoin.words import Language
 
 _BREAK = re.compile(r"[ \t]*\n[ \t]*\n\s*")
 _OPENING = 320
+_FULL_LINE = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def stands(view: StatementView, text: str) -> bool:
     """Return whether a statement's figure still stands at its place in the text."""
     statement = view.statement
     return 0 <= statement.start < statement.end <= len(text) and (
-        text[statement.start : statement.end] == statement.text
+        text[statement.start : statement.end] == statement.text and bool(statement.text.strip())
     )
 
 
@@ -79,7 +80,14 @@ def _marks(view: DocumentView, anchors: Anchors) -> list[_Mark]:
         if stands(one, view.text)
     ]
     marks += [_Mark(place.start, place.end, passage_anchor(place)) for place in anchors.passages[view.source.id]]
+    marks = [_without_edges(mark, view.text) for mark in marks]
     return sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.anchor))
+
+
+def _without_edges(mark: _Mark, text: str) -> _Mark:
+    words = text[mark.start : mark.end]
+    start = mark.start + len(words) - len(words.lstrip())
+    return replace(mark, start=start, end=start + len(words.strip()))
 
 
 def _paragraphs(view: DocumentView, marks: list[_Mark]) -> Iterator[Paragraph]:
@@ -90,19 +98,18 @@ def _paragraphs(view: DocumentView, marks: list[_Mark]) -> Iterator[Paragraph]:
     )
     begins = {start: number for number, start, end in view.pages if start < end}
     for start, end in _blocks(view.text, sorted(begins)):
-        page = next(
-            (
-                number
-                for at, number in begins.items()
-                if at <= start and (at == start or not view.text[at:start].strip())
-            ),
-            None,
-        )
+        page = next((number for at, number in begins.items() if at <= start and not view.text[at:start].strip()), None)
         yield Paragraph(
             tuple(_sentences(view.text, (start, end), quoted, marks)),
             str(page) if page else "",
             page_anchor(view.source.id, page) if page else "",
+            _flows(view.text[start:end]),
         )
+
+
+def _flows(text: str) -> bool:
+    *lines, _ = text.split("\n")
+    return all(len(line) >= _FULL_LINE for line in lines)
 
 
 def _joined(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:

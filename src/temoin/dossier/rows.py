@@ -1,6 +1,7 @@
 """The rows behind a chart, embedded only around findings: enough to check an edge, not the whole series."""
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
@@ -9,55 +10,58 @@ from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor, rows_anchor
 from temoin.dossier.naming import print_local, print_utc, print_value
 from temoin.dossier.parts import Cell, Grid, Link, Row
+from temoin.dossier.report import OutageChapter
 from temoin.evidence import Rows
 from temoin.evidence.digest import short
 from temoin.outages.signals import signal_named
 from temoin.words import Language
 
-AROUND = 6
-"""Bins shown on either side of an edge."""
-BETWEEN = 12
-"""Bins shown between two edges."""
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How many rows are embedded: bins on either side of an edge, and bins between the edges."""
+
+    around: int
+    between: int
+
+
+PAGE, PAPER = Extent(6, 12), Extent(2, 4)
+"""What a page folds away and what paper has room for."""
 MOST_ROWS = 40
 """Rows of a citation shown in full; of a longer one, that many spread over it."""
 
+_Series = tuple[str, str]
 
-def event_rows(
-    event: dict[str, Any], picks: pl.DataFrame, signals: pl.DataFrame, expected: pl.DataFrame, anchors: Anchors
-) -> Grid:
-    """Return the rows behind an event: a line a bin, a column a signal, dense at the edges and thin between them.
+
+def event_rows(event: dict[str, Any], tables: OutageChapter, anchors: Anchors, extent: Extent) -> Grid:
+    """Return the rows behind an event: a line a bin, a column a series, dense at the edges and thin between them.
 
     Parameters
     ----------
     event : a row of ``OUTAGES``
-    picks : table ``PICKS``, those of the event
-    signals : table ``SIGNALS`` of its place
-    expected : table ``EXPECTED`` of its place
+    tables : those of its place
     """
     language = anchors.report.language
+    picks = tables.picks.filter(pl.col("id").is_in(event["picks"]))
     step = dt.timedelta(seconds=min(picks["step"], default=3600))
     edges = _edges(event, picks)
-    near = pl.col("time").is_between(edges[0] - AROUND * step, edges[-1] + AROUND * step)
-    cells = (
-        signals.filter(near)
-        .join(
-            expected.filter(near).select("source", "signal", "time", "down"),
-            on=["source", "signal", "time"],
-            how="left",
-        )
-        .sort("time", "signal", "source")
-    )
+    near = pl.col("time").is_between(edges[0] - extent.around * step, edges[-1] + extent.around * step)
+    key = ["source", "signal", "time"]
+    down = tables.expected.filter(near).select(*key, "down")
+    cells = tables.signals.filter(near).join(down, on=key, how="left").sort("time", "signal", "source")
     times = cells["time"].unique().sort().to_list()
-    shown = _thinned(times, edges, step)
-    names = sorted(set(cells["signal"]))
-    marks = {_nearest(times, event["began"]): "b", _nearest(times, event["ended"] or edges[-1]): "z"}
+    shown = _thinned(times, edges, step, extent)
+    series = _series(cells)
     evidence = anchor("e", event["id"])
-    rows = _bins(cells.filter(pl.col("time").is_in(shown)), names, anchors)
-    placed = tuple(Row(row.cells, f"{evidence}-{marks[time]}" if time in marks else "") for time, row in rows.items())
+    marks = {
+        _nearest(shown, event["ended"] or edges[-1]): f"{evidence}-z",
+        _nearest(shown, event["began"]): f"{evidence}-b",
+    }
+    rows = _bins(cells.filter(pl.col("time").is_in(shown)), series, anchors)
     return Grid(
         caption=wording.ROWS_BEHIND.filled(id=short(event["id"])).in_(language),
-        heads=_heads(names, language),
-        rows=placed,
+        heads=_heads(series, anchors),
+        rows=tuple(Row(row.cells, marks.get(time, "")) for time, row in rows.items()),
         anchor=evidence,
         back=back_to(event, anchors),
         note=wording.ROWS_SHOWN.filled(shown=len(shown), all=len(times)).in_(language),
@@ -65,8 +69,19 @@ def event_rows(
     )
 
 
-def _heads(names: list[str], language: Language) -> tuple[str, ...]:
-    return (wording.TIME_UTC.in_(language), *(signal_named(name).label.in_(language) for name in names))
+def _series(cells: pl.DataFrame) -> list[_Series]:
+    return sorted(set(cells.select("signal", "source").iter_rows()))
+
+
+def _heads(series: list[_Series], anchors: Anchors) -> tuple[str, ...]:
+    language = anchors.report.language
+    signals = [signal for signal, _ in series]
+    heads = [
+        signal_named(signal).label.in_(language)
+        + (f" ({anchors.to(source).text})" if signals.count(signal) > 1 else "")
+        for signal, source in series
+    ]
+    return (wording.TIME_UTC.in_(language), *heads)
 
 
 def _edges(event: dict[str, Any], picks: pl.DataFrame) -> list[dt.datetime]:
@@ -75,10 +90,12 @@ def _edges(event: dict[str, Any], picks: pl.DataFrame) -> list[dt.datetime]:
     return sorted(edges)
 
 
-def _thinned(times: list[dt.datetime], edges: list[dt.datetime], step: dt.timedelta) -> list[dt.datetime]:
-    close = {time for time in times for edge in edges if abs(time - edge) <= AROUND * step}
+def _thinned(
+    times: list[dt.datetime], edges: list[dt.datetime], step: dt.timedelta, extent: Extent
+) -> list[dt.datetime]:
+    close = {time for time in times for edge in edges if abs(time - edge) <= extent.around * step}
     rest = [time for time in times if time not in close]
-    stride = max(1, len(rest) // BETWEEN)
+    stride = max(1, len(rest) // extent.between)
     return sorted(close | set(rest[stride // 2 :: stride]))
 
 
@@ -86,15 +103,20 @@ def _nearest(times: list[dt.datetime], moment: dt.datetime) -> dt.datetime | Non
     return min(times, key=lambda time: abs(time - moment), default=None)
 
 
-def _bins(cells: pl.DataFrame, names: list[str], anchors: Anchors) -> dict[dt.datetime, Row]:
+def _bins(cells: pl.DataFrame, series: list[_Series], anchors: Anchors) -> dict[dt.datetime, Row]:
     language, zone = anchors.report.language, anchors.report.zone
-    rows: dict[dt.datetime, Row] = {}
-    for (time,), group in cells.group_by("time", maintain_order=True):
-        assert isinstance(time, dt.datetime)
-        by_signal = {row["signal"]: row for row in group.iter_rows(named=True)}
-        values = tuple(_measured(by_signal.get(name), language) for name in names)
-        rows[time] = Row((Cell(print_utc(time, language), note=print_local(time, zone, language)), *values))
-    return rows
+    by_time: dict[dt.datetime, dict[_Series, dict[str, Any]]] = {}
+    for row in cells.iter_rows(named=True):
+        by_time.setdefault(row["time"], {})[row["signal"], row["source"]] = row
+    return {
+        time: Row(
+            (
+                Cell(print_utc(time, language), note=print_local(time, zone, language)),
+                *(_measured(found.get(one), language) for one in series),
+            )
+        )
+        for time, found in by_time.items()
+    }
 
 
 def _measured(row: dict[str, Any] | None, language: Language) -> Cell:
@@ -123,13 +145,13 @@ def _cited(place: Rows, signals: pl.DataFrame, anchors: Anchors) -> Grid:
     times = rows["time"].unique().sort().to_list()
     stride = -(-len(times) // MOST_ROWS) or 1
     shown = times[::stride]
-    names = sorted(set(rows["signal"]))
+    series = _series(rows)
     own = rows_anchor(place)
     told = anchors.at(place).text
     return Grid(
         caption=told,
-        heads=_heads(names, language),
-        rows=tuple(_bins(rows.filter(pl.col("time").is_in(shown)), names, anchors).values()),
+        heads=_heads(series, anchors),
+        rows=tuple(_bins(rows.filter(pl.col("time").is_in(shown)), series, anchors).values()),
         anchor=own,
         back=tuple(anchors.citing[own]),
         note=wording.ROWS_SHOWN.filled(shown=len(shown), all=len(times)).in_(language),

@@ -14,7 +14,7 @@ from temoin.period import offset
 
 WIDE = 900
 NARROW = 320
-MOST_TWICE = 12
+MOST_TWICE = 4
 """Charts drawn twice, for wide and for small screens; further ones scroll inside their figure."""
 
 SpecMaker = Callable[[int], dict[str, Any] | None]
@@ -46,8 +46,8 @@ class Draw:
         sources : titles of what it is drawn from
         about : id that ``temoin show`` takes
         """
-        drawing = self._drawn(spec(WIDE), f"{anchor}w", title)
-        if not drawing:
+        wide = spec(WIDE)
+        if wide is None:
             return None
         twice = self.page and self.drawn < MOST_TWICE
         self.drawn += 1
@@ -55,9 +55,10 @@ class Draw:
             anchor=anchor,
             title=title,
             alternative=wording.CHART_ALTERNATIVE.filled(title=title).in_(self.report.language),
-            drawing=drawing,
+            drawing=self._drawn(wide, f"{anchor}w", title),
             narrow=self._drawn(spec(NARROW), f"{anchor}n", title) if twice else "",
             facts=self._facts(sources, about),
+            titled="title" in wide,
         )
 
     def _drawn(self, spec: dict[str, Any] | None, prefix: str, title: str) -> str:

@@ -1,0 +1,46 @@
+"""Findings and proposals as cards: order, links, words that settle."""
+
+from dossier.sample_documents import MOBILE
+from dossier.sample_report import a_report
+
+from temoin.dossier.anchors import Anchors, anchor
+from temoin.dossier.cards import group_proposals, sort_findings
+
+
+def test_findings_stand_by_verdict_and_measured_outages_lead_what_is_known():
+    disagreements, unsettled, known = sort_findings(Anchors(a_report()))
+    assert [card.verdict for card in disagreements] == ["disagrees", "disagrees"]
+    assert [card.verdict for card in unsettled] == ["cannot_tell"]
+    assert [card.verdict for card in known] == ["", "agrees"]
+
+
+def test_what_disagrees_or_cannot_be_told_says_what_would_settle_it():
+    disagreements, unsettled, known = sort_findings(Anchors(a_report("en")))
+    assert all(card.settle for card in (*disagreements, *unsettled))
+    assert not any(card.settle for card in known)
+    assert (
+        disagreements[0].settle.question
+        == "What does the total of 6.5 million hold beyond mobile subscribers and fixed lines?"
+    )
+
+
+def test_a_headline_leads_to_its_first_evidence_and_each_figure_somewhere():
+    disagreements, unsettled, known = sort_findings(Anchors(a_report()))
+    assert disagreements[0].target == anchor("s", MOBILE.id)
+    for card in (*disagreements, *unsettled, *known):
+        assert card.method.target == "m-" + card.method.text.replace(".", "-").replace("/", "-")
+        assert all(row.cells[1].target for row in (card.figures.rows if card.figures else ()))
+
+
+def test_a_method_without_a_page_is_named_without_a_link():
+    card = sort_findings(Anchors(a_report(methods=())))[0][0]
+    assert (card.method.text, card.method.target) == ("claims.sum/1", "")
+
+
+def test_proposals_are_told_from_what_was_said_with_quote_language_and_reason():
+    groups = group_proposals(Anchors(a_report("en")))
+    assert groups[0].heading is None
+    lines = {line.subject: line for line in groups[1].lines}
+    assert (lines["Publication date"].status, lines["Title"].status) == ("said", "proposed")
+    assert (lines["Language"].quote, lines["Language"].lang) == ("selon l’Observatoire des réseaux", "fr")
+    assert all(line.why and line.target for group in groups for line in group.lines)

@@ -1,0 +1,70 @@
+"""The timeline's rows: said or measured, between two instants, in order."""
+
+import dataclasses
+
+import pytest
+from dossier.sample_documents import CUT, PRESS, PRESS_SOURCE, PROBES, documents
+from dossier.sample_outage import BEGAN, ENDED, STEP
+from dossier.sample_report import a_report
+
+from temoin.dossier.anchors import Anchors, anchor
+from temoin.dossier.moments import list_moments, moments_grid
+from temoin.dossier.report import DocumentView, StatementView
+
+
+def moments_of(statement, decision="proposed", **changes):
+    view = DocumentView(PRESS_SOURCE, "t", PRESS, statements=(StatementView(statement, decision),))
+    return list_moments(Anchors(a_report("en", documents=(view,), outages=None, **changes)))
+
+
+def test_beginnings_stand_before_ends_each_in_order_of_time():
+    moments = list_moments(Anchors(a_report("en")))
+    assert [moment.what for moment in moments] == ["began"] * 4 + ["ended"] * 3
+    assert [moment.low for moment in moments[:4]] == sorted(moment.low for moment in moments[:4])
+
+
+def test_a_measured_outage_begins_between_its_bounds_and_ends_between_those_of_its_preferred_pick():
+    began, ended = [moment for moment in list_moments(Anchors(a_report("en"))) if moment.measured]
+    assert (began.low, began.high) == (BEGAN - STEP, BEGAN + 3 * STEP)
+    assert (ended.low, ended.high) == (ENDED - STEP, ENDED + STEP)
+    assert began.who == "Measured, active probing"
+
+
+def test_a_range_keeps_its_two_bounds_and_leads_to_its_sentence():
+    (moment,) = moments_of(PROBES)
+    assert (moment.low.hour, moment.high.hour) == (16, 17)
+    assert moment.target == anchor("s", PROBES.id)
+
+
+def test_a_day_is_the_whole_day_in_the_zone_of_the_case():
+    (moment,) = moments_of(dataclasses.replace(CUT, kind="date", value="2031-03-08"), zone="Asia/Almaty")
+    assert (moment.low.isoformat(), moment.high.isoformat()) == (
+        "2031-03-07T19:00:00+00:00",
+        "2031-03-08T19:00:00+00:00",
+    )
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"attribute": "people affected"}, {"kind": "count"}, {"value": None}, {"value": "soon"}],
+    ids=["no event", "no time", "vague", "not a date"],
+)
+def test_what_dates_no_beginning_and_no_end_is_left_out(changes):
+    assert moments_of(dataclasses.replace(CUT, **changes)) == ()
+
+
+def test_a_rejected_statement_is_left_out():
+    assert moments_of(CUT, "rejected") == ()
+
+
+def test_the_mobile_network_is_told_from_the_whole():
+    (moment,) = moments_of(dataclasses.replace(CUT, attribute="mobile outage began"))
+    assert (moment.what, moment.who) == ("began", "Observatoire des réseaux d’Atlasie · mobile network")
+
+
+def test_the_table_prints_both_times_of_each_bound():
+    anchors = Anchors(a_report("fr", documents=documents()))
+    row = moments_grid(list_moments(anchors), anchors).rows[0]
+    assert row.cells[2].text == "8 mars 2031 à 16\xa0h\xa000 (UTC)"
+    assert row.cells[2].note == "8 mars 2031 à 21\xa0h\xa000 (UTC+5)"
+    assert row.cells[2].target

@@ -1,0 +1,53 @@
+"""The whole dossier laid out: every link has its end, every end its way back."""
+
+import dataclasses
+
+import pytest
+from dossier.sample_documents import SEALED_SOURCE
+from dossier.sample_report import a_report
+
+from temoin.dossier.sheet import lay_out
+
+
+def every(value, kind):
+    if isinstance(value, tuple):
+        return [found for item in value for found in every(item, kind)]
+    if not dataclasses.is_dataclass(value):
+        return []
+    own = [getattr(value, kind)] if hasattr(value, kind) else []
+    return own + [found for item in dataclasses.fields(value) for found in every(getattr(value, item.name), kind)]
+
+
+def test_every_target_is_an_anchor_and_every_anchor_is_single(sheet):
+    anchors = [name for name in every(sheet, "anchor") if name]
+    anchors += [name for piece in every(sheet, "anchors") for name in piece]
+    sections = {"front", "known", "disagreements", "unsettled", *(link.target for link in sheet.contents)}
+    assert len(anchors) == len(set(anchors))
+    assert {target for target in every(sheet, "target") if target} <= set(anchors) | sections
+
+
+def test_a_statement_that_a_finding_cites_leads_back_to_it(sheet):
+    cited = {link.target for document in sheet.documents for link in document.cited}
+    statements = {card.anchor for card in (*sheet.disagreements, *sheet.unsettled)}
+    assert statements <= cited
+
+
+def test_every_source_stands_once_sealed_ones_without_their_words(sheet):
+    rows = {row.cells[4].text: row for row in sheet.sources.rows}
+    assert len(rows) == 6
+    assert rows[SEALED_SOURCE.id].cells[0].note.startswith(("scellée", "sealed"))
+
+
+def test_the_dossier_says_how_to_make_it_again(sheet):
+    lines = [command.line for command in sheet.commands]
+    assert lines[0].startswith("temoin verify atlasie-2031 --head ")
+    assert lines[1] == f"SOURCE_DATE_EPOCH=1931104800 temoin build atlasie-2031 --language {sheet.language}"
+
+
+@pytest.mark.parametrize("page", [True, False], ids=["page", "paper"])
+def test_an_empty_case_is_laid_out(blank, page):
+    bare = a_report(
+        proposals=(), sources=(), documents=(), findings=(), methods=(), notes=(), outages=None, heads=(), question=None
+    )
+    sheet = lay_out(bare, blank, page=page)
+    assert [link.target for link in sheet.contents] == ["front", "sources", "reproduce"]
