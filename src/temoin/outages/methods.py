@@ -59,7 +59,8 @@ METHODS: tuple[Method, ...] = (
             "Les chutes qui se recouvrent ou commencent à moins de six heures l’une de l’autre forment une panne. "
             "Le signal préféré est un signal d’accès (sondage actif, BGP), puis le plus net, puis le premier. Il faut "
             "deux voix ; les signaux d’usage peu profonds n’en ont qu’une pour eux tous, car ils partagent repos et "
-            "fêtes. Un retour bref reste dans la panne, qui n’est finie que lorsque tous les signaux tombés sont revenus.",
+            "fêtes. Un retour bref reste dans la panne, qui n’est finie que lorsque tous les signaux tombés sont "
+            "revenus.",
             "Falls that overlap or begin within six hours of each other make one outage. The preferred signal is one "
             "of reach (active probing, BGP), then the clearest, then the first. Two votes are needed; shallow signals "
             "of use share a single one, for they share weekends and holidays. A brief return stays inside the "
