@@ -142,6 +142,7 @@ def test_numbers_inside_dates_are_left_to_them():
         pytest.param("des dizaines de morts", None, 20, None, "morts", id="dozens have no value"),
         pytest.param("plus d’un millier de blessés", 1000, 1000, None, "blessés", id="a thousand at least"),
         pytest.param("une dizaine de villes", 10, 5, 15, "villes", id="about ten"),
+        pytest.param("sur quatre réseaux", 4, Decimal("3.5"), Decimal("4.5"), "réseaux", id="on four networks"),
         pytest.param("Douze policiers", 12, Decimal("11.5"), Decimal("12.5"), "policiers", id="a small number"),
         pytest.param("deux millions de personnes", 2_000_000, 1_500_000, 2_500_000, "personnes", id="with a magnitude"),
         pytest.param("un million d’euros", 1_000_000, 500_000, 1_500_000, "EUR", id="one million"),

@@ -51,7 +51,7 @@ _RANKS: dict[str, int] = {
     for rank, name in enumerate(names.split(), 2)
 }
 # "tous deux partent" and "les deux sont" count nothing: what is counted by a word stands in the plural.
-_ONE_IN = re.compile(r"\b(?:one in|une? \w+ sur|sur) $", re.IGNORECASE)
+_ONE_IN = re.compile(r"\b(?:one in|une? \w+ sur) $", re.IGNORECASE)
 _PLURAL = re.compile(r"[sxz]$|^(?:people|men|women|children)$")
 _PATTERN = re.compile(
     rf"(?<![\w-])(?=[acdefhlmnopqstuv])(?:"
@@ -106,7 +106,7 @@ def _figure(text: str, match: re.Match[str], setting: Setting) -> Figure | None:
 
 def _counted(text: str, match: re.Match[str], value: Decimal, setting: Setting) -> Figure | None:
     start, end = match.span()
-    if _ONE_IN.search(text[max(0, start - 12) : start]):
+    if _ONE_IN.search(text[max(0, start - 24) : start]):
         return None
     scale = units.MAGNITUDE_AFTER.match(text, end)
     ones = units.magnitudes(scale["word"] or "", language=setting.language) if scale else (Decimal(1),)
