@@ -54,7 +54,7 @@ _RANKS: dict[str, int] = {
 _ONE_IN = re.compile(r"\b(?:one in|une? \w+ sur) $", re.IGNORECASE)
 _PLURAL = re.compile(r"[sxz]$|^(?:people|men|women|children)$")
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?=[acdefhlmnopqstuv])(?:"
+    rf"\b(?=[acdefhlmnopqstuv])(?<!-)(?:"
     rf"(?P<vague>(?:des|plusieurs|(?:several )?(?=tens|dozens|hundreds|thousands|billions)){_S}?"
     rf"(?P<many>{'|'.join(_VAGUE)}))"
     rf"|(?P<some>(?:une?|a){_S}(?P<dozen>{'|'.join(_DOZENS)})s?)"
