@@ -27,6 +27,16 @@ def test_two_times_of_a_sentence_have_each_its_own_attribute():
     assert [one.attribute for one in found] == ["outage began", "outage ended"]
 
 
+def test_a_noun_that_names_the_event_gives_way_to_the_verb():
+    found = sample.read("The shutdown, which began on 5 January 2022, ended on 11 January 2022.", language="en")
+    assert [one.attribute for one in found] == ["outage began", "outage ended"]
+
+
+def test_until_makes_an_end_of_the_time_after_it_alone():
+    text = "From 10:30 UTC until 18:30 UTC on 5 January 2022, internet was cut."
+    assert [one.attribute for one in sample.read(text, language="en")] == ["outage began", "outage ended"]
+
+
 @pytest.mark.parametrize(
     ("text", "attribute"),
     [

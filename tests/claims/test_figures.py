@@ -142,15 +142,20 @@ def test_numbers_inside_dates_are_left_to_them():
         pytest.param("des dizaines de morts", None, 20, None, "morts", id="dozens have no value"),
         pytest.param("plus d’un millier de blessés", 1000, 1000, None, "blessés", id="a thousand at least"),
         pytest.param("une dizaine de villes", 10, 5, 15, "villes", id="about ten"),
+        pytest.param("sur quatre réseaux", 4, Decimal("3.5"), Decimal("4.5"), "réseaux", id="on four networks"),
         pytest.param("Douze policiers", 12, Decimal("11.5"), Decimal("12.5"), "policiers", id="a small number"),
+        pytest.param("deux millions de personnes", 2_000_000, 1_500_000, 2_500_000, "personnes", id="with a magnitude"),
+        pytest.param("un million d’euros", 1_000_000, 500_000, 1_500_000, "EUR", id="one million"),
         pytest.param("plus des deux tiers", Decimal("0.6667"), Decimal("0.6667"), None, None, id="a fraction"),
     ],
 )
 def test_figures_in_words_are_read_where_they_are_sure(text, value, low, high, unit):
-    (found,) = find_spelled(text, language="fr")
+    (found,) = find_spelled(text, Setting("fr"))
     assert (found.value, found.low, found.high, found.unit) == (value, low, high, unit)
 
 
-@pytest.mark.parametrize("text", ["un jour sans réseau", "vingt-deux villes", "tous deux partent"])
+@pytest.mark.parametrize(
+    "text", ["un jour sans réseau", "vingt-deux villes", "tous deux partent", "une personne sur cinq"]
+)
 def test_articles_and_compound_numbers_are_left(text):
-    assert list(find_spelled(text, language="fr")) == []
+    assert list(find_spelled(text, Setting("fr"))) == []

@@ -38,6 +38,7 @@ def one(text, **known):
         pytest.param(
             "between 10:30 and 11:00 UTC on 5 January 2022", "en", None, "10:30", "11:00", "range", id="range"
         ),
+        pytest.param("2022-01-05T10:30Z", "en", "10:30", "10:30", "10:31", "exact", id="ISO"),
         pytest.param("le 5 janvier 2022 à 16:30 UTC+6", "fr", "10:30", "10:30", "10:31", "exact", id="offset"),
     ],
 )

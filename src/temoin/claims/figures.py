@@ -86,7 +86,9 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
+class Unit:
+    """What a number counts: kind, unit, where the words that say so end, and whether there are any."""
+
     kind: Kind
     unit: str | None
     end: int
@@ -142,7 +144,7 @@ def _single(text: str, number: Number, setting: Setting, before: Figure | None) 
         return Figure(number.start, ordinal.end(), "rank", rank, rank, rank, None, "exact")
     ones, end, has_magnitude = _magnitude(text, number.start, number.end, setting)
     number = _settled(number, has_magnitude=has_magnitude, setting=setting)
-    start, unit = _unit(text, number.start, end, setting)
+    start, unit = unit_of(text, number.start, end, setting)
     if unit.kind == "count" and _REFERENCE.search(text[max(0, start - 12) : start]):
         return None
     if not unit.named:
@@ -164,7 +166,7 @@ def _negative(figure: Figure) -> Figure:
     return replace(figure, start=figure.start - 1, value=value, low=low, high=high)
 
 
-def _qualifier(text: str, start: int, unit: _Unit) -> Qualifier:
+def _qualifier(text: str, start: int, unit: Unit) -> Qualifier:
     # "lost 3 million over 144 hours" tells how long, not "more than".
     if unit.kind == "duration" and text[max(0, start - 5) : start].lower() == "over ":
         return "exact"
@@ -188,24 +190,25 @@ def _settled(number: Number, *, has_magnitude: bool, setting: Setting) -> Number
     return number
 
 
-def _unit(text: str, start: int, end: int, setting: Setting) -> tuple[int, _Unit]:
+def unit_of(text: str, start: int, end: int, setting: Setting) -> tuple[int, Unit]:
+    """Return where a figure starts with the sign before it, and the unit it has, from the words around its number."""
     money_before = units.MONEY_BEFORE.search(text[max(0, start - 5) : start])
     if money_before:
         begin = start - (len(money_before.string) - money_before.start())
-        return begin, _Unit("money", _currency(money_before["money"], start, setting), end)
+        return begin, Unit("money", _currency(money_before["money"], start, setting), end)
     if money := units.MONEY_AFTER.match(text, end):
-        return start, _Unit("money", _currency(money["money"], start, setting), money.end())
+        return start, Unit("money", _currency(money["money"], start, setting), money.end())
     if percent := units.PERCENT_AFTER.match(text, end):
-        return start, _Unit("percent", "%", percent.end())
+        return start, Unit("percent", "%", percent.end())
     if duration := units.DURATION_AFTER.match(text, end):
-        return start, _Unit("duration", units.duration_unit(duration), duration.end())
+        return start, Unit("duration", units.duration_unit(duration), duration.end())
     return start, _counted(times_per(text, end) or noun_after(text, end, language=setting.language), end)
 
 
-def _counted(noun: Noun | None, end: int) -> _Unit:
+def _counted(noun: Noun | None, end: int) -> Unit:
     if noun is None:
-        return _Unit("count", None, end, named=False)
-    return _Unit("ratio" if noun.unit in ("fois", "times") else "count", noun.unit, noun.end)
+        return Unit("count", None, end, named=False)
+    return Unit("ratio" if noun.unit in ("fois", "times") else "count", noun.unit, noun.end)
 
 
 def _currency(printed: str, position: int, setting: Setting) -> str | None:
@@ -241,7 +244,7 @@ def _range(text: str, first: Number, second: Number, setting: Setting) -> Figure
     if join is None or not _joins(text, first, second, join):
         return None
     ones, end, _ = _magnitude(text, first.start, second.end, setting)
-    start, unit = _unit(text, first.start, end, setting)
+    start, unit = unit_of(text, first.start, end, setting)
     if not unit.named:
         return None
     own = units.magnitudes(join["unit"] or "", language=setting.language)[0]

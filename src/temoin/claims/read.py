@@ -69,9 +69,7 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     setting = Setting(language, reading.decimal, reading.currency, subjects.nearby, subjects.everywhere)
     taken = [(time.start, time.end) for time in found_times]
     found_figures = find_figures(text, setting, taken)
-    found_figures += _free(
-        find_spelled(text, language=language), [*taken, *((one.start, one.end) for one in found_figures)]
-    )
+    found_figures += _free(find_spelled(text, setting), [*taken, *((one.start, one.end) for one in found_figures)])
     writer = _Writer(text, source, text_hash, sentences, subjects)
     writer.remember_days(found_times)
     statements = [writer.of_time(time) for time in found_times]
