@@ -15,7 +15,8 @@ Limits
     publication, keeps none at all.
 """
 
+from temoin.claims.methods import METHODS
 from temoin.claims.read import read_statements
 from temoin.claims.records import records
 
-__all__ = ["read_statements", "records"]
+__all__ = ["METHODS", "read_statements", "records"]

@@ -90,7 +90,8 @@ def _documents(folder: Path) -> Iterator[Path]:
         pages = "\n#pagebreak()\n".join([paragraphs] * _PAGES)
         path = folder / f"document-{rank:02d}.pdf"
         source = f'#set text(lang: "{language}")\n= Document {rank}\n\n{pages}\n'
-        path.write_bytes(typst.compile(source.encode(), font_paths=font_folders(), ignore_system_fonts=True))
+        fonts = typst.Fonts(include_system_fonts=False, font_paths=font_folders())
+        path.write_bytes(typst.compile(source.encode(), font_paths=fonts))
         yield path
 
 

@@ -22,9 +22,9 @@ METHOD = "corroborate.onset/1"
 WINDOW_HOURS = 36
 
 _EVENTS: dict[str, tuple[str, Words]] = {
-    BEGAN: ("began", Words("le début de la coupure", "the beginning of the outage")),
-    MOBILE: ("began", Words("le début de la coupure des réseaux mobiles", "the beginning of the mobile outage")),
-    ENDED: ("ended", Words("la fin de la coupure", "the end of the outage")),
+    BEGAN: ("began", Words("le début de la panne", "the beginning of the outage")),
+    MOBILE: ("began", Words("le début de la panne des réseaux mobiles", "the beginning of the mobile outage")),
+    ENDED: ("ended", Words("la fin de la panne", "the end of the outage")),
 }
 _AGREES = Words("{place}\u00a0: {voices} situent {event} {when}. Ces indications sont compatibles.",
                 "{place}: {voices} put {event} {when}. What they say is compatible.")  # fmt: skip
