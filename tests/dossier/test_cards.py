@@ -1,10 +1,13 @@
 """Findings and proposals as cards: order, links, words that settle."""
 
+import dataclasses
+
 from dossier.sample_documents import MOBILE
+from dossier.sample_findings import FINDINGS
 from dossier.sample_report import a_report
 
 from temoin.dossier.anchors import Anchors, anchor
-from temoin.dossier.cards import group_proposals, sort_findings
+from temoin.dossier.cards import find_card, group_cards, group_proposals, sort_findings
 
 
 def test_findings_stand_by_verdict_and_measured_outages_lead_what_is_known():
@@ -22,6 +25,14 @@ def test_what_disagrees_or_cannot_be_told_says_what_would_settle_it():
         disagreements[0].settle.question
         == "What does the total of 6.5 million hold beyond mobile subscribers and fixed lines?"
     )
+
+
+def test_findings_that_one_answer_settles_stand_together_before_it():
+    first, second, third = FINDINGS[1], FINDINGS[2], dataclasses.replace(FINDINGS[3], settle=FINDINGS[1].settle)
+    cards = tuple(find_card(one, Anchors(a_report("en"))) for one in (first, second, third))
+    groups = group_cards(cards)
+    assert [[card.id for card in group.cards] for group in groups] == [[cards[0].id, cards[2].id], [cards[1].id]]
+    assert groups[0].settle == cards[0].settle
 
 
 def test_a_headline_leads_to_its_first_evidence_and_each_figure_somewhere():

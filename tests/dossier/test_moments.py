@@ -46,11 +46,25 @@ def test_a_day_is_the_whole_day_in_the_zone_of_the_case():
 
 @pytest.mark.parametrize(
     "changes",
-    [{"attribute": "people affected"}, {"kind": "count"}, {"value": None}, {"value": "soon"}],
-    ids=["no event", "no time", "vague", "not a date"],
+    [{"attribute": "people affected"}, {"kind": "count"}, {"value": None}, {"low": "soon"}, {"value": "soon"}],
+    ids=["no event", "no time", "vague", "not a bound", "not a date"],
 )
 def test_what_dates_no_beginning_and_no_end_is_left_out(changes):
     assert moments_of(dataclasses.replace(CUT, **changes)) == ()
+
+
+def test_a_source_that_says_after_leaves_the_later_side_open():
+    (moment,) = moments_of(dataclasses.replace(CUT, qualifier="at least", low=CUT.value, high=None))
+    assert (moment.low.hour, moment.high) == (16, None)
+    anchors = Anchors(a_report("en"))
+    assert moments_grid((moment,), anchors).rows[0].cells[3].text == "open"
+
+
+def test_a_period_is_a_beginning_and_an_end():
+    days = dataclasses.replace(CUT, kind="date", attribute="outage period", low="2031-03-08", high="2031-03-10")
+    began, ended = moments_of(days, zone="UTC")
+    assert (began.what, began.low.day, began.high.day) == ("began", 8, 9)
+    assert (ended.what, ended.low.day, ended.high.day) == ("ended", 10, 11)
 
 
 def test_a_rejected_statement_is_left_out():

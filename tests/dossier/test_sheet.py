@@ -28,7 +28,7 @@ def test_every_target_is_an_anchor_and_every_anchor_is_single(sheet):
 
 def test_a_statement_that_a_finding_cites_leads_back_to_it(sheet):
     cited = {link.target for document in sheet.documents for link in document.cited}
-    statements = {card.anchor for card in (*sheet.disagreements, *sheet.unsettled)}
+    statements = {card.anchor for group in (*sheet.disagreements, *sheet.unsettled) for card in group.cards}
     assert statements <= cited
 
 

@@ -59,6 +59,12 @@ def test_a_utc_case_and_a_changing_clock_have_no_local_axis(moments):
         assert [bool(axis) for axis in axes] == [True, False, False]
 
 
+def test_an_open_side_reaches_the_edge_with_an_arrow(moments):
+    panel = drawn((dataclasses.replace(moments[0], high=None), *moments[1:]))["vconcat"][0]
+    row = next(row for row in panel["data"]["values"] if row["open"])
+    assert (row["open"], row["high"]) == ("high", panel["layer"][0]["encoding"]["x"]["scale"]["domain"][1])
+
+
 def test_a_date_known_to_a_year_does_not_squeeze_the_hours(moments):
     year = dt.datetime(2031, 1, 1, tzinfo=dt.UTC)
     vague = dataclasses.replace(moments[0], low=year, high=year + dt.timedelta(days=365))

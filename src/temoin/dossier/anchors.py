@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from temoin.dossier import wording
-from temoin.dossier.naming import say, title_of
+from temoin.dossier.naming import language_of, say, title_of
 from temoin.dossier.parts import Link
-from temoin.dossier.report import Report
+from temoin.dossier.report import DocumentView, Proposal, Report
 from temoin.errors import InputError
 from temoin.evidence import Chars, Finding, Locator, PageBox, Rows
 from temoin.evidence.digest import SHORT
@@ -31,6 +31,11 @@ def method_anchor(method: str) -> str:
     'm-claims-sum-1'
     """
     return "m-" + method.replace(".", "-").replace("/", "-")
+
+
+def proposal_anchor(owner: str, rank: int) -> str:
+    """Return the anchor of the proposal of some rank about a source, or about the case."""
+    return f"{anchor('a', owner)}-{rank}"
 
 
 def passage_anchor(place: Chars) -> str:
@@ -75,20 +80,24 @@ class Anchors:
             self.links[finding.id] = Link(say(finding.words, self.report.language), anchor("f", finding.id))
         for finding in self.report.findings:
             self._know_citations(finding)
+        self._know_proposals("case", self.report.proposals)
         for view in self.report.sources:
-            for proposal in view.proposals:
-                if proposal.evidence is not None:
-                    self.at(proposal.evidence)
+            if not view.sealed:
+                self._know_proposals(view.source.id, view.proposals)
 
     def _know_sources(self) -> None:
         for view in (*self.report.sources, *self.report.notes):
-            self.links[view.source.id] = Link(title_of(view, self.report.language), anchor("x", view.source.id))
+            self.links[view.source.id] = Link(
+                title_of(view, self.report.language), anchor("x", view.source.id), language_of(view)
+            )
 
     def _know_statements(self) -> None:
         for document in self.report.documents:
             for view in document.statements:
                 told = wording.STATEMENT_IN.filled(figure=view.statement.text, title=document.title)
-                self.links[view.statement.id] = Link(told.in_(self.report.language), anchor("s", view.statement.id))
+                self.links[view.statement.id] = Link(
+                    told.in_(self.report.language), anchor("s", view.statement.id), self._language(document)
+                )
 
     def _know_outages(self) -> None:
         if self.report.outages is None:
@@ -111,6 +120,14 @@ class Anchors:
             link = self.to(reference)
             if link.target and back not in self.citing[link.target]:
                 self.citing[link.target].append(back)
+
+    def _know_proposals(self, owner: str, proposals: tuple[Proposal, ...]) -> None:
+        for rank, proposal in enumerate(proposals, start=1):
+            if proposal.evidence is not None:
+                subject = wording.SUBJECTS.get(proposal.subject, wording.same(proposal.subject))
+                told = wording.PROPOSAL_OF.filled(subject=subject, value=proposal.label)
+                back = Link(told.in_(self.report.language), proposal_anchor(owner, rank))
+                self.citing[self.at(proposal.evidence).target].append(back)
 
     def place(self, code: str) -> str:
         """Return the name of a place, or its code where the report does not name it."""
@@ -158,7 +175,11 @@ class Anchors:
                 return self.links[view.statement.id]
         self.passages[place.source].add(place)
         told = wording.STATEMENT_IN.filled(figure=_cut(quote), title=document.title)
-        return Link(told.in_(self.report.language), passage_anchor(place))
+        return Link(told.in_(self.report.language), passage_anchor(place), self._language(document))
+
+    def _language(self, document: DocumentView) -> str:
+        held = next((view for view in self.report.sources if view.source.id == document.source.id), None)
+        return language_of(held) or document.source.language or ""
 
     def _rows(self, place: Rows, source: Link) -> Link:
         told = wording.ROWS_OF.filled(first=place.first, last=place.last, title=source.text)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from temoin.dossier import wording
-from temoin.dossier.anchors import Anchors, anchor, method_anchor
+from temoin.dossier.anchors import Anchors, anchor, method_anchor, proposal_anchor
 from temoin.dossier.naming import language_of, print_value, say, title_of
-from temoin.dossier.parts import Card, Cell, Grid, Link, ProposalGroup, ProposalLine, Row, SettleCard
+from temoin.dossier.parts import Card, CardGroup, Cell, Grid, Link, ProposalGroup, ProposalLine, Row, SettleCard
 from temoin.dossier.report import Proposal, SourceView
 from temoin.evidence import Finding
 from temoin.evidence.digest import short
@@ -70,6 +70,14 @@ def _named(values: Mapping[str, object], role: str, target: str, language: Langu
     )
 
 
+def group_cards(cards: tuple[Card, ...]) -> tuple[CardGroup, ...]:
+    """Return cards in their order, those that the same answer would settle together at the first one's place."""
+    groups: dict[object, list[Card]] = {}
+    for card in cards:
+        groups.setdefault(card.settle or card.id, []).append(card)
+    return tuple(CardGroup(tuple(members), members[0].settle) for members in groups.values())
+
+
 def sort_findings(anchors: Anchors) -> tuple[tuple[Card, ...], tuple[Card, ...], tuple[Card, ...]]:
     """Return the findings as three rows of cards: what disagrees, what cannot be told, what is known.
 
@@ -91,15 +99,21 @@ def group_proposals(anchors: Anchors) -> tuple[ProposalGroup, ...]:
     """Return what the documents propose: about the case first, then source by source."""
     report = anchors.report
     views = {view.source.id: view for view in report.sources}
-    groups = [ProposalGroup(None, _lines("case", report.proposals, views, anchors))]
-    groups += [
-        ProposalGroup(
-            Link(title_of(view, report.language), anchor("x", name)), _lines(name, view.proposals, views, anchors)
-        )
+    owners: list[tuple[Link | None, str, tuple[Proposal, ...]]] = [(None, "case", report.proposals)]
+    owners += [
+        (Link(title_of(view, report.language), anchor("x", name), language_of(view)), name, view.proposals)
         for name, view in views.items()
-        if view.proposals and not view.sealed
+        if not view.sealed
     ]
-    return tuple(group for group in groups if group.lines)
+    return tuple(
+        ProposalGroup(
+            heading,
+            tuple(line for line in lines if line.quote or not line.said),
+            tuple(line for line in lines if line.said and not line.quote),
+        )
+        for heading, owner, proposals in owners
+        if (lines := _lines(owner, proposals, views, anchors))
+    )
 
 
 def _lines(
@@ -108,7 +122,7 @@ def _lines(
     language = anchors.report.language
     return tuple(
         ProposalLine(
-            anchor=f"{anchor('a', owner)}-{rank}",
+            anchor=proposal_anchor(owner, rank),
             subject=wording.SUBJECTS.get(proposal.subject, wording.same(proposal.subject)).in_(language),
             value=proposal.label.in_(language),
             status=(wording.SAID if proposal.said else wording.PROPOSED).in_(language),

@@ -11,7 +11,7 @@ from temoin.dossier.naming import print_between, print_local, print_utc
 from temoin.dossier.parts import Cell, Grid, PlaceChapter, Row
 from temoin.dossier.report import OutageChapter
 from temoin.dossier.rows import PAGE, PAPER, event_rows
-from temoin.dossier.setting import Draw
+from temoin.dossier.setting import About, Draw
 from temoin.evidence.digest import digest, short
 from temoin.outages.draw import Sheet, outage_chart
 from temoin.outages.signals import signal_named
@@ -73,8 +73,11 @@ def _chapter(tables: OutageChapter, place: str, anchors: Anchors, draw: Draw) ->
             anchor("k", digest(place)),
             wording.OUTAGE_CHART.filled(place=title).in_(anchors.report.language),
             lambda width: outage_spec(tables, place, anchors, width),
-            [anchors.to(source).text for source in sources],
-            next(iter(tables.picks["id"]), sources[0]),
+            About(
+                tuple(anchors.to(source).text for source in sources),
+                next(iter(tables.picks["id"]), sources[0]),
+                next(iter(tables.outages["began"]), tables.expected["time"][-1]),
+            ),
         )
     extent = PAGE if draw.page else PAPER
     evidence = tuple(event_rows(event, tables, anchors, extent) for event in tables.outages.iter_rows(named=True))

@@ -1,6 +1,7 @@
 """When each source says that an outage began and ended, beside what was measured."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,7 +9,7 @@ import polars as pl
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor
-from temoin.dossier.naming import print_local, print_utc, title_of
+from temoin.dossier.naming import language_of, print_local, print_utc, title_of
 from temoin.dossier.parts import Cell, Grid, Row
 from temoin.dossier.report import StatementView
 from temoin.errors import InputError
@@ -25,6 +26,8 @@ _SIDE_OF: dict[str, What] = {
     "partial return": "returned",
     "outage ended": "ended",
 }
+_PERIOD = "outage period"
+_Bounds = tuple[dt.datetime | None, dt.datetime | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Moment:
     ----------
     what : ``began``, ``returned`` (in part) or ``ended``
     who : the speaker, or the signal
-    low, high : bounds in UTC, both may be; equal where the source says a minute
+    low, high : bounds in UTC, both may be; equal where the source says a minute, None where it leaves a side open
     printed : as the source prints it
     target : anchor of its evidence
     origin : the source's title, and its anchor
@@ -45,14 +48,21 @@ class Moment:
 
     what: What
     who: str
-    low: dt.datetime
-    high: dt.datetime
+    low: dt.datetime | None
+    high: dt.datetime | None
     printed: str
     target: str
     origin: tuple[str, str]
     measured: bool = False
     decision: str = ""
     lang: str = ""
+
+    @property
+    def closed(self) -> tuple[dt.datetime, dt.datetime]:
+        """Its bounds, an open side closed by the other: where it stands in order of time."""
+        known = self.low or self.high
+        assert known is not None
+        return self.low or known, self.high or known
 
 
 def list_moments(anchors: Anchors) -> tuple[Moment, ...]:
@@ -61,52 +71,61 @@ def list_moments(anchors: Anchors) -> tuple[Moment, ...]:
         moment
         for document in anchors.report.documents
         for view in document.statements
-        if view.decision != "rejected" and (moment := _said(view, document.source.id, anchors)) is not None
+        if view.decision != "rejected"
+        for moment in _said(view, document.source.id, anchors)
     ]
     order = {what: rank for rank, what in enumerate(SIDES)}
-    return tuple(
-        sorted(
-            (*said, *_measured(anchors)), key=lambda moment: (order[moment.what], moment.low, moment.high, moment.who)
-        )
-    )
+    found = (*said, *_measured(anchors))
+    return tuple(sorted(found, key=lambda moment: (order[moment.what], *moment.closed, moment.who)))
 
 
-def _said(view: StatementView, source: str, anchors: Anchors) -> Moment | None:
+def _said(view: StatementView, source: str, anchors: Anchors) -> Iterator[Moment]:
     statement = view.statement
-    what = _SIDE_OF.get(statement.attribute)
-    bounds = _bounds(statement, anchors.report.zone)
-    if what is None or bounds is None:
-        return None
-    sources = {one.source.id: one for one in anchors.report.sources}
-    title = title_of(sources[source], anchors.report.language) if source in sources else short(source)
-    publisher = sources[source].source.publisher if source in sources else None
-    who = statement.attributed_to or publisher or title
+    held = next((one for one in anchors.report.sources if one.source.id == source), None)
+    title = title_of(held, anchors.report.language) if held else short(source)
+    who = statement.attributed_to or (held.source.publisher if held else None) or title
     if statement.attribute.startswith("mobile"):
         who = f"{who} · {wording.MOBILE.in_(anchors.report.language)}"
-    return Moment(
-        what,
-        who,
-        *bounds,
-        statement.text,
-        anchor("s", statement.id),
-        (title, anchor("x", source)),
-        decision=view.decision,
-    )
+    for what, bounds in _dated(statement, anchors.report.zone):
+        yield Moment(
+            what,
+            who,
+            *bounds,
+            statement.text,
+            anchor("s", statement.id),
+            (title, anchor("x", source)),
+            decision=view.decision,
+            lang=language_of(held),
+        )
 
 
-def _bounds(statement: Statement, zone_name: str) -> tuple[dt.datetime, dt.datetime] | None:
+def _dated(statement: Statement, zone_name: str) -> Iterator[tuple[What, _Bounds]]:
     if statement.kind not in {"date", "datetime"}:
-        return None
-    first, last = statement.low or statement.value, statement.high or statement.value
-    if first is None or last is None:
-        return None
+        return
+    low, high = statement.low, statement.high
+    if low is None and high is None:
+        low = high = statement.value
+    if statement.attribute == _PERIOD:
+        sides: tuple[tuple[What, str | None, str | None], ...] = (("began", low, low), ("ended", high, high))
+    else:
+        what = _SIDE_OF.get(statement.attribute)
+        sides = ((what, low, high),) if what else ()
+    for what, first, last in sides:
+        bounds = _instants(first, last, zone_name)
+        if bounds != (None, None):
+            yield what, bounds
+
+
+def _instants(first: str | None, last: str | None, zone_name: str) -> _Bounds:
     try:
-        return _instants(first, zone_name)[0], _instants(last, zone_name)[1]
+        low = None if first is None else _span(first, zone_name)[0]
+        high = None if last is None else _span(last, zone_name)[1]
     except InputError:
-        return None
+        return None, None
+    return low, high
 
 
-def _instants(text: str, zone_name: str) -> tuple[dt.datetime, dt.datetime]:
+def _span(text: str, zone_name: str) -> tuple[dt.datetime, dt.datetime]:
     if "T" in text:
         moment = parse_time(text, zone_name)
         return moment, moment
@@ -118,11 +137,13 @@ def _measured(anchors: Anchors) -> list[Moment]:
     tables = anchors.report.outages
     if tables is None:
         return []
+    several = tables.outages["place"].n_unique() > 1
     moments = []
     for event in tables.outages.iter_rows(named=True):
         place = anchors.place(event["place"])
         preferred = tables.picks.filter(pl.col("id").is_in(event["picks"]) & (pl.col("signal") == event["preferred"]))
         who = wording.MEASURED_BY.filled(signal=signal_named(event["preferred"]).label).in_(anchors.report.language)
+        who = f"{who} · {place}" if several else who
         source = anchors.to(next(iter(preferred["source"]), place))
         origin = (source.text, source.target or anchor("o", event["id"]))
         bounds: dict[What, tuple[dt.datetime, dt.datetime]] = {
@@ -151,15 +172,22 @@ def moments_grid(moments: tuple[Moment, ...], anchors: Anchors) -> Grid:
 
 
 def _row(moment: Moment, anchors: Anchors) -> Row:
-    language, zone_name = anchors.report.language, anchors.report.zone
+    language = anchors.report.language
     decided = wording.DECISIONS[moment.decision].in_(language) if moment.decision else wording.MEASURED.in_(language)
     return Row(
         (
             Cell(moment.who, note=decided),
             Cell(wording.SIDES[moment.what].in_(language)),
-            Cell(print_utc(moment.low, language), moment.target, print_local(moment.low, zone_name, language)),
-            Cell(print_utc(moment.high, language), moment.target, print_local(moment.high, zone_name, language)),
-            Cell(moment.printed or "—", moment.target if moment.printed else "", tone="quote"),
+            _bound(moment.low, moment.target, anchors),
+            _bound(moment.high, moment.target, anchors),
+            Cell(moment.printed or "—", moment.target if moment.printed else "", tone="quote", lang=moment.lang),
             Cell(moment.origin[0], moment.origin[1]),
         )
     )
+
+
+def _bound(moment: dt.datetime | None, target: str, anchors: Anchors) -> Cell:
+    language = anchors.report.language
+    if moment is None:
+        return Cell(wording.OPEN.in_(language), target)
+    return Cell(print_utc(moment, language), target, print_local(moment, anchors.report.zone, language))

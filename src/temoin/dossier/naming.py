@@ -147,7 +147,7 @@ def print_parsed(value: str | None, language: Language) -> str:
         return "—"
     if _INSTANT.fullmatch(value):
         return print_utc(parse_time(value), language)
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+    if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value):
         return print_date(PartialDate(value), language)
     try:
         number = Decimal(value)

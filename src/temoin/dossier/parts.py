@@ -8,10 +8,14 @@ Tone = Literal["", "number", "down", "missing", "code", "quote", "strong"]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere: ``target`` is an anchor of this page, empty where the evidence is not at hand."""
+    """Words that lead somewhere: ``target`` is an anchor of this page, empty where the evidence is not at hand.
+
+    ``lang`` is the language of the words where it is not the page's.
+    """
 
     text: str
     target: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,14 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Findings that one answer would settle, and that answer; a finding that needs none stands alone."""
+
+    cards: tuple[Card, ...]
+    settle: SettleCard | None
+
+
+@dataclass(frozen=True, slots=True)
 class ProposalLine:
     """Something proposed or said, with the words that propose it and the rule that found them."""
 
@@ -115,10 +127,14 @@ class ProposalLine:
 
 @dataclass(frozen=True, slots=True)
 class ProposalGroup:
-    """The proposals about one source; without a heading, those about the case."""
+    """The proposals about one source; without a heading, those about the case.
+
+    ``said`` is what a person said and no words of a source prove: it stands on one line.
+    """
 
     heading: Link | None
     lines: tuple[ProposalLine, ...]
+    said: tuple[ProposalLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,9 +259,9 @@ class Sheet:
     language: str
     masthead: Masthead
     contents: tuple[Link, ...]
-    disagreements: tuple[Card, ...]
-    unsettled: tuple[Card, ...]
-    known: tuple[Card, ...]
+    disagreements: tuple[CardGroup, ...]
+    unsettled: tuple[CardGroup, ...]
+    known: tuple[CardGroup, ...]
     proposals: tuple[ProposalGroup, ...]
     timeline: Chart | None
     moments: Grid | None

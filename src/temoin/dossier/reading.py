@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor, page_anchor, passage_anchor
-from temoin.dossier.naming import language_of, print_date, print_parsed, title_of
+from temoin.dossier.naming import language_of, print_between, print_date, print_parsed, title_of
 from temoin.dossier.parts import Cell, DocumentSheet, Grid, Link, Paragraph, Piece, Row, Sentence
 from temoin.dossier.report import DocumentView, StatementView
 from temoin.evidence import Statement
 from temoin.evidence.digest import short
+from temoin.period import parse_time
 from temoin.words import Language
 
 _BREAK = re.compile(r"[ \t]*\n[ \t]*\n\s*")
@@ -43,7 +44,7 @@ def lay_out_document(view: DocumentView, anchors: Anchors) -> DocumentSheet:
         byline=_byline(view, language),
         source=Link(short(view.source.id), anchor("x", view.source.id)),
         paragraphs=tuple(_paragraphs(view, marks)),
-        opening=_opening(view.text),
+        opening=opening_of(view.text),
         statements=_table(view, anchors, own),
         cited=tuple(dict.fromkeys(citing)),
     )
@@ -54,7 +55,8 @@ def _byline(view: DocumentView, language: Language) -> str:
     return ", ".join(part for part in (view.source.publisher, view.source.author, published) if part)
 
 
-def _opening(text: str) -> str:
+def opening_of(text: str) -> str:
+    """Return the first lines of a text on one line, cut between words."""
     flat = " ".join(text[: 4 * _OPENING].split())
     return flat if len(flat) <= _OPENING else flat[:_OPENING].rsplit(" ", 1)[0] + " …"
 
@@ -210,17 +212,33 @@ def _lost(placed: bool, language: Language) -> str:  # noqa: FBT001
 def read_as(one: StatementView, language: Language) -> str:
     """Return a statement's value as read, with its unit."""
     value = print_parsed(one.statement.value, language)
-    return f"{value}\xa0{one.statement.unit}" if one.statement.unit else value
+    unit = one.statement.unit
+    if unit is None:
+        return value
+    known = wording.UNITS.get(unit)
+    return f"{value}\xa0{known.in_(language) if known else unit}"
 
 
 def _interval(one: StatementView, language: Language) -> str:
     statement = one.statement
-    bounds = ""
-    if statement.low is not None or statement.high is not None:
-        low, high = print_parsed(statement.low, language), print_parsed(statement.high, language)
-        bounds = wording.FROM_TO.filled(low=low, high=high).in_(language)
     qualifier = "" if statement.qualifier == "exact" else wording.QUALIFIERS[statement.qualifier].in_(language)
-    return "\n".join(filter(None, (qualifier, bounds)))
+    return "\n".join(filter(None, (qualifier, _bounds(statement, language))))
+
+
+def _bounds(statement: Statement, language: Language) -> str:
+    low, high = statement.low, statement.high
+    if (low, high) == (None, None) or low == high == statement.value:
+        return ""
+    if statement.kind == "datetime" and low and high and "T" in low and "T" in high:
+        return print_between(parse_time(low, "UTC"), parse_time(high, "UTC"), language)
+    dated = statement.kind in {"date", "datetime"}
+    both, above, below = (
+        (wording.DAYS_FROM_TO, wording.SINCE, wording.UNTIL)
+        if dated
+        else (wording.FROM_TO, wording.AT_LEAST, wording.AT_MOST)
+    )
+    words = both if low and high else above if low else below
+    return words.filled(low=print_parsed(low, language), high=print_parsed(high, language)).in_(language)
 
 
 def _through(one: StatementView, language: Language) -> str:

@@ -1,5 +1,6 @@
 """Charts set with what must stand beside them: title, zone, source, date, short id, and the synthetic mark."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,15 @@ MOST_TWICE = 4
 SpecMaker = Callable[[int], dict[str, Any] | None]
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a chart is about: titles of its sources, the id that ``temoin show`` takes, a moment that it shows."""
+
+    sources: tuple[str, ...]
+    id: str
+    when: dt.datetime
+
+
 @dataclass(slots=True)
 class Draw:
     """Draws the charts of one dossier.
@@ -36,15 +46,14 @@ class Draw:
     page: bool
     drawn: int = 0
 
-    def chart(self, anchor: str, title: str, spec: SpecMaker, sources: list[str], about: str) -> Chart | None:
+    def chart(self, anchor: str, title: str, spec: SpecMaker, about: About) -> Chart | None:
         """Return a chart with its facts, or None where there is nothing to draw.
 
         Parameters
         ----------
         anchor : where links find it
         spec : gives the Vega-Lite specification for a width in pixels
-        sources : titles of what it is drawn from
-        about : id that ``temoin show`` takes
+        about : sources, id and moment
         """
         wide = spec(WIDE)
         if wide is None:
@@ -57,7 +66,7 @@ class Draw:
             alternative=wording.CHART_ALTERNATIVE.filled(title=title).in_(self.report.language),
             drawing=self._drawn(wide, f"{anchor}w", title),
             narrow=self._drawn(spec(NARROW), f"{anchor}n", title) if twice else "",
-            facts=self._facts(sources, about),
+            facts=self._facts(about),
             titled="title" in wide,
         )
 
@@ -68,14 +77,15 @@ class Draw:
         alternative = wording.CHART_ALTERNATIVE.filled(title=title).in_(self.report.language)
         return for_page(svg, prefix, alternative) if self.page else for_paper(svg)
 
-    def _facts(self, sources: list[str], about: str) -> tuple[str, ...]:
+    def _facts(self, about: About) -> tuple[str, ...]:
         report, language = self.report, self.report.language
-        zone = f"{report.zone}, {offset(report.as_of, report.zone)}" if report.zone != "UTC" else "UTC"
         facts = [
-            wording.FACT_ZONE.filled(zone=zone),
-            wording.FACT_SOURCES.filled(titles=" · ".join(sources) or "—"),
+            wording.FACT_UTC
+            if report.zone == "UTC"
+            else wording.FACT_ZONE.filled(zone=f"{report.zone}, {offset(about.when, report.zone)}"),
+            wording.FACT_SOURCES.filled(titles=" · ".join(about.sources) or "—"),
             wording.FACT_DATE.filled(moment=print_utc(report.as_of, language)),
-            wording.FACT_ID.filled(id=short(about), name=report.name),
+            wording.FACT_ID.filled(id=short(about.id), name=report.name),
         ]
         if report.synthetic:
             facts.insert(0, wording.SYNTHETIC_MARK)

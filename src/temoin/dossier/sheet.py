@@ -2,7 +2,7 @@
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor, method_anchor
-from temoin.dossier.cards import group_proposals, sort_findings
+from temoin.dossier.cards import group_cards, group_proposals, sort_findings
 from temoin.dossier.chapters import list_chapters
 from temoin.dossier.charts import ChartMaker
 from temoin.dossier.moments import Moment, list_moments, moments_grid
@@ -19,10 +19,10 @@ from temoin.dossier.parts import (
     Row,
     Sheet,
 )
-from temoin.dossier.reading import lay_out_document
+from temoin.dossier.reading import lay_out_document, opening_of
 from temoin.dossier.report import Report, SourceView
 from temoin.dossier.rows import cited_rows
-from temoin.dossier.setting import Draw
+from temoin.dossier.setting import About, Draw
 from temoin.dossier.timeline import timeline_chart
 from temoin.evidence.digest import short
 from temoin.evidence.method import Method
@@ -48,9 +48,9 @@ def lay_out(report: Report, charts: ChartMaker, *, page: bool) -> Sheet:
         language=report.language,
         masthead=_masthead(report, (len(known), len(disagreements), len(unsettled))),
         contents=_contents(report, bool(moments)),
-        disagreements=disagreements,
-        unsettled=unsettled,
-        known=known,
+        disagreements=group_cards(disagreements),
+        unsettled=group_cards(unsettled),
+        known=group_cards(known),
         proposals=group_proposals(anchors),
         timeline=_timeline(moments, anchors, draw),
         moments=moments_grid(moments, anchors) if moments else None,
@@ -112,8 +112,11 @@ def _timeline(moments: tuple[Moment, ...], anchors: Anchors, draw: Draw) -> Char
         "timeline-chart",
         wording.TIMELINE_CHART.filled(title=report.title).in_(report.language),
         lambda width: timeline_chart(moments, language=report.language, zone_name=report.zone, width=width),
-        list(dict.fromkeys(moment.origin[0] for moment in moments)),
-        report.heads[0] if report.heads else report.name,
+        About(
+            tuple(dict.fromkeys(moment.origin[0] for moment in moments)),
+            report.heads[0] if report.heads else report.name,
+            moments[0].closed[0],
+        ),
     )
 
 
@@ -124,7 +127,7 @@ def _note(view: SourceView, report: Report) -> Note:
         anchor=anchor("n", source.id),
         title=title_of(view, report.language),
         byline=", ".join(part for part in (source.who, source.at, source.place) if part),
-        text=text.strip(),
+        text=opening_of(text),
         source=Link(short(source.id), anchor("x", source.id)),
         document=_document_of(view, report),
     )

@@ -21,6 +21,9 @@ _STEPS = (
     *(count * _HOUR for count in (1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 744)),
 )
 
+# A source that says "after" leaves the later side open: an arrow, not an end, stands at the edge of the drawing.
+_OPEN_SIDE = {(False, False): "", (True, False): "low", (False, True): "high", (True, True): ""}
+_ARROWS = (("low", "triangle-left"), ("high", "triangle-right"))
 _Window = tuple[dt.datetime, dt.datetime]
 
 
@@ -88,12 +91,13 @@ def _panel(what: What, drawn: list[Moment], reader: tuple[Language, str], width:
         {
             "row": f"{rank:03d}",
             "who": moment.who,
-            "low": iso(max(moment.low, window[0])),
-            "high": iso(min(moment.high, window[1])),
+            "low": iso(max(moment.low or window[0], window[0])),
+            "high": iso(min(moment.high or window[1], window[1])),
+            "open": _OPEN_SIDE[moment.low is None, moment.high is None],
             "colour": PALETTE["outage" if moment.measured else "accent"],
         }
         for rank, moment in enumerate(drawn)
-        if moment.low <= window[1] and moment.high >= window[0]
+        if moment.closed[0] <= window[1] and moment.closed[1] >= window[0]
     ]
     return {
         "width": width,
@@ -106,8 +110,9 @@ def _panel(what: What, drawn: list[Moment], reader: tuple[Language, str], width:
 
 
 def _window(drawn: list[Moment]) -> _Window:
-    sharp = [moment for moment in drawn if moment.high - moment.low <= _LONGEST_DRAWN] or drawn
-    low, high = min(moment.low for moment in sharp), max(moment.high for moment in sharp)
+    bounds = [moment.closed for moment in drawn]
+    sharp = [pair for pair in bounds if pair[1] - pair[0] <= _LONGEST_DRAWN] or bounds
+    low, high = min(pair[0] for pair in sharp), max(pair[1] for pair in sharp)
     pad = max((high - low) / 16, _HOUR / 2)
     return low - pad, high + pad
 
@@ -135,9 +140,20 @@ def _layers(window: _Window, reader: tuple[Language, str], width: int) -> list[d
         for mark, axis, side in zip(marks, axes, ("low", "low", "high"), strict=True)
     ]
     layers[0]["encoding"]["x2"] = {"field": "high"}
+    for layer, side in zip(layers[1:], ("low", "high"), strict=True):
+        layer["transform"] = [{"filter": f"datum.open != '{side}'"}]
+    layers += [_arrow(side, shape, layers[2]["encoding"]) for side, shape in _ARROWS]
     name = {"type": "text", "align": "left", "x": 0, "dy": -8, "fontSize": 13, "limit": width}
     who = {"y": row, "text": {"field": "who"}, "color": {"value": PALETTE["ink"]}}
     return [*layers, {"mark": name, "encoding": who}]
+
+
+def _arrow(side: str, shape: str, encoding: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "transform": [{"filter": f"datum.open == '{side}'"}],
+        "mark": {"type": "point", "shape": shape, "filled": True, "opacity": 1, "size": 130, "yOffset": 9},
+        "encoding": encoding | {"x": encoding["x"] | {"field": side}},
+    }
 
 
 def _local_axis(window: _Window, language: Language, zone_name: str, width: int) -> dict[str, Any] | None:

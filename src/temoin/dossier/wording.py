@@ -70,6 +70,7 @@ ONE_UNSETTLED = Words("{n} question ouverte", "{n} open question")
 MANY_UNSETTLED = Words("{n} questions ouvertes", "{n} open questions")
 MORE = Words("Les suivants", "Further ones")
 EVIDENCE = Words("Preuves", "Evidence")
+SETTLE_ALL = Words("Ce qui les trancherait", "What would settle them")
 METHOD = Words("Méthode", "Method")
 FINDING = Words("Constat", "Finding")
 SETTLE = Words("Ce qui trancherait", "What would settle it")
@@ -112,8 +113,10 @@ PROPOSALS_NOTE = Words(
     "settled themselves.",
 )
 THE_CASE = Words("Le dossier", "The case")
+PROPOSAL_OF = Words("proposition, {subject}\u00a0: {value}", "proposal, {subject}: {value}")
 PROPOSED = Words("proposé", "proposed")
 SAID = Words("dit", "said")
+SAID_BY_A_PERSON = Words("Dit par une personne", "Said by a person")
 SUBJECTS = {
     "country": Words("Pays", "Country"),
     "period": Words("Période", "Period"),
@@ -122,6 +125,9 @@ SUBJECTS = {
     "language": Words("Langue", "Language"),
     "publisher": Words("Éditeur", "Publisher"),
     "genre": Words("Genre", "Genre"),
+    "author": Words("Auteur", "Author"),
+    "url": Words("Adresse", "Address"),
+    "not-before": Words("Pas avant", "Not before"),
 }
 
 TIMELINE = Words("Chronologie", "Timeline")
@@ -137,6 +143,7 @@ TIMELINE_CHART = Words(
 )
 TIMELINE_TABLE = Words("Débuts et fins, dits ou mesurés", "Beginnings and ends, said or measured")
 EVENT = Words("Événement", "Event")
+OPEN = Words("non borné", "open")
 NOT_BEFORE = Words("Au plus tôt", "At the earliest")
 NOT_AFTER = Words("Au plus tard", "At the latest")
 AS_PRINTED = Words("Dans le texte", "As printed")
@@ -246,10 +253,24 @@ PAGE = Words("page", "page")
 PAGE_OF = Words("page {number}, {title}", "page {number}, {title}")
 NOT_IN_TEXT = Words("introuvable à sa place dans ce texte", "not found at its place in this text")
 FROM_TO = Words("de {low} à {high}", "from {low} to {high}")
+DAYS_FROM_TO = Words("du {low} au {high}", "from {low} to {high}")
+AT_LEAST = Words("à partir de {low}", "{low} or more")
+AT_MOST = Words("jusqu’à {high}", "{high} or less")
+SINCE = Words("à partir du {low}", "{low} or later")
+UNTIL = Words("jusqu’au {high}", "{high} or earlier")
 THROUGH = Words("par {name}", "through {name}")
 BY = Words("par {name}", "by {name}")
 CREDIBILITY = Words("crédibilité {grade}", "credibility {grade}")
 NEW_READING = Words("nouvelle lecture\u00a0: {figure}", "new reading: {figure}")
+UNITS = {
+    "s": Words("s", "s"),
+    "min": Words("min", "min"),
+    "h": Words("h", "h"),
+    "day": Words("jours", "days"),
+    "week": Words("semaines", "weeks"),
+    "month": Words("mois", "months"),
+    "year": Words("ans", "years"),
+}
 QUALIFIERS = {
     "about": Words("environ", "about"),
     "at least": Words("au moins", "at least"),
@@ -262,6 +283,7 @@ ATTRIBUTES = {
     "outage ended": Words("fin de la panne", "outage ended"),
     "mobile outage began": Words("début, réseau mobile", "mobile outage began"),
     "partial return": Words("retour partiel", "partial return"),
+    "outage period": Words("durée, du début à la fin", "outage, from beginning to end"),
     "outage duration": Words("durée de la panne", "outage duration"),
     "people affected": Words("personnes touchées", "people affected"),
     "connectivity": Words("connexion", "connectivity"),
@@ -340,6 +362,7 @@ CHART_ALTERNATIVE = Words(
     "{title}. The tables that follow give the same bounds and the rows.",
 )
 FACT_ZONE = Words("Axes\u00a0: UTC et {zone}", "Axes: UTC and {zone}")
+FACT_UTC = Words("Axe\u00a0: UTC", "Axis: UTC")
 FACT_SOURCES = Words("Source\u00a0: {titles}", "Source: {titles}")
 FACT_DATE = Words("Arrêté au {moment}", "As of {moment}")
 FACT_ID = Words("Identifiant {id} (temoin show {name} {id})", "Id {id} (temoin show {name} {id})")
