@@ -102,7 +102,7 @@ class Table:
     def ddl(self) -> str:
         """Return the SQL that creates the table in DuckDB."""
         columns = ", ".join(
-            f"\"{column.name}\" {_SQL_TYPES[type(column.dtype)]}{'' if column.null else ' NOT NULL'}"
+            f'"{column.name}" {_SQL_TYPES[type(column.dtype)]}{"" if column.null else " NOT NULL"}'
             for column in self.columns
         )
         return f"CREATE TABLE {self.name} ({columns})"

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from temoin.case.adding import Wish, add_file
 from temoin.case.folder import Case, new_case, open_case
 from temoin.case.keys import KeyStore
+from temoin.outages import sample
 from temoin.words import Words
 
 ARTICLE = """Atlasie : le réseau coupé dans la nuit
@@ -59,3 +61,12 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "article.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def filled(case: Case, article: Path, tmp_path: Path) -> Case:
+    curve = sample.one_night_down().select("time", "place", "signal", "value")
+    curve.write_csv(tmp_path / "signals.csv", datetime_format="%Y-%m-%dT%H:%M:%SZ")
+    add_file(case, tmp_path / "signals.csv", Wish())
+    add_file(case, article, Wish())
+    return case

@@ -1,33 +1,19 @@
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 import polars as pl
-import pytest
 
-from temoin.case.adding import Wish, add_file, add_note, erase
+from temoin.case.adding import Wish, add_file, erase
 from temoin.case.analysis import analyse
-from temoin.case.building import build, make_report
+from temoin.case.building import build
 from temoin.case.folder import Case, open_case
 from temoin.case.keys import KeyStore
-from temoin.case.querying import query
 from temoin.case.rebuilding import compare_rebuilt
-from temoin.case.showing import show
 from temoin.case.verifying import verify
-from temoin.errors import CaseError, KeyStoreError
-from temoin.outages import sample
+from temoin.errors import KeyStoreError
 from temoin.words import Words
 
 CANARY = "the canary sang at dawn in Port-Fictif"
-
-
-@pytest.fixture
-def filled(case: Case, article: Path, tmp_path: Path) -> Case:
-    curve = sample.one_night_down().select("time", "place", "signal", "value")
-    curve.write_csv(tmp_path / "signals.csv", datetime_format="%Y-%m-%dT%H:%M:%SZ")
-    add_file(case, tmp_path / "signals.csv", Wish())
-    add_file(case, article, Wish())
-    return case
 
 
 def test_the_same_case_gives_the_same_bytes_from_nothing(filled: Case, reopened: Callable[[], Case]) -> None:
@@ -62,18 +48,6 @@ def test_an_altered_dossier_is_named(filled: Case) -> None:
     assert page.name in problem.en
 
 
-def test_a_source_that_cannot_be_read_any_more_does_not_stop_the_others(filled: Case, monkeypatch) -> None:
-    from temoin.case.derived import Derived
-
-    def broken(self: Derived, source):
-        raise CaseError(Words("illisible", "unreadable"))
-
-    monkeypatch.setattr(Derived, "document", broken)
-    read = analyse(filled).sources
-    assert [each.trouble.en for each in read if each.trouble] == ["unreadable"]
-    assert any(each.signals.height for each in read)
-
-
 def test_without_its_key_a_personal_source_is_sealed_and_the_rest_is_built(filled: Case, tmp_path: Path) -> None:
     path = tmp_path / "witness.txt"
     path.write_text(f"Atlasie, 5 March 2024. {CANARY}.")
@@ -105,80 +79,6 @@ def test_ids_and_dossier_no_longer_count_an_erased_source(
     assert CANARY not in text
     assert source.id[:10] not in text
     assert source.id not in {each.source.id for each in analyse(reopened()).sources}
-
-
-def test_one_select_answers_and_nothing_else(filled: Case) -> None:
-    analysis = analyse(filled)
-    answer = query(analysis, "SELECT place, began, depth FROM outages")
-    assert answer.columns == ("place", "began", "depth")
-    assert len(answer.rows) == 1
-    for sql in (
-        "DROP TABLE sources",
-        "SELECT 1; SELECT 2",
-        "COPY sources TO 'out.csv'",
-        "SELECT * FROM read_csv('/etc/hostname')",
-        "SET enable_external_access = true",
-        "SELECT * FROM nowhere",
-        "SELEC",
-    ):
-        with pytest.raises(CaseError, match=r"query:"):
-            query(analysis, sql)
-
-
-def test_personal_tables_are_not_in_the_query(filled: Case, tmp_path: Path) -> None:
-    path = tmp_path / "witness.txt"
-    path.write_text(f"Atlasie, 5 March 2024. {CANARY}; 123 people said so.")
-    name = add_file(filled, path, Wish(personal=True)).source.id
-    analysis = analyse(filled)
-    for table in ("sources", "statements", "findings", "reviews"):
-        answer = query(analysis, f"SELECT * FROM {table}")
-        assert name not in str(answer.rows)
-        assert "canary" not in str(answer.rows)
-
-
-def test_every_id_opens_by_its_first_characters(filled: Case) -> None:
-    analysis = analyse(filled)
-    add_note(filled, "A made-up note of 5 March 2024.", Wish())
-    statement = next(view.statement for each in analysis.sources for view in each.views)
-    pick = analysis.picks.row(0, named=True)
-    expected = {
-        analysis.sources[0].source.id: "source",
-        statement.id: "statement",
-        analysis.findings[0].id: "finding",
-        pick["id"]: "pick",
-        filled.journal.entries[0].id: "entry",
-    }
-    for name, noun in expected.items():
-        found = show(analysis, name[:12])
-        assert (found.noun, found.id) == (noun, name)
-        json.dumps(found.record)
-    with pytest.raises(CaseError, match="nothing of that name"):
-        show(analysis, "zzzz")
-    with pytest.raises(CaseError, match="nothing of that name"):
-        show(analysis, "")
-
-
-def test_the_report_proposes_country_and_period_from_what_was_measured(filled: Case) -> None:
-    report = make_report(analyse(filled), "en")
-    proposed = {(each.subject, each.value) for each in report.proposals}
-    assert ("country", "Atlasie") in proposed
-    assert ("period", "2024-03-04/2024-03-31") in proposed
-    assert all(each.evidence is not None for each in report.proposals)
-
-
-def test_settings_said_by_a_person_stand_in_place_of_proposals(filled: Case, reopened: Callable[[], Case]) -> None:
-    (filled.folder / "temoin.toml").write_text('countries = ["KZ"]\nzone = "Asia/Almaty"\n')
-    report = make_report(analyse(reopened()), "en")
-    assert [(each.value, each.said) for each in report.proposals if each.subject == "country"] == [("KZ", True)]
-    assert report.zone == "Asia/Almaty"
-
-
-def test_a_parameter_in_the_settings_changes_the_finding(filled: Case, reopened: Callable[[], Case]) -> None:
-    before = {finding.id for finding in analyse(filled).findings}
-    (filled.folder / "temoin.toml").write_text("[methods.outages]\nfalls_below = 0.5\n")
-    after = {finding.id for finding in analyse(reopened()).findings}
-    assert before
-    assert before.isdisjoint(after)
 
 
 def test_an_empty_case_builds(case: Case) -> None:

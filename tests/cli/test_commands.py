@@ -92,9 +92,7 @@ def test_the_text_filter_prints_what_positions_count_in(run) -> None:
     assert found
     for claim in found:
         assert text[claim["start"] : claim["end"]] == claim["text"]
-    expected = (
-        "type id source start end text kind value low high unit qualifier entity attribute as_of attributed_to"
-    )
+    expected = "type id source start end text kind value low high unit qualifier entity attribute as_of attributed_to"
     assert set(expected.split()) | {"through"} <= set(found[0])
     assert 450000 in [claim["value"] for claim in found]
 

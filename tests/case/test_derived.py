@@ -1,0 +1,53 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from temoin.case.adding import Wish, add_file
+from temoin.case.derived import Derived
+from temoin.case.folder import Case
+from temoin.documents.readers import READERS
+from temoin.errors import InputError
+from temoin.evidence import Source
+from temoin.evidence.statement import statements_frame
+
+
+def test_a_document_is_read_once_and_comes_back_the_same(case: Case, article: Path) -> None:
+    source = add_file(case, article, Wish()).source
+    read = Derived(case).document(source)
+    assert read is not None
+    case.vault.path(source.id).unlink()
+    again = Derived(case).document(source)
+    assert again is not None
+    assert (again.text, again.text_hash, again.pages) == (read.text, read.text_hash, read.pages)
+
+
+def test_another_version_of_a_reader_is_another_key(case: Case, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = add_file(case, article, Wish()).source
+    (before,) = (path.name for path in (case.derived / source.id[:16]).glob("document-*"))
+    newer = [replace(reader, version=reader.version + 1) for reader in READERS]
+    monkeypatch.setattr("temoin.case.kinds.READERS", tuple(newer))
+    Derived(case).document(source)
+    (after,) = (path.name for path in (case.derived / source.id[:16]).glob("document-*"))
+    assert before != after
+
+
+def test_statements_are_read_again_only_for_another_key(case: Case, article: Path) -> None:
+    source = add_file(case, article, Wish()).source
+    calls: list[str] = []
+
+    def read():
+        calls.append("read")
+        return statements_frame([])
+
+    derived = Derived(case)
+    derived.statements(source, "one", read)
+    derived.statements(source, "one", read)
+    derived.statements(source, "two", read)
+    assert calls == ["read", "read"]
+
+
+def test_a_document_too_large_to_read_says_what_to_do(case: Case) -> None:
+    source = Source(id="f" * 64, size=1 << 30, name="huge.txt")
+    with pytest.raises(InputError, match="--as file"):
+        Derived(case).document(source)
