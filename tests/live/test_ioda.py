@@ -173,7 +173,7 @@ def test_an_error_under_status_200_is_told_in_the_servers_words(service, time):
     with pytest.raises(LiveError) as caught:
         fetched(service, time)
     assert 'answers "cannot find corresponding metadata entity 0"' in caught.value.in_("en")
-    assert "répond « cannot find corresponding metadata entity 0 »" in caught.value.in_("fr")
+    assert "répond «\u00a0cannot find corresponding metadata entity 0\u00a0»" in caught.value.in_("fr")
     assert len(service.asked) == 1
 
 

@@ -271,7 +271,7 @@ def verify(
     ] = False,
 ) -> None:
     """Prove that nothing changed: exit 1 and name it when something did."""
-    from temoin.case.rebuilding import compare_rebuilt
+    from temoin.case.rebuilding import compare_rebuilt, is_stale
     from temoin.case.verifying import verify as find_problems
     from temoin.cli.opening import open_case
 
@@ -279,6 +279,13 @@ def verify(
     problems = find_problems(opened, tuple(head or ()))
     if rebuild and not problems:
         problems = compare_rebuilt(opened)
+        if is_stale(opened):
+            tell(
+                Words(
+                    "le dossier montre un état plus ancien de l’affaire : lancez temoin build pour comparer",
+                    "the dossier shows an older state of the case: run temoin build to compare",
+                )
+            )
     for problem in problems:
         print(problem.in_(language()))
     if problems:
