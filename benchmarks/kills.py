@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,9 +29,10 @@ class Storm:
 class Person:
     """Somebody working on a case, whose commands are killed at random and who then tries again."""
 
-    def __init__(self, case: Path, dice: random.Random | None) -> None:
+    def __init__(self, case: Path, dice: random.Random | None, usual: dict[str, float]) -> None:
         self.case = case
         self.dice = dice
+        self.usual = usual
         self.kills_left = 0
         self.kills = 0
         self.acknowledged: list[str] = []
@@ -53,7 +55,8 @@ class Person:
         )
         wait = LONGEST_WAIT
         if self.dice is not None and self.kills_left > 0:
-            wait = self.dice.uniform(0.02, {"build": 3.0}.get(arguments[0], 0.9))
+            wait = self.dice.uniform(0.02, self.usual[arguments[0]])
+        started = time.perf_counter()
         try:
             out, err = process.communicate(timeout=wait)
         except subprocess.TimeoutExpired:
@@ -63,6 +66,8 @@ class Person:
             self.kills_left -= 1
             return None
         assert process.returncode == 0, err
+        if self.dice is None:
+            self.usual[arguments[0]] = time.perf_counter() - started
         return out
 
 
@@ -125,13 +130,13 @@ def storm(kills: int, *, seed: int, files: int) -> Storm:
             "TEMOIN_LANG": "en",
         }
         made = made_up_files(folder, files)
-        results = []
-        persons = []
+        results, persons = [], []
+        usual: dict[str, float] = {}
         for side, dice in (("calm", None), ("storm", random.Random(seed))):
             case = folder / side / "case"
             case.parent.mkdir()
             assert run("new", str(case)).returncode == 0
-            persons.append(Person(case, dice))
+            persons.append(Person(case, dice, usual))
             results.append(work(persons[-1], made, kills if dice else 0))
         calm, stormy = results
         assert calm == stormy, [name for name in calm if calm[name] != stormy.get(name)]

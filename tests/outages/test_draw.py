@@ -10,7 +10,7 @@ import pytest
 from temoin.evidence.digest import canonical
 from temoin.outages import EXPECTED, OUTAGES, PICKS, find_outages, measure, sample
 from temoin.outages.draw import Sheet, outage_chart, strip_chart
-from temoin.outages.pane import HEIGHT, wrapped
+from temoin.outages.figure.pane import HEIGHT
 from temoin.period import Period
 from temoin.words import Words
 
@@ -105,7 +105,3 @@ def test_a_strip_has_a_row_a_series() -> None:
     spec = strip_chart(measure(sample.one_night_down()).expected, labels={}, sheet=Sheet(ATLASIE, "fr"))
     assert len(spec["vconcat"][0]["encoding"]["y"]["scale"]["domain"]) == 4
     assert "Atlasie, BGP" in vl_convert.vegalite_to_svg(spec)
-
-
-def test_a_line_never_breaks_at_a_no_break_space() -> None:
-    assert wrapped("perdue à 97\xa0% ici", 11) == ["perdue à", "97\xa0% ici"]

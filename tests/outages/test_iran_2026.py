@@ -5,11 +5,10 @@ import datetime as dt
 import polars as pl
 import pytest
 
-from temoin.evidence.source import Reading, Source
+from temoin.evidence.source import Source
 from temoin.outages import find_outages, measure, outage_findings
 from temoin.outages.readers.ioda_csv import READER
 from temoin.period import UTC
-from temoin.words import Words
 
 EXPORT = "data/outages/ioda_series/raw/ioda-iran-26-01-01-normalized.csv"
 
@@ -17,7 +16,7 @@ EXPORT = "data/outages/ioda_series/raw/ioda-iran-26-01-01-normalized.csv"
 @pytest.fixture
 def signals(shared) -> pl.DataFrame:
     path = shared(EXPORT)
-    source = Source(id="17" * 32, size=path.stat().st_size, name=path.name, reading=Reading(place="IR"))
+    source = Source(id="17" * 32, size=path.stat().st_size, name=path.name)
     with path.open("rb") as stream:
         return pl.concat(READER.read(stream, source))
 
@@ -72,9 +71,7 @@ def test_the_order_of_rows_changes_nothing(signals) -> None:
 
 def test_the_finding_says_it_in_words_and_rests_on_rows(signals) -> None:
     measured = measure(signals)
-    finding = outage_findings(
-        find_outages(measured.picks, measured.expected), measured.picks, labels={"IR": Words("Iran", "Iran")}
-    )[0]
+    finding = outage_findings(find_outages(measured.picks, measured.expected), measured.picks)[0]
     assert finding.words.en.startswith("Iran: 97% of connectivity lost from 8 January 2026, 16:30 (UTC)")
     assert "shutdown" not in finding.words.en
     assert finding.numbers["began"] == "2026-01-08T16:30:00Z"

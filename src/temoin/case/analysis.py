@@ -179,8 +179,9 @@ def _views(
             )
         )
 
-    key = digest([text_hash, ["claims.figures/1"], proposed.get("language"), proposed.get("published"), place,
-                  source.record().get("reading")])  # fmt: skip
+    versions = [method.name for method in claims.METHODS]
+    said = [proposed.get("language"), proposed.get("published"), place, source.record().get("reading")]
+    key = digest([text_hash, versions, said])
     read = statements_of(derived.statements(source, key, extract))
     read = [replace(each, attributed_to=each.attributed_to or source.who) for each in read]
     reviews = [review for review in case.state.reviews.values() if review.snapshot.source == source.id]

@@ -1,5 +1,5 @@
 """The pages of all methods, wherever they live: what a finding's or a statement's method names."""
 
-from temoin import outages
+from temoin import claims, corroborate, outages
 
-METHODS = (*outages.METHODS,)
+METHODS = (*outages.METHODS, *claims.METHODS, *corroborate.METHODS)

@@ -5,17 +5,18 @@ Question
 Input
     The text of a document, with what is known of its source: language, date of publication, how it is to be read.
 Methods
-    ``claims.figures/1`` (:mod:`temoin.claims.figures`, :mod:`temoin.claims.spelled`): money, percentages,
-    durations, ranks,
-    counts. ``claims.times/1`` (:mod:`temoin.claims.times`): days, and clock times in their zone.
+    ``claims.figures/1`` (:mod:`temoin.claims.figures`, :mod:`temoin.claims.spelled`): money, percentages, durations,
+    ranks, counts. ``claims.times/1`` (:mod:`temoin.claims.times`): days, and clock times in their zone.
     A printed figure stands for half a unit of its last digit on either side.
 Limits
     French and English. Numbers in words only up to sixteen and a few more. The entity is the country spoken of. A
-    speaker is
-    named only where the sentence names one alone. What is ambiguous keeps a null value between its readings.
+    speaker is named, and a date of validity given, only where the sentence names one alone. What is ambiguous keeps a
+    null value between its readings; a clock time with no day near it, or a relative day without a date of
+    publication, keeps none at all.
 """
 
+from temoin.claims.methods import METHODS
 from temoin.claims.read import read_statements
 from temoin.claims.records import records
 
-__all__ = ["read_statements", "records"]
+__all__ = ["METHODS", "read_statements", "records"]

@@ -6,6 +6,7 @@ new rows.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from temoin.evidence import Kind
 
@@ -13,7 +14,8 @@ BEGAN, ENDED, PARTIAL, MOBILE = "outage began", "outage ended", "partial return"
 PERIOD = "outage period"
 
 _NETWORK = re.compile(
-    r"internet|réseau|connexion|connecti|trafic|traffic|network|online|en ligne|offline|hors ligne|shut ?down|web\b|haut débit|"
+    r"internet|réseau|connexion|connecti|trafic|traffic|network|online|en ligne|offline|hors ligne|shut ?down|"
+    r"web\b|haut débit|"
     r"broadband|4g|3g|"
     r"télécom|telecom|opérateur|operator|outage|blackout|bgp|\bdata\b",
     re.IGNORECASE,
@@ -26,46 +28,53 @@ _MOBILE = re.compile(
 _WHOLE = re.compile(
     r"national|nationwide|whole country|full cut|complete|coupure complète|tout le pays|almost all", re.IGNORECASE
 )
+_EVENT = r"\b(?:outage|shut ?down|blackout|disruption|cut|coupure|panne|interruption)\b[^.\n]{0,50}?"
+
+
+def _cue(*words: str) -> re.Pattern[str]:
+    return re.compile("|".join(words), re.IGNORECASE)
+
+
+# A cue stands where its group "at" stands, if it has one.
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         PARTIAL,
-        re.compile(
-            r"(?:bref|brève|court|temporaire|partiel)\w* (?:retour|rétablissement|reprise)|(?:retour|"
-            r"rétablissement|reprise) "
-            r"(?:temporaire|bref|partiel|brève|partielle)|(?:brièvement|partiellement|temporairement) (?:rétabli|"
-            r"reven|repris)\w*|"
-            r"(?:brief|temporary|partial|short)\w*,? (?:return|restor|back)\w*|(?:returned|restored|"
-            r"back)\w*(?: online)? "
-            r"(?:briefly|temporarily|partially)|came back (?:briefly|for)|back for",
-            re.IGNORECASE,
+        _cue(
+            r"(?:bref|brève|court|temporaire|partiel)\w* (?:retour|rétablissement|reprise)",
+            r"(?:retour|rétablissement|reprise) (?:temporaire|bref|partiel|brève|partielle)",
+            r"(?:brièvement|partiellement|temporairement) (?:rétabli|reven|repris)\w*",
+            r"(?:brief|temporary|partial|short)\w*,? (?:return|restor|back)\w*",
+            r"(?:returned|restored|back)\w*(?: online)? (?:briefly|temporarily|partially)",
+            r"came back (?:briefly|for)|back for",
         ),
     ),
     (
         ENDED,
-        re.compile(
-            r"rétabli\w*|reven(?:u|ue|us|ues)\b|\bretour\b|rebranch\w*|restored|restoration|returned|came back|"
-            r"back online|resumed?|"
-            r"reconnected|jusqu['’]au?|until|(?:outage|shutdown|cut|coupure|panne|blackout) (?:ended|a pris fin|"
-            r"s['’]est terminée?)",
-            re.IGNORECASE,
+        _cue(
+            rf"{_EVENT}(?P<at>\b(?:ended|ends|pris fin|prend fin|terminée?)\b)",
+            r"rétabli\w*|reven(?:u|ue|us|ues)\b|\bretour\b|rebranch\w*",
+            r"restored|restoration|returned|came back|back online|resumed?|reconnected",
         ),
     ),
     (
         BEGAN,
-        re.compile(
-            r"(?:outage|shutdown|blackout|disruption|cut) (?:began|begins|started)|(?:coupure|"
-            r"panne)s? \w{0,9} ?commencée?s?|"
-            r"coup(?:é|ée|és|ées|ait|e|ent)\b|\bcoupure|effondr\w+|chut(?:e|é|ent|er)\b|tomb(?:e|é|ée|és|er|"
-            r"ent)\b|perdue?s?\b|"
-            r"dispar(?:u|aî|ai)\w*|hors ligne|déconnect\w+|plong(?:e|é|ée)\b|interromp\w+|interruption|"
-            r"\bfalls?\b|\bfell\b|\bdrop(?:s|ped)?\b|\bcut(?: off)?\b|went (?:dark|offline|down)|collaps\w+|"
-            r"\blost\b|shut(?: ?down)?\b|"
-            r"plung\w+|plummet\w+|disconnect\w+|disappear\w+|blackout|disrupt\w+",
-            re.IGNORECASE,
+        _cue(
+            rf"{_EVENT}(?P<at>\b(?:began|begins|started|commencée?|débutée?)\b)",
+            r"coup(?:é|ée|és|ées|ait|e|ent)\b|\bcoupure|effondr\w+|chut(?:e|é|ent|er)\b",
+            r"tomb(?:e|é|ée|és|er|ent)\b|perdue?s?\b|dispar(?:u|aî|ai)\w*|hors ligne|déconnect\w+",
+            r"plong(?:e|é|ée)\b|interromp\w+|interruption",
+            r"\bfalls?\b|\bfell\b|\bdrop(?:s|ped)?\b|\bcut(?: off)?\b|went (?:dark|offline|down)|collaps\w+",
+            r"\blost\b|shut(?: ?down)?\b|plung\w+|plummet\w+|disconnect\w+|disappear\w+|blackout|disrupt\w+",
         ),
     ),
 )
 _FAR = 160
+# "The shutdown ended on 11 January": a noun that only names the event gives way to a verb near by.
+_NAMES_IT = re.compile(r"shut ?down|blackout|disruptions?|coupure|interruptions?", re.IGNORECASE)
+_WEAK = 60
+# "Began on 5 January, ended": a time goes with the verb before it rather than with one as close after it.
+_AFTER = 15
+_UNTIL = re.compile(r"(?:\buntil|\btill|jusqu['’](?:au|à|en))(?: le| the)? ?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,9 @@ FIGURE_RULES: tuple[FigureRule, ...] = (
     _rule("money", r"amende|sanction|\bfined?\b", "fine"),
     _rule("money", r"payé|paiera|dépens|investi|\bpaid\b|\bspent\b|\bspend|invest", "spending"),
     _rule("percent", r"trafic|connectiv|traffic|niveaux?\b|ordinary levels|normal levels", "connectivity"),
-    _rule("duration", r"coup(?:ure|é)|blocage|panne|interruption|outage|shut ?down|blackout|\bcut\b", "outage duration"),
+    _rule(
+        "duration", r"coup(?:ure|é)|blocage|panne|interruption|outage|shut ?down|blackout|\bcut\b", "outage duration"
+    ),
 )
 
 
@@ -118,14 +129,31 @@ def time_attribute(sentence: str, start: int, end: int) -> str:
     >>> time_attribute(text, 32, 43)
     'outage began'
     """
-    if not _NETWORK.search(sentence) and not _MOBILE.search(sentence):
-        return "date"
+    cues = _cues(sentence)
+    if cues and _UNTIL.search(sentence, max(0, start - 20), start):
+        return ENDED
     best, distance = "date", _FAR
-    for attribute, pattern in _CUES:
-        for cue in pattern.finditer(sentence):
-            gap = max(start - cue.end(), cue.start() - end, 0)
-            if gap < distance:
-                best, distance = attribute, gap
+    for cue in cues:
+        gap = _gap(cue, sentence, start, end)
+        if gap < distance:
+            best, distance = cue[0], gap
     if best == BEGAN and _MOBILE.search(sentence) and not _WHOLE.search(sentence):
         return MOBILE
     return best
+
+
+@lru_cache(maxsize=8)
+def _cues(sentence: str) -> tuple[tuple[str, int, int], ...]:
+    if not _NETWORK.search(sentence) and not _MOBILE.search(sentence):
+        return ()
+    return tuple((attribute, *_place(cue)) for attribute, pattern in _CUES for cue in pattern.finditer(sentence))
+
+
+def _place(cue: re.Match[str]) -> tuple[int, int]:
+    return cue.span("at") if cue.groupdict().get("at") else cue.span()
+
+
+def _gap(cue: tuple[str, int, int], sentence: str, start: int, end: int) -> int:
+    _, first, last = cue
+    weak = _WEAK if _NAMES_IT.fullmatch(sentence, first, last) else 0
+    return max(start - last, first - end + _AFTER, 0) + weak

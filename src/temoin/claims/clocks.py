@@ -11,12 +11,12 @@ ZoneSaid = Literal["utc", "local", "named", "unknown", "none"]
 
 _S = "[ \u00a0\u202f]"
 _CLOCK = re.compile(
-    rf"(?<![\w.,:/-])(?P<hour>[01]?\d|2[0-3])"
+    rf"(?=\d)(?:(?<![\w.,:/-])(?P<hour>[01]?\d|2[0-3])"
     rf"(?:[:.h](?P<minute_12>[0-5]\d))?{_S}?(?P<half>[ap])\.?m\b\.?"
-    rf"|(?<![\w.,:/-])(?P<hour_24>[01]?\d|2[0-3])"
+    rf"|(?:(?<=\dT)|(?<![\w.,:/-]))(?P<hour_24>[01]?\d|2[0-3])"
     rf"(?:{_S}?(?:h|heures?|H){_S}?(?P<minute_h>[0-5]\d)(?![\d.,]?\d)(?!{_S}\d{{3}})"
     rf"|:(?P<minute_c>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
-    rf"|(?P<bare>{_S}?(?:h|heures?)(?!\w)))",
+    rf"|(?P<bare>{_S}?(?:h|heures?)(?!\w))))",
     re.IGNORECASE,
 )
 _ZONE = re.compile(

@@ -53,6 +53,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\w.,/$€£-])(?:19|20)\d\d(?![\w/]|[.,-]\d|[ \u00a0\u202f]?[%$€£|])")
+_YEARS = re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)[ \u00a0]?[-–][ \u00a0]?((?:19|20)\d\d)(?![\w/-]|[.,]\d)")
 _YEAR_WORD = re.compile(r"\b(?:en|in|de|of|since|depuis|année|year|by|d['’]ici|fin|début)[ \u00a0]$", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"[ \u00a0](?:de cette année|of this year|this year|cette année)")
 _HALF_YEAR, _TWO_MONTHS, _ONE_MONTH = dt.timedelta(days=184), dt.timedelta(days=62), dt.timedelta(days=31)
@@ -126,6 +127,11 @@ def find_days(
     )
     days = [_of_mention(text, mention, anchors, published) for mention in mentions]
     days += _relative_days(text, published)
+    days += [
+        Day(match.start(), match.end(), None, dt.date(int(match[1]), 1, 1), dt.date(int(match[2]), 12, 31), "range")
+        for match in _YEARS.finditer(text)
+        if int(match[1]) < int(match[2])
+    ]
     days += [
         _whole(match.start(), match.end(), PartialDate(match[0]))
         for match in _YEAR.finditer(text)

@@ -36,11 +36,17 @@ _CHANGED = re.compile(
 _ORDINAL = re.compile(
     rf"{_SPACE}?(?:ᵉ|ᵉʳ|ère\b|ème\b|eme\b|er\b|e\b|st\b|nd\b|rd\b|th\b)(?!{_SPACE}?(?:siècle|century|arrondissement))"
 )
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_MINUS = re.compile(r"(?:^|[\s(|:])[-−]$")
 _GLUED = re.compile(r"[^\W\d_]")
 _REFERENCE = re.compile(
     r"(?:\b(?:art(?:icles?|\.)?|page|p\.|n°|no\.?|section|chapitre|chapter|figure|source)[ \u00a0]*|#)$", re.IGNORECASE
 )
+_CELL_REACH = 120
 _CELL = re.compile(r"[|\t]")
+
+
+_Ones = tuple[Decimal, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,9 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
+class Unit:
+    """What a number counts: kind, unit, where the words that say so end, and whether there are any."""
+
     kind: Kind
     unit: str | None
     end: int
@@ -134,35 +142,45 @@ def _single(text: str, number: Number, setting: Setting, before: Figure | None) 
             return None
         rank = Decimal(number.readings[0])
         return Figure(number.start, ordinal.end(), "rank", rank, rank, rank, None, "exact")
-    one, end, has_magnitude = _magnitude(text, number.end, setting)
+    ones, end, has_magnitude = _magnitude(text, number.start, number.end, setting)
     number = _settled(number, has_magnitude=has_magnitude, setting=setting)
-    start, unit = _unit(text, number.start, end, setting)
+    start, unit = unit_of(text, number.start, end, setting)
+    if unit.kind == "count" and _REFERENCE.search(text[max(0, start - 12) : start]):
+        return None
     if not unit.named:
         if not has_magnitude and not _stands_alone(text, number):
             return None
         unit = replace(unit, unit=_elided(text, number.start, before))
     qualifier = _qualifier(text, start, unit)
-    bounds = [interval(reading, one, qualifier) for reading in number.readings]
-    value = parse_decimal(number.readings[0]) * one if len(number.readings) == 1 else None
+    bounds = [interval(reading, one, qualifier) for reading in number.readings for one in ones]
     lows, highs = [bound.low for bound in bounds], [bound.high for bound in bounds]
-    low = None if None in lows else min(low for low in lows if low is not None)
+    low = None if None in lows else max(min(low for low in lows if low is not None), Decimal(0))
     high = None if None in highs else max(high for high in highs if high is not None)
-    return Figure(start, unit.end, unit.kind, value, low, high, unit.unit, qualifier)
+    value = parse_decimal(number.readings[0]) * ones[0] if len(bounds) == 1 else None
+    figure = Figure(start, unit.end, unit.kind, value, low, high, unit.unit, qualifier)
+    return _negative(figure) if _MINUS.search(text[max(0, start - 2) : start]) else figure
 
 
-def _qualifier(text: str, start: int, unit: _Unit) -> Qualifier:
+def _negative(figure: Figure) -> Figure:
+    value, low, high = (None if bound is None else -bound for bound in (figure.value, figure.high, figure.low))
+    return replace(figure, start=figure.start - 1, value=value, low=low, high=high)
+
+
+def _qualifier(text: str, start: int, unit: Unit) -> Qualifier:
     # "lost 3 million over 144 hours" tells how long, not "more than".
     if unit.kind == "duration" and text[max(0, start - 5) : start].lower() == "over ":
         return "exact"
     return qualifier_before(text, start)
 
 
-def _magnitude(text: str, position: int, setting: Setting) -> tuple[Decimal, int, bool]:
+def _magnitude(text: str, start: int, position: int, setting: Setting) -> tuple[_Ones, int, bool]:
     match = units.MAGNITUDE_AFTER.match(text, position)
-    if match is None:
-        return Decimal(1), position, False
+    if match is None or (
+        match["letter"] in ("m", "b") and not units.MONEY_BEFORE.search(text[max(0, start - 5) : start])
+    ):
+        return (Decimal(1),), position, False
     printed = match["word"] or match["letter"]
-    return units.magnitude(printed, language=setting.language), match.end(), True
+    return units.magnitudes(printed, language=setting.language), match.end(), True
 
 
 def _settled(number: Number, *, has_magnitude: bool, setting: Setting) -> Number:
@@ -172,24 +190,25 @@ def _settled(number: Number, *, has_magnitude: bool, setting: Setting) -> Number
     return number
 
 
-def _unit(text: str, start: int, end: int, setting: Setting) -> tuple[int, _Unit]:
+def unit_of(text: str, start: int, end: int, setting: Setting) -> tuple[int, Unit]:
+    """Return where a figure starts with the sign before it, and the unit it has, from the words around its number."""
     money_before = units.MONEY_BEFORE.search(text[max(0, start - 5) : start])
     if money_before:
         begin = start - (len(money_before.string) - money_before.start())
-        return begin, _Unit("money", _currency(money_before["money"], start, setting), end)
+        return begin, Unit("money", _currency(money_before["money"], start, setting), end)
     if money := units.MONEY_AFTER.match(text, end):
-        return start, _Unit("money", _currency(money["money"], start, setting), money.end())
+        return start, Unit("money", _currency(money["money"], start, setting), money.end())
     if percent := units.PERCENT_AFTER.match(text, end):
-        return start, _Unit("percent", "%", percent.end())
+        return start, Unit("percent", "%", percent.end())
     if duration := units.DURATION_AFTER.match(text, end):
-        return start, _Unit("duration", units.duration_unit(duration), duration.end())
+        return start, Unit("duration", units.duration_unit(duration), duration.end())
     return start, _counted(times_per(text, end) or noun_after(text, end, language=setting.language), end)
 
 
-def _counted(noun: Noun | None, end: int) -> _Unit:
+def _counted(noun: Noun | None, end: int) -> Unit:
     if noun is None:
-        return _Unit("count", None, end, named=False)
-    return _Unit("ratio" if noun.unit in ("fois", "times") else "count", noun.unit, noun.end)
+        return Unit("count", None, end, named=False)
+    return Unit("ratio" if noun.unit in ("fois", "times") else "count", noun.unit, noun.end)
 
 
 def _currency(printed: str, position: int, setting: Setting) -> str | None:
@@ -198,16 +217,17 @@ def _currency(printed: str, position: int, setting: Setting) -> str | None:
 
 def _stands_alone(text: str, number: Number) -> bool:
     after = text[number.end : number.end + 1]
-    if _GLUED.match(after) or _REFERENCE.search(text[max(0, number.start - 12) : number.start]):
+    if _GLUED.match(after):
         return False
     printed = text[number.start : number.end]
-    if printed.isdigit() and len(printed) == 4 and printed[:2] in ("18", "19", "20"):
+    if _YEAR.fullmatch(printed):
         return False
     if len(number.readings[0]) >= 4 or not printed.isdigit():
         return True
-    line_start = text.rfind("\n", 0, number.start) + 1
-    line_end = text.find("\n", number.end)
-    return _CELL.search(text, line_start, len(text) if line_end < 0 else line_end) is not None
+    line_start = text.rfind("\n", max(0, number.start - _CELL_REACH), number.start) + 1
+    line_end = text.find("\n", number.end, number.end + _CELL_REACH)
+    first = line_start or max(0, number.start - _CELL_REACH)
+    return _CELL.search(text, first, number.end + _CELL_REACH if line_end < 0 else line_end) is not None
 
 
 def _elided(text: str, start: int, before: Figure | None) -> str | None:
@@ -223,13 +243,13 @@ def _range(text: str, first: Number, second: Number, setting: Setting) -> Figure
     join = _JOIN.fullmatch(text, first.end, second.start)
     if join is None or not _joins(text, first, second, join):
         return None
-    one, end, _ = _magnitude(text, second.end, setting)
-    start, unit = _unit(text, first.start, end, setting)
+    ones, end, _ = _magnitude(text, first.start, second.end, setting)
+    start, unit = unit_of(text, first.start, end, setting)
     if not unit.named:
         return None
-    own = units.magnitude(join["unit"] or "", language=setting.language)
-    low = parse_decimal(first.readings[0]) * (own if own > 1 else one)
-    high = parse_decimal(second.readings[0]) * one
+    own = units.magnitudes(join["unit"] or "", language=setting.language)[0]
+    low = parse_decimal(first.readings[0]) * (own if own > 1 else ones[0])
+    high = parse_decimal(second.readings[0]) * ones[-1]
     return Figure(start, unit.end, unit.kind, None, low, high, unit.unit, "range") if low < high else None
 
 
@@ -240,5 +260,6 @@ def _joins(text: str, first: Number, second: Number, join: re.Match[str]) -> boo
     if word in ("et", "and"):
         return between
     if join["dash"]:
-        return not _REFERENCE.search(before) and not text[first.start : second.end].startswith(("19", "20"))
+        years = all(_YEAR.fullmatch(text, number.start, number.end) for number in (first, second))
+        return not years and not _REFERENCE.search(before)
     return not _CHANGED.search(before)

@@ -26,7 +26,10 @@ _NO_NOUN_WORDS = (
     "it they we so if then also out over under more less up down into across among each percent times e er "
     "fois"
 )
-_NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
+_MAGNITUDES = frozenset(
+    {"million", "millions", "milliard", "milliards", "billion", "billions", "mille", "cent", "cents"}
+)
+_NO_NOUN = _MAGNITUDES | frozenset(_NO_NOUN_WORDS.split())
 _ADJECTIVES_WORDS = (
     "autres autre grands grandes grand grande bons bonnes premiers premières derniers dernières nouveaux "
     "nouvelles petits petites principaux principales jeunes other different main new more big large small "

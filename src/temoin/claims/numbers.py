@@ -48,20 +48,26 @@ class Habits:
         self._said = decimal
         self._whole: DecimalSign | None = None
         self._scanned = False
+        self._line = (0, 0)
+        self._of_line: DecimalSign | None = None
 
     def sign_at(self, start: int, end: int) -> DecimalSign | None:
         """Return the decimal sign in force around a position; None where nothing settles it."""
         if self._said:
             return self._said
-        line_start = self._text.rfind("\n", 0, start) + 1
-        line_end = self._text.find("\n", end)
-        line = _shown_sign(self._text, line_start, len(self._text) if line_end < 0 else line_end)
-        if line:
+        if line := self._sign_of_line(start, end):
             return line
         if not self._scanned:
             self._whole = _shown_sign(self._text, 0, len(self._text))
             self._scanned = True
         return self._whole or ("." if self._language == "en" else None)
+
+    def _sign_of_line(self, start: int, end: int) -> DecimalSign | None:
+        if not self._line[0] <= start < self._line[1]:
+            line_end = self._text.find("\n", end)
+            self._line = (self._text.rfind("\n", 0, start) + 1, len(self._text) if line_end < 0 else line_end)
+            self._of_line = _shown_sign(self._text, *self._line)
+        return self._of_line
 
 
 def find_numbers(text: str, habits: Habits) -> Iterator[Number]:
@@ -73,12 +79,15 @@ def find_numbers(text: str, habits: Habits) -> Iterator[Number]:
     >>> [number.readings for number in find_numbers(text, Habits(text, language="fr"))]
     [('1560',), ('1.560', '1560')]
     """
+    until = 0
     for match in NUMBER.finditer(text):
         start, end = match.span()
+        if start < until:
+            continue
         stray = _STRAY_SPACE.match(text, end)
         if stray and match[0].isdigit():
-            end = stray.end()
-            yield Number(start, end, (f"{match[0]}.{stray[0][2:]}",))
+            until = stray.end()
+            yield Number(start, until, (f"{match[0]}.{stray[0][2:]}",))
         else:
             yield Number(start, end, _readings(match[0], start, end, habits))
 

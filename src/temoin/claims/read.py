@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from temoin.claims import figures, times, units
 from temoin.claims.attributes import figure_attribute, period_attribute, time_attribute
@@ -17,12 +16,19 @@ from temoin.claims.speakers import Speaker, speaker_of
 from temoin.claims.spelled import find_spelled
 from temoin.claims.subjects import Subjects
 from temoin.claims.times import Placed, PlaceZones, Time, join_times
+from temoin.documents.language import detect_language
 from temoin.evidence import Statement
 from temoin.evidence.source import Reading
 from temoin.period import PartialDate
 from temoin.quantity import plain
 from temoin.world import Mention, country, find_countries
 
+# A table without a full stop is one sentence; what stands far from a figure does not explain it.
+_LONGEST_QUOTE = 1000
+# "10 % de moins qu'en 2023" is no figure of 2023.
+_COMPARED = re.compile(
+    r"(?:\bqu['’]|\bque |\bthan |par rapport (?:à|au) |compared (?:to|with) )(?:en |in |le |l['’])?$"
+)
 # "US dollars" and "francs suisses" speak of money, not of a country.
 _DOLLARS_AFTER = re.compile(r"[ \u00a0](?:dollars?|francs?)\b|\$")
 _DOLLARS_BEFORE = re.compile(r"(?:dollars?|francs?|livres?) (?:des |de la )?$")
@@ -44,7 +50,7 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     ----------
     document_text : positions count its code points
     source, text_hash : id of the source, SHA-256 of the text
-    language : ``fr`` or ``en``; others, and None, are read with the words of both
+    language : ``fr`` or ``en``; None is detected; another one is read with the words of both
     published : base of relative dates and of days without a year
     reading : what the person who added the source said of its zone, order of dates, decimal sign, currency
     place : ISO 3166 code of what the source is about, where that is known
@@ -54,6 +60,7 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     statements with ids unique in the document; empty when the text states no figure and no time
     """
     text = document_text
+    language = language or detect_language(text).language
     sentences = split_sentences(text)
     if not sentences:
         return []
@@ -62,12 +69,11 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     setting = Setting(language, reading.decimal, reading.currency, subjects.nearby, subjects.everywhere)
     taken = [(time.start, time.end) for time in found_times]
     found_figures = find_figures(text, setting, taken)
-    found_figures += _free(
-        find_spelled(text, language=language), [*taken, *((one.start, one.end) for one in found_figures)]
-    )
+    found_figures += _free(find_spelled(text, setting), [*taken, *((one.start, one.end) for one in found_figures)])
     writer = _Writer(text, source, text_hash, sentences, subjects)
+    writer.remember_days(found_times)
     statements = [writer.of_time(time) for time in found_times]
-    statements += [writer.of_figure(figure) for figure in found_figures]
+    statements += [writer.of_figure(figure) for figure in sorted(found_figures, key=lambda figure: figure.start)]
     unique = {statement.id: statement for statement in statements}
     return sorted(unique.values(), key=lambda statement: (statement.start, statement.end))
 
@@ -124,11 +130,19 @@ class _Writer:
         self._text_hash = text_hash
         self._sentences = sentences
         self._subjects = subjects
-        self._speaker = lru_cache(maxsize=64)(speaker_of)
+        self._days: dict[int, set[str | None]] = {}
+        self._last: tuple[Sentence, str, Speaker] | None = None
+
+    def remember_days(self, found: Sequence[Time]) -> None:
+        for time in found:
+            here = self._days.setdefault(sentence_at(self._sentences, time.start).start, set())
+            here.add((time.value or "")[:10] or None)
+            if _COMPARED.search(self._text[max(0, time.start - 20) : time.start]):
+                here.add(None)
 
     def of_time(self, time: Time) -> Statement:
-        sentence, quote, speaker = self._around(time.start)
-        attribute = time_attribute(quote, time.start - sentence.start, time.end - sentence.start)
+        quote, quote_start, speaker = self._around(time.start)
+        attribute = time_attribute(quote, time.start - quote_start, time.end - quote_start)
         if time.kind == "date" and time.qualifier == "range":
             attribute = period_attribute(attribute)
         place = self._subjects.place_at(time.start)
@@ -142,7 +156,7 @@ class _Writer:
             attribute,
             times.METHOD,
             quote,
-            sentence.start,
+            quote_start,
             value=time.value,
             low=time.low,
             high=time.high,
@@ -154,7 +168,7 @@ class _Writer:
         )
 
     def of_figure(self, figure: Figure) -> Statement:
-        sentence, quote, speaker = self._around(figure.start)
+        quote, quote_start, speaker = self._around(figure.start)
         place = self._subjects.place_at(figure.start)
         return Statement(
             self._source,
@@ -166,7 +180,7 @@ class _Writer:
             figure_attribute(figure.kind, quote),
             figures.METHOD,
             quote,
-            sentence.start,
+            quote_start,
             value=None if figure.value is None else plain(figure.value),
             low=None if figure.low is None else plain(figure.low),
             high=None if figure.high is None else plain(figure.high),
@@ -174,14 +188,27 @@ class _Writer:
             qualifier=figure.qualifier,
             entity=_name(place),
             place=place,
+            as_of=self._only_day(figure.start),
             attributed_to=speaker.who,
             through=speaker.through,
         )
 
-    def _around(self, position: int) -> tuple[Sentence, str, Speaker]:
+    def _only_day(self, position: int) -> str | None:
+        days = self._days.get(sentence_at(self._sentences, position).start, set())
+        return next(iter(days)) if len(days) == 1 else None
+
+    def _around(self, position: int) -> tuple[str, int, Speaker]:
         sentence = sentence_at(self._sentences, position)
-        quote = self._text[sentence.start : sentence.end]
-        return sentence, quote, self._speaker(quote)
+        if sentence.end - sentence.start > _LONGEST_QUOTE:
+            step = _LONGEST_QUOTE // 2
+            block = sentence.start + (position - sentence.start) // step * step
+            first, last = max(sentence.start, block - step // 2), min(sentence.end, block + step + step // 2)
+            sentence = Sentence(first, last, sentence.paragraph)
+        if self._last is None or self._last[0] != sentence:
+            quote = self._text[sentence.start : sentence.end]
+            self._last = (sentence, quote, speaker_of(quote))
+        _, quote, speaker = self._last
+        return quote, sentence.start, speaker
 
 
 def _name(iso2: str | None) -> str | None:

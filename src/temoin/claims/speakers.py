@@ -15,7 +15,6 @@ _NAME = rf"(?:l['’]|[Ll]e |[Ll]a |[Ll]es |[Tt]he )?(?P<name>{_CAPITAL}(?: (?:{
 _COMMON = r"(?:l['’]|le |la |les |the )(?P<common>[a-zà-ÿ]+(?: (?:de la|de l['’]|du|de|des|of the|of) ?[\w’'-]+){1,4})"
 _SAID_FR = (
     r"(?:estimé|indiqué|déclaré|annoncé|affirmé|relevé|mesuré|rapporté|recensé|constaté|observé|calculé|chiffré|"
-    r"écrit|publié|"
     r"précisé|souligné|révélé|signalé)"
 )
 _SAYS_FR = (
@@ -23,23 +22,23 @@ _SAYS_FR = (
     r"signale)"
 )
 _SAID_EN = (
-    r"(?:said|says|reported|reports|estimated|estimates|measured|measures|found|finds|noted|notes|recorded|"
-    r"records|counted|counts|"
-    r"announced|wrote|writes|observed|observes|saw|lists|listed|put|puts|dates|dated)"
+    r"(?:said|says|reported|reports|estimated|estimates|measured|measures|noted|notes|recorded|records|counted|"
+    r"counts|announced|observed|observes|lists|listed)"
 )
-_SPEAKERS = (
-    re.compile(
-        rf"\b(?:[Ss]elon|[Dd]['’]après|[Pp]our|[Aa]ccording to)(?: les (?:informations|données|chiffres|"
-        rf"mesures) de)? {_NAME}"
-    ),
-    re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après)(?: l['’]enquête menée par| une étude de| l['’]étude de)? {_COMMON}"),
-    re.compile(rf"\b[Dd]['’]après l['’]étude de {_NAME}"),
+_PAPER_OF = r"(?: les (?:informations|données|chiffres|mesures) de)?"
+_STUDY_BY = r"(?: l['’]enquête menée par| l['’]étude de| une étude de)?"
+_BY = r"(?:recensée?s? par|mesurée?s? par|observée?s? par|measured by|recorded by|estimated by)"
+_AFTER_SPEAKER = (
+    re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)(?:{_PAPER_OF}|{_STUDY_BY}) {_NAME}"),
+    re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après){_STUDY_BY} {_COMMON}"),
+    re.compile(rf"(?:^|[.;:] )Pour {_NAME},"),
+    re.compile(rf"(?<!\w)(?:{_SAYS_FR}|{_BY}) {_NAME}(?!\w|,? \d)"),
+)
+_SUBJECTS = (
     re.compile(rf"(?<![\w’'-]){_NAME}(?: (?:a|ont|avait|avaient)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR})(?!\w)"),
     re.compile(rf"(?<![\w’'-]){_NAME}(?: (?:has|had|also))? {_SAID_EN}(?!\w)"),
-    re.compile(
-        rf"(?:{_SAYS_FR}|recensée?s? par|mesurée?s? par|observée?s? par|measured by|recorded by|estimated by) {_NAME}"
-    ),
 )
+_IN_A_LONGER_NAME = re.compile(r"(?:\b(?:de|du|des|of)|d['’])[ ]?$")
 _THROUGH = re.compile(
     rf"\b(?:reprise?s? par|citée?s? par|relayée?s? par|rapportée?s? par|via|cited by|quoted by|relayed by|"
     rf"reported by) {_NAME}"
@@ -74,9 +73,15 @@ def speaker_of(sentence: str) -> Speaker:
     >>> speaker_of("Cloudflare saw mobile traffic fall; Kentik saw routes go.").who is None
     True
     """
-    through = {_clean(match) for match in _THROUGH.finditer(sentence)} - {None}
-    who = {name for pattern in _SPEAKERS for match in pattern.finditer(sentence) if (name := _clean(match))} - through
+    through = {name for match in _THROUGH.finditer(sentence) if (name := _clean(match))}
+    matches = [match for pattern in _AFTER_SPEAKER for match in pattern.finditer(sentence)]
+    matches += [match for pattern in _SUBJECTS for match in pattern.finditer(sentence) if _is_whole(sentence, match)]
+    who = {name for match in matches if (name := _clean(match))} - through
     return Speaker(who.pop() if len(who) == 1 else None, through.pop() if len(through) == 1 else None)
+
+
+def _is_whole(sentence: str, match: re.Match[str]) -> bool:
+    return _IN_A_LONGER_NAME.search(sentence[max(0, match.start() - 5) : match.start()]) is None
 
 
 def _clean(match: re.Match[str]) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from temoin.claims import units
-from temoin.claims.figures import Figure
+from temoin.claims.figures import Figure, Setting, unit_of
 from temoin.claims.nouns import noun_after
 from temoin.claims.qualifiers import interval, qualifier_before
 from temoin.evidence import Qualifier
@@ -50,11 +50,15 @@ _RANKS: dict[str, int] = {
     )
     for rank, name in enumerate(names.split(), 2)
 }
+# "tous deux partent" and "les deux sont" count nothing: what is counted by a word stands in the plural.
+_ONE_IN = re.compile(r"\b(?:one in|une? \w+ sur) $", re.IGNORECASE)
+_PLURAL = re.compile(r"[sxz]$|^(?:people|men|women|children)$")
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?=[acdefhlmnopqstuv])(?:"
+    rf"\b(?=[acdefhlmnopqstuv])(?<!-)(?:"
     rf"(?P<vague>(?:des|plusieurs|(?:several )?(?=tens|dozens|hundreds|thousands|billions)){_S}?"
     rf"(?P<many>{'|'.join(_VAGUE)}))"
     rf"|(?P<some>(?:une?|a){_S}(?P<dozen>{'|'.join(_DOZENS)})s?)"
+    rf"|(?P<single>(?:un|a|one)(?={_S}(?:millions?|milliards?|billions?)\b))"
     rf"|(?P<fraction>{'|'.join(_FRACTIONS)})"
     rf"|(?P<rank>{'|'.join(_RANKS)})"
     rf"|(?P<number>{'|'.join(_NUMBERS)}))(?![\w-]|{_S}(?:cents?|mille)\b)",
@@ -62,21 +66,21 @@ _PATTERN = re.compile(
 )
 
 
-def find_spelled(text: str, *, language: str | None) -> Iterator[Figure]:
+def find_spelled(text: str, setting: Setting) -> Iterator[Figure]:
     """Yield the figures in words of a text, in order.
 
     Examples
     --------
-    >>> [(figure.value, figure.low, figure.unit) for figure in find_spelled("des dizaines de morts", language="fr")]
+    >>> [(figure.value, figure.low, figure.unit) for figure in find_spelled("des dizaines de morts", Setting("fr"))]
     [(None, Decimal('20'), 'morts')]
     """
     for match in _PATTERN.finditer(text):
-        figure = _figure(text, match, language)
+        figure = _figure(text, match, setting)
         if figure is not None:
             yield figure
 
 
-def _figure(text: str, match: re.Match[str], language: str | None) -> Figure | None:
+def _figure(text: str, match: re.Match[str], setting: Setting) -> Figure | None:
     start, end = match.span()
     if match["fraction"]:
         share = _FRACTIONS[match["fraction"].lower()]
@@ -84,9 +88,9 @@ def _figure(text: str, match: re.Match[str], language: str | None) -> Figure | N
     if match["rank"]:
         rank = Decimal(_RANKS[match["rank"].lower()])
         return Figure(start, end, "rank", rank, rank, rank, None, "exact")
-    if match["number"]:
-        return _counted(text, match, Decimal(_NUMBERS[match["number"].lower()]), language)
-    noun = noun_after(text, end, language=language)
+    if name := match["single"] or match["number"]:
+        return _counted(text, match, Decimal(_NUMBERS.get(name.lower(), 1)), setting)
+    noun = noun_after(text, end, language=setting.language)
     if match["many"]:
         least = Decimal(_VAGUE[match["many"].lower()])
         unit, stop = (noun.unit, noun.end) if noun else (None, end)
@@ -100,18 +104,20 @@ def _figure(text: str, match: re.Match[str], language: str | None) -> Figure | N
     return Figure(start, noun.end, "count", some, bounds.low, bounds.high, noun.unit, qualifier)
 
 
-def _counted(text: str, match: re.Match[str], value: Decimal, language: str | None) -> Figure | None:
+def _counted(text: str, match: re.Match[str], value: Decimal, setting: Setting) -> Figure | None:
     start, end = match.span()
-    if duration := units.DURATION_AFTER.match(text, end):
-        unit, stop = units.duration_unit(duration), duration.end()
-    else:
-        noun = noun_after(text, end, language=language)
-        if noun is None:
-            return None
-        unit, stop = noun.unit, noun.end
+    if _ONE_IN.search(text[max(0, start - 24) : start]):
+        return None
+    scale = units.MAGNITUDE_AFTER.match(text, end)
+    ones = units.magnitudes(scale["word"] or "", language=setting.language) if scale else (Decimal(1),)
+    if len(ones) > 1:
+        return None
+    _, unit = unit_of(text, start, scale.end() if scale else end, setting)
+    if unit.kind == "count" and not scale and not _PLURAL.search((unit.unit or "").partition("/")[0]):
+        return None
     qualifier = qualifier_before(text, start)
-    bounds = interval(str(value), Decimal(1), qualifier)
-    return Figure(start, stop, "duration" if duration else "count", value, bounds.low, bounds.high, unit, qualifier)
+    bounds = interval(str(value), ones[0], qualifier)
+    return Figure(start, unit.end, unit.kind, value * ones[0], bounds.low, bounds.high, unit.unit, qualifier)
 
 
 def _bounded(text: str, start: int, end: int, value: Decimal, unit: str | None) -> Figure:

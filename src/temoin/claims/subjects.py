@@ -1,7 +1,8 @@
 """About which country a statement speaks: the one its sentence names, else its paragraph, else the whole text.
 
-In a sentence of several countries the closest one before the figure counts. A paragraph counts only if it names one
-alone; a text only if one country makes more than half of what it names. A wrong country is worse than none.
+In a sentence of several countries the closest one before the figure counts. A paragraph counts if it names one alone.
+Elsewhere the country that makes more than half of what the text names holds, unless the paragraph names others only.
+A wrong country is worse than none.
 """
 
 from bisect import bisect_left, bisect_right
@@ -54,8 +55,13 @@ class Subjects:
         if here:
             before = [mention.iso2 for mention in here if mention.start < position]
             named = {mention.iso2 for mention in here}
-            return here[0].iso2 if len(named) == 1 else (before[-1] if before else None)
+            if len(named) == 1:
+                return here[0].iso2
+            return before[-1] if before else self._main_of(named)
         beside = self.nearby(position)
         if len(beside) == 1:
             return next(iter(beside))
-        return self._place or (None if beside else self.main)
+        return self._place or (self._main_of(beside) if beside else self.main)
+
+    def _main_of(self, named: AbstractSet[str]) -> str | None:
+        return self.main if self.main in named else None

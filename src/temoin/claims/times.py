@@ -41,7 +41,7 @@ _MODE_WORD = (
     r"aux (?:alentours|environs) de|by|from|since|le matin à|le soir à|au soir,? vers"
 )
 _DAY_THEN_CLOCK = re.compile(
-    rf"[ \u00a0\u202f]?,?[ \u00a0\u202f]?(?:(?:{_MODE_WORD})[ \u00a0\u202f])?(?:(?:around|about)[ \u00a0])?",
+    rf"T?[ \u00a0\u202f]?,?[ \u00a0\u202f]?(?:(?:{_MODE_WORD})[ \u00a0\u202f])?(?:(?:around|about)[ \u00a0])?",
     re.IGNORECASE,
 )
 _CLOCK_THEN_DAY = re.compile(

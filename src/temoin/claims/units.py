@@ -2,8 +2,8 @@
 
 A currency's word is rarely its country's: francs CFA have two issuers, dirhams and dinars many, dollars twenty. One
 that is shared is settled by the countries that the text names; otherwise it stays unknown. Bare dollars are those
-of the United States unless the text names another country that has its own: so the press and the field's reports
-print them.
+of the United States unless the paragraph names another place whose press prints its own so: that is how the press
+and the field's reports write them.
 """
 
 import re
@@ -52,30 +52,25 @@ def _shared(**issuers: str) -> CurrencyWord:
 _DOLLAR = CurrencyWord("USD", {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "TW": "TWD"})
 _CFA = CurrencyWord(None, dict.fromkeys(_UEMOA, "XOF") | dict.fromkeys(_CEMAC, "XAF"))
 _CURRENCIES: dict[str, CurrencyWord] = {
-    r"dollars? (?:américains?|des états[- ]unis|us)|us dollars?|us ?\$|\$ ?us|usd": CurrencyWord("USD"),
-    r"dollars? canadiens?|canadian dollars?|ca\$|cad": CurrencyWord("CAD"),
-    r"dollars? australiens?|australian dollars?|au?\$|aud": CurrencyWord("AUD"),
-    r"dollars? de hong[- ]kong|hong kong dollars?|hk\$|hkd": CurrencyWord("HKD"),
+    r"dollars? (?:américains?|des états[- ]unis|us)|us dollars?|us ?\$|\$ ?us": CurrencyWord("USD"),
+    r"dollars? canadiens?|canadian dollars?|ca\$": CurrencyWord("CAD"),
+    r"dollars? australiens?|australian dollars?|au?\$": CurrencyWord("AUD"),
+    r"dollars? de hong[- ]kong|hong kong dollars?|hk\$": CurrencyWord("HKD"),
     r"dollars?|\$": _DOLLAR,
-    r"euros?|€|eur": CurrencyWord("EUR"),
-    r"livres? sterling|pounds? sterling|£|gbp": CurrencyWord("GBP"),
+    r"euros?|€": CurrencyWord("EUR"),
+    r"livres? sterling|pounds? sterling|£": CurrencyWord("GBP"),
     r"(?:f|francs?)[ .-]?cfa": _CFA,
-    r"xof": CurrencyWord("XOF"),
-    r"xaf": CurrencyWord("XAF"),
-    r"francs? suisses?|swiss francs?|chf": CurrencyWord("CHF"),
-    r"yuans?|renminbis?|rmb|cny": CurrencyWord("CNY"),
+    r"francs? suisses?|swiss francs?": CurrencyWord("CHF"),
+    r"yuans?|renminbis?|rmb": CurrencyWord("CNY"),
     r"yens?|jpy|¥": CurrencyWord("JPY", {"CN": "CNY"}),
-    r"tenges?|tengués?|₸|kzt": CurrencyWord("KZT"),
+    r"tenges?|tengués?|₸": CurrencyWord("KZT"),
     r"roubles?|rubles?|rub|₽": CurrencyWord("RUB", {"BY": "BYN"}),
-    r"nairas?|₦|ngn": CurrencyWord("NGN"),
-    r"cedis?|ghs": CurrencyWord("GHS"),
-    r"birrs?|etb": CurrencyWord("ETB"),
-    r"rands?|zar": CurrencyWord("ZAR"),
-    r"kyats?|mmk": CurrencyWord("MMK"),
-    r"inr|₹": CurrencyWord("INR"),
-    r"mad": CurrencyWord("MAD"),
-    r"aed": CurrencyWord("AED"),
-    r"irr|tomans?": CurrencyWord("IRR"),
+    r"nairas?|₦": CurrencyWord("NGN"),
+    r"cedis?": CurrencyWord("GHS"),
+    r"birrs?": CurrencyWord("ETB"),
+    r"rands?": CurrencyWord("ZAR"),
+    r"kyats?": CurrencyWord("MMK"),
+    r"₹": CurrencyWord("INR"),
     r"dirhams?": _shared(MA="MAD", AE="AED"),
     r"dinars?": _shared(DZ="DZD", TN="TND", IQ="IQD", JO="JOD", KW="KWD", LY="LYD", BH="BHD", RS="RSD"),
     r"roupies?|rupees?": _shared(IN="INR", PK="PKR", LK="LKR", NP="NPR", MU="MUR", ID="IDR", SC="SCR"),
@@ -90,18 +85,24 @@ DURATIONS: dict[str, str] = {
 }  # fmt: skip
 
 _SPACE = "[ \u00a0\u202f\u2009]"
-_WORDS_OF_MONEY = "|".join(_CURRENCIES)
-_CODES = (
-    r"us ?\$|hk\$|ca\$|au?\$|\$|€|£|¥|₸|₽|₦|₹|usd|eur|gbp|kzt|cny|rub|ngn|xof|xaf|inr|mad|aed|cad|aud|chf|jpy|zar|irr"
+# Written in capitals, and without those that are words so written: ALL, CUP, MOP, PEN, TOP, TRY.
+_ISO = (
+    "USD|EUR|GBP|CHF|JPY|CNY|CAD|AUD|NZD|HKD|SGD|TWD|KRW|INR|PKR|BDT|LKR|NPR|MMK|THB|VND|IDR|PHP|MYR|KZT|KGS|UZS|TJS|"
+    "RUB|BYN|UAH|AZN|GEL|PLN|RON|CZK|SEK|NOK|DKK|ILS|SAR|AED|QAR|IRR|IQD|JOD|EGP|LYD|TND|DZD|MAD|XOF|XAF|GNF|NGN|GHS|"
+    "ETB|KES|UGX|TZS|RWF|BIF|CDF|SDG|SSP|ZMW|ZWL|MZN|AOA|ZAR|NAD|BWP|MUR|MGA|BRL|ARS|CLP|COP|MXN|VES"
 )
+_SIGNS = r"us ?\$|hk\$|ca\$|au?\$|\$|€|£|¥|₸|₽|₦|₹"
+_WORDS_OF_MONEY = "|".join(_CURRENCIES)
 MAGNITUDE_AFTER = re.compile(
     rf"{_SPACE}?(?:(?P<word>milliers?|thousand|mille|millions?|mln|mio|milliards?|mds?|mrd|billions?|bn|"
     rf"trillions?|trn|tn)\b"
-    rf"|(?P<letter>(?-i:[kKMB]))\b(?!{_SPACE}?[.’'&]))",
+    rf"|(?P<letter>(?-i:[kKMB])|(?<=\d)(?-i:[mb]))\b(?!{_SPACE}?[.’'&]))",
     re.IGNORECASE,
 )
-MONEY_BEFORE = re.compile(rf"(?<!\w)(?P<money>{_CODES}){_SPACE}?$", re.IGNORECASE)
-MONEY_AFTER = re.compile(rf"{_SPACE}?(?:(?:de|d['’]|of){_SPACE}?)?(?P<money>{_WORDS_OF_MONEY})(?!\w)", re.IGNORECASE)
+MONEY_BEFORE = re.compile(rf"(?<!\w)(?P<money>{_SIGNS}|(?-i:{_ISO})|f{_SPACE}?cfa){_SPACE}?$", re.IGNORECASE)
+MONEY_AFTER = re.compile(
+    rf"{_SPACE}?(?:(?:de|d['’]|of){_SPACE}?)?(?P<money>{_WORDS_OF_MONEY}|(?-i:{_ISO}))(?!\w)", re.IGNORECASE
+)
 PERCENT_AFTER = re.compile(rf"{_SPACE}?(?:%|‰|pour{_SPACE}cent\b|per{_SPACE}?cent\b)", re.IGNORECASE)
 _NAMED_DURATIONS = "|".join(f"(?P<d{rank}>{words})" for rank, words in enumerate(DURATIONS))
 DURATION_AFTER = re.compile(
@@ -109,14 +110,25 @@ DURATION_AFTER = re.compile(
     re.IGNORECASE,
 )
 _UNITS_OF_TIME = tuple(DURATIONS.values())
+_ISO_CODE = re.compile(_ISO)
 _MONEY_PATTERNS = tuple((re.compile(words, re.IGNORECASE), word) for words, word in _CURRENCIES.items())
 
 
-def magnitude(printed: str, *, language: str | None) -> Decimal:
-    """Return what one of a magnitude word is worth: "billion" is 10**12 in French and 10**9 in English."""
+def magnitudes(printed: str, *, language: str | None) -> tuple[Decimal, ...]:
+    """Return what one of a magnitude word may be worth: "billion" is 10**12 in French and 10**9 in English.
+
+    In a text of neither language it keeps both.
+
+    Examples
+    --------
+    >>> [len(magnitudes("billion", language=language)) for language in ("fr", "en", None)]
+    [1, 1, 2]
+    """
     word = printed.strip().lower()
-    scale = FRENCH_LONG_SCALE if language == "fr" and word in FRENCH_LONG_SCALE else MAGNITUDES
-    return Decimal(10) ** scale.get(word, scale.get(word.rstrip("s"), 0))
+    short = MAGNITUDES.get(word, MAGNITUDES.get(word.rstrip("s"), 0))
+    long = FRENCH_LONG_SCALE.get(word, short)
+    exponents = {"fr": {long}, "en": {short}}.get(language or "", {short, long})
+    return tuple(Decimal(10) ** exponent for exponent in sorted(exponents))
 
 
 def currency(printed: str, nearby: AbstractSet[str], everywhere: AbstractSet[str] = frozenset()) -> str | None:
@@ -130,6 +142,8 @@ def currency(printed: str, nearby: AbstractSet[str], everywhere: AbstractSet[str
     ('XOF', None, 'USD')
     """
     word = re.sub(r"[\u00a0\u202f\u2009]", " ", printed.strip())
+    if _ISO_CODE.fullmatch(word):
+        return word
     for pattern, meant in _MONEY_PATTERNS:
         if pattern.fullmatch(word):
             return meant.code(nearby, everywhere)

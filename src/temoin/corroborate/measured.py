@@ -6,6 +6,7 @@ never agrees or disagrees with anything said of a real place.
 """
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,30 +18,30 @@ from temoin.corroborate.stated import Stated, stated_interval
 from temoin.evidence import Because, Finding, Statement, Verdict
 from temoin.outages.tables import OUTAGES, SIGNALS
 from temoin.period import iso
-from temoin.words import Words
+from temoin.words import Words, same
 from temoin.world import country
 
 METHOD = "corroborate.measured/1"
 NEAR_HOURS = 36
 
 _AGREES = Words(
-    "{place}\u00a0: {voice} situe le début de la coupure {stated}\u00a0; la mesure, {measured}. Les deux concordent.",
+    "{place}\u00a0: {voice} situe le début de la panne {stated}\u00a0; la mesure, {measured}. Les deux concordent.",
     "{place}: {voice} puts the beginning of the outage {stated}; the measurement puts it {measured}. The two agree.",
 )
 _OTHER_TIME = Words(
-    "{place}\u00a0: {voice} situe le début de la coupure {stated}, mais la mesure le situe {measured}.",
+    "{place}\u00a0: {voice} situe le début de la panne {stated}, mais la mesure le situe {measured}.",
     "{place}: {voice} puts the beginning of the outage {stated}, but the measurement puts it {measured}.",
 )
 _NO_FALL = Words(
-    "{place}\u00a0: {voice} situe le début d’une coupure {stated}, mais les signaux mesurés alors n’en montrent aucun.",
+    "{place}\u00a0: {voice} situe le début d’une panne {stated}, mais les signaux mesurés alors n’en montrent aucun.",
     "{place}: {voice} puts the beginning of an outage {stated}, but the signals measured then show none.",
 )
 _NOT_MEASURED = Words(
-    "{place}\u00a0: {voice} situe le début de la coupure {stated}\u00a0; rien n’a été mesuré à ce moment-là.",
+    "{place}\u00a0: {voice} situe le début de la panne {stated}\u00a0; rien n’a été mesuré à ce moment-là.",
     "{place}: {voice} puts the beginning of the outage {stated}; nothing was measured at that time.",
 )
 _SYNTHETIC = Words(
-    "{place}\u00a0: {voice} situe le début de la coupure {stated}\u00a0; la courbe est fabriquée et ne prouve rien.",
+    "{place}\u00a0: {voice} situe le début de la panne {stated}\u00a0; la courbe est fabriquée et ne prouve rien.",
     "{place}: {voice} puts the beginning of the outage {stated}; the curve is synthetic and proves nothing.",
 )
 
@@ -48,7 +49,7 @@ _SYNTHETIC = Words(
 @dataclass(frozen=True, slots=True)
 class _Measured:
     outages: pl.DataFrame
-    signals: pl.DataFrame
+    times: dict[str, list[dt.datetime]]
     synthetic: bool
     near: dt.timedelta
 
@@ -61,7 +62,7 @@ def compare_with_measurements(
     synthetic: bool = False,
     near_hours: int = NEAR_HOURS,
 ) -> list[Finding]:
-    """Return one finding a statement on the beginning of an outage, against what was measured in its place.
+    """Return one finding a place and stated interval of the beginning of an outage, against what was measured there.
 
     Parameters
     ----------
@@ -80,17 +81,24 @@ def compare_with_measurements(
     ------
     TableError : one of the frames does not keep its table
     """
-    measured = _Measured(OUTAGES.require(outages), SIGNALS.require(signals), synthetic, dt.timedelta(hours=near_hours))
-    return [
-        _finding(stated, measured)
-        for statement in statements
-        if statement.attribute == BEGAN and statement.place and (stated := stated_interval(statement))
-    ]
+    measured = _Measured(
+        OUTAGES.require(outages), _times_measured(SIGNALS.require(signals)), synthetic, dt.timedelta(hours=near_hours)
+    )
+    said: dict[object, list[Stated]] = {}
+    for statement in statements:
+        if statement.attribute == BEGAN and statement.place and (stated := stated_interval(statement)):
+            said.setdefault((statement.place, stated.low, stated.high), []).append(stated)
+    return [_finding(together, measured) for together in said.values()]
 
 
-def _finding(stated: Stated, measured: _Measured) -> Finding:
-    statement = stated.statement
-    place = statement.place or ""
+def _times_measured(signals: pl.DataFrame) -> dict[str, list[dt.datetime]]:
+    times = signals.drop_nulls("value").group_by("place").agg(pl.col("time").unique().sort())
+    return dict(times.iter_rows())
+
+
+def _finding(together: list[Stated], measured: _Measured) -> Finding:
+    stated = together[0]
+    place = stated.statement.place or ""
     outage = _closest(stated, measured)
     verdict, because, wording = _judged(stated, outage, measured)
     numbers: dict[str, object] = {
@@ -98,7 +106,7 @@ def _finding(stated: Stated, measured: _Measured) -> Finding:
         "stated_low": iso(stated.low) if stated.low else None,
         "stated_high": iso(stated.high) if stated.high else None,
     }
-    words = {"place": country(place).name, "voice": _voice(statement), "stated": _span(stated.low, stated.high)}
+    words = {"place": country(place).name, "voice": _voices(together), "stated": _span(stated.low, stated.high)}
     if outage:
         earliest, latest = outage
         numbers |= {"began_earliest": iso(earliest.moment), "began_latest": iso(latest.moment)}
@@ -106,7 +114,7 @@ def _finding(stated: Stated, measured: _Measured) -> Finding:
     return Finding(
         "corroborate",
         METHOD,
-        (statement.id, *((outage[0].outage,) if outage else ())),
+        (*sorted(each.statement.id for each in together), *((outage[0].outage,) if outage else ())),
         wording.filled(**words),
         parameters={"near_hours": int(measured.near / dt.timedelta(hours=1)), "synthetic": measured.synthetic},
         numbers=numbers,
@@ -151,15 +159,14 @@ def _judged(
 
 def _was_measured(stated: Stated, measured: _Measured) -> bool:
     hour = dt.timedelta(hours=1)
-    around = pl.col("time").is_between(stated.first - hour, stated.last + hour)
-    here = pl.col("place") == stated.statement.place
-    return not measured.signals.filter(here & around & pl.col("value").is_not_null()).is_empty()
+    times = measured.times.get(stated.statement.place or "", [])
+    after = bisect_left(times, stated.first - hour)
+    return after < len(times) and times[after] <= stated.last + hour
 
 
-def _voice(statement: Statement) -> Words:
-    if statement.attributed_to:
-        return Words(statement.attributed_to, statement.attributed_to)
-    return Words("un document", "a document")
+def _voices(together: list[Stated]) -> Words:
+    names = dict.fromkeys(each.statement.attributed_to for each in together if each.statement.attributed_to)
+    return same(", ".join(names)) if names else Words("un document", "a document")
 
 
 def _span(low: dt.datetime | None, high: dt.datetime | None) -> Words:

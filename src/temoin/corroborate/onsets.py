@@ -22,15 +22,17 @@ METHOD = "corroborate.onset/1"
 WINDOW_HOURS = 36
 
 _EVENTS: dict[str, tuple[str, Words]] = {
-    BEGAN: ("began", Words("le début de la coupure", "the beginning of the outage")),
-    MOBILE: ("began", Words("le début de la coupure des réseaux mobiles", "the beginning of the mobile outage")),
-    ENDED: ("ended", Words("la fin de la coupure", "the end of the outage")),
+    BEGAN: ("began", Words("le début de la panne", "the beginning of the outage")),
+    MOBILE: ("began", Words("le début de la panne des réseaux mobiles", "the beginning of the mobile outage")),
+    ENDED: ("ended", Words("la fin de la panne", "the end of the outage")),
 }
 _AGREES = Words("{place}\u00a0: {voices} situent {event} {when}. Ces indications sont compatibles.",
                 "{place}: {voices} put {event} {when}. What they say is compatible.")  # fmt: skip
 _DISAGREES = Words("{place}\u00a0: {voices} ne s’accordent pas sur {event}, situé {when}.",
                    "{place}: {voices} do not agree on {event}, put {when}.")  # fmt: skip
-_ALONE = Words("{place}\u00a0: {voices} est la seule source à situer {event}, {when}. Rien ici ne permet de le recouper.",
+_INCONSISTENT = Words("{place}\u00a0: {voices} donne pour {event} des heures inconciliables, {when}.",
+                      "{place}: {voices} gives times for {event} that cannot be reconciled, {when}.")  # fmt: skip
+_ALONE = Words("{place}\u00a0: seul {voices} situe {event}, {when}. Rien ici ne permet de recouper.",
                "{place}: {voices} alone puts {event} {when}. Nothing here can corroborate it.")  # fmt: skip
 
 
@@ -136,7 +138,7 @@ def _finding(episode: Sequence[Stated], voices: Sequence[_Voice], window_hours: 
 
 def _judged(voices: Sequence[_Voice], *, shared: bool) -> tuple[Verdict, Because | None, Words]:
     if not shared:
-        return "disagrees", "date", _DISAGREES
+        return "disagrees", "date", _DISAGREES if len(voices) > 1 else _INCONSISTENT
     if len(voices) == 1:
         return "cannot_tell", "source", _ALONE
     return "agrees", None, _AGREES

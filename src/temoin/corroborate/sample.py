@@ -54,7 +54,8 @@ NOTES: tuple[DemoNote, ...] = (
         "According to Cloudflare, Internet traffic from the whole country was cut after 10:30 UTC on 5 January 2022. "
         "Cloudflare recorded a spike of BGP updates about 10:45 UTC on 5 January 2022.\n",
         "Note de Témoin, dans nos propres termes.\n\n"
-        "Selon Cloudflare, le trafic mobile du Kazakhstan a commencé à chuter vers 14\xa0h\xa030 (UTC) le 4 janvier 2022. "
+        "Selon Cloudflare, le trafic mobile du Kazakhstan a commencé à chuter vers 14\xa0h\xa030 (UTC) "
+        "le 4 janvier 2022. "
         "Selon Cloudflare, l’internet de tout le pays a été coupé après 10\xa0h\xa030 (UTC) le 5 janvier 2022. "
         "Cloudflare a relevé un pic de mises à jour BGP vers 10\xa0h\xa045 (UTC) le 5 janvier 2022.\n",
         "Cloudflare",
@@ -78,8 +79,8 @@ NOTES: tuple[DemoNote, ...] = (
     DemoNote(
         "netblocks",
         "Note by Témoin, in our own words.\n\n"
-        "According to NetBlocks, as the press reported it, connectivity in Kazakhstan collapsed around 5 p.m. local time "
-        "on 5 January 2022 (about 11:00 UTC), to 2% of ordinary levels.\n",
+        "According to NetBlocks, as the press reported it, connectivity in Kazakhstan collapsed around 5 p.m. "
+        "local time on 5 January 2022 (about 11:00 UTC), to 2% of ordinary levels.\n",
         "Note de Témoin, dans nos propres termes.\n\n"
         "Selon NetBlocks, dont la presse s’est fait l’écho, la connexion du Kazakhstan s’est effondrée vers "
         "17\xa0heures, heure locale, le 5 janvier 2022 (vers 11\xa0h\xa000 UTC), à 2\u202f% du niveau habituel.\n",
@@ -107,7 +108,8 @@ NOTES: tuple[DemoNote, ...] = (
         "Note by Témoin, in our own words.\n\n"
         "According to Top10VPN, the outage in Kazakhstan had cost 189 million US dollars as of about 8 January 2022.\n",
         "Note de Témoin, dans nos propres termes.\n\n"
-        "Selon Top10VPN, la coupure au Kazakhstan avait coûté 189 millions de dollars américains vers le 8 janvier 2022.\n",
+        "Selon Top10VPN, la coupure au Kazakhstan avait coûté 189 millions de dollars américains vers le "
+        "8 janvier 2022.\n",
         "Top10VPN",
         PartialDate("2022-01"),
         None,

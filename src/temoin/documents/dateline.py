@@ -40,17 +40,20 @@ _UPDATED = re.compile(
 # What may precede such a label: nothing, the thing itself, a byline, another item of the line.
 _BEFORE_LABEL = re.compile(
     r"(?i)\W*|(?:cet\s+|ce\s+|this\s+)?(?:article|texte|billet|post|story)\s+(?:(?:a\s+été|was)\s+)?(?:first\s+|initialement\s+)?"
-    r"|.*[-–—|•·,;:()\d]\s*|(?-i:(?:Par|By|PAR|BY)\s.{2,60}\s)"
+    r"|.*(?:\s[-–—]|[–—|•·,;:()\d])\s*|(?-i:(?:Par|By|PAR|BY)\s.{2,60}\s)"
 )
 _OF = re.compile(
     r"(?i)(?:\b(?:du|de|des|au|depuis|avant|après|jusqu|of|since|until|from|before|after|for|to)|\bd[’'])\s*(?:le\s+)?$"
 )
 _KNOWN = re.compile(
     r"(?i)\b(?:le|on|at|à|the|publi[ée]e?|published|posted|mise?|jour|en|ligne|updated|last|dernière|date|heures?|h|min"
-    r"|lecture|de|temps|utc|gmt|cet|[ap]\.?m|minutes?|read|modifié|actualisé)\b|\d+"
+    r"|lecture|de|temps|utc|gmt|cet|[ap]\.?m|minutes?|read|modifié|modified|actualisé|rédigée?|écrit|written|article|vers|par|by)\b|\d+"
 )
+# A place or a name has a capital; any other word means that the line says something else.
+_PLAIN_WORD = re.compile(r"(?<![\w’'])[a-zà-ÿ]{4,}")
 _KNOWN_DAY = re.compile(_WEEKDAY)
 _BYLINE = re.compile(r"^(?i:par|by)\s+[^,|–—•·\d\n]{2,60}")
+_SIGNED = re.compile(r"\b(?i:par|by)\s+[^,|–—•·\d\n]{2,60}$")
 _NAMES = re.compile(rf"\W*(?:{_NAME}\W*){{2,4}}")
 _LONGEST_DATE_LINE = 120
 _FEW_LETTERS = 15
@@ -128,8 +131,11 @@ def is_date_line(block: Block, dates: Sequence[DateMention]) -> bool:
         if _OF.search(rest[:at]):
             return False
         rest = f"{rest[:at]} {rest[until:]}"
-    left = _KNOWN_DAY.sub(" ", _KNOWN.sub(" ", _BYLINE.sub(" ", rest)))
-    return sum(letter.isalpha() for letter in left) <= _FEW_LETTERS or _NAMES.fullmatch(left) is not None
+    for known in (_BYLINE, _SIGNED, _KNOWN, _KNOWN_DAY):
+        rest = known.sub(" ", rest)
+    if _PLAIN_WORD.search(rest):
+        return False
+    return sum(letter.isalpha() for letter in rest) <= _FEW_LETTERS or _NAMES.fullmatch(rest) is not None
 
 
 def is_labelled(block: Block, mention: DateMention) -> bool:

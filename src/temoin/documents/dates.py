@@ -76,6 +76,9 @@ _DATE = re.compile(
 )
 _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(_NUMBER_OF_WEEKDAY)}),?{_GAP}(?:the{_S})?$", re.IGNORECASE)
 _WEEKDAY_REACH = 20
+# "Décret n° 2031-12" is a number, not a month.
+_NUMBERED = re.compile(r"(?:\b[Nn][°ºo]s?\.?|№|\b[Aa]rt(?:icle|\.)?|#)\s*$")
+_NUMBERED_REACH = 10
 _CLOCK = re.compile(
     rf"T?(?:{_GAP}(?:,|à|at|vers|-|–|\|){_GAP}|{_GAP})?(?P<hour>[01]?\d|2[0-4]){_S}?(?P<mark>[h:H]|heures?){_S}?"
     rf"(?P<minute>[0-5]\d)?(?:{_S}?(?P<half>[apAP])\.?[mM]\b)?(?!\d)"
@@ -91,7 +94,7 @@ _CENTURY_TURNS = 69
 _NO_SUCH_DAY = Words("ce jour n’existe pas au calendrier", "there is no such day in the calendar")
 _WITHOUT_YEAR = Words("l’année n’est pas écrite", "the year is not written")
 _AMBIGUOUS = Words(
-    "jour et mois peuvent s’échanger : --dates tranche", "day and month may be swapped: --dates settles it"
+    "jour et mois peuvent s’échanger\xa0: --dates tranche", "day and month may be swapped: --dates settles it"
 )
 _BY_WEEKDAY = Words("seule lecture qui tombe ce jour de la semaine", "the only reading that falls on that weekday")
 _AS_SAID = Words("ordre donné par --dates", "order given by --dates")
@@ -161,8 +164,7 @@ def find_dates(text: str, *, language: str | None, order: DateOrder | None = Non
 
 def _mention(match: re.Match[str], language: str | None, order: DateOrder | None) -> DateMention | None:
     if match["iso"]:
-        parts = [int(part) for part in match["iso"].split("-")]
-        return _settled(match, _Day(parts[0], parts[1], parts[2] if len(parts) == 3 else None))
+        return _iso(match)
     if match["m5"]:
         return _settled(match, _Day(int(match["y5"]), _month(match["m5"]), None))
     if match["m3"]:
@@ -174,6 +176,14 @@ def _mention(match: re.Match[str], language: str | None, order: DateOrder | None
     if match["y1"]:
         return _settled(match, _Day(int(match["y1"]), int(match["m1"]), int(match["d1"])))
     return _in_figures(match, language, order)
+
+
+def _iso(match: re.Match[str]) -> DateMention | None:
+    parts = [int(part) for part in match["iso"].split("-")]
+    if len(parts) == 3:
+        return _settled(match, _Day(parts[0], parts[1], parts[2]))
+    before = match.string[max(0, match.start() - _NUMBERED_REACH) : match.start()]
+    return None if _NUMBERED.search(before) else _settled(match, _Day(parts[0], parts[1], None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ _AGENCIES = frozenset(
     ("afp", "reuters", "ap", "efe", "ansa", "dpa", "xinhua", "tass", "map", "aps", "tap", "panapress", "belga", "ats")
 )
 _WIRE = re.compile(r"(?:/|\(|\b)(?P<wire>" + "|".join(re.escape(wire) for wire in _WIRES) + r")(?:/|\))", re.IGNORECASE)
-_PERSON = r"[A-ZÀ-Þ][\w’'.\-]*(?:\s+(?:(?:de|du|des|d’|d'|von|van|el|al|ben|bin)\s+)?[A-ZÀ-Þ][\w’'.\-]*){0,4}"
+_PART = r"(?!Publi|Posted|Updated|Mis\b|Mise\b|Le\b|On\b|Avec\b)[A-ZÀ-Þ][\w’'.\-]*"
+_PERSON = rf"{_PART}(?:\s+(?:(?:de|du|des|d’|d'|von|van|el|al|ben|bin)\s+)?{_PART}){{0,4}}"
 _BYLINE = re.compile(
     r"(?:(?i:propos recueillis|article rédigé|rédigée?|publiée?|écrit|postée?|written|posted|published)\s+"
     r"(?:(?:le|on)\s+[^\n]{4,30}?\s+)?)?(?i:par|by)\s*:?\s+"
@@ -34,9 +35,10 @@ _BYLINE = re.compile(
 )
 _ISSUER = re.compile(r"SOURCE:?\s+(?P<who>[A-ZÀ-Þ0-9][^\n]{1,100}?)[.\s]*")
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|Copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[,:-]?\s*"
+    r"(?:©|\(c\)|Copyright)\s*(?:©\s*)?(?P<year>\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[,:-]?\s*"
     r"(?P<who>[A-ZÀ-Þ][\w’'.\-]*(?:\s+[\w’'.\-]+){0,4}?)(?=\s*(?:[.,|–—-]|\d{4}|$|Tous droits|All rights))"
 )
+_RESERVED = re.compile(r"(?i)copyright|tous droits|all rights")
 _TITLE_NAME = r"(?P<who>[A-ZÀ-Þ][\w’'\-]*(?:\s+[A-ZÀ-Þ][\w’'\-]*){0,3})"
 _APPEALS = re.compile(
     r"(?:[Ss][’']abonner à|[Aa]bonnez-vous à|[Ss]outenez|[Ss]outenir|lecteurs de|articles sur|abonnés? (?:à|de)"
@@ -50,6 +52,10 @@ _ANSWERS = re.compile(rf"(?m)^(?P<who>{_PERSON})\s?:\s?\S")
 _RELEASE_LINE = re.compile(
     r"(?i)(?:communiqué(?:\s+(?:de presse|conjoint|officiel))?|press release|media release|for immediate release"
     r"|pour diffusion immédiate|joint statement)\b.{0,40}"
+)
+_NOTICE = re.compile(
+    r"(?i)(?:arrêté|décret|ordonnance|circulaire|décision|délibération|loi|decree|order|notice|avis)\s+"
+    r"(?:n[°ºo]|du\s+\d|de\s|no\.|of\s|relati|portant|conjoint|interministériel)"
 )
 _ARTICLE_TYPES = re.compile(r"(?i)(?:News|Analysis|Opinion|Reportage|Review)?.*Article|LiveBlogPosting|article")
 
@@ -78,7 +84,9 @@ def _publishers(text: str, layout: Layout, dateline: Dateline | None) -> Iterato
         why = Words("crédit qui ouvre le texte", "credit that opens the text")
         yield proposed("publisher", dateline.credit, why, (start, start + len(dateline.credit)))
     for block in (*layout.foot, *layout.head):
-        if rights := _RIGHTS.search(block.text):
+        rights = _RIGHTS.search(block.text)
+        # Without a year or a reservation it is the credit of a picture.
+        if rights and (rights["year"] or _RESERVED.search(block.text)):
             why = Words("mention des droits", "rights line")
             name = rights["who"].rstrip(".")
             start, _ = _within(block, rights.span("who"))
@@ -147,6 +155,10 @@ def propose_genre(
     if issuer := _issuer(layout):
         block, match = issuer
         return _release(_within(block, match.span()))
+    for block in layout.head:
+        if notice := _NOTICE.match(block.text):
+            why = Words("intitulé d’un acte ou d’un avis", "heading of an act or a notice")
+            return proposed("genre", "notice", why, _within(block, notice.span()))
     return _press(text, layout, properties, dateline)
 
 

@@ -18,7 +18,7 @@ from temoin.words import Words
 __all__ = ["LABELS", "Proposed", "Subject", "propose"]
 
 _ADDRESS = re.compile(
-    r"(?i)(?:(?:source|url|lien|link|adresse|address|consulté sur|retrieved from)\s*:?\s*)?"
+    r"(?i)(?P<label>(?:source|url|lien|link|adresse|address|consulté sur|retrieved from)\s*:?\s*)?"
     r"(?P<url>https?://[^\s<>\"«»]+[^\s<>\"«».,;:!?)\]])"
 )
 
@@ -28,7 +28,6 @@ def propose(document: Document, *, name: str | None, reading: Reading) -> tuple[
 
     Parameters
     ----------
-    document : as read
     name : file name, the last resort for a title; None where there is none
     reading : its ``dates`` settles the order of dates in figures
 
@@ -86,7 +85,9 @@ def _language(detected: str | None, span: tuple[int, int], declared: str | None)
         return proposed("language", declared, Words("déclarée par la page elle-même", "declared by the page itself"))
     why = Words("les mots les plus fréquents du texte", "the commonest words of the text")
     if declared is not None and declared != detected:
-        why = Words(f"{why.fr} ; la page déclare « {declared} »", f"{why.en}; the page declares “{declared}”")
+        why = Words(
+            f"{why.fr}\u202f; la page déclare «\xa0{declared}\xa0»", f"{why.en}; the page declares “{declared}”"
+        )
     return proposed("language", detected, why, span)
 
 
@@ -95,8 +96,9 @@ def _address(layout: Layout, declared: str | None) -> Iterator[Proposed]:
         yield proposed("url", declared, Words("déclarée par la page elle-même", "declared by the page itself"))
         return
     for block in layout.margins:
-        if match := _ADDRESS.fullmatch(block.text):
+        match = _ADDRESS.fullmatch(block.text)
+        if match and (match["label"] or block in layout.near_title):
             start, end = match.span("url")
-            why = Words("adresse seule sur sa ligne", "address alone on its line")
+            why = Words("adresse seule sur sa ligne", "address on a line of its own")
             yield proposed("url", match["url"], why, (block.start + start, block.start + end))
             return

@@ -9,7 +9,7 @@ from temoin.documents.layout import Layout
 from temoin.documents.proposed import Proposed, proposed
 from temoin.errors import InputError
 from temoin.period import PartialDate
-from temoin.words import Words
+from temoin.words import Words, same
 
 # Future and conditional of French verbs, and what announces a day to come.
 _AHEAD = re.compile(
@@ -38,8 +38,11 @@ _NEAR_TITLE = Words("ligne de date près du titre", "date line near the title")
 _SIGNED = Words("ligne de date au bas du texte", "date line at the foot of the text")
 _DECLARED = Words("date déclarée par la page elle-même", "date declared by the page itself")
 _MONTH_ONLY = Words("seul le mois est donné", "only the month is given")
+_UPDATED = Words(
+    "le texte ne donne que la date de sa mise à jour", "the text gives no other date than that of its update"
+)
 _NOT_BEFORE = Words(
-    "le texte ne donne pas sa date ; c’est la dernière qu’il mentionne",
+    "le texte ne donne pas sa date\u202f; c’est la dernière qu’il mentionne",
     "the text does not give its own date; this is the latest it mentions",
 )
 
@@ -103,8 +106,7 @@ def _updated(text: str, layout: Layout, dates: list[DateMention]) -> Iterator[Wo
     for block in layout.margins:
         for mention in dates:
             if block.start <= mention.start < block.end and mention.value is not None and is_update(text, mention):
-                day = mention.value.text
-                yield Words(f"mis à jour le {day}", f"updated on {day}")
+                yield Words("mis à jour le {day}", "updated on {day}").filled(day=_said(mention.value))
                 return
 
 
@@ -115,7 +117,8 @@ def _later(text: str, stated: DateMention, dates: list[DateMention]) -> Iterator
         if day is None or day.first <= stated.value.last or is_update(text, mention) or _is_ahead(text, mention):
             continue
         if _PAST.search(_sentence(text, mention)):
-            yield Words(f"le texte parle pourtant du {day.text} au passé", f"yet the text tells of {day.text} as past")
+            why = Words("le texte parle pourtant du {day} au passé", "yet the text tells of {day} as past")
+            yield why.filled(day=_said(day))
             return
 
 
@@ -124,8 +127,8 @@ def _latest_within(month: DateMention, dates: list[DateMention]) -> Iterator[Wor
     days = [day for mention in dates if (day := mention.until or mention.value) is not None and day.precision == "day"]
     within = [day for day in days if month.value.first <= day.first <= month.value.last]
     if within:
-        latest = max(within).text
-        yield Words(f"pas avant le {latest}, que le texte mentionne", f"not before {latest}, which the text mentions")
+        why = Words("pas avant le {day}, que le texte mentionne", "not before {day}, which the text mentions")
+        yield why.filled(day=_said(max(within)))
 
 
 def _from_text(mention: DateMention, why: Words, declared: PartialDate | None) -> Proposed:
@@ -138,25 +141,35 @@ def _from_text(mention: DateMention, why: Words, declared: PartialDate | None) -
         notes.append(Words("le jour de la semaine ne s’accorde pas", "the weekday does not agree"))
     if declared is not None and not declared.first <= value.first <= declared.last:
         notes.append(
-            Words(f"la page, elle, déclare {declared.text}", f"the page itself declares {declared.text} instead")
+            Words("la page, elle, déclare {day}", "the page itself declares {day} instead").filled(day=_said(declared))
         )
     return proposed("published", value.text, _together(notes), (mention.start, mention.end))
 
 
 def _together(notes: list[Words]) -> Words:
-    return Words(" ; ".join(note.fr for note in notes), "; ".join(note.en for note in notes))
+    return Words("\u202f; ".join(note.fr for note in notes), "; ".join(note.en for note in notes))
 
 
 def _ambiguous(mention: DateMention) -> Proposed:
-    readings = [reading.text for reading in mention.readings]
-    return proposed(
-        "ambiguous",
-        " | ".join(readings),
-        Words(
-            f"la date du texte se lit {' ou '.join(readings)} : --dates dmy | mdy | ymd tranche",
-            f"the text’s date reads {' or '.join(readings)}: --dates dmy | mdy | ymd settles it",
-        ),
-        (mention.start, mention.end),
+    days = [_said(reading) for reading in mention.readings]
+    why = Words(
+        f"la date du texte se lit {' ou '.join(day.fr for day in days)}\xa0: --dates dmy | mdy | ymd tranche",
+        f"the text’s date reads {' or '.join(day.en for day in days)}: --dates dmy | mdy | ymd settles it",
+    )
+    value = " | ".join(reading.text for reading in mention.readings)
+    return proposed("ambiguous", value, why, (mention.start, mention.end))
+
+
+def _said(date: PartialDate) -> Words:
+    from babel.dates import format_date
+
+    shape = {"day": "d MMMM y", "month": "MMMM y"}.get(date.precision)
+    if shape is None:
+        return same(date.text)
+    french = format_date(date.first, shape, locale="fr")
+    return Words(
+        french.replace("1 ", "1er ", 1) if french.startswith("1 ") else french,
+        format_date(date.first, shape, locale="en"),
     )
 
 
@@ -168,7 +181,8 @@ def _not_before(text: str, dates: list[DateMention]) -> Iterator[Proposed]:
     ]
     if past:
         value, mention = max(past, key=lambda pair: (pair[0].first, pair[0].precision == "day", -pair[1].start))
-        yield proposed("not-before", value.text, _NOT_BEFORE, (mention.start, mention.end))
+        why = _UPDATED if is_update(text, mention) else _NOT_BEFORE
+        yield proposed("not-before", value.text, why, (mention.start, mention.end))
 
 
 def _is_ahead(text: str, mention: DateMention) -> bool:

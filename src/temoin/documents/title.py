@@ -14,6 +14,7 @@ _LONGEST = 250
 _OPENING_SENTENCE = 120
 _OPENING_WORDS = 90
 _FEWEST_WORDS = 4
+_SHORTEST = 6
 _LARGER = 1.2
 _NO_HEADLINE_END = re.compile(r"[.,;:]['\"”’»)\]\xa0 ]*$")
 _SENTENCE = re.compile(r".+?(?<!\b[A-ZÀ-Þ])[.!?…]['\"”’»)\]\xa0\u202f]*(?=\s+[A-ZÀ-Þ«“\"'‘0-9]|\s*$)", re.DOTALL)
@@ -70,7 +71,8 @@ def propose_title(
             "title",
             declared,
             Words(
-                "titre déclaré par le fichier ; le texte n’en porte pas", "declared by the file; the text bears none"
+                "titre déclaré par le fichier\u202f; le texte n’en porte pas",
+                "declared by the file; the text bears none",
             ),
         )
     return _opening_words(text, _first_words(layout, dates), dateline)
@@ -86,7 +88,7 @@ def _why(headline: str, declared: str | None) -> Words:
     if declared is None or _loose(declared).startswith(_loose(headline)) or _loose(headline) in _loose(declared):
         return why
     return Words(
-        f"{why.fr} ; le fichier déclare un autre titre, « {declared} »",
+        f"{why.fr}\u202f; le fichier déclare un autre titre, «\xa0{declared}\xa0»",
         f"{why.en}; the file declares another title, “{declared}”",
     )
 
@@ -110,7 +112,7 @@ def _headline(layout: Layout, dates: list[DateMention], declared: str | None) ->
 
 def _tallest(candidates: list[Block], layout: Layout) -> Block | None:
     sizes = [block.size for block in layout.blocks if block.size is not None and block.is_body]
-    tall = [block for block in candidates if block.size is not None and len(block.text.split()) > 1]
+    tall = [block for block in candidates if block.size is not None and len(block.text) >= _SHORTEST]
     if not sizes or not tall:
         return None
     best = max(tall, key=lambda block: block.size or 0)
@@ -151,7 +153,7 @@ def _opening_words(text: str, block: Block | None, dateline: Dateline | None) ->
     return proposed(
         "title",
         value,
-        Words("le texte n’a pas de titre : ses premiers mots", "the text has no headline: its opening words"),
+        Words("le texte n’a pas de titre\xa0: ses premiers mots", "the text has no headline: its opening words"),
         (start, end),
     )
 

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 import polars as pl
 
 from temoin.evidence.digest import short
+from temoin.outages.figure.axes import local_axis_row
+from temoin.outages.figure.key import key_row
+from temoin.outages.figure.pane import pane
+from temoin.outages.figure.paper import INK, MUTED, PAPER, Look, Paper, Spec, wrapped
+from temoin.outages.figure.strip import CELL, STRIP_MARGINS, strip_row
 from temoin.outages.findings import DEPTH
 from temoin.outages.measure.decimate import decimate, levels
-from temoin.outages.pane import INK, MUTED, PAPER, Look, Paper, Spec, key_row, local_axis_row, pane, wrapped
 from temoin.outages.signals import KNOWN
-from temoin.outages.strip import CELL, STRIP_MARGINS, strip_row
 from temoin.outages.tables import EXPECTED, OUTAGES, PICKS
 from temoin.period import UTC, Period, offset, print_moment
 from temoin.words import LANGUAGES, Language, Words, same
@@ -127,6 +130,11 @@ def strip_chart(expected: pl.DataFrame, *, labels: Mapping[str, Words], sheet: S
         ],
     }
     return _page([strip_row(cells, labels, paper)], title, paper)
+
+
+def percent_sources(signals: pl.DataFrame) -> frozenset[str]:
+    """Return the sources of table ``SIGNALS`` whose values are in per cent of their own maximum, for a ``Sheet``."""
+    return frozenset(signals.filter(pl.col("scale") == "window-maximum")["source"].unique().to_list())
 
 
 def _meets(window: Period) -> pl.Expr:

@@ -22,7 +22,7 @@ LOST_HOURS = Quantity(
 
 _OPENING = Words(
     "{place} : connexion perdue à {depth} à partir du {began}, d’après le signal « {preferred} »",
-    "{place}: {depth} of connectivity lost from {began}, by the signal “{preferred}”",
+    "{place}: {depth} of connectivity lost from {began}, according to the signal “{preferred}”",
 )
 _BOUNDS = Words(
     " ; début entre {earliest} et {latest} selon le signal",
@@ -40,8 +40,8 @@ _STATES = {
         "what follows is not yet published: last measured on {until}",
     ),
 }
-_FELL = Words("tombés : {names}", "fell: {names}")
-_STAYED = Words("restés : {names}", "stayed: {names}")
+_FELL = Words("tombé{s} : {names}", "fell: {names}")
+_STAYED = Words("resté{s} : {names}", "stayed: {names}")
 _UNMEASURED = Words("sans mesure : {names}", "not measured: {names}")
 
 
@@ -113,7 +113,11 @@ def outage_words(outage: Mapping[str, object], picks: Sequence[Mapping[str, obje
         ended=_moment(outage["ended"]), until=_moment(outage["observed_until"]), back=_names(back), still=_names(still)
     )
     lists = [(_FELL, outage["fell"]), (_STAYED, outage["stayed"]), (_UNMEASURED, outage["unmeasured"])]
-    told = [words.filled(names=_names(names)) for words, names in lists if isinstance(names, list) and names]
+    told = [
+        words.filled(names=_names(names), s="s" if len(names) > 1 else "")
+        for words, names in lists
+        if isinstance(names, list) and names
+    ]
     sentences = [Words(f"{opening.fr}{bounds.fr} ; {state.fr}", f"{opening.en}{bounds.en}; {state.en}"), *told]
     return Words(
         ". ".join(_capital(words.fr) for words in sentences) + ".",

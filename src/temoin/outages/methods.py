@@ -37,10 +37,15 @@ METHODS: tuple[Method, ...] = (
         _parameters(),
         Words(
             "Les heures sont aussi fines que les intervalles. Une perte de moins de moitié qui glisse sans marche "
-            "nette est prise pour un jour férié ; si elle dure quatre semaines, elle devient le nouveau niveau. "
-            "Avant trois jours de mesure, rien n’est jugé.",
+            "nette est prise pour un jour férié ; à l’inverse, des intervalles d’une heure ou plus donnent à un jour "
+            "férié l’air d’une marche. Une perte de moins de moitié qui dure quatre semaines devient le nouveau "
+            "niveau. Une chute d’un signal d’usage, de moins de moitié, qui revient chaque semaine dès les deux "
+            "premières est prise pour la forme de la semaine. Avant trois jours de mesure, rien n’est jugé.",
             "Times are as fine as the bins. A loss of less than half that glides without a clear step is taken for a "
-            "holiday; if it lasts four weeks it becomes the new level. Before three days of measure nothing is judged.",
+            "holiday; conversely, bins of an hour or more make a holiday look like a step. A loss of less than half "
+            "that lasts four weeks becomes the new level. A fall of a use signal, of less than half, that comes back "
+            "every week from the first two is taken for the week's shape. Before three days of measure nothing is "
+            "judged.",
         ),
         (
             "IODA, rule for active probing (80 % of the median): InetIntel/ioda-ui, Help.js",
@@ -54,11 +59,12 @@ METHODS: tuple[Method, ...] = (
             "Les chutes qui se recouvrent ou commencent à moins de six heures l’une de l’autre forment une panne. "
             "Le signal préféré est un signal d’accès (sondage actif, BGP), puis le plus net, puis le premier. Il faut "
             "deux voix ; les signaux d’usage peu profonds n’en ont qu’une pour eux tous, car ils partagent repos et "
-            "fêtes. La panne n’est finie que lorsque tous les signaux tombés sont revenus.",
+            "fêtes. Un retour bref reste dans la panne, qui n’est finie que lorsque tous les signaux tombés sont "
+            "revenus.",
             "Falls that overlap or begin within six hours of each other make one outage. The preferred signal is one "
             "of reach (active probing, BGP), then the clearest, then the first. Two votes are needed; shallow signals "
-            "of use share a single one, for they share weekends and holidays. The outage is over only when every "
-            "signal that fell is back.",
+            "of use share a single one, for they share weekends and holidays. A brief return stays inside the "
+            "outage, which is over only when every signal that fell is back.",
         ),
         _parameters(_EVENT_PARAMETERS),
         Words(

@@ -1,9 +1,8 @@
 """Places by name: the only file of the lens that asks the world for a country."""
 
-from importlib import import_module
-
 from temoin.errors import InputError
 from temoin.words import Words, same
+from temoin.world import country
 
 
 def place_code(name: str) -> str:
@@ -13,7 +12,7 @@ def place_code(name: str) -> str:
     ------
     InputError : no country of that name
     """
-    return str(import_module("temoin.world").country(name).iso2)
+    return country(name).iso2
 
 
 def place_label(place: str) -> Words:
@@ -27,7 +26,6 @@ def place_label(place: str) -> Words:
     if len(place) != 2:
         return same(place)
     try:
-        name = import_module("temoin.world").country(place).name
+        return country(place).name
     except InputError:
         return same(place)
-    return Words(name.fr, name.en)

@@ -60,7 +60,7 @@ KNOWN: tuple[Signal, ...] = (
     ),
     Signal(
         "telescope",
-        Words("télescope", "telescope"),
+        Words("télescope réseau", "network telescope"),
         "use",
         Words("adresses IP distinctes", "unique IP addresses"),
         ("merit-nt", "ucsd-nt", "Telescope (# Unique Source IPs)", "darknet"),

@@ -57,6 +57,11 @@ def test_the_headline_is_never_lost(head, before):
     assert text.count("Coupure à Valmora") == 1
 
 
+def test_a_broken_heading_keeps_its_words_apart_and_leaves_its_buttons():
+    document = read(a_page(before="<h1>Coupure<br>à Val<em>mo</em>ra <button>Partager</button></h1>"))
+    assert document.properties["title"] == "Coupure à Valmora"
+
+
 def test_the_page_s_declarations_are_properties():
     head = """
     <title>Coupure | Le Courrier fictif</title><meta property="og:title" content="Coupure à Valmora">

@@ -115,9 +115,27 @@ def test_the_file_s_own_properties_are_read():
     assert properties == {"title": "Rapport fictif", "author": "Ana Lom", "created": "2031-03-02"}
 
 
+def test_a_property_that_is_no_text_is_left_aside():
+    data = a_pdf('#set document(title: "ABCD")\nTexte', "")
+    assert read(data).properties["title"] == "ABCD"
+    assert "title" not in read(data.replace(b"(ABCD)", b"(\xfe\xff\xd8\x00)")).properties
+
+
+def test_a_creation_date_that_is_no_day_is_left_aside():
+    data = a_pdf("#set document(date: datetime(year: 2031, month: 3, day: 2))\nTexte", "")
+    assert read(data).properties["created"] == "2031-03-02"
+    assert "created" not in read(data.replace(b"D:20310302", b"D:20319902")).properties
+
+
 def test_a_scan_is_said_to_lack_text():
     with pytest.raises(InputError, match=r"report\.pdf: a PDF without a text layer.*add a text version"):
         read(a_pdf("#rect(width: 100pt, height: 50pt, fill: black)"))
+
+
+def test_glyphs_that_stand_for_no_character_are_said():
+    with pytest.raises(InputError, match="maps its glyphs to no character"):
+        pdf._require_words("\ufffd\ufffd \ufffd a", "report.pdf")
+    pdf._require_words("un seul \ufffd", "report.pdf")
 
 
 @pytest.mark.parametrize(

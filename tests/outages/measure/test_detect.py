@@ -139,3 +139,41 @@ def test_half_a_loss_is_found_within_two_bins() -> None:
         for seed in range(8)
     ]
     assert all(len(onsets) == 1 and abs(onsets[0] - cut.began) <= dt.timedelta(minutes=10) for onsets in found)
+
+
+@pytest.mark.parametrize("factor", [0.001, 0.37, 12.5], ids=["thousandth", "third", "twelvefold"])
+def test_the_scale_of_a_signal_changes_nothing(factor: float) -> None:
+    noisy = sample.one_night_down().with_columns(value=pl.col("value") + 0.5)
+    names = ["began", "ended", "began_earliest", "began_latest", "first_row", "last_row"]
+    scaled = find_picks(noisy.with_columns(value=pl.col("value") * factor))
+    assert scaled.select(names).equals(find_picks(noisy).select(names))
+
+
+def test_what_comes_later_changes_no_earlier_expectation() -> None:
+    whole = sample.one_night_down()
+    until = sample.moment(16)
+    known = expect(whole).filter(pl.col("time") < until)["expected"]
+    assert expect(whole.filter(pl.col("time") < until))["expected"].equals(known)
+
+
+def test_times_a_little_early_or_late_keep_their_bins_and_their_times() -> None:
+    exact = a_signal(*days_of(9000, 4), 90, 90, 90, 90, *days_of(9000, 1))
+    late = dt.timedelta(seconds=40)
+    jittered = exact.with_columns(
+        time=pl.col("time")
+        + pl.when(pl.col("row") % 12 == 1)
+        .then(-late)
+        .when(pl.col("row") % 12 == 7)
+        .then(late)
+        .otherwise(dt.timedelta())
+    )
+    assert began(find_picks(exact)) == [96]
+    assert began(find_picks(jittered)) == [pytest.approx(96 - 40 / 3600)]
+    assert expect(jittered)["time"].to_list() == jittered["time"].to_list()
+
+
+def test_an_hourly_signal_in_a_half_hourly_export_has_no_gaps() -> None:
+    values = [value for hourly in [*days_of(9000, 4), 90, 90, 90, *days_of(9000, 1)] for value in (hourly, None)]
+    signals = sample.series(values, step=dt.timedelta(minutes=30))
+    assert find_picks(signals)["step"].to_list() == [3600]
+    assert expect(signals)["value"].null_count() == 0

@@ -100,6 +100,40 @@ def test_a_signal_without_measure_during_the_outage_did_not_stay() -> None:
     assert (outage["stayed"].to_list(), outage["unmeasured"].to_list()) == ([[]], [["bgp"]])
 
 
+def test_two_signals_that_stop_while_another_goes_on_are_not_yet_published() -> None:
+    late: list[float | None] = [*days_of(100, 20), 3.0, 3.0, 3.0, 3.0, None, None, None, None]
+    outage = outages_of(*(a_signal(*late, signal=name) for name in ("search", "cities")), calm("bgp", 21))
+    assert outage["state"].to_list() == ["not-yet-published"]
+    assert outage["stayed"].to_list() == [["bgp"]]
+
+
+def test_the_only_signal_measured_that_night_makes_an_event() -> None:
+    silent: list[float | None] = [None] * 48
+    outage = outages_of(cut("active_probing"), a_signal(*days_of(100, 20), *silent, signal="bgp"))
+    assert outage["unmeasured"].to_list() == [["bgp"]]
+
+
+def test_a_brief_return_of_one_signal_is_inside_the_outage() -> None:
+    brief = [*days_of(100, 20), *[3.0] * 8, *[100.0] * 2, *[3.0] * 90, *[100.0] * 12]
+    steady = [*days_of(100, 20), *[3.0] * 100, *[100.0] * 12]
+    outage = outages_of(a_signal(*brief), a_signal(*steady, signal="search")).row(0, named=True)
+    assert outage["began"] == sample.moment(20)
+    assert outage["ended"] == sample.moment(20, 100)
+    assert outage["lost_hours"] == pytest.approx(98 * 0.97)
+    assert len(outage["picks"]) == 3
+
+
+def test_a_shallow_fall_of_days_before_does_not_drag_the_onset_back() -> None:
+    shallow = [*days_of(9000, 18), *[6000.0] * 96]
+    outage = outages_of(
+        a_signal(*shallow, signal="search"),
+        a_signal(*[value * 90 for value in [*days_of(100, 20), *[3.0] * 48]]),
+        a_signal(*[value * 90 for value in [*days_of(100, 20), *[3.0] * 48]], signal="bgp"),
+    )
+    assert outage["began_earliest"].to_list() == [sample.moment(19, 23)]
+    assert outage["fell"].to_list() == [["active_probing", "bgp"]]
+
+
 def test_nights_that_recur_are_a_line_each_with_one_campaign() -> None:
     measured = measure(sample.recurring())
     outages = find_outages(measured.picks, measured.expected)

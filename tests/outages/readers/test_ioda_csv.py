@@ -4,9 +4,8 @@ import pytest
 
 from temoin.errors import InputError
 from temoin.evidence.reader import Head
-from temoin.outages.readers import READERS, ioda_csv
+from temoin.outages.readers import READERS
 from temoin.outages.readers.ioda_csv import READER
-from temoin.words import same
 
 HEADER = '"Time (UTC)","Google (Search)","BGP (#Visible /24s)","Unheard Of"\n'
 TWO_ROWS = HEADER + '"2024-03-04 00:00:00",20.5,,7\n"2024-03-04 00:30:00",100,100,100'
@@ -28,15 +27,8 @@ def test_each_column_is_a_signal_and_an_empty_cell_is_not_measured(read, a_sourc
         pytest.param("ioda-iran-26-01-01-normalized (1).csv", id="downloaded twice"),
     ],
 )
-def test_the_file_name_says_the_place(read, a_source, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ioda_csv, "place_code", _only_iran)
+def test_the_file_name_says_the_place(read, a_source, name: str) -> None:
     assert read(READER, TWO_ROWS, a_source(name))["place"].unique().to_list() == ["IR"]
-
-
-def _only_iran(name: str) -> str:
-    if name in ("iran", "iran (islamic republic of)"):
-        return "IR"
-    raise InputError(name, same("unknown"), same("name it"))
 
 
 def test_a_name_that_says_no_place_asks_for_one(read, a_source) -> None:
@@ -72,6 +64,19 @@ def test_an_error_names_the_line_and_the_column(read, a_source, row: str, expect
     with pytest.raises(InputError) as caught:
         read(READER, HEADER + row, a_source(place="IR"))
     assert expected in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param('"Time (UTC)"\n', id="no signal"),
+        pytest.param('"Time (UTC)",gtr,Google (Search)\n', id="a signal twice"),
+    ],
+)
+def test_a_header_that_is_not_one_is_refused(read, a_source, text: str) -> None:
+    with pytest.raises(InputError, match="line 1"):
+        read(READER, text, a_source(place="IR"))
 
 
 def test_only_this_reader_knows_the_header() -> None:

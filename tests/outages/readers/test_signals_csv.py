@@ -78,6 +78,20 @@ def test_line_numbers_count_blank_lines(read) -> None:
         read(READER, "time,place,signal,value\n2022-01-05T10:30Z,KZ,bgp,1\n\n2022-01-05T11:30Z,KZ,bgp,x\n")
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"], ids=["no newline", "newline", "carriage return"])
+def test_a_file_without_a_row_is_an_empty_table(read, end: str) -> None:
+    assert read(READER, f"time,place,signal,value{end}").is_empty()
+
+
+def test_lines_that_end_as_on_windows_are_read(read) -> None:
+    assert read(READER, "time;place;signal;value\r\n2022-01-05T10:30Z;KZ;bgp;5\r\n")["value"].to_list() == [5]
+
+
+def test_too_many_cells_are_refused(read) -> None:
+    with pytest.raises(InputError, match="as many cells as columns"):
+        read(READER, "time,place,signal,value\n2022-01-05T10:30Z,KZ,bgp,5,9\n")
+
+
 def test_a_missing_column_is_named(read) -> None:
     with pytest.raises(InputError, match="missing columns: signal"):
         read(READER, "time,place,value\n2022-01-05T10:30Z,KZ,1")

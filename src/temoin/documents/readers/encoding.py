@@ -60,7 +60,7 @@ def codec_name(read: str, label: str) -> str:
         "".encode(name)
     except (LookupError, UnicodeError, ValueError) as error:
         raise InputError(
-            read, Words(f"encodage inconnu : « {label} »", f'unknown encoding "{label}"'), _SAY_IT
+            read, Words(f"encodage inconnu\xa0: «\xa0{label}\xa0»", f'unknown encoding "{label}"'), _SAY_IT
         ) from error
     return "cp1252" if name in _SAME_AS_WINDOWS else name
 

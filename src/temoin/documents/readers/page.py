@@ -1,5 +1,6 @@
 """What a web page says about itself: meta elements, JSON-LD, canonical link, language; and its visible text."""
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -38,7 +39,7 @@ _BLOCKS = frozenset((
     "option", "p", "pre", "section", "table", "td", "th", "title", "tr", "ul",
 ))
 _UNSEEN = frozenset((
-    "head", "script", "style", "noscript", "template", "svg", "iframe", "object", "textarea", "select",
+    "head", "script", "style", "noscript", "template", "svg", "iframe", "object", "textarea", "select", "button",
 ))
 # fmt: on
 
@@ -93,7 +94,8 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
 
 def _headline(tree: HtmlElement) -> str:
     inside = tree.xpath("//article//h1 | //main//h1") or tree.xpath("//h1")
-    return " ".join(inside[0].text_content().split()) if inside else ""
+    # A heading may hold line breaks, and buttons that are no words of it.
+    return " ".join("".join(_pieces(inside[0])).split()) if inside else ""
 
 
 def _language(tree: HtmlElement) -> str:
@@ -115,7 +117,10 @@ def _only_time(tree: HtmlElement) -> str:
 
 def _day(text: str) -> str:
     match = _WHOLE_DATE.match(text)
-    return "-".join(match.groups()) if match else ""
+    try:
+        return dt.date(*map(int, match.groups())).isoformat() if match else ""
+    except ValueError:
+        return ""
 
 
 def _from_json(tree: HtmlElement) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """PDF: the text layer, page by page, with one box a character."""
 
 import ctypes
+import datetime as dt
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ _SIGNATURE_WITHIN = 1024
 _WRONG_PASSWORD = 4
 _BROKEN_WORD = 0x02
 _UNKNOWN = 0xFFFD
+_MOSTLY = 0.5
 _PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 _PROPERTIES = {"Title": "title", "Author": "author"}
 
@@ -64,19 +66,21 @@ def read_pdf(stream: BinaryIO, source: Source) -> Document:
             start += len(text) + len(PAGE_BREAK)
         properties = _properties(pdf)
     whole = PAGE_BREAK.join(texts)
-    if not whole.strip():
-        raise InputError(
-            read,
-            Words(
-                "PDF sans couche de texte, sans doute numérisé",
-                "a PDF without a text layer, probably a scan",
-            ),
-            Words(
-                "ajoutez une version texte, ou un PDF passé à la reconnaissance de caractères",
-                "add a text version, or a PDF that has been through character recognition",
-            ),
-        )
+    _require_words(whole, read)
     return Document(whole, tuple(pages), BOXES.require(pl.concat(boxes)), properties)
+
+
+def _require_words(text: str, read: str) -> None:
+    remedy = Words(
+        "ajoutez une version texte, ou un PDF passé à la reconnaissance de caractères",
+        "add a text version, or a PDF that has been through character recognition",
+    )
+    if not text.strip():
+        what = Words("PDF sans couche de texte, sans doute numérisé", "a PDF without a text layer, probably a scan")
+        raise InputError(read, what, remedy)
+    if text.count(chr(_UNKNOWN)) > _MOSTLY * len("".join(text.split())):
+        what = Words("les signes de ce PDF ne renvoient à aucun caractère", "this PDF maps its glyphs to no character")
+        raise InputError(read, what, remedy)
 
 
 @contextmanager
@@ -205,11 +209,24 @@ def _boxes(edges: np.ndarray, number: int, start: int) -> pl.DataFrame:
 
 
 def _properties(pdf: pypdfium2.PdfDocument) -> dict[str, str]:
-    said = pdf.get_metadata_dict(skip_empty=True)
-    properties = {ours: " ".join(said[theirs].split()) for theirs, ours in _PROPERTIES.items() if theirs in said}
-    if match := _PDF_DATE.match(said.get("CreationDate", "")):
-        properties["created"] = "-".join(match.groups())
+    properties = {ours: _property(pdf, theirs) for theirs, ours in _PROPERTIES.items()}
+    properties["created"] = _day(_property(pdf, "CreationDate"))
     return {name: value for name, value in properties.items() if value}
+
+
+def _day(text: str) -> str:
+    match = _PDF_DATE.match(text)
+    try:
+        return dt.date(*map(int, match.groups())).isoformat() if match else ""
+    except ValueError:
+        return ""
+
+
+def _property(pdf: pypdfium2.PdfDocument, name: str) -> str:
+    try:
+        return " ".join(pdf.get_metadata_value(name).split())
+    except UnicodeDecodeError:
+        return ""
 
 
 def _recognises_pdf(head: Head) -> bool:

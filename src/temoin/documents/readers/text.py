@@ -42,7 +42,7 @@ def read_text(stream: BinaryIO, source: Source) -> Document:
     if (zero := text.find("\0")) >= 0:
         raise InputError(
             read,
-            Words("caractère nul : ce n’est pas un texte", "a NUL character: this is not a text"),
+            Words("caractère nul\xa0: ce n’est pas un texte", "a NUL character: this is not a text"),
             Words("nommez le format avec --as", "name the format with --as"),
             where=Words(f"caractère {zero}", f"character {zero}"),
         )

@@ -144,8 +144,7 @@ def _slots(span: int, step: int) -> int:
 
 
 def _slot_pairs(grid: Grid) -> Integers:
-    times = grid.times
-    return np.stack([times % SECONDS_A_WEEK // grid.step, times % SECONDS_A_DAY // grid.step], axis=1)
+    return np.stack([grid.times % span // grid.step for span in (SECONDS_A_WEEK, SECONDS_A_DAY)], axis=1)
 
 
 def _expected_frame(

@@ -15,7 +15,7 @@ import polars as pl
 from temoin.evidence.digest import digest
 from temoin.evidence.locator import Rows
 from temoin.outages.measure.campaigns import campaigns_of
-from temoin.outages.measure.picks import SUREST
+from temoin.outages.measure.picks import DIGITS, SUREST
 from temoin.outages.settings import DEFAULT, Settings
 from temoin.outages.tables import EXPECTED, OUTAGES, PICKS
 
@@ -37,14 +37,33 @@ class Watched:
     until: dt.datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Picks that tell of one outage: the preferred signal's, those whose onsets agree with its first, and all."""
+
+    began: dt.datetime
+    preferred: list[Pick]
+    agreeing: list[Pick]
+    picks: list[Pick]
+
+    @property
+    def fell(self) -> set[str]:
+        """Signals that fell."""
+        return {str(pick["signal"]) for pick in self.picks}
+
+
 def find_outages(picks: pl.DataFrame, expected: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.DataFrame:
     """Return the outages of each place: the picks that agree, their bounds, and the signals that did not fall.
 
     The preferred pick is that of a reach signal, then the deeper and surer, then the earlier. Picks that overlap it
-    or begin within ``agrees_within_hours`` of it join. A place's only signal makes an event alone (a use signal that
-    does not yet know its week, only if it lost ``edge_spares``); of several, two votes are needed. Each reach signal
-    has one; a use signal has its own only when it knows its week and has lost ``use_alone_depth``, and the others
-    share one, for they share weekends and holidays.
+    or begin within ``agrees_within_hours`` of it join; one that began earlier than that joins only if it lost
+    ``edge_spares``. Where the preferred signal comes back for a while and falls again within the same outage, the
+    outage begins with its first pick, ends with its last, and adds their hours.
+
+    The only signal measured at a place makes an event alone (a use signal that does not yet know its week, only if
+    it lost ``edge_spares``); of several, two votes are needed. Each reach signal has one; a use signal has its own
+    only when it knows its week and has lost ``use_alone_depth``, and the others share one, for they share weekends
+    and holidays.
 
     Parameters
     ----------
@@ -95,29 +114,40 @@ def _watched(expected: pl.DataFrame) -> dict[str, list[Watched]]:
 
 
 def _rank(pick: Pick) -> tuple[bool, float, object, object, object]:
-    strength = float(str(pick["depth"])) * float(str(pick["confidence"]))
+    strength = _number(pick, "depth") * _number(pick, "confidence")
     return (pick["family"] != _REACH, -strength, pick["began"], pick["signal"], pick["source"])
 
 
-def _groups(picks: list[Pick], settings: Settings) -> Iterator[list[Pick]]:
+def _groups(picks: list[Pick], settings: Settings) -> Iterator[Group]:
     waiting = sorted(picks, key=_rank)
     while waiting:
         group = [waiting.pop(0)]
         grown = True
         while grown:
             joining = [pick for pick in waiting if _joins(pick, group, settings)]
-            waiting = [pick for pick in waiting if pick not in joining]
+            joined = {pick["id"] for pick in joining}
+            waiting = [pick for pick in waiting if pick["id"] not in joined]
             group.extend(joining)
             grown = bool(joining)
-        yield group
+        yield _group(group, settings)
 
 
 def _joins(pick: Pick, group: list[Pick], settings: Settings) -> bool:
-    within = dt.timedelta(hours=settings.agrees_within_hours)
     began, preferred = _time(pick, "began"), _time(group[0], "began")
-    if abs(began - preferred) <= within:
+    if abs(began - preferred) <= dt.timedelta(hours=settings.agrees_within_hours):
         return True
-    return began > preferred and any(began < _over(other) for other in group)
+    if began < preferred and _number(pick, "depth") < settings.edge_spares:
+        return False
+    return any(began < _over(other) and _time(other, "began") < _over(pick) for other in group)
+
+
+def _group(picks: list[Pick], settings: Settings) -> Group:
+    best = picks[0]
+    of_best = [pick for pick in picks if (pick["source"], pick["signal"]) == (best["source"], best["signal"])]
+    began = min(_time(pick, "began") for pick in of_best)
+    within = dt.timedelta(hours=settings.agrees_within_hours)
+    agreeing = [pick for pick in picks if abs(_time(pick, "began") - began) <= within]
+    return Group(began, of_best, agreeing, picks)
 
 
 def _over(pick: Pick) -> dt.datetime:
@@ -130,55 +160,50 @@ def _time(pick: Pick, name: str) -> dt.datetime:
     return moment
 
 
-def _agreeing(group: list[Pick], settings: Settings) -> list[Pick]:
-    within = dt.timedelta(hours=settings.agrees_within_hours)
-    return [pick for pick in group if abs(_time(pick, "began") - _time(group[0], "began")) <= within]
+def _number(pick: Pick, name: str) -> float:
+    value = pick[name]
+    assert isinstance(value, float)
+    return value
 
 
-def _agrees(group: list[Pick], series: list[Watched], settings: Settings) -> bool:
-    if len({watched.signal for watched in series}) == 1:
-        return any(_speaks_alone(pick, settings) for pick in group)
-    votes = {_vote(pick, settings) for pick in _agreeing(group, settings)}
-    return len(votes) >= 2
+def _agrees(group: Group, series: list[Watched], settings: Settings) -> bool:
+    if len(group.fell) == 1 and not _stayed(series, group):
+        return any(_speaks_alone(pick, settings) for pick in group.picks)
+    return len({_vote(pick, settings) for pick in group.agreeing}) >= 2
 
 
 def _speaks_alone(pick: Pick, settings: Settings) -> bool:
     known = pick["family"] == _REACH or bool(pick["learned_week"])
-    return known or float(str(pick["depth"])) >= settings.edge_spares
+    return known or _number(pick, "depth") >= settings.edge_spares
 
 
 def _vote(pick: Pick, settings: Settings) -> object:
-    alone = pick["learned_week"] and float(str(pick["depth"])) >= settings.use_alone_depth
+    alone = pick["learned_week"] and _number(pick, "depth") >= settings.use_alone_depth
     return pick["signal"] if pick["family"] == _REACH or alone else "shared"
 
 
-def _event(place: str, group: list[Pick], series: list[Watched], settings: Settings) -> dict[str, object]:
-    preferred = group[0]
-    agreeing = _agreeing(group, settings)
-    state = _state(group, series)
-    over = max(_over(pick) for pick in group)
-    fell = sorted({str(pick["signal"]) for pick in group})
-    others = [watched for watched in series if watched.signal not in fell]
-    unmeasured = {watched.signal for watched in others if not _was_watched(watched, _time(preferred, "began"), over)}
-    depth = float(str(preferred["depth"]))
+def _event(place: str, group: Group, series: list[Watched], settings: Settings) -> dict[str, object]:
+    state = _state(group.picks, series)
+    stayed = _stayed(series, group)
+    depth = max(_number(pick, "depth") for pick in group.preferred)
     return {
-        "id": digest([EVENT_METHOD, settings.record(), list(evidence_of(group))]),
+        "id": digest([EVENT_METHOD, settings.record(), list(evidence_of(group.picks))]),
         "place": place,
-        "began": preferred["began"],
-        "ended": preferred["ended"] if state == "ended" else None,
-        "began_earliest": min(_time(pick, "began_earliest") for pick in agreeing),
-        "began_latest": max(_time(pick, "began_latest") for pick in agreeing),
+        "began": group.began,
+        "ended": max(_over(pick) for pick in group.preferred) if state == "ended" else None,
+        "began_earliest": min(_time(pick, "began_earliest") for pick in group.agreeing),
+        "began_latest": max(_time(pick, "began_latest") for pick in group.agreeing),
         "state": state,
         "kind": "blackout" if depth >= settings.blackout_depth else "partial",
         "depth": depth,
-        "lost_hours": preferred["lost_hours"],
-        "confidence": _confidence(agreeing),
-        "preferred": preferred["signal"],
-        "picks": [str(pick["id"]) for pick in sorted(group, key=lambda pick: _time(pick, "began"))],
-        "fell": fell,
-        "stayed": sorted({watched.signal for watched in others} - unmeasured),
-        "unmeasured": sorted(unmeasured),
-        "observed_until": max(_time(pick, "observed_until") for pick in group),
+        "lost_hours": round(sum(_number(pick, "lost_hours") for pick in group.preferred), DIGITS),
+        "confidence": _confidence(group.agreeing),
+        "preferred": group.preferred[0]["signal"],
+        "picks": [str(pick["id"]) for pick in sorted(group.picks, key=lambda pick: _time(pick, "began"))],
+        "fell": sorted(group.fell),
+        "stayed": sorted(stayed),
+        "unmeasured": sorted({watched.signal for watched in series} - stayed - group.fell),
+        "observed_until": max(_time(pick, "observed_until") for pick in group.picks),
     }
 
 
@@ -198,6 +223,12 @@ def _state(group: list[Pick], series: list[Watched]) -> State:
     return "partial-return" if back else "ongoing"
 
 
+def _stayed(series: list[Watched], group: Group) -> set[str]:
+    end = max(_over(pick) for pick in group.picks)
+    others = [watched for watched in series if watched.signal not in group.fell]
+    return {watched.signal for watched in others if _was_watched(watched, group.began, end)}
+
+
 def _was_watched(watched: Watched, begin: dt.datetime, end: dt.datetime) -> bool:
     possible = (end - begin) / watched.step if watched.step else 0
     return watched.judged.is_between(begin, end, closed="left").sum() >= max(1, possible / 2)
@@ -207,8 +238,8 @@ def _confidence(agreeing: list[Pick]) -> float:
     best: dict[str, float] = {}
     for pick in agreeing:
         family = str(pick["family"])
-        best[family] = max(best.get(family, 0.0), float(str(pick["confidence"])))
+        best[family] = max(best.get(family, 0.0), _number(pick, "confidence"))
     doubt = 1.0
     for believed in best.values():
         doubt *= 1 - believed
-    return min(SUREST, 1 - doubt)
+    return round(min(SUREST, 1 - doubt), DIGITS)

@@ -11,6 +11,7 @@ SECONDS_A_DAY = 86_400
 SECONDS_A_WEEK = 7 * SECONDS_A_DAY
 _MICROSECONDS = 1_000_000
 _EMPTIEST = 200
+_JITTER = 4
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -23,8 +24,8 @@ class Grid:
     Parameters
     ----------
     source, place, signal : the series
-    begin : start of the first bin, seconds since 1970 in UTC
     step : bin width, seconds: the most common difference between measured times
+    times : start of each bin, seconds since 1970 in UTC: as measured, else where it would stand
     values : one a bin, NaN where nothing was measured
     rows : data row of each bin in the source, 0 where none
     counts : the values are absolute whole numbers, so small ones are noisy as counts are
@@ -33,27 +34,24 @@ class Grid:
     source: str
     place: str
     signal: str
-    begin: int
     step: int
+    times: Integers
     values: Floats
     rows: Integers
     counts: bool
-
-    @property
-    def times(self) -> Integers:
-        """Start of each bin, seconds since 1970 in UTC."""
-        return self.begin + self.step * np.arange(len(self.values), dtype=np.int64)
 
 
 def grids_of(signals: pl.DataFrame) -> Iterator[Grid]:
     """Yield each series of table ``SIGNALS`` on its grid, in order of source, place, signal.
 
     A series with fewer than two measured times has no step and is left out, and so is one so full of holes that
-    its grid would hold 200 bins a measure. Of two measures in one bin the first counts.
+    its grid would hold 200 bins a measure. Of two measures in one bin the
+    first counts; a time up to a quarter of a step early still belongs to its bin.
     """
-    ordered = signals.sort("source", "place", "signal", "time")
-    for key, series in ordered.group_by(["source", "place", "signal"], maintain_order=True):
-        grid = _grid((str(key[0]), str(key[1]), str(key[2])), series)
+    several = signals.partition_by("source", "place", "signal", as_dict=True)
+    for source, place, signal in sorted(several):
+        series = several[source, place, signal]
+        grid = _grid((source, place, signal), series if series["time"].is_sorted() else series.sort("time"))
         if grid is not None:
             yield grid
 
@@ -66,19 +64,21 @@ def _grid(key: tuple[str, str, str], series: pl.DataFrame) -> Grid | None:
     if step is None:
         return None
     begin = int(times[0])
-    index = (times - begin) // step
+    index = (times - begin + step // _JITTER) // step
     bins = int(index[-1]) + 1
     if bins > _EMPTIEST * int(measured.sum()):
         return None
     dense = np.full(bins, np.nan)
     rows = np.zeros(bins, dtype=np.int64)
+    starts = begin + step * np.arange(bins, dtype=np.int64)
+    starts[index[measured][::-1]] = times[measured][::-1]
     row_numbers = series["row"].to_numpy()
     for chosen in (~measured, measured):
         dense[index[chosen][::-1]] = values[chosen][::-1]
         rows[index[chosen][::-1]] = row_numbers[chosen][::-1]
     absolute = series["scale"][0] == "absolute"
     counts = absolute and bool((values[measured] == np.floor(values[measured])).all())
-    return Grid(*key, begin, step, dense, rows, counts)
+    return Grid(*key, step, starts, dense, rows, counts)
 
 
 def _usual_step(times: Integers) -> int | None:

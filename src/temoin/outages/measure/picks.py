@@ -17,6 +17,7 @@ _HALF_AN_HOUR = 1800
 _SECONDS_AN_HOUR = 3600
 _LARGEST_LOG = 6.0
 SUREST = 0.99
+DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _depth(level: Floats, cut: Cut, confirm: int) -> float:
 def _row(grid: Grid, level: Floats, noise: Floats, cut: Cut, settings: Settings) -> dict[str, object]:
     measured = np.flatnonzero(~np.isnan(grid.values))
     before = measured[measured < cut.began]
-    normal = int(before[-1]) if len(before) else cut.began - 1
+    normal = int(before[-1])
     inside = level[cut.began : cut.last + 1]
     fallen = inside[~np.isnan(inside)]
     depth = _depth(level, cut, settings.confirming(grid.step))
@@ -101,13 +102,13 @@ def _row(grid: Grid, level: Floats, noise: Floats, cut: Cut, settings: Settings)
         "family": signal_named(grid.signal).family,
         "began": began,
         "began_earliest": _moment(grid, normal),
-        "began_latest": _moment(grid, cut.began + 1),
+        "began_latest": _end(grid, cut.began),
         "ended": None if cut.back is None else _moment(grid, cut.back),
         "ended_earliest": None if cut.back is None else _moment(grid, cut.last),
-        "ended_latest": None if cut.back is None else _moment(grid, cut.back + 1),
-        "observed_until": _moment(grid, int(measured[-1]) + 1),
-        "depth": depth,
-        "lost_hours": float(np.clip(1 - fallen, 0, 1).sum() * grid.step / _SECONDS_AN_HOUR),
+        "ended_latest": None if cut.back is None else _end(grid, cut.back),
+        "observed_until": _end(grid, int(measured[-1])),
+        "depth": round(depth, DIGITS),
+        "lost_hours": round(float(np.clip(1 - fallen, 0, 1).sum()) * grid.step / _SECONDS_AN_HOUR, DIGITS),
         "confidence": confidence(depth, float(noise[cut.began]), len(fallen) / settings.confirming(grid.step), learned),
         "learned_week": learned,
         "step": grid.step,
@@ -127,14 +128,18 @@ def confidence(depth: float, noise: float, confirmations: float, learned_week: b
     --------
     >>> round(confidence(0.97, 0.05, 8.0, True), 2)
     0.99
-    >>> round(confidence(0.25, 0.05, 1.0, False), 2)
-    0.18
+    >>> round(confidence(0.25, 0.05, 2.0, False), 2)
+    0.26
     """
     loss = min(_LARGEST_LOG, -math.log(max(1 - depth, math.exp(-_LARGEST_LOG))))
     far = 1 - math.exp(-loss / max(noise, 1e-9) / 10)
     long = 1 - math.pow(0.5, confirmations)
-    return min(SUREST, far * long * (1.0 if learned_week else 0.8))
+    return round(min(SUREST, far * long * (1.0 if learned_week else 0.8)), DIGITS)
 
 
 def _moment(grid: Grid, index: int) -> dt.datetime:
-    return dt.datetime.fromtimestamp(grid.begin + index * grid.step, tz=UTC)
+    return dt.datetime.fromtimestamp(int(grid.times[index]), tz=UTC)
+
+
+def _end(grid: Grid, index: int) -> dt.datetime:
+    return _moment(grid, index) + dt.timedelta(seconds=grid.step)

@@ -27,6 +27,7 @@ from temoin.period import UTC
 from temoin.words import Words
 
 _TIME_HEADER = "Time (UTC)"
+_AGAIN = Words("exportez de nouveau le fichier", "export the file again")
 _FILE_NAME = re.compile(r"ioda-(?P<place>.+?)-\d{2}-\d{2}-\d{2}(?:-\d{2}-\d{2})?(?:-|\.|$)", re.IGNORECASE)
 _NORMALISED = re.compile(r"normali[sz]ed", re.IGNORECASE)
 
@@ -96,12 +97,13 @@ def _rows(stream: BinaryIO, source: Source) -> tuple[list[str], list[tuple[int, 
     text = text_lines(stream, source)
     try:
         lines = csv.reader(text)
-        header = next(lines)
+        header = next(lines, [])
         rows = [(lines.line_num, row) for row in lines if any(cell.strip() for cell in row)]
     except UnicodeDecodeError as error:
         raise not_encoded(source) from error
     finally:
         text.detach()
+    _require_header(header, source)
     for line, row in rows:
         if len(row) != len(header):
             raise wrong_cell(
@@ -111,9 +113,24 @@ def _rows(stream: BinaryIO, source: Source) -> tuple[list[str], list[tuple[int, 
                     f"{len(header)} cellules attendues, {len(row)} lues",
                     f"expected {len(header)} cells, got {len(row)}",
                 ),
-                Words("exportez de nouveau le fichier", "export the file again"),
+                _AGAIN,
             )
     return header, rows
+
+
+def _require_header(header: list[str], source: Source) -> None:
+    names = [signal_named(name).name for name in header[1:]]
+    if header[:1] == [_TIME_HEADER] and names and len(set(names)) == len(names):
+        return
+    raise InputError(
+        name_of(source),
+        Words(
+            f"en-tête attendu : « {_TIME_HEADER} », puis chaque signal une fois",
+            f'expected the header "{_TIME_HEADER}", then each signal once',
+        ),
+        _AGAIN,
+        where=Words("ligne 1", "line 1"),
+    )
 
 
 def _time(cell: str, line: int, source: Source) -> dt.datetime:
@@ -124,7 +141,7 @@ def _time(cell: str, line: int, source: Source) -> dt.datetime:
             source,
             (line, _TIME_HEADER),
             Words(f"heure AAAA-MM-JJ HH:MM:SS attendue, lu « {cell} »", f'expected YYYY-MM-DD HH:MM:SS, got "{cell}"'),
-            Words("exportez de nouveau le fichier", "export the file again"),
+            _AGAIN,
         ) from error
 
 

@@ -1,67 +1,37 @@
-"""The parts that a chart is set from: one pane a signal, the axes, the key, and the hatching of what is missing."""
+"""One signal's pane: its band, lines, falls, onsets, and the hatching of what is missing."""
 
 import datetime as dt
-import textwrap
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import polars as pl
 
+from temoin.outages.figure.axes import time_axis, zone_label
+from temoin.outages.figure.paper import (
+    BAND,
+    FALLEN,
+    GRID,
+    HATCH,
+    INK,
+    MUTED,
+    OBSERVED,
+    Look,
+    Paper,
+    Spec,
+    milliseconds,
+    span,
+    text_at,
+    told_by,
+)
 from temoin.outages.signals import signal_named
-from temoin.outages.timeaxis import Tick, ticks
-from temoin.period import Period, offset
+from temoin.period import Period
 from temoin.quantity import print_number
 from temoin.words import Language, Words
-
-Spec = dict[str, object]
-Look = Mapping[str, object]
-_NARROW = 560
-_EDGE = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """What every pane of a chart shares.
-
-    Parameters
-    ----------
-    window : the stretch of time shown
-    width : of a pane, CSS pixels
-    language : of every word
-    percent : ids of the sources whose values are in per cent of their own maximum
-    """
-
-    window: Period
-    width: int
-    language: Language
-    percent: frozenset[str] = frozenset()
-
-    @property
-    def narrow(self) -> bool:
-        """Whether a pane's name and what befell it need a line each."""
-        return self.width < _NARROW
-
-    @property
-    def between(self) -> int:
-        """Pixels between two panes: room for the words above one."""
-        return 44 if self.narrow else 30
-
-
-INK, MUTED, GRID, PAPER = "#1a1a19", "#6b6b66", "#e3e1da", "#fffdf8"
-OBSERVED, BAND, FALLEN, HATCH = "#1f4e79", "#d9dee5", "#b3261e", "#b9b5a8"
 
 HEIGHT = 74
 _BETWEEN_LINES = 5.0
 _ROOM_ABOVE = 1.12
 _FEW_TICKS = 1.8
 
-_KEY = (
-    ("line", Words("mesuré", "measured")),
-    ("band", Words("attendu d’après le passé sain", "expected from the clean past")),
-    ("fall", Words("chute", "fall")),
-    ("onset", Words("début, au plus tôt – au plus tard", "onset, earliest – latest")),
-    ("hatch", Words("non mesuré", "not measured")),
-)
 _OWN_MAXIMUM = Words("% de son maximum", "% of its maximum")
 _FELL = Words("tombe le {began}", "falls {began}")
 _BACK = Words(", revient le {ended} UTC", ", back {ended} UTC")
@@ -93,9 +63,9 @@ def pane(series: pl.DataFrame, fewer: pl.DataFrame, cuts: pl.DataFrame, paper: P
         _onsets(own, paper.window),
         *_head(series, own, paper),
     ]
-    over = {"scale": _span(paper.window), "axis": time_axis(paper, "UTC", top=False) if last else None}
+    over = {"scale": span(paper.window), "axis": time_axis(paper, "UTC", top=False) if last else None}
     up = {"scale": {"domain": [0, top], "nice": False, "zero": True}, "axis": _value_axis(top, paper.language)}
-    named = [_zone_name(paper.window, "UTC", HEIGHT + 17)] if last else []
+    named = [zone_label(paper.window, "UTC", HEIGHT + 17)] if last else []
     return {
         "width": paper.width,
         "height": HEIGHT,
@@ -113,14 +83,6 @@ def _on_axes(layer: Spec, over: Look, up: Look) -> Spec:
     return layer
 
 
-def _span(window: Period) -> Spec:
-    return {"domain": [_ms(window.begin), _ms(window.end)], "nice": False, "zero": False}
-
-
-def _ms(moment: dt.datetime) -> int:
-    return round(moment.timestamp() * 1000)
-
-
 def _top(fewer: pl.DataFrame) -> float:
     highest = fewer.select(pl.max_horizontal(pl.col("value").max(), pl.col("expected").max())).item()
     return float(highest or 1.0) * _ROOM_ABOVE
@@ -134,7 +96,7 @@ def _value_axis(top: float, language: Language) -> Spec:
     labels = {f"{value:g}": _amount(value, language) for value in values}
     return {
         "values": values,
-        "labelExpr": _lookup(labels),
+        "labelExpr": told_by(labels),
         "title": None,
         "domain": False,
         "ticks": False,
@@ -145,11 +107,6 @@ def _value_axis(top: float, language: Language) -> Spec:
         "minExtent": 40,
         "maxExtent": 40,
     }
-
-
-def _lookup(labels: dict[str, str]) -> str:
-    told = "".join(f"datum.value == {value} ? '{label}' : " for value, label in labels.items())
-    return f"{told}''"
 
 
 def _amount(value: float, language: Language) -> str:
@@ -167,7 +124,7 @@ def _short_number(value: float, language: Language) -> str:
 def _rows(fewer: pl.DataFrame, top: float) -> list[Spec]:
     columns = fewer.select("time", "value", "expected", "low", pl.col("high").clip(upper_bound=top))
     return [
-        {"t": _ms(time), "v": _plain(value), "e": _plain(expected), "a": _plain(low), "b": _plain(high)}
+        {"t": milliseconds(time), "v": _plain(value), "e": _plain(expected), "a": _plain(low), "b": _plain(high)}
         for time, value, expected, low, high in columns.iter_rows()
     ]
 
@@ -212,11 +169,11 @@ def _rectangles(rows: list[Spec], look: Look) -> Spec:
 
 def _clipped(begin: dt.datetime, end: dt.datetime, window: Period) -> Spec:
     kept = [min(max(moment, window.begin), window.end) for moment in (begin, end)]
-    return {"t": _ms(kept[0]), "u": _ms(kept[1])}
+    return {"t": milliseconds(kept[0]), "u": milliseconds(kept[1])}
 
 
 def _hatching(series: pl.DataFrame, paper: Paper) -> Spec:
-    pixel = (_ms(paper.window.end) - _ms(paper.window.begin)) / paper.width
+    pixel = (milliseconds(paper.window.end) - milliseconds(paper.window.begin)) / paper.width
     rows: list[Spec] = []
     for begin, end in _gaps(series):
         for x, x2, y, y2 in _slants((end - begin) / pixel):
@@ -240,7 +197,7 @@ def _gaps(series: pl.DataFrame) -> Iterator[tuple[int, int]]:
     times = series["time"]
     if len(times) < 2:
         return
-    step = _ms(times[1]) - _ms(times[0])
+    step = milliseconds(times[1]) - milliseconds(times[0])
     runs = series.with_columns(run=pl.col("value").is_null().rle_id()).filter(pl.col("value").is_null())
     for begin, end in (
         runs.group_by("run", maintain_order=True)
@@ -248,7 +205,7 @@ def _gaps(series: pl.DataFrame) -> Iterator[tuple[int, int]]:
         .select("begin", "end")
         .iter_rows()
     ):
-        yield _ms(begin), _ms(end) + step
+        yield milliseconds(begin), milliseconds(end) + step
 
 
 def _slants(wide: float) -> Iterator[tuple[float, float, float, float]]:
@@ -266,10 +223,11 @@ def _head(series: pl.DataFrame, own: pl.DataFrame, paper: Paper) -> list[Spec]:
     name = signal.label.in_(paper.language)
     unit = (_OWN_MAXIMUM if source in paper.percent else signal.unit).in_(paper.language)
     title = name[:1].upper() + name[1:] + (f" ({unit})" if unit else "")
-    fell = {"color": FALLEN if len(own) else MUTED, "align": "left" if paper.narrow else "right"}
+    fell: Spec = {"color": FALLEN if len(own) else MUTED, "align": "left" if paper.narrow else "right"}
+    fell |= {"fontSize": 11.5} if paper.narrow else {}
     return [
-        _text(title, 0, {"align": "left", "fontWeight": 600, "color": INK}, -23 if paper.narrow else -8),
-        _text(_told(own, paper.language), 0 if paper.narrow else paper.width, fell),
+        text_at(title, 0, {"align": "left", "fontWeight": 600, "color": INK}, -23 if paper.narrow else -8),
+        text_at(_told(own, paper.language), 0 if paper.narrow else paper.width, fell),
     ]
 
 
@@ -289,112 +247,3 @@ def _clock(moment: dt.datetime) -> Words:
 
     day, day_en = (format_date(moment.date(), "d MMM", locale=language) for language in ("fr", "en"))
     return Words(f"{day} à {moment.hour}\xa0h\xa0{moment.minute:02d}", f"{day_en}, {moment:%H:%M}")
-
-
-def _text(text: str, x: float, look: Look, y: float = -8) -> Spec:
-    return {
-        "data": {"values": [{}]},
-        "mark": {"type": "text", "text": text, "baseline": "alphabetic", "fontSize": 12.5, **look},
-        "encoding": {"x": {"value": x}, "y": {"value": y}},
-    }
-
-
-def local_axis_row(paper: Paper, zone_name: str) -> Spec:
-    """Return the row above the panes that holds nothing but the axis in local time, its labels upwards."""
-    x: Spec = {"field": "t", "type": "quantitative", "scale": _span(paper.window)}
-    return {
-        "width": paper.width,
-        "height": 1,
-        "layer": [
-            {
-                "data": {"values": [{"t": _ms(paper.window.begin)}]},
-                "mark": {"type": "point", "opacity": 0},
-                "encoding": {"x": x | {"axis": time_axis(paper, zone_name, top=True)}},
-            },
-            _zone_name(paper.window, zone_name, -8),
-        ],
-    }
-
-
-def _zone_name(window: Period, zone_name: str, y: float) -> Spec:
-    return _text(offset(window.begin, zone_name), -10, {"align": "right", "fontSize": 11, "color": MUTED}, y)
-
-
-def time_axis(paper: Paper, zone_name: str, *, top: bool) -> Spec:
-    """Return the axis of a window in one zone, above the panes or below, with round times of that zone."""
-    labelled = ticks(paper.window, zone_name, paper.language)
-    strong = " || ".join(f"datum.value == {_ms(tick.moment)}" for tick in labelled if tick.strong) or "false"
-    return {
-        "orient": "top" if top else "bottom",
-        "values": [_ms(tick.moment) for tick in labelled],
-        "labelExpr": _lookup({str(_ms(tick.moment)): tick.label for tick in labelled if _has_room(tick, paper)}),
-        "labelFontWeight": {"condition": {"test": strong, "value": 600}, "value": 400},
-        "labelColor": MUTED if top else INK,
-        "labelFontSize": 11,
-        "labelFlush": False,
-        "labelOverlap": "greedy",
-        "labelSeparation": 6,
-        "labelBound": 24,
-        "tickColor": MUTED,
-        "tickSize": 4,
-        "domainColor": MUTED,
-        "grid": False,
-        "title": None,
-    }
-
-
-def _has_room(tick: Tick, paper: Paper) -> bool:
-    share = (tick.moment - paper.window.begin) / (paper.window.end - paper.window.begin)
-    return _EDGE <= share * paper.width <= paper.width - _EDGE / 2
-
-
-def wrapped(text: str, characters: float) -> list[str]:
-    """Return a text as lines of about so many characters, never broken at a no-break space.
-
-    Examples
-    --------
-    >>> wrapped("Iran : connexion perdue", 12)
-    ['Iran :', 'connexion', 'perdue']
-    """
-    kept = text.replace("\xa0", "\x00")
-    lines = textwrap.wrap(kept, int(characters), break_long_words=False, break_on_hyphens=False)
-    return [line.replace("\x00", "\xa0") for line in lines]
-
-
-def key_row(paper: Paper) -> Spec:
-    """Return the row that says what each mark means, marks and words side by side, on as many lines as it takes."""
-    layers: list[Spec] = []
-    x = y = 0.0
-    for mark, words in _KEY:
-        text = words.in_(paper.language)
-        wide = 24 + 5.4 * len(text)
-        if x and x + wide > paper.width:
-            x, y = 0.0, y + 18
-        look: Look = {"align": "left", "color": MUTED, "fontSize": 11.5}
-        layers += [*_key_mark(mark, x, y), _text(text, x + 24, look, y + 11)]
-        x += wide + 14
-    return {"width": paper.width, "height": y + 14, "layer": layers}
-
-
-def _key_mark(mark: str, x: float, y: float) -> list[Spec]:
-    if mark == "line":
-        return [_key_rule((x, x + 18), (y + 7, y + 7), {"color": OBSERVED, "strokeWidth": 1.6})]
-    if mark == "hatch":
-        look: Look = {"color": HATCH, "strokeWidth": 0.9}
-        return [_key_rule((x + at, x + at + 12), (y + 13, y + 1), look) for at in (-3, 2, 7)]
-    if mark == "band":
-        look = {"color": MUTED, "strokeWidth": 0.8, "strokeDash": [3, 2]}
-        return [_key_box(x, y, 18, {"color": BAND}), _key_rule((x, x + 18), (y + 7, y + 7), look)]
-    if mark == "onset":
-        return [_key_box(x + 7, y, 4, {"color": FALLEN, "opacity": 0.55})]
-    return [_key_box(x, y, 18, {"color": FALLEN, "opacity": 0.14})]
-
-
-def _key_rule(x: tuple[float, float], y: tuple[float, float], look: Look) -> Spec:
-    ends = {"x": {"value": x[0]}, "x2": {"value": x[1]}, "y": {"value": y[0]}, "y2": {"value": y[1]}}
-    return {"data": {"values": [{}]}, "mark": {"type": "rule", **look}, "encoding": ends}
-
-
-def _key_box(x: float, y: float, wide: float, look: Look) -> Spec:
-    ends = {"x": {"value": x}, "x2": {"value": x + wide}, "y": {"value": y + 1}, "y2": {"value": y + 13}}
-    return {"data": {"values": [{}]}, "mark": {"type": "rect", **look}, "encoding": ends}

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from temoin.outages.timeaxis import ticks
+from temoin.outages.figure.timeaxis import ticks
 from temoin.period import UTC, Period
 
 

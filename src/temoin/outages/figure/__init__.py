@@ -1,0 +1,1 @@
+"""The parts that the lens's charts are set from; they place marks and compute nothing else."""

@@ -1,0 +1,161 @@
+from decimal import Decimal
+
+import pytest
+
+from temoin.claims.figures import Setting, find_figures
+from temoin.claims.spelled import find_spelled
+
+
+def figures(text, *, language="fr", countries=()):
+    return find_figures(text, Setting(language, nearby=lambda _: frozenset(countries), everywhere=frozenset(countries)))
+
+
+def one(text, **known):
+    found = figures(text, **known)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        pytest.param("45,15 millions de yuans", "fr", "45150000", "CNY", id="yuans"),
+        pytest.param("2,16 milliards $", "fr", "2160000000", "USD", id="dollar sign after"),
+        pytest.param("$12m", "en", "12000000", "USD", id="small m after a sign"),
+        pytest.param("£3.2bn", "en", "3200000000", "GBP", id="bn"),
+        pytest.param("3,5 M€", "fr", "3500000", "EUR", id="M euro"),
+        pytest.param("2 Md€", "fr", "2000000000", "EUR", id="Md"),
+        pytest.param("KES 3,000", "en", "3000", "KES", id="ISO code before"),
+        pytest.param("25 000 tenge", "fr", "25000", "KZT", id="tenge"),
+        pytest.param("1 billion de dollars", "fr", "1000000000000", "USD", id="French billion"),
+        pytest.param("1 billion dollars", "en", "1000000000", "USD", id="English billion"),
+    ],
+)
+def test_money_is_read_with_its_magnitude_and_currency(text, language, value, unit):
+    found = one(text, language=language)
+    assert (found.kind, found.value, found.unit) == ("money", Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "unit"),
+    [
+        pytest.param("650 millions de F CFA", {"BJ"}, "XOF", id="Benin"),
+        pytest.param("650 millions de FCFA", {"TD"}, "XAF", id="Chad"),
+        pytest.param("650 millions de FCFA", {"TD", "SN"}, None, id="two unions"),
+        pytest.param("5 000 dirhams", {"MA"}, "MAD", id="Morocco"),
+        pytest.param("5 000 dirhams", set(), None, id="dirhams of nobody"),
+        pytest.param("5 000 dollars", {"CA"}, None, id="dollars beside Canada"),
+        pytest.param("5 000 dollars", {"KZ"}, "USD", id="dollars beside Kazakhstan"),
+        pytest.param("5 000 dollars canadiens", {"KZ"}, "CAD", id="Canadian dollars"),
+    ],
+)
+def test_a_currency_that_countries_share_is_settled_by_those_named_or_stays_unknown(text, countries, unit):
+    assert one(text, countries=countries).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier", "low", "high"),
+    [
+        pytest.param("6,5 millions d’euros", "exact", "6450000", "6550000", id="printed precision"),
+        pytest.param("plus de 18 %", "at least", "18", None, id="at least"),
+        pytest.param("jusqu’à 40 %", "at most", None, "40", id="at most"),
+        pytest.param("pas plus de 5 réseaux", "at most", None, "5", id="not more than"),
+        pytest.param("environ 37 300 dollars", "about", "37250", "37350", id="about takes zeros as rounding"),
+        pytest.param("près de 1,4 million de comptes", "about", "1350000", "1450000", id="about with decimals"),
+        pytest.param("0 articles", "exact", "0", "0.5", id="no count below zero"),
+    ],
+)
+def test_a_figure_stands_for_the_interval_its_words_give(text, qualifier, low, high):
+    found = one(text)
+    assert found.qualifier == qualifier
+    assert found.low == (Decimal(low) if low else None)
+    assert found.high == (Decimal(high) if high else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "kind"),
+    [
+        pytest.param("entre 10 et 33 % des réseaux", 10, 33, "percent", id="entre et"),
+        pytest.param("de 10 à 33 millions de dollars", 10_000_000, 33_000_000, "money", id="one magnitude for both"),
+        pytest.param("10-33 %", 10, 33, "percent", id="hyphen"),
+        pytest.param("1,5 à 2 milliards d’euros", 1_500_000_000, 2_000_000_000, "money", id="decimals"),
+    ],
+)
+def test_a_range_has_bounds_and_no_value(text, low, high, kind):
+    found = one(text)
+    assert (found.value, found.low, found.high, found.kind, found.qualifier) == (None, low, high, kind, "range")
+
+
+def test_a_change_from_one_figure_to_another_is_no_range():
+    assert [found.qualifier for found in figures("Le trafic est passé de 98 % à 2 %.")] == ["exact", "exact"]
+
+
+def test_an_ambiguous_number_has_bounds_over_both_readings_and_no_value():
+    found = one("12,345 personnes")
+    assert found.value is None
+    assert found.low < Decimal("12.4") < 12345 < found.high
+
+
+def test_a_billion_in_a_text_of_unknown_language_has_bounds_over_both_scales():
+    found = one("2 billion", language=None)
+    assert found.value is None
+    assert found.low < 2 * 10**9 < 2 * 10**12 < found.high
+
+
+def test_a_bare_number_takes_the_unit_of_the_figure_before_it_in_its_sentence():
+    found = figures("Un réseau compte 1,7 million d’utilisateurs et l’autre, 450 000.")
+    assert [figure.unit for figure in found] == ["utilisateurs", "utilisateurs"]
+
+
+def test_a_bare_number_takes_nothing_from_another_sentence():
+    found = figures("Il a 2 000 membres. Le total, 450 000.")
+    assert [figure.unit for figure in found] == ["membres", None]
+
+
+@pytest.mark.parametrize("text", ["article 22 du texte", "page 12", "la 5G", "COVID-19", "en l’an 1991"])
+def test_references_and_years_are_no_figures(text):
+    assert figures(text) == []
+
+
+def test_a_negative_percentage_keeps_its_sign():
+    found = one("Le total (−10,34 %)")
+    assert found.value == Decimal("-10.34")
+    assert found.low < found.value < found.high
+
+
+def test_a_rank_in_digits_is_a_rank_and_a_century_is_none():
+    assert [found.kind for found in figures("Il est 3ᵉ au 21e siècle")] == ["rank"]
+
+
+def test_over_before_a_duration_says_how_long_and_not_more_than():
+    assert one("over 144 hours", language="en").qualifier == "exact"
+
+
+def test_numbers_inside_dates_are_left_to_them():
+    text = "le 5 janvier 2022"
+    assert find_figures(text, Setting("fr"), [(3, len(text))]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low", "high", "unit"),
+    [
+        pytest.param("des dizaines de morts", None, 20, None, "morts", id="dozens have no value"),
+        pytest.param("plus d’un millier de blessés", 1000, 1000, None, "blessés", id="a thousand at least"),
+        pytest.param("une dizaine de villes", 10, 5, 15, "villes", id="about ten"),
+        pytest.param("sur quatre réseaux", 4, Decimal("3.5"), Decimal("4.5"), "réseaux", id="on four networks"),
+        pytest.param("Douze policiers", 12, Decimal("11.5"), Decimal("12.5"), "policiers", id="a small number"),
+        pytest.param("deux millions de personnes", 2_000_000, 1_500_000, 2_500_000, "personnes", id="with a magnitude"),
+        pytest.param("un million d’euros", 1_000_000, 500_000, 1_500_000, "EUR", id="one million"),
+        pytest.param("plus des deux tiers", Decimal("0.6667"), Decimal("0.6667"), None, None, id="a fraction"),
+    ],
+)
+def test_figures_in_words_are_read_where_they_are_sure(text, value, low, high, unit):
+    (found,) = find_spelled(text, Setting("fr"))
+    assert (found.value, found.low, found.high, found.unit) == (value, low, high, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["un jour sans réseau", "vingt-deux villes", "tous deux partent", "une personne sur cinq"]
+)
+def test_articles_and_compound_numbers_are_left(text):
+    assert list(find_spelled(text, Setting("fr"))) == []

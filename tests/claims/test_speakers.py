@@ -1,0 +1,41 @@
+import pytest
+
+from temoin.claims.speakers import Speaker, speaker_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        pytest.param("Selon Mesures Réseau, tout est coupé.", "Mesures Réseau", id="selon"),
+        pytest.param("D’après l’étude de NetMesure, tout est coupé.", "NetMesure", id="une étude"),
+        pytest.param("NetMesure a relevé une chute.", "NetMesure", id="subject in French"),
+        pytest.param("NetMesure reported a fall.", "NetMesure", id="subject in English"),
+        pytest.param(
+            "According to the Institute for Net Research, it fell.", "Institute for Net Research", id="long name"
+        ),
+        pytest.param("Comme le relève NetMesure, tout tombe.", "NetMesure", id="inversion"),
+        pytest.param("Selon le club de la presse du Nord, tout va.", "club de la presse du Nord", id="common noun"),
+    ],
+)
+def test_a_speaker_is_named_where_the_sentence_gives_it_the_floor(sentence, who):
+    assert speaker_of(sentence).who == who
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Selon le quotidien, tout est coupé.", id="no name"),
+        pytest.param("Selon NetMesure ou selon Netz, tout est coupé.", id="two names"),
+        pytest.param("Kazakhstan reported a fall.", id="a country is no speaker"),
+        pytest.param("Le ministère de la Santé a annoncé une chute.", id="part of a longer name"),
+        pytest.param("Il a déclaré une chute.", id="pronoun"),
+        pytest.param("« C’est passionnant », déclare Ana, 18 ans.", id="the age of the speaker"),
+        pytest.param("Le réseau est coupé.", id="nobody"),
+    ],
+)
+def test_a_doubtful_speaker_is_not_named(sentence):
+    assert speaker_of(sentence).who is None
+
+
+def test_who_passes_it_on_is_told_from_who_says_it():
+    assert speaker_of("Selon NetMesure, cité par Le Temps, tout tombe.") == Speaker("NetMesure", "Le Temps")

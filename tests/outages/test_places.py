@@ -1,0 +1,29 @@
+"""Places by name."""
+
+import pytest
+
+from temoin.errors import InputError
+from temoin.outages.places import place_code, place_label
+
+
+@pytest.mark.parametrize("name", ["iran", "iran (islamic republic of)", "IR"])
+def test_a_country_is_known_by_its_names_and_its_code(name: str) -> None:
+    assert place_code(name) == "IR"
+
+
+def test_a_country_that_is_none_is_refused() -> None:
+    with pytest.raises(InputError):
+        place_code("atlantis")
+
+
+@pytest.mark.parametrize(
+    ("place", "label"),
+    [
+        pytest.param("KZ", "Kazakhstan", id="a country"),
+        pytest.param("AS64496", "AS64496", id="a network"),
+        pytest.param("Atlasie", "Atlasie", id="a made-up place"),
+        pytest.param("QQ", "QQ", id="a code that no country has"),
+    ],
+)
+def test_a_place_has_a_name_for_people(place: str, label: str) -> None:
+    assert place_label(place).fr == label
