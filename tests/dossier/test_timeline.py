@@ -63,7 +63,7 @@ def test_beginnings_weeks_apart_have_an_axis_each(moments):
     year = dt.timedelta(days=365)
     later = dataclasses.replace(moments[0], low=moments[0].low + year, high=moments[0].high + year)
     panels = drawn((*moments, later))["vconcat"]
-    assert [panel["title"] for panel in panels] == ["Beginning", "Beginning", "End"]
+    assert [panel["title"] for panel in panels] == ["Beginning, March 2031", "Beginning, March 2032", "End, March 2031"]
     assert [len(panel["data"]["values"]) for panel in panels] == [4, 1, 3]
 
 

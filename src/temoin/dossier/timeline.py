@@ -7,7 +7,8 @@ from temoin.dossier import wording
 from temoin.dossier.charts import PALETTE
 from temoin.dossier.fonts import SANS
 from temoin.dossier.moments import SIDES, Moment
-from temoin.period import iso, offset, zone
+from temoin.dossier.naming import print_date
+from temoin.period import PartialDate, iso, offset, zone
 from temoin.words import Language
 
 _HOUR = dt.timedelta(hours=1)
@@ -125,11 +126,16 @@ def _panel(drawn: list[Moment], reader: tuple[Language, str], width: int) -> dic
     return {
         "width": width,
         "height": {"step": _ROW_HEIGHT},
-        "title": wording.SIDES[drawn[0].what].in_(reader[0]),
+        "title": f"{wording.SIDES[drawn[0].what].in_(reader[0])}, {_month(drawn, *reader)}",
         "data": {"values": rows},
         "layer": _layers(window, reader, width),
         "resolve": {"axis": {"x": "independent"}},
     }
+
+
+def _month(drawn: list[Moment], language: Language, zone_name: str) -> str:
+    first = min(moment.closed[0] for moment in drawn).astimezone(zone(zone_name))
+    return print_date(PartialDate(f"{first:%Y-%m}"), language)
 
 
 def _window(drawn: list[Moment]) -> _Window:
