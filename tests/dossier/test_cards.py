@@ -8,6 +8,7 @@ from dossier.sample_report import a_report
 
 from temoin.dossier.anchors import Anchors, anchor
 from temoin.dossier.cards import find_card, group_cards, group_proposals, sort_findings
+from temoin.words import Words
 
 
 def test_findings_stand_by_verdict_and_measured_outages_lead_what_is_known():
@@ -33,6 +34,15 @@ def test_findings_that_one_answer_settles_stand_together_before_it():
     groups = group_cards(cards)
     assert [[card.id for card in group.cards] for group in groups] == [[cards[0].id, cards[2].id], [cards[1].id]]
     assert groups[0].settle == cards[0].settle
+
+
+def test_a_finding_of_several_sentences_has_the_first_for_its_headline():
+    told = "Atlasie: 97% of connectivity lost from 8 March 2031. Fell: active probing. Stayed: BGP."
+    finding = dataclasses.replace(FINDINGS[0], words=Words("Court. " + told, told))
+    card = find_card(finding, Anchors(a_report("en")))
+    assert card.headline == "Atlasie: 97% of connectivity lost from 8 March 2031"
+    assert card.deck == "Fell: active probing. Stayed: BGP."
+    assert find_card(finding, Anchors(a_report("fr"))).headline.startswith("Court. Atlasie")
 
 
 def test_a_headline_leads_to_its_first_evidence_and_each_figure_somewhere():

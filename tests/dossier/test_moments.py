@@ -76,6 +76,16 @@ def test_the_mobile_network_is_told_from_the_whole():
     assert (moment.what, moment.who) == ("began", "Observatoire des réseaux d’Atlasie · mobile network")
 
 
+def test_several_places_are_told_apart():
+    elsewhere = dataclasses.replace(PROBES, place="KZ")
+    views = (StatementView(CUT), StatementView(dataclasses.replace(elsewhere, start=0, end=7)))
+    report = a_report("en", documents=(DocumentView(PRESS_SOURCE, "t", PRESS, statements=views),), outages=None)
+    assert [moment.who for moment in list_moments(Anchors(report))] == [
+        "Harbour Institute · Kazakhstan",
+        "Observatoire des réseaux d’Atlasie · Atlasie",
+    ]
+
+
 def test_the_table_prints_both_times_of_each_bound():
     anchors = Anchors(a_report("fr", documents=documents()))
     row = moments_grid(list_moments(anchors), anchors).rows[0]

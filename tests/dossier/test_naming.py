@@ -54,9 +54,11 @@ def test_french_signs_and_hours_keep_to_their_neighbour():
         (Decimal("0.10"), "0,1", "0.1"),
         (["a", 2.5], "a, 2,5", "a, 2.5"),
         ({"n": 1}, "n = 1", "n = 1"),
+        ("ab" * 32, "ababababab", "ababababab"),
+        ("2031-03-08T12:00:00Z", "8 mars 2031 à 12\xa0h\xa000 (UTC)", "8 March 2031, 12:00 (UTC)"),
         (NOON, "8 mars 2031 à 12\xa0h\xa000 (UTC)", "8 March 2031, 12:00 (UTC)"),
     ],
-    ids=["nothing", "truth", "whole", "decimal", "list", "named", "moment"],
+    ids=["nothing", "truth", "whole", "decimal", "list", "named", "id", "printed moment", "moment"],
 )
 def test_a_plain_value_is_written_as_people_do(value, fr, en):
     assert (print_value(value, "fr"), print_value(value, "en")) == (fr, en)

@@ -59,6 +59,14 @@ def test_a_utc_case_and_a_changing_clock_have_no_local_axis(moments):
         assert [bool(axis) for axis in axes] == [True, False, False]
 
 
+def test_beginnings_weeks_apart_have_an_axis_each(moments):
+    year = dt.timedelta(days=365)
+    later = dataclasses.replace(moments[0], low=moments[0].low + year, high=moments[0].high + year)
+    panels = drawn((*moments, later))["vconcat"]
+    assert [panel["title"] for panel in panels] == ["Beginning, March 2031", "Beginning, March 2032", "End, March 2031"]
+    assert [len(panel["data"]["values"]) for panel in panels] == [4, 1, 3]
+
+
 def test_an_open_side_reaches_the_edge_with_an_arrow(moments):
     panel = drawn((dataclasses.replace(moments[0], high=None), *moments[1:]))["vconcat"][0]
     row = next(row for row in panel["data"]["values"] if row["open"])
@@ -70,5 +78,5 @@ def test_a_date_known_to_a_year_does_not_squeeze_the_hours(moments):
     vague = dataclasses.replace(moments[0], low=year, high=year + dt.timedelta(days=365))
     panel = drawn((vague, *moments))["vconcat"][0]
     low, high = panel["layer"][0]["encoding"]["x"]["scale"]["domain"]
-    assert (panel["data"]["values"][0]["low"], panel["data"]["values"][0]["high"]) == (low, high)
+    assert (panel["data"]["values"][-1]["low"], panel["data"]["values"][-1]["high"]) == (low, high)
     assert low.startswith("2031-03-08")

@@ -94,7 +94,7 @@ class Anchors:
     def _know_statements(self) -> None:
         for document in self.report.documents:
             for view in document.statements:
-                told = wording.STATEMENT_IN.filled(figure=view.statement.text, title=document.title)
+                told = wording.STATEMENT_IN.filled(figure=view.statement.text, title=_cut(document.title))
                 self.links[view.statement.id] = Link(
                     told.in_(self.report.language), anchor("s", view.statement.id), self._language(document)
                 )
@@ -174,7 +174,7 @@ class Anchors:
             if (view.statement.start, view.statement.end) == (place.start, place.end):
                 return self.links[view.statement.id]
         self.passages[place.source].add(place)
-        told = wording.STATEMENT_IN.filled(figure=_cut(quote), title=document.title)
+        told = wording.STATEMENT_IN.filled(figure=_cut(quote), title=_cut(document.title))
         return Link(told.in_(self.report.language), passage_anchor(place), self._language(document))
 
     def _language(self, document: DocumentView) -> str:
@@ -182,7 +182,7 @@ class Anchors:
         return language_of(held) or document.source.language or ""
 
     def _rows(self, place: Rows, source: Link) -> Link:
-        told = wording.ROWS_OF.filled(first=place.first, last=place.last, title=source.text)
+        told = wording.ROWS_OF.filled(first=place.first, last=place.last, title=_cut(source.text))
         if place.source not in self.measured:
             return Link(told.in_(self.report.language), source.target)
         if place in self.shown:
@@ -198,5 +198,5 @@ class Anchors:
         return source
 
 
-def _cut(quote: str, most: int = 60) -> str:
+def _cut(quote: str, most: int = 48) -> str:
     return quote if len(quote) <= most else quote[: most - 1].rstrip() + "…"

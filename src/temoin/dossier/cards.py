@@ -1,5 +1,6 @@
 """Findings and proposals as cards: what is known, what is not, what the documents propose."""
 
+import re
 from collections.abc import Mapping
 
 from temoin.dossier import wording
@@ -12,11 +13,14 @@ from temoin.evidence.digest import short
 from temoin.words import Language
 
 _OUTAGES = "outages"
+_NEXT_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý«“])")
+_SHORTEST_HEADLINE = 40
 
 
 def find_card(finding: Finding, anchors: Anchors) -> Card:
     """Return a finding as set on the page: its headline leads to the first evidence that the page holds."""
     language = anchors.report.language
+    headline, deck = _split(say(finding.words, language))
     evidence = tuple(dict.fromkeys(anchors.to(reference) for reference in finding.evidence))
     method = method_anchor(finding.method) if _has_page(finding.method, anchors) else ""
     reached = next((link.target for link in evidence if link.target), method)
@@ -25,7 +29,8 @@ def find_card(finding: Finding, anchors: Anchors) -> Card:
     return Card(
         id=short(finding.id),
         anchor=anchor("f", finding.id),
-        headline=say(finding.words, language),
+        headline=headline,
+        deck=deck,
         target=reached,
         verdict=verdict,
         label=wording.VERDICTS[verdict].in_(language),
@@ -35,6 +40,14 @@ def find_card(finding: Finding, anchors: Anchors) -> Card:
         figures=_figures(finding, reached, method, language),
         settle=_settle(finding, language),
     )
+
+
+def _split(words: str) -> tuple[str, str]:
+    # A finding may be several sentences: the first is its headline, unless it is too short to be one.
+    for found in _NEXT_SENTENCE.finditer(words):
+        if found.start() >= _SHORTEST_HEADLINE:
+            return words[: found.start()].removesuffix("."), words[found.end() :]
+    return words.removesuffix("."), ""
 
 
 def _has_page(method: str, anchors: Anchors) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from html import escape
 from typing import Any
 
-from temoin.dossier.fonts import folders
+from temoin.dossier.fonts import font_folders
 
 ChartMaker = Callable[[dict[str, Any]], str]
 """What draws: ``render_svg``, or a cache around it."""
@@ -45,7 +45,7 @@ _BACKGROUND = re.compile(r'(?<=>)<rect width="[\d.]+" height="[\d.]+" fill="[^"]
 def _vega() -> Any:  # noqa: ANN401  (vl-convert ships no types)
     import vl_convert
 
-    for folder in folders():
+    for folder in font_folders():
         vl_convert.register_font_directory(folder)
     return vl_convert
 

@@ -33,7 +33,7 @@ FACES = (
 )
 
 
-def folders() -> list[str]:
+def font_folders() -> list[str]:
     """Return the folders in which the two families lie."""
     return [str(files(package) / "files") for package in ("font_source_serif_pro", "font_source_sans_pro")]
 

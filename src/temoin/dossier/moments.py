@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import polars as pl
@@ -56,6 +56,7 @@ class Moment:
     measured: bool = False
     decision: str = ""
     lang: str = ""
+    place: str = ""
 
     @property
     def closed(self) -> tuple[dt.datetime, dt.datetime]:
@@ -76,7 +77,13 @@ def list_moments(anchors: Anchors) -> tuple[Moment, ...]:
     ]
     order = {what: rank for rank, what in enumerate(SIDES)}
     found = (*said, *_measured(anchors))
+    if len({moment.place for moment in found}) > 1:
+        found = tuple(_with_place(moment) for moment in found)
     return tuple(sorted(found, key=lambda moment: (order[moment.what], *moment.closed, moment.who)))
+
+
+def _with_place(moment: Moment) -> Moment:
+    return replace(moment, who=f"{moment.who} · {moment.place}") if moment.place else moment
 
 
 def _said(view: StatementView, source: str, anchors: Anchors) -> Iterator[Moment]:
@@ -96,6 +103,7 @@ def _said(view: StatementView, source: str, anchors: Anchors) -> Iterator[Moment
             (title, anchor("x", source)),
             decision=view.decision,
             lang=language_of(held),
+            place=anchors.place(statement.place) if statement.place else "",
         )
 
 
@@ -137,13 +145,11 @@ def _measured(anchors: Anchors) -> list[Moment]:
     tables = anchors.report.outages
     if tables is None:
         return []
-    several = tables.outages["place"].n_unique() > 1
     moments = []
     for event in tables.outages.iter_rows(named=True):
         place = anchors.place(event["place"])
         preferred = tables.picks.filter(pl.col("id").is_in(event["picks"]) & (pl.col("signal") == event["preferred"]))
         who = wording.MEASURED_BY.filled(signal=signal_named(event["preferred"]).label).in_(anchors.report.language)
-        who = f"{who} · {place}" if several else who
         source = anchors.to(next(iter(preferred["source"]), place))
         origin = (source.text, source.target or anchor("o", event["id"]))
         bounds: dict[What, tuple[dt.datetime, dt.datetime]] = {
@@ -153,7 +159,7 @@ def _measured(anchors: Anchors) -> list[Moment]:
             backs = preferred.select("ended_earliest", "ended_latest").drop_nulls().rows() or [(event["ended"],) * 2]
             bounds["ended"] = backs[0]
         moments += [
-            Moment(what, who, *pair, "", anchor("o", event["id"]), origin, measured=True)
+            Moment(what, who, *pair, "", anchor("o", event["id"]), origin, measured=True, place=place)
             for what, pair in bounds.items()
         ]
     return moments

@@ -15,6 +15,7 @@ _KILO = 1024
 _TURNS = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 _CLOCK = re.compile(r"(?<=\d) h (?=\d\d)")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)")
+_ID = re.compile(r"[0-9a-f]{64}")
 _SPACED = ((re.compile(r" (?=[:»])|(?<=«) "), "\u00a0"), (re.compile(r" (?=[;!?])"), "\u202f"))
 
 
@@ -132,7 +133,13 @@ def print_value(value: object, language: Language) -> str:
         case dict():
             return " · ".join(f"{name} = {print_value(item, language)}" for name, item in value.items()) or "—"
         case _:
-            return "—" if value is None else str(value)
+            return "—" if value is None else _told(str(value), language)
+
+
+def _told(value: str, language: Language) -> str:
+    if _INSTANT.fullmatch(value):
+        return print_utc(parse_time(value), language)
+    return short(value) if _ID.fullmatch(value) else value
 
 
 def print_parsed(value: str | None, language: Language) -> str:

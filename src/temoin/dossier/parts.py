@@ -87,11 +87,12 @@ class SettleCard:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding as set on the page: its headline leads to the first piece of its evidence."""
+    """A finding as set on the page: its headline leads to the first piece of its evidence, ``deck`` says the rest."""
 
     id: str
     anchor: str
     headline: str
+    deck: str
     target: str
     verdict: str
     label: str

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from temoin.dossier import wording
 from temoin.dossier.charts import ChartMaker
-from temoin.dossier.fonts import folders
+from temoin.dossier.fonts import font_folders
 from temoin.dossier.naming import isolate
 from temoin.dossier.report import Report
 from temoin.dossier.sheet import lay_out
@@ -83,7 +83,7 @@ def _undrawn(text: str) -> list[str]:
 def _fonts() -> "typst.Fonts":
     import typst
 
-    return typst.Fonts(include_system_fonts=False, font_paths=[*folders()])
+    return typst.Fonts(include_system_fonts=False, font_paths=[*font_folders()])
 
 
 def _quotes(paragraphs: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -6,13 +6,15 @@ from typing import Any
 from temoin.dossier import wording
 from temoin.dossier.charts import PALETTE
 from temoin.dossier.fonts import SANS
-from temoin.dossier.moments import SIDES, Moment, What
-from temoin.period import iso, offset, zone
+from temoin.dossier.moments import SIDES, Moment
+from temoin.dossier.naming import print_date
+from temoin.period import PartialDate, iso, offset, zone
 from temoin.words import Language
 
 _HOUR = dt.timedelta(hours=1)
 _MILLISECOND = dt.timedelta(milliseconds=1)
 _LONGEST_DRAWN = dt.timedelta(days=32)
+_FAR_APART = dt.timedelta(days=21)
 _ROW_HEIGHT = 42
 _PIXELS_A_LABEL = 110
 _STEPS = (
@@ -32,9 +34,9 @@ def timeline_chart(
 ) -> dict[str, Any] | None:
     """Return a Vega-Lite specification of the intervals by source, or None where there is nothing to draw.
 
-    Beginnings and ends stand one above the other, each on its own UTC axis with the local time above it. It
-    computes nothing: a date known to a month or worse is cut at the edges of the drawing, and the table beside
-    it holds its bounds. Where the zone changes its offset inside the window the local axis is left out.
+    Beginnings and ends stand one above the other, those weeks apart on axes of their own: UTC below, local time
+    above. It computes nothing: a date known to a month or worse is cut at the edges of the drawing, and the table
+    beside it holds its bounds. Where the zone changes its offset inside a window its local axis is left out.
 
     Parameters
     ----------
@@ -43,9 +45,9 @@ def timeline_chart(
     width : of the drawing, in pixels
     """
     panels = [
-        _panel(what, drawn, (language, zone_name), width)
+        _panel(cluster, (language, zone_name), width)
         for what in SIDES
-        if (drawn := [moment for moment in moments if moment.what == what])
+        for cluster in _clusters([moment for moment in moments if moment.what == what])
     ]
     if not panels:
         return None
@@ -85,7 +87,29 @@ def _config() -> dict[str, Any]:
     }
 
 
-def _panel(what: What, drawn: list[Moment], reader: tuple[Language, str], width: int) -> dict[str, Any]:
+def _clusters(drawn: list[Moment]) -> list[list[Moment]]:
+    sharp = [moment for moment in drawn if _length(moment) <= _LONGEST_DRAWN]
+    clusters: list[list[Moment]] = []
+    for moment in sorted(sharp, key=lambda one: one.closed):
+        if clusters and moment.closed[0] - max(one.closed[1] for one in clusters[-1]) <= _FAR_APART:
+            clusters[-1].append(moment)
+        else:
+            clusters.append([moment])
+    for vague in (moment for moment in drawn if _length(moment) > _LONGEST_DRAWN):
+        near = (cluster for cluster in clusters if _meets(vague, cluster[0]))
+        next(near, clusters[-1] if clusters else drawn[:0]).append(vague)
+    return clusters or ([drawn] if drawn else [])
+
+
+def _length(moment: Moment) -> dt.timedelta:
+    return moment.closed[1] - moment.closed[0]
+
+
+def _meets(first: Moment, second: Moment) -> bool:
+    return first.closed[0] <= second.closed[1] and second.closed[0] <= first.closed[1]
+
+
+def _panel(drawn: list[Moment], reader: tuple[Language, str], width: int) -> dict[str, Any]:
     window = _window(drawn)
     rows = [
         {
@@ -102,16 +126,21 @@ def _panel(what: What, drawn: list[Moment], reader: tuple[Language, str], width:
     return {
         "width": width,
         "height": {"step": _ROW_HEIGHT},
-        "title": wording.SIDES[what].in_(reader[0]),
+        "title": f"{wording.SIDES[drawn[0].what].in_(reader[0])}, {_month(drawn, *reader)}",
         "data": {"values": rows},
         "layer": _layers(window, reader, width),
         "resolve": {"axis": {"x": "independent"}},
     }
 
 
+def _month(drawn: list[Moment], language: Language, zone_name: str) -> str:
+    first = min(moment.closed[0] for moment in drawn).astimezone(zone(zone_name))
+    return print_date(PartialDate(f"{first:%Y-%m}"), language)
+
+
 def _window(drawn: list[Moment]) -> _Window:
-    bounds = [moment.closed for moment in drawn]
-    sharp = [pair for pair in bounds if pair[1] - pair[0] <= _LONGEST_DRAWN] or bounds
+    sharp = [moment.closed for moment in drawn if _length(moment) <= _LONGEST_DRAWN]
+    sharp = sharp or [moment.closed for moment in drawn]
     low, high = min(pair[0] for pair in sharp), max(pair[1] for pair in sharp)
     pad = max((high - low) / 16, _HOUR / 2)
     return low - pad, high + pad
