@@ -76,7 +76,7 @@ def _documents(folder: Path) -> Iterator[Path]:
     """Fifty made-up PDFs of five pages each, in French and English by turns."""
     import typst
 
-    from temoin.dossier.fonts import folders
+    from temoin.dossier.fonts import font_folders
 
     sentences = {
         "fr": "En Atlasie, pays fictif, le réseau est tombé le 5 mars 2024 vers 10 h 30 UTC, selon un observateur "
@@ -90,7 +90,7 @@ def _documents(folder: Path) -> Iterator[Path]:
         pages = "\n#pagebreak()\n".join([paragraphs] * _PAGES)
         path = folder / f"document-{rank:02d}.pdf"
         source = f'#set text(lang: "{language}")\n= Document {rank}\n\n{pages}\n'
-        fonts = typst.Fonts(include_system_fonts=False, font_paths=folders())
+        fonts = typst.Fonts(include_system_fonts=False, font_paths=font_folders())
         path.write_bytes(typst.compile(source.encode(), font_paths=fonts))
         yield path
 
