@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from temoin.cli import main
 from temoin.outages import sample
 
 ARTICLE = """Atlasie: a night without a network
@@ -16,32 +15,10 @@ Invented Observatory said. Some 450,000 subscribers were concerned.
 
 
 @pytest.fixture(autouse=True)
-def at_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("TEMOIN_LANG", "en")
-    monkeypatch.setenv("TEMOIN_KEYS", str(tmp_path / "keys"))
-    monkeypatch.delenv("TEMOIN_PASSPHRASE", raising=False)
+def in_hand(at_work: None) -> None:
     Path("article.txt").write_text(ARTICLE, encoding="utf-8")
     curve = sample.one_night_down().select("time", "place", "signal", "value")
     curve.write_csv("signals.csv", datetime_format="%Y-%m-%dT%H:%M:%SZ")
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    def command(*arguments: str) -> tuple[int, str, str]:
-        from temoin.cli.speech import language
-
-        language.cache_clear()
-        monkeypatch.setattr("sys.argv", ["temoin", *arguments])
-        status = 0
-        try:
-            main()
-        except SystemExit as stop:
-            status = int(stop.code or 0)
-        printed = capsys.readouterr()
-        return status, printed.out, printed.err
-
-    return command
 
 
 def records(out: str) -> list[dict[str, object]]:
