@@ -1,6 +1,10 @@
 """Made-up findings about Atlasie, one for each verdict, and the pages of their methods."""
 
-from dossier.sample_documents import (
+from temoin.evidence import Chars, Finding, Settle
+from temoin.evidence.method import Method
+from temoin.words import Words
+
+from .sample_documents import (
     BACK,
     CUT,
     EXPORT_SOURCE,
@@ -14,10 +18,6 @@ from dossier.sample_documents import (
     TOTAL,
     name_of,
 )
-
-from temoin.evidence import Chars, Finding, Settle
-from temoin.evidence.method import Method
-from temoin.words import Words
 
 FINDINGS = (
     Finding(

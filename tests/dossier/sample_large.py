@@ -3,11 +3,12 @@
 import datetime as dt
 
 import polars as pl
-from dossier.sample_documents import a_source, name_of, says
-from dossier.sample_outage import chapter
-from dossier.sample_report import TEXT, a_report
 
 from temoin.dossier.report import DocumentView, OutageChapter, Report, SourceView, StatementView
+
+from .sample_documents import a_source, name_of, says
+from .sample_outage import chapter
+from .sample_report import TEXT, a_report
 
 _SENTENCE = "In Atlasie, a made-up country, {n} subscribers lost their connection on 8 March 2031 at about 16:30 UTC. "
 

@@ -4,14 +4,15 @@ import datetime as dt
 import math
 from typing import Any
 
-from dossier.sample_documents import EXPORT_SOURCE, PLACE, UTC, name_of
-
 from temoin.dossier.report import OutageChapter
 from temoin.outages.tables import EXPECTED, OUTAGES, PICKS, SIGNALS
+
+from .sample_documents import EXPORT_SOURCE, PLACE, UTC, name_of
 
 BEGAN = dt.datetime(2031, 3, 8, 16, 30, tzinfo=UTC)
 ENDED = dt.datetime(2031, 3, 9, 22, 0, tzinfo=UTC)
 STEP = dt.timedelta(minutes=30)
+FIRST = dt.datetime(2031, 3, 6, tzinfo=UTC)
 
 _SHAPES = {
     "active probing": (40.0, 0.04, 0),
@@ -22,11 +23,10 @@ _SHAPES = {
 
 
 def chapter() -> OutageChapter:
-    first = dt.datetime(2031, 3, 6, tzinfo=UTC)
     signals, expected = [], []
     for name, (swing, left, late) in _SHAPES.items():
         for rank in range(240):
-            time = first + rank * STEP
+            time = FIRST + rank * STEP
             usual = 80 + swing / 2 * math.sin(2 * math.pi * (rank % 48 - 14) / 48)
             down = BEGAN + late * STEP <= time < ENDED
             value = (
@@ -41,27 +41,7 @@ def chapter() -> OutageChapter:
             )
     signals_frame, expected_frame = SIGNALS.frame(signals), EXPECTED.frame(expected)
     picks = [a_pick(name, late, left) for name, (_, left, late) in _SHAPES.items() if name != "bgp"]
-    event = {
-        "id": name_of("event"),
-        "place": PLACE,
-        "began": BEGAN,
-        "ended": ENDED,
-        "began_earliest": BEGAN - STEP,
-        "began_latest": BEGAN + 3 * STEP,
-        "state": "ended",
-        "kind": "blackout",
-        "depth": 0.965,
-        "lost_hours": 28.4,
-        "confidence": 0.94,
-        "preferred": "active probing",
-        "picks": [pick["id"] for pick in picks],
-        "fell": ["active probing", "search", "telescope"],
-        "stayed": ["bgp"],
-        "unmeasured": ["mozilla"],
-        "campaign": None,
-        "observed_until": first + 240 * STEP,
-    }
-    return OutageChapter(signals_frame, expected_frame, PICKS.frame(picks), OUTAGES.frame([event]))
+    return OutageChapter(signals_frame, expected_frame, PICKS.frame(picks), OUTAGES.frame([an_event(picks)]))
 
 
 def a_pick(signal: str, late: int, left: float) -> dict[str, Any]:
@@ -86,4 +66,27 @@ def a_pick(signal: str, late: int, left: float) -> dict[str, Any]:
         "step": 1800,
         "first_row": 130 + late,
         "last_row": 188,
+    }
+
+
+def an_event(picks: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "id": name_of("event"),
+        "place": PLACE,
+        "began": BEGAN,
+        "ended": ENDED,
+        "began_earliest": BEGAN - STEP,
+        "began_latest": BEGAN + 3 * STEP,
+        "state": "ended",
+        "kind": "blackout",
+        "depth": 0.965,
+        "lost_hours": 28.4,
+        "confidence": 0.94,
+        "preferred": "active probing",
+        "picks": [pick["id"] for pick in picks],
+        "fell": ["active probing", "search", "telescope"],
+        "stayed": ["bgp"],
+        "unmeasured": ["mozilla"],
+        "campaign": None,
+        "observed_until": FIRST + 240 * STEP,
     }

@@ -3,7 +3,11 @@
 import datetime as dt
 from typing import Any
 
-from dossier.sample_documents import (
+from temoin.dossier.report import Proposal, Report, SourceView
+from temoin.evidence import Chars, Source
+from temoin.words import Language, Words, same
+
+from .sample_documents import (
     EXPORT_SOURCE,
     HOSTILE_SOURCE,
     NOTE_SOURCE,
@@ -17,12 +21,8 @@ from dossier.sample_documents import (
     documents,
     name_of,
 )
-from dossier.sample_findings import FINDINGS, METHODS
-from dossier.sample_outage import chapter
-
-from temoin.dossier.report import Proposal, Report, SourceView
-from temoin.evidence import Chars, Source
-from temoin.words import Language, Words, same
+from .sample_findings import FINDINGS, METHODS
+from .sample_outage import chapter
 
 ZONE = "Etc/GMT-5"
 
@@ -114,6 +114,31 @@ SOURCES = (
 )
 
 
+PROPOSALS = (
+    a_proposal(
+        PRESS_SOURCE,
+        PRESS,
+        "country",
+        PLACE,
+        Words("Atlasie", "Atlasie"),
+        "toute l’Atlasie",
+        why=Words("nommée 5 fois dans 3 documents", "named 5 times in 3 documents"),
+    ),
+    a_proposal(
+        REPORT_SOURCE,
+        REPORT,
+        "period",
+        "2031-03-08/2031-03-10",
+        Words("du 8 au 10 mars 2031", "8 to 10 March 2031"),
+        "8 March 2031",
+        why=Words(
+            "de la première à la dernière date des documents",
+            "from the first to the last date in the documents",
+        ),
+    ),
+)
+
+
 def a_report(language: Language = "fr", **changes: Any) -> Report:
     said: dict[str, Any] = {
         "language": language,
@@ -131,29 +156,7 @@ def a_report(language: Language = "fr", **changes: Any) -> Report:
         "heads": (name_of("head"),),
         "program": "temoin 0.1.0",
         "synthetic": True,
-        "proposals": (
-            a_proposal(
-                PRESS_SOURCE,
-                PRESS,
-                "country",
-                PLACE,
-                Words("Atlasie", "Atlasie"),
-                "toute l’Atlasie",
-                why=Words("nommée 5 fois dans 3 documents", "named 5 times in 3 documents"),
-            ),
-            a_proposal(
-                REPORT_SOURCE,
-                REPORT,
-                "period",
-                "2031-03-08/2031-03-10",
-                Words("du 8 au 10 mars 2031", "8 to 10 March 2031"),
-                "8 March 2031",
-                why=Words(
-                    "de la première à la dernière date des documents",
-                    "from the first to the last date in the documents",
-                ),
-            ),
-        ),
+        "proposals": PROPOSALS,
         "sources": SOURCES,
         "documents": documents(),
         "findings": FINDINGS,

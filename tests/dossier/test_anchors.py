@@ -1,12 +1,13 @@
 """References to anchors: each kind of evidence has one place, and knows who cites it."""
 
 import pytest
-from dossier.sample_documents import EXPORT_SOURCE, PRESS, PRESS_SOURCE, REPORT_SOURCE, TOTAL, name_of
-from dossier.sample_findings import FINDINGS
-from dossier.sample_report import a_report
 
 from temoin.dossier.anchors import Anchors, anchor
 from temoin.evidence import Chars, PageBox, Rows
+
+from .sample_documents import EXPORT_SOURCE, PRESS, PRESS_SOURCE, REPORT_SOURCE, TOTAL, name_of
+from .sample_findings import FINDINGS
+from .sample_report import a_report
 
 
 @pytest.fixture

@@ -2,13 +2,13 @@
 
 import dataclasses
 
-from dossier.sample_documents import MOBILE
-from dossier.sample_findings import FINDINGS
-from dossier.sample_report import a_report
-
 from temoin.dossier.anchors import Anchors, anchor
 from temoin.dossier.cards import find_card, group_cards, group_proposals, sort_findings
 from temoin.words import Words
+
+from .sample_documents import MOBILE
+from .sample_findings import FINDINGS
+from .sample_report import a_report
 
 
 def test_findings_stand_by_verdict_and_measured_outages_lead_what_is_known():

@@ -4,15 +4,16 @@ import json
 
 import polars as pl
 import pytest
-from dossier.conftest import BLANK
-from dossier.sample_documents import name_of
-from dossier.sample_outage import chapter
-from dossier.sample_report import a_report
 
 from temoin.dossier.anchors import Anchors, anchor
 from temoin.dossier.chapters import list_chapters, outage_spec
 from temoin.dossier.report import OutageChapter
 from temoin.dossier.setting import Draw
+
+from .conftest import BLANK
+from .sample_documents import name_of
+from .sample_outage import chapter
+from .sample_report import a_report
 
 
 def chapters_of(report):

@@ -7,10 +7,11 @@ import time
 from itertools import pairwise
 
 import pytest
-from dossier.sample_report import a_report
 
 from temoin.dossier.html import render_html
 from temoin.words import LANGUAGES
+
+from .sample_report import a_report
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -3,13 +3,14 @@
 import dataclasses
 
 import pytest
-from dossier.sample_documents import CUT, PRESS, PRESS_SOURCE, PROBES, documents
-from dossier.sample_outage import BEGAN, ENDED, STEP
-from dossier.sample_report import a_report
 
 from temoin.dossier.anchors import Anchors, anchor
 from temoin.dossier.moments import list_moments, moments_grid
 from temoin.dossier.report import DocumentView, StatementView
+
+from .sample_documents import CUT, PRESS, PRESS_SOURCE, PROBES, documents
+from .sample_outage import BEGAN, ENDED, STEP
+from .sample_report import a_report
 
 
 def moments_of(statement, decision="proposed", **changes):

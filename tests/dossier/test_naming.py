@@ -4,8 +4,6 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from dossier.sample_documents import PRESS_SOURCE, SEALED_SOURCE
-from dossier.sample_report import SOURCES
 
 from temoin.dossier.naming import (
     isolate,
@@ -19,6 +17,9 @@ from temoin.dossier.naming import (
     title_of,
 )
 from temoin.words import Words
+
+from .sample_documents import PRESS_SOURCE, SEALED_SOURCE
+from .sample_report import SOURCES
 
 NOON = dt.datetime(2031, 3, 8, 12, tzinfo=dt.UTC)
 

@@ -5,10 +5,11 @@ import zlib
 
 import pypdfium2
 import pytest
-from dossier.sample_report import a_report
 
 from temoin.dossier.pdf import render_pdf
 from temoin.words import LANGUAGES
+
+from .sample_report import a_report
 
 
 def text_of(pdf):
@@ -21,7 +22,7 @@ def text_of(pdf):
 
 @pytest.fixture(params=LANGUAGES, scope="module")
 def pdf(request):
-    from dossier.conftest import BLANK
+    from .conftest import BLANK
 
     return render_pdf(a_report(request.param), lambda spec: BLANK)
 

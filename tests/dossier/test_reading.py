@@ -3,14 +3,15 @@
 import dataclasses
 
 import pytest
-from dossier.sample_documents import DOZENS, PEOPLE, PRESS, PRESS_SOURCE, REPORT, documents
-from dossier.sample_report import a_report
 from hypothesis import given
 from hypothesis import strategies as st
 
 from temoin.dossier.anchors import Anchors, anchor
 from temoin.dossier.reading import lay_out_document
 from temoin.dossier.report import DocumentView, StatementView
+
+from .sample_documents import DOZENS, PEOPLE, PRESS, PRESS_SOURCE, REPORT, documents
+from .sample_report import a_report
 
 
 def laid_out(view, **changes):

@@ -4,12 +4,13 @@ import dataclasses
 
 import polars as pl
 import pytest
-from dossier.sample_documents import PRESS_SOURCE, name_of
-from dossier.sample_outage import chapter
-from dossier.sample_report import a_report
 
 from temoin.dossier.anchors import Anchors, anchor
 from temoin.dossier.rows import PAGE, PAPER, cited_rows, event_rows
+
+from .sample_documents import PRESS_SOURCE, name_of
+from .sample_outage import chapter
+from .sample_report import a_report
 
 
 @pytest.fixture

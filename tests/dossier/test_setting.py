@@ -3,10 +3,11 @@
 import datetime as dt
 
 import pytest
-from dossier.conftest import BLANK
-from dossier.sample_report import a_report
 
 from temoin.dossier.setting import MOST_TWICE, NARROW, WIDE, About, Draw
+
+from .conftest import BLANK
+from .sample_report import a_report
 
 ABOUT = About(("A", "B"), "ab" * 32, dt.datetime(2022, 1, 5, tzinfo=dt.UTC))
 

@@ -3,10 +3,11 @@
 import dataclasses
 
 import pytest
-from dossier.sample_documents import SEALED_SOURCE
-from dossier.sample_report import a_report
 
 from temoin.dossier.sheet import lay_out
+
+from .sample_documents import SEALED_SOURCE
+from .sample_report import a_report
 
 
 def every(value, kind):

@@ -6,12 +6,13 @@ import json
 import re
 
 import pytest
-from dossier.sample_report import ZONE, a_report
 
 from temoin.dossier.anchors import Anchors
 from temoin.dossier.charts import render_svg
 from temoin.dossier.moments import list_moments
 from temoin.dossier.timeline import timeline_chart
+
+from .sample_report import ZONE, a_report
 
 
 @pytest.fixture
