@@ -13,13 +13,16 @@ from temoin.dossier.report import OutageChapter
 from temoin.dossier.rows import PAGE, PAPER, event_rows
 from temoin.dossier.setting import About, Draw
 from temoin.evidence.digest import digest, short
-from temoin.outages.draw import Sheet, outage_chart
+from temoin.outages.draw import Sheet, outage_chart, strip_chart
 from temoin.outages.signals import signal_named
 from temoin.quantity import Quantity
 from temoin.words import Language, Words, same
 
 DEPTH = Quantity("depth", Words("part perdue", "share lost"), Words("%", "%"), 0)
 LOST_HOURS = Quantity("lost_hours", Words("heures de connexion perdues", "hours of connectivity lost"), same("h"), 1)
+QUIET_ALONE = 4
+"""Up to so many places without an outage have a chart of their own; more share a heat strip."""
+MOST_STRIPS = 60
 CONFIDENCE = Quantity("confidence", Words("confiance", "confidence"), same(""), 2)
 
 
@@ -49,9 +52,41 @@ def list_chapters(anchors: Anchors, draw: Draw) -> tuple[PlaceChapter, ...]:
     tables = anchors.report.outages
     if tables is None:
         return ()
-    struck = set(tables.outages["place"])
-    places = sorted(set(tables.expected["place"].unique()) | struck, key=lambda place: (place not in struck, place))
-    return tuple(_chapter(_of_place(tables, place), place, anchors, draw) for place in places)
+    struck = sorted(set(tables.outages["place"]))
+    quiet = sorted(set(tables.expected["place"].unique()).difference(struck))
+    together = len(quiet) > QUIET_ALONE
+    alone = struck if together else [*struck, *quiet]
+    chapters = [_chapter(_of_place(tables, place), place, anchors, draw) for place in alone]
+    if together:
+        chapters.append(_quiet_chapter(tables, quiet, anchors, draw))
+    return tuple(chapters)
+
+
+def _quiet_chapter(tables: OutageChapter, places: list[str], anchors: Anchors, draw: Draw) -> PlaceChapter:
+    """Many places where nothing happened deserve one drawing together, not a page each."""
+    here = pl.col("place").is_in(places)
+    expected = tables.expected.filter(here)
+    title = wording.QUIET_PLACES.filled(count=len(places)).in_(anchors.report.language)
+    shown = _most_fallen(expected)
+    sources = expected["source"].unique().sort().to_list()
+    labels = {place: anchors.report.places.get(place) or same(anchors.place(place)) for place in places}
+    chart = draw.chart(
+        "k-quiet",
+        title,
+        lambda width: strip_chart(
+            shown, labels=labels, sheet=Sheet(label=same(title), language=anchors.report.language, width=width)
+        ),
+        About(tuple(anchors.to(source).text for source in sources), sources[0], expected["time"][-1]),
+    )
+    quiet = OutageChapter(tables.signals.clear(), expected, tables.picks.filter(here), tables.outages.clear())
+    return PlaceChapter("l-quiet", title, chart, None, _picks(quiet, title, anchors, frozenset()), ())
+
+
+def _most_fallen(expected: pl.DataFrame) -> pl.DataFrame:
+    series = ["place", "signal", "source"]
+    worst = expected.group_by(series).agg((pl.col("value") / pl.col("expected")).min().alias("worst"))
+    kept = worst.sort("worst", *series, nulls_last=True).head(MOST_STRIPS).sort("place", "signal", "source")
+    return expected.join(kept.select(series), on=series, how="semi")
 
 
 def _of_place(tables: OutageChapter, place: str) -> OutageChapter:
@@ -200,13 +235,14 @@ def _pick_row(pick: dict[str, Any], event: str | None, anchors: Anchors, edges: 
     evidence = anchor("e", event) if event else source.target
     begin, end = _edge(evidence, "b", edges), _edge(evidence, "z", edges)
     bounds = (pick["began_earliest"], pick["began_latest"])
+    signal = signal_named(pick["signal"]).label.in_(language)
+    if event is None:
+        signal = f"{signal}, {anchors.place(pick['place'])}"
     rows = wording.ROW_SPAN.filled(first=pick["first_row"], last=pick["last_row"]).in_(language)
     family = wording.FAMILIES.get(pick["family"], same(pick["family"])).in_(language)
     return Row(
         (
-            Cell(
-                signal_named(pick["signal"]).label.in_(language), note=f"{family}\n{short(pick['id'])}", tone="strong"
-            ),
+            Cell(signal, note=f"{family}\n{short(pick['id'])}", tone="strong"),
             _moment_cell(pick["began"], bounds, begin, anchors),
             _ended_cell(pick, end, anchors),
             Cell(

@@ -16,6 +16,7 @@ _MILLISECOND = dt.timedelta(milliseconds=1)
 _LONGEST_DRAWN = dt.timedelta(days=32)
 _FAR_APART = dt.timedelta(days=21)
 _ROW_HEIGHT = 42
+MOST_DRAWN = 40
 _PIXELS_A_LABEL = 110
 _STEPS = (
     dt.timedelta(minutes=15),
@@ -44,10 +45,11 @@ def timeline_chart(
     zone_name : IANA zone of the upper axis
     width : of the drawing, in pixels
     """
+    drawn = moments_drawn(moments)
     panels = [
         _panel(cluster, (language, zone_name), width)
         for what in SIDES
-        for cluster in _clusters([moment for moment in moments if moment.what == what])
+        for cluster in _clusters([moment for moment in drawn if moment.what == what])
     ]
     if not panels:
         return None
@@ -59,6 +61,14 @@ def timeline_chart(
         "background": PALETTE["paper"],
         "config": _config(),
     }
+
+
+def moments_drawn(moments: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    """Return the moments that the drawing shows: each voice's interval once, the first forty; the table holds all."""
+    once: dict[tuple[object, ...], Moment] = {}
+    for moment in moments:
+        once.setdefault((moment.what, moment.who, moment.low, moment.high), moment)
+    return tuple(once.values())[:MOST_DRAWN]
 
 
 def _config() -> dict[str, Any]:

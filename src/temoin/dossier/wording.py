@@ -168,6 +168,7 @@ NO_OUTAGE = Words("Aucune panne trouvée dans ces mesures.", "No outage found in
 OUTAGE = Words("Panne", "Outage")
 OUTAGE_OF = Words("Panne, {place}", "Outage, {place}")
 PICK_OF = Words("Signal {signal}, {place}", "Signal {signal}, {place}")
+QUIET_PLACES = Words("{count} lieux sans panne", "{count} places without an outage")
 EVENTS_OF = Words("Pannes\u00a0: {place}", "Outages: {place}")
 PICKS_OF = Words("Ce que voit chaque signal\u00a0: {place}", "What each signal sees: {place}")
 PICKS_NOTE = Words(

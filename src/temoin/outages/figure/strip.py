@@ -45,9 +45,23 @@ def strip_row(cells: pl.DataFrame, labels: Mapping[str, Words], paper: Paper) ->
 def _cells(ranked: pl.DataFrame, paper: Paper) -> list[Spec]:
     begin, end = (milliseconds(moment) for moment in (paper.window.begin, paper.window.end))
     wide = (end - begin) / max(1, paper.width // CELL)
+    banded = ranked.drop_nulls("level").with_columns(
+        band=pl.max_horizontal(
+            pl.when(pl.col("level") >= level).then(pl.lit(float(level))).otherwise(0.0) for level in _LEVELS
+        )
+    )
+    # Neighbouring cells of one band are one mark: a quiet year is a handful of marks, not thousands.
+    same_run = (pl.col("band") == pl.col("band").shift()) & (pl.col("cell") == pl.col("cell").shift() + 1)
+    runs = (
+        banded.with_columns(
+            run=(~(same_run & (pl.col("rank") == pl.col("rank").shift())).fill_null(value=False)).cum_sum()
+        )
+        .group_by("run", maintain_order=True)
+        .agg(pl.first("rank"), pl.first("cell").alias("first"), pl.last("cell").alias("last"), pl.first("band"))
+    )
     return [
-        {"t": round(begin + cell * wide), "u": round(begin + (cell + 1) * wide), "s": rank, "l": round(level, 3)}
-        for cell, level, rank in ranked.drop_nulls("level").select("cell", "level", "rank").iter_rows()
+        {"t": round(begin + first * wide), "u": round(begin + (last + 1) * wide), "s": rank, "l": band}
+        for first, last, rank, band in runs.select("first", "last", "rank", "band").iter_rows()
     ]
 
 
