@@ -55,7 +55,7 @@ class Person:
         )
         wait = LONGEST_WAIT
         if self.dice is not None and self.kills_left > 0:
-            wait = self.dice.uniform(0.02, self.usual[arguments[0]])
+            wait = self.dice.uniform(0.02, 0.9 * self.usual[arguments[0]])
         started = time.perf_counter()
         try:
             out, err = process.communicate(timeout=wait)

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from temoin.errors import InputError
@@ -185,6 +185,7 @@ def parse_time(text: str, zone_name: str | None = None) -> dt.datetime:
     return moment.astimezone(UTC)
 
 
+@lru_cache(maxsize=1 << 12)
 def print_date(date: PartialDate, language: Language) -> str:
     """Return a date in words, as precisely as it is known.
 
@@ -207,6 +208,7 @@ def print_date(date: PartialDate, language: Language) -> str:
     return printed.replace("1 ", "1er ", 1) if language == "fr" and printed.startswith("1 ") else printed
 
 
+@lru_cache(maxsize=1 << 14)
 def print_moment(moment: dt.datetime, zone_name: str, language: Language) -> str:
     """Return a moment in words, with the zone's offset at that moment.
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from temoin.errors import InputError
 from temoin.words import Language, Words
@@ -154,10 +155,15 @@ def print_number(value: float | Decimal, decimals: int, language: Language) -> s
     >>> print_number(45150000, 0, "en")
     '45,150,000'
     """
+    return _print_decimal(Decimal(str(value)), decimals, language)
+
+
+@lru_cache(maxsize=1 << 14)
+def _print_decimal(value: Decimal, decimals: int, language: Language) -> str:
     from babel.numbers import format_decimal
 
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(Decimal(str(value)), format=pattern, locale=language)
+    return format_decimal(value, format=pattern, locale=language)
 
 
 def _not_a_number(text: str) -> InputError:

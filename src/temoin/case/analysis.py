@@ -1,6 +1,5 @@
 """From sources to findings: what each source holds, what people decided, what the lenses conclude."""
 
-import io
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,6 +10,7 @@ from temoin import claims, corroborate, outages
 from temoin.case.derived import Derived
 from temoin.case.folder import Case
 from temoin.case.kinds import AnyReader, reader_named
+from temoin.case.measuring import Measures, measure_places
 from temoin.case.proposing import document_proposals
 from temoin.case.reviews import attach, standing
 from temoin.case.state import Added
@@ -20,7 +20,7 @@ from temoin.errors import TemoinError
 from temoin.evidence import Finding, Source, Statement
 from temoin.evidence.digest import digest
 from temoin.evidence.statement import statements_frame, statements_of
-from temoin.outages.tables import OUTAGES, PICKS, SIGNALS
+from temoin.outages.tables import SIGNALS
 from temoin.period import PartialDate
 from temoin.words import Words
 
@@ -75,23 +75,20 @@ class Analysis:
         return pl.concat([SIGNALS.empty(), *(each.signals for each in self.sources)])
 
     @cached_property
-    def expected(self) -> pl.DataFrame:
-        """What each series promised, bin by bin, table ``EXPECTED``; for charts, so made only when one is drawn."""
-        return outages.expect(self.signals, settings=self.settings)
-
-    @cached_property
-    def _measured(self) -> tuple[pl.DataFrame, pl.DataFrame]:
-        return _places_measured(self)
+    def measures(self) -> Measures:
+        """What the outage lens gives: tables ``PICKS``, ``OUTAGES``, and ``EXPECTED`` for charts."""
+        readings = {each.source.id: _reading(each) for each in self.sources if not each.source.personal}
+        return measure_places(self.signals, self.settings, Derived(self.case), readings)
 
     @property
     def picks(self) -> pl.DataFrame:
         """Falls as single signals see them, table ``PICKS``."""
-        return self._measured[0]
+        return self.measures.picks
 
     @property
     def outages(self) -> pl.DataFrame:
         """Outages of places, table ``OUTAGES``."""
-        return self._measured[1]
+        return self.measures.outages
 
     @cached_property
     def statements(self) -> list[Statement]:
@@ -188,67 +185,5 @@ def _views(
     return attach(reviews, document.text, text_hash, read)
 
 
-def _places_measured(analysis: Analysis) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Place by place, so that one more file measures one place again and not all of them."""
-    derived = Derived(analysis.case)
-    picks, events = [PICKS.empty()], [OUTAGES.empty()]
-    personal = {each.source.id for each in analysis.sources if each.source.personal}
-    by_place: dict[str, list[str]] = {}
-    for each in analysis.sources:
-        for place in each.signals["place"].unique():
-            by_place.setdefault(place, []).append(each.source.id)
-    version = [[method.name for method in outages.METHODS], analysis.settings.record()]
-    for place in sorted(by_place):
-        here = by_place[place]
-        key = digest([place, *sorted(here), *(_reading(analysis, name) for name in sorted(here)), *version])[:16]
-        measure = _Measuring(analysis, place)
-        if personal.intersection(here):
-            found = measure.picks, measure.outages
-        else:
-            found = (
-                pl.read_parquet(io.BytesIO(derived.shared(f"picks-{key}.parquet", measure.picks_bytes))),
-                pl.read_parquet(io.BytesIO(derived.shared(f"outages-{key}.parquet", measure.outages_bytes))),
-            )
-        picks.append(found[0])
-        events.append(found[1])
-    return pl.concat(picks), pl.concat(events)
-
-
-@dataclass
-class _Measuring:
-    analysis: Analysis
-    place: str
-
-    @cached_property
-    def signals(self) -> pl.DataFrame:
-        return self.analysis.signals.filter(pl.col("place") == self.place)
-
-    @cached_property
-    def _measured(self) -> outages.Measured:
-        return outages.measure(self.signals, settings=self.analysis.settings)
-
-    @property
-    def picks(self) -> pl.DataFrame:
-        return self._measured.picks
-
-    @cached_property
-    def outages(self) -> pl.DataFrame:
-        return outages.find_outages(self.picks, self._measured.expected, settings=self.analysis.settings)
-
-    def picks_bytes(self) -> bytes:
-        return _parquet(self.picks)
-
-    def outages_bytes(self) -> bytes:
-        return _parquet(self.outages)
-
-
-def _parquet(frame: pl.DataFrame) -> bytes:
-    buffer = io.BytesIO()
-    frame.write_parquet(buffer, compression="zstd", statistics=False)
-    return buffer.getvalue()
-
-
-def _reading(analysis: Analysis, source: str) -> object:
-    added = analysis.case.state.sources[source]
-    reader = reader_named(added.source.reading.kind or "text")
-    return [reader.kind, reader.version, added.source.record().get("reading"), added.source.name]
+def _reading(each: ReadSource) -> object:
+    return [each.reader.kind, each.reader.version, each.source.record().get("reading"), each.source.name]

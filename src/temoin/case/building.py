@@ -2,9 +2,11 @@
 
 import datetime as dt
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock
 
 from temoin import __version__
 from temoin.case.adding import clear_remains
@@ -13,18 +15,19 @@ from temoin.case.derived import Derived
 from temoin.case.durable import write_durably
 from temoin.case.folder import Case
 from temoin.case.methods import METHODS
-from temoin.case.proposing import case_proposals
+from temoin.case.proposing import Proposing, case_proposals
 from temoin.case.record import read_record, write_record
 from temoin.dossier.charts import ChartMaker, render_svg
 from temoin.dossier.html import render_html
 from temoin.dossier.pdf import render_pdf
 from temoin.dossier.report import DocumentView, OutageChapter, Report, SourceView
-from temoin.evidence.digest import digest
+from temoin.evidence.digest import digest, digest_text
 from temoin.outages.places import place_label
 from temoin.period import UTC
 from temoin.words import Language
 from temoin.world import main_zone
 
+_CHARTS = "chart/1"
 _EMPTY_CASE = dt.datetime(1970, 1, 1, tzinfo=UTC)
 _LIBRARIES = ("polars", "numba", "numpy", "vl-convert-python", "typst", "jinja2", "babel", "pypdfium2", "trafilatura")
 
@@ -67,20 +70,23 @@ def render(case: Case, language: Language) -> dict[str, bytes]:
 def _rendered(analysis: Analysis, language: Language) -> dict[str, bytes]:
     report = make_report(analysis, language)
     charts = _remembered_charts(analysis)
-    return {
-        f"dossier.{language}.html": render_html(report, charts),
-        f"dossier.{language}.pdf": render_pdf(report, charts),
-    }
+    # Typst works outside Python's lock: the PDF is set beside the page, and takes no longer for it.
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        paper = beside.submit(render_pdf, report, charts)
+        page = render_html(report, charts)
+        return {f"dossier.{language}.html": page, f"dossier.{language}.pdf": paper.result()}
 
 
 def make_report(analysis: Analysis, language: Language) -> Report:
     """Return everything the dossier room needs to set a case on pages."""
     case, settings = analysis.case, analysis.case.settings
-    documents = [(each.source, each.document) for each in analysis.sources if each.document is not None]
+    documents = [
+        Proposing(each.source, each.document, each.proposals) for each in analysis.sources if each.document is not None
+    ]
     proposals = case_proposals(settings, documents, analysis.signals)
     named = {finding.method for finding in analysis.findings}
     named |= {view.statement.extractor for each in analysis.sources for view in each.views}
-    measured = OutageChapter(analysis.signals, analysis.expected, analysis.picks, analysis.outages)
+    measured = OutageChapter(analysis.signals, analysis.measures.expected, analysis.picks, analysis.outages)
     notes = tuple(_source_view(each) for each in analysis.sources if each.source.genre == "note")
     return Report(
         language=language,
@@ -150,12 +156,14 @@ def _key(case: Case, language: Language) -> str:
 def _remembered_charts(analysis: Analysis) -> ChartMaker:
     derived = Derived(analysis.case)
     personal = any(each.source.personal for each in analysis.sources)
+    one_at_a_time = Lock()
 
     def chart(spec: dict[str, object]) -> str:
         if personal:
             return render_svg(spec)
-        name = digest(["chart/1", version("vl-convert-python"), json.loads(json.dumps(spec, default=str))])[:16]
-        return derived.shared(f"chart-{name}.svg", lambda: render_svg(spec).encode()).decode()
+        name = digest_text(f"{_CHARTS} {version('vl-convert-python')} {json.dumps(spec, sort_keys=True)}")[:16]
+        with one_at_a_time:
+            return derived.shared(f"chart-{name}.svg", lambda: render_svg(spec).encode()).decode()
 
     return chart
 

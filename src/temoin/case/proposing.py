@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import polars as pl
 
@@ -20,6 +21,15 @@ _SAYABLE = ("title", "publisher", "author", "published", "url", "language", "gen
 _DATED = {"published", "not-before", "created"}
 _SAID = Words("dit par la personne qui a ajouté la source", "said by the person who added the source")
 _SAID_IN_TOML = Words("dit dans temoin.toml", "said in temoin.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposing:
+    """A document and what it proposes about itself."""
+
+    source: Source
+    document: Document
+    proposals: tuple[Proposal, ...]
 
 
 def document_proposals(source: Source, document: Document) -> tuple[Proposal, ...]:
@@ -41,9 +51,7 @@ def document_proposals(source: Source, document: Document) -> tuple[Proposal, ..
     return (*kept, *found)
 
 
-def case_proposals(
-    settings: Settings, documents: Sequence[tuple[Source, Document]], signals: pl.DataFrame
-) -> tuple[Proposal, ...]:
+def case_proposals(settings: Settings, documents: Sequence[Proposing], signals: pl.DataFrame) -> tuple[Proposal, ...]:
     """Return the countries and the period that the sources propose for the case, best supported first.
 
     Parameters
@@ -53,9 +61,7 @@ def case_proposals(
     return (*_countries(settings, documents, signals), *_period(settings, documents, signals))
 
 
-def _countries(
-    settings: Settings, documents: Sequence[tuple[Source, Document]], signals: pl.DataFrame
-) -> Iterable[Proposal]:
+def _countries(settings: Settings, documents: Sequence[Proposing], signals: pl.DataFrame) -> Iterable[Proposal]:
     if settings.countries:
         for code in settings.countries:
             yield Proposal("country", code, country(code).name, _SAID_IN_TOML, None, None, said=True)
@@ -75,11 +81,12 @@ def _countries(
     yield from _countries_named(documents, set(measured["place"]))
 
 
-def _countries_named(documents: Sequence[tuple[Source, Document]], measured: set[str]) -> Iterable[Proposal]:
+def _countries_named(documents: Sequence[Proposing], measured: set[str]) -> Iterable[Proposal]:
     """Each document speaks for the country it names most; one that names two as often speaks for neither."""
     first: dict[str, tuple[Source, Document, int, int]] = {}
     votes: Counter[str] = Counter()
-    for source, document in documents:
+    for each in documents:
+        source, document = each.source, each.document
         mentions = find_countries(document.text)
         ranked = Counter(mention.iso2 for mention in mentions).most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
@@ -110,9 +117,7 @@ def _most_named(documents: int) -> Words:
     )
 
 
-def _period(
-    settings: Settings, documents: Sequence[tuple[Source, Document]], signals: pl.DataFrame
-) -> Iterable[Proposal]:
+def _period(settings: Settings, documents: Sequence[Proposing], signals: pl.DataFrame) -> Iterable[Proposal]:
     if settings.first_day or settings.last_day:
         ends = [day.text if day else "…" for day in (settings.first_day, settings.last_day)]
         yield Proposal("period", "/".join(ends), same(" – ".join(ends)), _SAID_IN_TOML, None, None, said=True)
@@ -134,11 +139,11 @@ def _period(
     yield from _period_published(documents)
 
 
-def _period_published(documents: Sequence[tuple[Source, Document]]) -> Iterable[Proposal]:
+def _period_published(documents: Sequence[Proposing]) -> Iterable[Proposal]:
     dated = [
         (PartialDate(proposal.value), proposal)
-        for source, document in documents
-        for proposal in document_proposals(source, document)
+        for each in documents
+        for proposal in each.proposals
         if proposal.subject == "published"
     ]
     if not dated:

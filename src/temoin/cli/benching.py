@@ -84,9 +84,16 @@ def _documents(folder: Path) -> Iterator[Path]:
         "en": "In Atlasie, a fictional country, the network fell on 5 March 2024 at about 10:30 UTC, said an invented "
         "observer; 450,000 subscribers and 12% of lines were concerned, for 6.5 million euros.",
     }
+    plain = {
+        "fr": "Rien de ce qui suit n’est chiffré : des habitants inventés racontent leur journée, les guichets fermés, "
+        "les terminaux muets, les proches que l’on n’arrive pas à joindre, puis le retour lent des messages.",
+        "en": "Nothing that follows holds a figure: invented inhabitants tell of their day, of closed counters, of "
+        "silent terminals, of relatives they cannot reach, and then of messages slowly coming back.",
+    }
     for rank in range(_DOCUMENTS):
         language = "fr" if rank % 2 else "en"
-        paragraphs = "\n\n".join(f"{sentences[language]} ({rank}.{line})" for line in range(9))
+        told = [sentences[language] if line % 2 else plain[language] for line in range(9)]
+        paragraphs = "\n\n".join(f"{text} ({rank}.{line})" for line, text in enumerate(told))
         pages = "\n#pagebreak()\n".join([paragraphs] * _PAGES)
         path = folder / f"document-{rank:02d}.pdf"
         source = f'#set text(lang: "{language}")\n= Document {rank}\n\n{pages}\n'

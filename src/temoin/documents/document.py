@@ -1,12 +1,12 @@
 """A document as read: its text, its pages, and where each character stands on them."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import polars as pl
 
 from temoin.evidence import PageBox
+from temoin.evidence.digest import digest_text
 from temoin.table import Column, Table
 from temoin.words import Words
 
@@ -56,7 +56,7 @@ class Document:
     @property
     def text_hash(self) -> str:
         """SHA-256 of the text in UTF-8: statements name it beside their positions."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
+        return digest_text(self.text)
 
     def boxes_of(self, source: str, start: int, end: int) -> list[PageBox]:
         """Return one rectangle a page around the characters from ``start`` to ``end``; empty without boxes."""

@@ -35,6 +35,7 @@ _NAMES = {colour: name for name, colour in PALETTE.items()} | {
 }
 _COLOUR = re.compile(r'\b(fill|stroke|stop-color)="([^"]+)"')
 _IDS = re.compile(r'(?<= id=")[^"]+(?=")')
+_NAMED = re.compile(r'(?<= id=")[^"]+(?=")|(?<=#)[^")]+(?=[)"])')
 # The picture is one image with its own words; what Vega says of each mark would be read out in English.
 _SPOKEN = re.compile(r'\s(?:role|aria-[a-z]+|style)="[^"]*"')
 _ROOT = re.compile(r'<svg\b[^>]*?width="([\d.]+)" height="([\d.]+)" viewBox="([^"]+)"[^>]*>')
@@ -101,6 +102,5 @@ def _by_variable(match: re.Match[str]) -> str:
 
 
 def _renumbered(svg: str, prefix: str) -> str:
-    for rank, name in enumerate(dict.fromkeys(_IDS.findall(svg))):
-        svg = re.sub(rf'(?<= id="){re.escape(name)}(?=")|(?<=#){re.escape(name)}(?=[)"])', f"{prefix}~{rank}", svg)
-    return svg.replace(f"{prefix}~", prefix)
+    numbered = {name: f"{prefix}{rank}" for rank, name in enumerate(dict.fromkeys(_IDS.findall(svg)))}
+    return _NAMED.sub(lambda match: numbered.get(match[0], match[0]), svg)

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ from temoin.dossier import wording
 from temoin.dossier.charts import ChartMaker
 from temoin.dossier.fonts import font_folders
 from temoin.dossier.naming import isolate
-from temoin.dossier.report import Report
+from temoin.dossier.report import DocumentView, Report
 from temoin.dossier.sheet import lay_out
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _SPECIMEN = (
     b"#for letter in json(bytes(sys.inputs.letters)) [#letter ]"
 )
 _NO_GLYPH = re.compile(r'the text `"(?:(.)|\\u\{([0-9a-f]+)\})"` could not')
+MOST_PLAIN = 12
+"""Of a document, so many figures that nobody decided on and no finding cites are printed on paper."""
 _SECTIONS = {"front", "sources", "reproduce"}
 
 
@@ -41,7 +43,7 @@ def render_pdf(report: Report, charts: ChartMaker) -> bytes:
     report : the case, ready to be set
     charts : ``temoin.dossier.charts.render_svg`` or a cache around it
     """
-    sheet = asdict(lay_out(report, charts, page=False))
+    sheet = asdict(lay_out(_for_paper(report), charts, page=False))
     for document in sheet["documents"]:
         document["quotes"] = list(_quotes(document.pop("paragraphs")))
     placed = _set(sheet, _SECTIONS | set(_anchors(sheet)))
@@ -51,6 +53,18 @@ def render_pdf(report: Report, charts: ChartMaker) -> bytes:
         told = told.replace(letter, _HOLE)
     template = (files("temoin.dossier") / "templates" / "dossier.typ").read_bytes()
     return _compiled(template, {"data": told, "holes": "yes" if missing else ""}, int(report.as_of.timestamp()))
+
+
+def _for_paper(report: Report) -> Report:
+    """Keep on paper what was decided or is cited, and of the rest the first figures of each document."""
+    cited = {reference for finding in report.findings for reference in finding.evidence}
+    return replace(report, documents=tuple(_shortened(view, cited) for view in report.documents))
+
+
+def _shortened(view: DocumentView, cited: set[str]) -> DocumentView:
+    plain = [one for one in view.statements if one.decision == "proposed" and one.statement.id not in cited]
+    left_out = {one.statement.id for one in plain[MOST_PLAIN:]}
+    return replace(view, statements=tuple(one for one in view.statements if one.statement.id not in left_out))
 
 
 def _compiled(template: bytes, inputs: dict[str, str], timestamp: int) -> bytes:

@@ -70,7 +70,7 @@ def event_rows(event: dict[str, Any], tables: OutageChapter, anchors: Anchors, e
 
 
 def _series(cells: pl.DataFrame) -> list[_Series]:
-    return sorted(set(cells.select("signal", "source").iter_rows()))
+    return cells.select("signal", "source").unique().sort("signal", "source").rows()
 
 
 def _heads(series: list[_Series], anchors: Anchors) -> tuple[str, ...]:
@@ -134,14 +134,14 @@ def cited_rows(anchors: Anchors) -> tuple[Grid, ...]:
     if tables is None:
         return ()
     ordered = sorted(anchors.rows, key=lambda place: (place.source, place.first, place.last))
-    return tuple(_cited(place, tables.signals, anchors) for place in ordered)
+    by_source = tables.signals.partition_by("source", as_dict=True)
+    nothing = tables.signals.clear()
+    return tuple(_cited(place, by_source.get((place.source,), nothing), anchors) for place in ordered)
 
 
 def _cited(place: Rows, signals: pl.DataFrame, anchors: Anchors) -> Grid:
     language = anchors.report.language
-    rows = signals.filter((pl.col("source") == place.source) & pl.col("row").is_between(place.first, place.last)).sort(
-        "time", "signal"
-    )
+    rows = signals.filter(pl.col("row").is_between(place.first, place.last)).sort("time", "signal")
     times = rows["time"].unique().sort().to_list()
     stride = -(-len(times) // MOST_ROWS) or 1
     shown = times[::stride]

@@ -23,7 +23,7 @@ from temoin.dossier.reading import lay_out_document, opening_of
 from temoin.dossier.report import Report, SourceView
 from temoin.dossier.rows import cited_rows
 from temoin.dossier.setting import About, Draw
-from temoin.dossier.timeline import timeline_chart
+from temoin.dossier.timeline import moments_drawn, timeline_chart
 from temoin.evidence.digest import short
 from temoin.evidence.method import Method
 from temoin.period import offset
@@ -42,7 +42,7 @@ def lay_out(report: Report, charts: ChartMaker, *, page: bool) -> Sheet:
     anchors = Anchors(report)
     draw = Draw(report, charts, page)
     disagreements, unsettled, known = sort_findings(anchors)
-    moments = list_moments(anchors)
+    moments = list_moments(anchors) if page else moments_drawn(list_moments(anchors))
     chapters = list_chapters(anchors, draw)
     return Sheet(
         language=report.language,

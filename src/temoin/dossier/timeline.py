@@ -18,6 +18,7 @@ _FAR_APART = dt.timedelta(days=21)
 _ROW_HEIGHT = 42
 MOST_DRAWN = 40
 _PIXELS_A_LABEL = 110
+_PIXELS_A_LETTER = 7
 _STEPS = (
     dt.timedelta(minutes=15),
     _HOUR / 2,
@@ -124,7 +125,7 @@ def _panel(drawn: list[Moment], reader: tuple[Language, str], width: int) -> dic
     rows = [
         {
             "row": f"{rank:03d}",
-            "who": moment.who,
+            "who": _cut(moment.who, width // _PIXELS_A_LETTER),
             "low": iso(max(moment.low or window[0], window[0])),
             "high": iso(min(moment.high or window[1], window[1])),
             "open": _OPEN_SIDE[moment.low is None, moment.high is None],
@@ -141,6 +142,10 @@ def _panel(drawn: list[Moment], reader: tuple[Language, str], width: int) -> dic
         "layer": _layers(window, reader, width),
         "resolve": {"axis": {"x": "independent"}},
     }
+
+
+def _cut(name: str, most: int) -> str:
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
 
 
 def _month(drawn: list[Moment], language: Language, zone_name: str) -> str:
@@ -182,7 +187,7 @@ def _layers(window: _Window, reader: tuple[Language, str], width: int) -> list[d
     for layer, side in zip(layers[1:], ("low", "high"), strict=True):
         layer["transform"] = [{"filter": f"datum.open != '{side}'"}]
     layers += [_arrow(side, shape, layers[2]["encoding"]) for side, shape in _ARROWS]
-    name = {"type": "text", "align": "left", "x": 0, "dy": -8, "fontSize": 13, "limit": width}
+    name = {"type": "text", "align": "left", "x": 0, "dy": -8, "fontSize": 13}
     who = {"y": row, "text": {"field": "who"}, "color": {"value": PALETTE["ink"]}}
     return [*layers, {"mark": name, "encoding": who}]
 

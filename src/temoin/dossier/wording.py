@@ -229,10 +229,10 @@ DOCUMENTS_NOTE = Words(
     "it is read and what was decided of it.",
 )
 DOCUMENTS_PAPER = Words(
-    "Cette édition imprimable donne les premières lignes de chaque document et ses phrases relevées\u202f; le texte "
-    "intégral, surligné, est dans l’édition HTML.",
-    "This printable edition gives the opening lines of each document and the sentences read in it; the whole text, "
-    "highlighted, is in the HTML edition.",
+    "Cette édition imprimable donne de chaque document les premières lignes, les données décidées ou citées, et une "
+    "douzaine d’autres au plus\u202f; le texte intégral et toutes les données relevées sont dans l’édition HTML.",
+    "This printable edition gives of each document the opening lines, the figures decided on or cited, and a dozen "
+    "others at most; the whole text and every figure that was read are in the HTML edition.",
 )
 HOLES = Words(
     "Un carré vide (□) remplace une lettre que nos polices ne savent pas dessiner\u202f; l’édition HTML la montre.",

@@ -24,6 +24,11 @@ def digest(value: object) -> str:
     return hashlib.sha256(canonical(value)).hexdigest()
 
 
+def digest_text(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def digest_stream(stream: BinaryIO) -> str:
     """Return the SHA-256 of a stream's bytes from where it stands, reading it by pieces."""
     running = hashlib.sha256()

@@ -1,6 +1,7 @@
 """A statement: somebody says a figure or a fact at a place in a source."""
 
 from dataclasses import asdict, dataclass, fields
+from functools import lru_cache
 from typing import Literal, Self
 
 import polars as pl
@@ -66,7 +67,7 @@ class Statement:
     @property
     def id(self) -> str:
         """Hash of (source, text hash, span, attribute): never of extractor, grade or review."""
-        return digest([self.source, self.text_hash, self.start, self.end, self.attribute])
+        return _id(self.source, self.text_hash, self.start, self.end, self.attribute)
 
     @property
     def locator(self) -> Chars:
@@ -82,6 +83,11 @@ class Statement:
         """Return the statement that plain values tell of; names it does not know are left aside."""
         known = {item.name for item in fields(cls)}
         return cls(**{name: value for name, value in record.items() if name in known})  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=1 << 16)
+def _id(source: str, text_hash: str, start: int, end: int, attribute: str) -> str:
+    return digest([source, text_hash, start, end, attribute])
 
 
 def _text(name: str, fr: str, en: str, null: Words | None = None) -> Column:
