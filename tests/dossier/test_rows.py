@@ -76,11 +76,11 @@ def test_the_rows_lead_back_to_the_outage_and_to_the_findings(behind):
 
 
 def test_a_citation_of_other_rows_is_shown_with_its_way_back(anchors):
-    (grid,) = cited_rows(anchors)
+    (grid,) = cited_rows(anchors, PAGE)
     assert len(grid.rows) == 7
     assert grid.caption == "rows 185 to 191, Export des signaux, Atlasie"
     assert [link.target for link in grid.back] == [anchor("f", a_report().findings[2].id)]
 
 
 def test_a_case_without_measures_has_no_rows():
-    assert cited_rows(Anchors(a_report(outages=None))) == ()
+    assert cited_rows(Anchors(a_report(outages=None)), PAGE) == ()

@@ -19,16 +19,15 @@ from temoin.words import Language
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How many rows are embedded: bins on either side of an edge, and bins between the edges."""
+    """How many rows are embedded: bins on either side of an edge, between the edges, and of a citation."""
 
     around: int
     between: int
+    cited: int
 
 
-PAGE, PAPER = Extent(6, 12), Extent(2, 4)
+PAGE, PAPER = Extent(6, 12, 40), Extent(2, 4, 10)
 """What a page folds away and what paper has room for."""
-MOST_ROWS = 40
-"""Rows of a citation shown in full; of a longer one, that many spread over it."""
 
 _Series = tuple[str, str]
 
@@ -128,7 +127,7 @@ def _measured(row: dict[str, Any] | None, language: Language) -> Cell:
     return Cell(print_value(row["value"], language), note=note, tone="down" if row.get("down") else "number")
 
 
-def cited_rows(anchors: Anchors) -> tuple[Grid, ...]:
+def cited_rows(anchors: Anchors, extent: Extent) -> tuple[Grid, ...]:
     """Return one table for each run of rows that a finding cites."""
     tables = anchors.report.outages
     if tables is None:
@@ -136,14 +135,14 @@ def cited_rows(anchors: Anchors) -> tuple[Grid, ...]:
     ordered = sorted(anchors.rows, key=lambda place: (place.source, place.first, place.last))
     by_source = tables.signals.partition_by("source", as_dict=True)
     nothing = tables.signals.clear()
-    return tuple(_cited(place, by_source.get((place.source,), nothing), anchors) for place in ordered)
+    return tuple(_cited(place, by_source.get((place.source,), nothing), anchors, extent.cited) for place in ordered)
 
 
-def _cited(place: Rows, signals: pl.DataFrame, anchors: Anchors) -> Grid:
+def _cited(place: Rows, signals: pl.DataFrame, anchors: Anchors, most: int) -> Grid:
     language = anchors.report.language
     rows = signals.filter(pl.col("row").is_between(place.first, place.last)).sort("time", "signal")
     times = rows["time"].unique().sort().to_list()
-    stride = -(-len(times) // MOST_ROWS) or 1
+    stride = -(-len(times) // most) or 1
     shown = times[::stride]
     series = _series(rows)
     own = rows_anchor(place)

@@ -21,7 +21,7 @@ from temoin.dossier.parts import (
 )
 from temoin.dossier.reading import lay_out_document, opening_of
 from temoin.dossier.report import Report, SourceView
-from temoin.dossier.rows import cited_rows
+from temoin.dossier.rows import PAGE, PAPER, cited_rows
 from temoin.dossier.setting import About, Draw
 from temoin.dossier.timeline import moments_drawn, timeline_chart
 from temoin.evidence.digest import short
@@ -55,7 +55,7 @@ def lay_out(report: Report, charts: ChartMaker, *, page: bool) -> Sheet:
         timeline=_timeline(moments, anchors, draw),
         moments=moments_grid(moments, anchors) if moments else None,
         chapters=chapters,
-        rows=cited_rows(anchors),
+        rows=cited_rows(anchors, PAGE if page else PAPER),
         documents=tuple(lay_out_document(view, anchors) for view in report.documents),
         notes=tuple(_note(view, report) for view in report.notes),
         sources=_sources(report),
