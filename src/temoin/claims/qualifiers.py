@@ -15,15 +15,17 @@ _WORDS: tuple[tuple[Qualifier, str], ...] = (
     (
         "at most",
         (
-            r"jusqu['’]à|au (?:plus|maximum)|moins (?:de|d['’])|pas plus (?:de|d['’])|au plus tard|ne dépass\w+ pas|"
-            r"up to|at most|no more than|not more than|less than|fewer than|under|below|a maximum of"
+            r"jusqu['’]à|au (?:plus|maximum)|(?<!pas )moins (?:de|d['’])|pas plus (?:de|d['’])|au plus tard|"
+            r"ne dépass\w+ pas|up to|at most|no more than|not more than|(?<!no )(?<!not )(?:less|fewer) than|"
+            r"inférieure?s? à|not exceeding|under|below|a maximum of"
         ),
     ),
     (
         "at least",
         (
-            r"(?<!pas )plus (?:de|d['’]|du|des)|au (?:moins|minimum)|(?:un )?minimum (?:de|d['’])|supérieure?s? à|"
-            r"(?<!no )(?<!not )more than|over|at least|upwards of|a minimum of|above|exceeding|in excess of"
+            r"(?<!pas )plus (?:de|d['’]|du|des)|pas moins (?:de|d['’])|au (?:moins|minimum)|"
+            r"(?:un )?minimum (?:de|d['’])|supérieure?s? à|(?<!no )(?<!not )more than|(?:no|not) (?:less|fewer) than|"
+            r"over|at least|upwards of|a minimum of|above|(?<!not )exceeding|in excess of"
         ),
     ),
     (
