@@ -50,6 +50,7 @@ _BEFORE = re.compile(
 _BETWEEN = re.compile(rf"(?<!\w)(?:entre|between){_S}$", re.IGNORECASE)
 _AND = re.compile(rf"{_S}(?:et|and){_S}")
 _COUNTS_HOURS = re.compile(rf"{_S}(?:de|d['’])")
+_LASTS = re.compile(rf"(?<!\w)(?:pendant|durant|dur(?:é|ée|er|a|ait|e)(?:{_S}de)?){_S}$", re.IGNORECASE)
 _LOOK_BACK = 24
 
 
@@ -100,6 +101,8 @@ def _clock(text: str, match: re.Match[str]) -> Clock | None:
     if zone and zone["letters"] and zone["letters"] not in _ABBREVIATIONS:
         zone = None
     if match["bare"] and not zone and (mode is None or _COUNTS_HOURS.match(text, match.end())):
+        return None
+    if match["minute_h"] and not zone and _LASTS.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]):
         return None
     if match["minute_c"] and len(match["hour_24"]) == 1 and not zone and mode is None:
         return None

@@ -1,0 +1,98 @@
+"""Clock times: what the words around them say of precision and zone, and what only looks like one."""
+
+import datetime as dt
+
+import pytest
+
+from temoin.claims.clocks import find_clocks
+
+
+def only(text):
+    (found,) = find_clocks(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "minute"),
+    [
+        pytest.param("à 10h30", 10, 30, id="French, closed up"),
+        pytest.param("à 10 h 30", 10, 30, id="French, spaced"),
+        pytest.param("vers 17\u202fheures", 17, None, id="hour in full, narrow space"),
+        pytest.param("at 5 p.m.", 17, None, id="afternoon"),
+        pytest.param("at 10.30 p.m.", 22, 30, id="afternoon with a point"),
+        pytest.param("at 12 a.m.", 0, None, id="midnight"),
+        pytest.param("at 12 p.m.", 12, None, id="noon"),
+        pytest.param("2022-01-05T10:30:15Z", 10, 30, id="ISO with seconds"),
+        pytest.param("8h GMT", 8, None, id="a zone alone makes it a clock"),
+    ],
+)
+def test_hours_are_counted_on_twenty_four(text, hour, minute):
+    found = only(text)
+    assert (found.hour, found.minute) == (hour, minute)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("après 17 heures de coupure", id="hours of something"),
+        pytest.param("8h", id="hours without a word before"),
+        pytest.param("la coupure a duré 3h15", id="how long it lasted"),
+        pytest.param("pendant 3 h 15", id="during"),
+        pytest.param("à 24h", id="no such hour"),
+        pytest.param("at 13 p.m. UTC", id="no such afternoon"),
+        pytest.param("le ratio est 3:20", id="ratio"),
+        pytest.param("10:75", id="no such minute"),
+    ],
+)
+def test_what_only_looks_like_a_clock_time_is_left(text):
+    assert find_clocks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        pytest.param("à 10h30", "at", id="at"),
+        pytest.param("aux alentours de 10h30", "about", id="about"),
+        pytest.param("peu après 10h30", "shortly after", id="shortly after is not after"),
+        pytest.param("just before 10:30", "shortly before", id="shortly before is not before"),
+        pytest.param("après 10h30", "after", id="after"),
+        pytest.param("by 10:30", "before", id="before"),
+    ],
+)
+def test_the_word_before_says_how_precisely(text, mode):
+    assert only(text).mode == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "hours", "city"),
+    [
+        pytest.param("10:30 UTC", "utc", 0, None, id="UTC"),
+        pytest.param("à 16h30 (UTC+5:30)", "utc", 5.5, None, id="half-hour offset"),
+        pytest.param("à 7h30 UTC−3", "utc", -3, None, id="west, with a true minus"),
+        pytest.param("vers 16h45 (heure locale)", "local", 0, None, id="local"),
+        pytest.param("à 16h45, heure d’Almaty", "named", 0, "Almaty", id="city in French"),
+        pytest.param("at 16:45 Almaty time", "named", 0, "Almaty", id="city in English"),
+        pytest.param("10:00 EST", "unknown", 0, None, id="letters that several zones share"),
+        pytest.param("at 10:00 NATO said", "none", 0, None, id="letters that are no zone"),
+    ],
+)
+def test_the_words_after_say_which_zone(text, said, hours, city):
+    found = only(text)
+    assert (found.zone_said, found.shift, found.city) == (said, dt.timedelta(hours=hours), city)
+
+
+def test_the_zone_belongs_to_the_span():
+    text = "Vers 16h45 (heure locale), tout tombe."
+    found = only(text)
+    assert text[found.start : found.end] == "16h45 (heure locale)"
+
+
+def test_between_two_clocks_the_zone_of_the_second_holds_for_both():
+    found = only("entre 10h30 et 11h00, heure d’Almaty")
+    assert (found.mode, found.zone_said, found.city) == ("range", "named", "Almaty")
+    assert found.until is not None
+    assert (found.until.hour, found.until.minute) == (11, 0)
+
+
+def test_two_clocks_without_between_are_two():
+    assert [clock.until for clock in find_clocks("à 10h30 et à 11h00")] == [None, None]
