@@ -39,7 +39,7 @@ _RIGHTS = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w’'.\-]*(?:\s+[\w’'.\-]+){0,4}?)(?=\s*(?:[.,|–—-]|\d{4}|$|Tous droits|All rights))"
 )
 _RESERVED = re.compile(r"(?i)copyright|tous droits|all rights")
-_TITLE_NAME = r"(?P<who>[A-ZÀ-Þ][\w’'\-]*(?:\s+[A-ZÀ-Þ][\w’'\-]*){0,3})"
+_TITLE_NAME = r"(?P<who>[A-ZÀ-Þ][\w’'\-]*(?:[^\S\n]+[A-ZÀ-Þ][\w’'\-]*){0,3})"  # a name ends with its line
 _APPEALS = re.compile(
     r"(?:[Ss][’']abonner à|[Aa]bonnez-vous à|[Ss]outenez|[Ss]outenir|lecteurs de|articles sur|abonnés? (?:à|de)"
     rf"|[Ss]ubscribe to|[Ss]upport|readers of)\s+{_TITLE_NAME}"
