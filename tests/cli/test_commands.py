@@ -74,6 +74,13 @@ def test_the_text_filter_prints_what_positions_count_in(run) -> None:
     assert 450000 in [claim["value"] for claim in found]
 
 
+def test_a_figure_without_a_value_shows_its_bounds_to_a_person(run) -> None:
+    Path("vague.txt").write_text("En Atlasie, des dizaines de lignes sont tombées.", encoding="utf-8")
+    status, out, _err = run("claims", "vague.txt", "--language", "fr")
+    assert status == 0
+    assert out.rstrip().endswith("→  20 – … lignes")
+
+
 def test_a_decision_is_taken_and_shown(run) -> None:
     run("new", "case")
     run("add", "case", "article.txt")

@@ -24,7 +24,7 @@ def export(case: CaseFolder, file: Annotated[Path, typer.Argument(metavar="FILE"
     opened = open_case(case)
     names = [name for name, added in opened.state.sources.items() if added.source.personal]
     write_durably(file, opened.keys.export(names, ask_passphrase(_EXPORT)))
-    tell(Words(f"{len(names)} clés écrites dans {file}", f"{len(names)} keys written to {file}"))
+    tell(Words(f"clés écrites dans {file} : {len(names)}", f"keys written to {file}: {len(names)}"))
 
 
 @app.command("import", help=say("Reprend les clés d’un fichier exporté.", "Take the keys of an exported file."))
@@ -36,4 +36,4 @@ def take(file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
     stream, _name = open_file(file)
     with stream:
         names = KeyStore(default_folder(), ask_passphrase).take(stream.read(), ask_passphrase(_EXPORT))
-    tell(Words(f"{len(names)} clés reprises", f"{len(names)} keys taken"))
+    tell(Words(f"clés reprises : {len(names)}", f"keys taken: {len(names)}"))

@@ -73,8 +73,15 @@ def claims(
         print_csv(records)
     else:
         for record in records:
-            value = f"{record['value']} {record['unit'] or ''}"
-            print(f"{record['start']:>7}  {record['kind']:<9} {record['text']}  →  {value}")
+            print(f"{record['start']:>7}  {record['kind']:<9} {record['text']}  →  {_read_as(record)}")
+
+
+def _read_as(record: dict[str, object]) -> str:
+    said = record["value"]
+    if said is None:
+        low, high = ("…" if record[name] is None else record[name] for name in ("low", "high"))
+        said = f"{low} – {high}"
+    return f"{said} {record['unit'] or ''}".rstrip()
 
 
 def _claims_of(file: Path, reading: dict[str, str | None], fields: dict[str, str | None]) -> list[dict[str, object]]:

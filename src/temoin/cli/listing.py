@@ -1,6 +1,7 @@
 """``--list``: a CSV that names files and says something of each."""
 
 import csv
+import io
 from pathlib import Path
 
 from temoin.errors import InputError
@@ -8,6 +9,7 @@ from temoin.words import Words
 
 _COLUMNS = ("file", "title", "publisher", "author", "published", "url", "language", "genre", "licence", "reliability",
             "visibility")  # fmt: skip
+_BEYOND = "beyond the last column"
 
 
 def read_list(path: Path) -> list[tuple[Path, dict[str, str | None]]]:
@@ -15,22 +17,24 @@ def read_list(path: Path) -> list[tuple[Path, dict[str, str | None]]]:
 
     Raises
     ------
-    InputError : not UTF-8, no column ``file``, an unknown column, or no such list
+    InputError : not UTF-8, no column ``file``, an unknown column, a row longer than the header, or no such list
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise _wrong(path, Words("liste illisible, UTF-8 attendu", "cannot be read as UTF-8"), 1) from error
-    rows = csv.DictReader(lines)
+    rows = csv.DictReader(io.StringIO(text, newline=""), restkey=_BEYOND)
     names = rows.fieldnames or []
     unknown = [name for name in names if name not in _COLUMNS]
     if "file" not in names or unknown:
         named = ", ".join(unknown) or "file"
         raise _wrong(path, Words(f"colonnes à revoir : {named}", f"columns to mend: {named}"), 1)
     found = []
-    for number, row in enumerate(rows, start=2):
+    for row in rows:
+        if _BEYOND in row:
+            raise _wrong(path, Words("plus de cellules que de colonnes", "more cells than columns"), rows.line_num)
         if not row["file"]:
-            raise _wrong(path, Words("pas de fichier nommé", "no file named"), number)
+            raise _wrong(path, Words("pas de fichier nommé", "no file named"), rows.line_num)
         said = {name: value or None for name, value in row.items() if name != "file"}
         found.append((path.parent / row["file"], said))
     return found
