@@ -28,7 +28,7 @@ def commands() -> str:
     for path, command in _walk("temoin", root):
         lines += [f"## `{path}`", "", (command.help or "").strip(), "", "| argument | meaning |", "|---|---|"]
         lines += [
-            f"| `{_shown(each)}` | {getattr(each, 'help', None) or ''} |"
+            f"| `{_in_cell(_shown(each))}` | {getattr(each, 'help', None) or ''} |"
             for each in command.params
             if each.name != "help"
         ]
@@ -51,6 +51,11 @@ def _shown(parameter: object) -> str:
     if getattr(parameter, "param_type_name", "") == "argument":
         return metavar or names.upper()
     return f"{names} {metavar}" if metavar else names
+
+
+def _in_cell(text: str) -> str:
+    # A bar would end the cell, even inside code.
+    return text.replace("|", "\\|")
 
 
 def tables() -> str:

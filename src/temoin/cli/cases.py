@@ -14,6 +14,7 @@ from temoin.cli.options import (
     DateOrder,
     DecimalSign,
     Encoding,
+    Identifier,
     Json,
     Kind,
     Listed,
@@ -71,7 +72,7 @@ def new(
 
 def add(
     case: CaseFolder,
-    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...")] = None,
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...", help=say("Fichiers.", "Files."))] = None,
     *,
     kind: Kind = None,
     listed: Listed = None,
@@ -131,7 +132,7 @@ def _add_all(case: "Case", wishes: "list[tuple[Path, Wish]]") -> None:
 
 def note(
     case: CaseFolder,
-    text: str,
+    text: Annotated[str, typer.Argument(help=say("Ce qui est dit.", "What is said."))],
     who: Annotated[str | None, typer.Option(help=say("Qui le dit.", "Who says it."))] = None,
     at: Annotated[str | None, typer.Option(help=say("Quand.", "When."))] = None,
     place: Annotated[str | None, typer.Option(help=say("Où.", "Where."))] = None,
@@ -160,7 +161,10 @@ def _acknowledge(done: "Acknowledged") -> None:
 
 def build(
     case: CaseFolder,
-    dossier_language: Annotated[str | None, typer.Option("--language", metavar="fr|en")] = None,
+    dossier_language: Annotated[
+        str | None,
+        typer.Option("--language", metavar="fr|en", help=say("Langue du dossier.", "Language of the dossier.")),
+    ] = None,
     *,
     strict: Strict = False,
 ) -> None:
@@ -216,7 +220,7 @@ def _exit_if_disagreeing(found: "list[Finding] | tuple[Finding, ...]") -> None:
         raise typer.Exit(1)
 
 
-def show(case: CaseFolder, name: Annotated[str, typer.Argument(metavar="ID")], *, json: Json = False) -> None:
+def show(case: CaseFolder, name: Identifier, *, json: Json = False) -> None:
     """Open any id of a case, short ones too."""
     from temoin.case.analysis import analyse
     from temoin.case.showing import show as open_id
@@ -240,7 +244,12 @@ def _shown(value: object) -> str:
     return str(value)
 
 
-def query(case: CaseFolder, sql: Annotated[str, typer.Argument(metavar="SELECT")], *, json: Json = False) -> None:
+def query(
+    case: CaseFolder,
+    sql: Annotated[str, typer.Argument(metavar="SELECT", help=say("Requête SQL.", "SQL query."))],
+    *,
+    json: Json = False,
+) -> None:
     """Ask one SELECT over what the case derived; CSV unless --json."""
     import datetime as dt
 
@@ -296,7 +305,12 @@ def verify(
         print(f"head {name}")
 
 
-def erase(case: CaseFolder, source: str) -> None:
+def erase(
+    case: CaseFolder,
+    source: Annotated[
+        str, typer.Argument(help=say("Identifiant affiché par temoin add.", "The id that temoin add printed."))
+    ],
+) -> None:
     """Erase a source: its key, its bytes and everything derived; a tombstone stays."""
     from temoin.case import adding
     from temoin.cli.opening import open_case
@@ -321,7 +335,7 @@ def erase(case: CaseFolder, source: str) -> None:
     )
 
 
-def withhold(case: CaseFolder, name: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+def withhold(case: CaseFolder, name: Identifier) -> None:
     """Keep a source, statement or finding out of every public edition."""
     from temoin.case.adding import withhold as keep_out
     from temoin.case.analysis import analyse

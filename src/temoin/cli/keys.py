@@ -10,13 +10,14 @@ from temoin.cli.speech import ask_passphrase, say, tell
 from temoin.words import Words
 
 app = typer.Typer(help=say("Exporte ou importe les clés d’une affaire.", "Export or import the keys of a case."))
+KeyFile = Annotated[Path, typer.Argument(metavar="FILE", help=say("Le fichier scellé.", "The sealed file."))]
 _EXPORT = Words("Phrase secrète du fichier exporté", "Passphrase of the exported file")
 
 
 @app.command(
     "export", help=say("Écrit les clés d’une affaire dans un fichier scellé.", "Write a case’s keys to a sealed file.")
 )
-def export(case: CaseFolder, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
+def export(case: CaseFolder, file: KeyFile) -> None:
     """Write the keys of a case's personal sources to one file under a passphrase."""
     from temoin.case.durable import write_durably
     from temoin.cli.opening import open_case
@@ -28,7 +29,7 @@ def export(case: CaseFolder, file: Annotated[Path, typer.Argument(metavar="FILE"
 
 
 @app.command("import", help=say("Reprend les clés d’un fichier exporté.", "Take the keys of an exported file."))
-def take(file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
+def take(file: KeyFile) -> None:
     """Take the keys of an exported file into this person's store."""
     from temoin.case.keys import KeyStore, default_folder
     from temoin.cli.opening import open_file

@@ -8,6 +8,9 @@ import typer
 from temoin.cli.speech import say
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help=say("Dossier de l’affaire.", "The case folder."))]
+Identifier = Annotated[
+    str, typer.Argument(metavar="ID", help=say("Identifiant, entier ou son début.", "An id, whole or its beginning."))
+]
 Json = Annotated[bool, typer.Option("--json", help=say("Un objet JSON par ligne.", "One JSON object a line."))]
 Csv = Annotated[bool, typer.Option("--csv", help="CSV.")]
 Strict = Annotated[

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from temoin.cli.options import CaseFolder
+from temoin.cli.options import CaseFolder, Identifier
 from temoin.cli.speech import say
 
 
@@ -15,9 +15,12 @@ def register(app: typer.Typer) -> None:
 
 def review(
     case: CaseFolder,
-    name: Annotated[str, typer.Argument(metavar="ID")],
-    decision: Annotated[str, typer.Argument(metavar="accept|reject|correct")],
-    changes: Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE...")] = None,
+    name: Identifier,
+    decision: Annotated[str, typer.Argument(metavar="accept|reject|correct", help=say("Décision.", "Decision."))],
+    changes: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FIELD=VALUE...", help=say("Ce que correct change.", "What correct changes.")),
+    ] = None,
     *,
     by: Annotated[str, typer.Option(help=say("Qui décide.", "Who decides."))],
     why: Annotated[str | None, typer.Option(help=say("Pourquoi.", "Why."))] = None,

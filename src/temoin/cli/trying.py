@@ -20,7 +20,9 @@ def register(app: typer.Typer) -> None:
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER")] = Path("temoin-demo"),
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help=say("Où les écrire.", "Where to write them."))
+    ] = Path("temoin-demo"),
     *,
     live: Annotated[
         bool, typer.Option("--live", help=say("Ajoute les vrais signaux d’IODA.", "Add IODA’s real signals."))
@@ -42,7 +44,9 @@ def demo(
     tell(Words(f"deux dossiers en {seconds:.1f} s", f"two dossiers in {seconds:.1f} s"))
 
 
-def bench(lens: Annotated[str, typer.Argument(metavar="case")]) -> None:
+def bench(
+    lens: Annotated[str, typer.Argument(metavar="case", help=say("Ce qui est mesuré.", "What is measured."))],
+) -> None:
     """Measure speed and size on inputs made on the spot, and print what was measured."""
     from temoin.cli.benching import BENCHES
 
