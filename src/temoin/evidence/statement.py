@@ -96,14 +96,14 @@ def _text(name: str, fr: str, en: str, null: Words | None = None) -> Column:
 
 STATEMENTS = Table(
     "statements",
-    Words("Ce que les documents disent, figure par figure", "What the documents say, figure by figure"),
+    Words("Ce que les documents disent, chiffre par chiffre", "What the documents say, figure by figure"),
     (
         _text("id", "identifiant", "identifier"),
-        _text("source", "source où elle se lit", "source in which it stands"),
+        _text("source", "source où il se lit", "source in which it stands"),
         _text("text_hash", "SHA-256 du texte compté", "SHA-256 of the text counted in"),
         Column("start", pl.Int64(), Words("début", "start"), "code points"),
         Column("end", pl.Int64(), Words("fin, exclue", "end, excluded"), "code points"),
-        _text("text", "telle qu’imprimée", "as printed"),
+        _text("text", "tel qu’imprimé", "as printed"),
         _text("kind", "nature", "kind"),
         _text("attribute", "propriété", "attribute"),
         _text("extractor", "lecteur et version", "extractor and version"),

@@ -69,7 +69,7 @@ EXPECTED = Table(
             Words("haut de la bande attendue", "upper edge of the expected band"),
             null=Words("pas assez de passé", "not enough past"),
         ),
-        Column("down", pl.Boolean(), Words("dans une coupure", "inside a pick")),
+        Column("down", pl.Boolean(), Words("dans une chute", "inside a pick")),
     ),
     key=("source", "place", "signal", "time"),
 )
@@ -78,7 +78,7 @@ _STILL = Words("pas encore terminé dans les données", "not over within the dat
 
 PICKS = Table(
     "picks",
-    Words("Coupures vues par un seul signal", "Falls as one signal sees them"),
+    Words("Chutes vues par un seul signal", "Falls as one signal sees them"),
     (
         Column("id", pl.String(), Words("identifiant", "identifier")),
         _SOURCE,
@@ -115,7 +115,7 @@ PICKS = Table(
 
 OUTAGES = Table(
     "outages",
-    Words("Coupures d’un lieu, tous signaux réunis", "Outages of a place, all signals together"),
+    Words("Pannes d’un lieu, tous signaux réunis", "Outages of a place, all signals together"),
     (
         Column("id", pl.String(), Words("identifiant", "identifier")),
         _PLACE,
@@ -135,11 +135,11 @@ OUTAGES = Table(
         Column("lost_hours", pl.Float64(), Words("heures de connexion perdues", "hours of connectivity lost"), "h"),
         Column("confidence", pl.Float64(), Words("confiance", "confidence"), "0 to 1"),
         Column("preferred", pl.String(), Words("signal préféré", "preferred signal")),
-        Column("picks", pl.List(pl.String()), Words("identifiants des coupures par signal", "ids of the picks")),
+        Column("picks", pl.List(pl.String()), Words("identifiants des chutes, signal par signal", "ids of the picks")),
         Column("fell", pl.List(pl.String()), Words("signaux tombés", "signals that fell")),
         Column("stayed", pl.List(pl.String()), Words("signaux restés", "signals that stayed")),
         Column("unmeasured", pl.List(pl.String()), Words("signaux sans mesure", "signals without measure")),
-        Column("campaign", pl.String(), Words("série de coupures", "campaign"), null=Words("isolée", "none")),
+        Column("campaign", pl.String(), Words("série de pannes", "campaign"), null=Words("isolée", "none")),
         Column("observed_until", UTC_TIME, Words("dernière mesure", "last measure"), "UTC"),
     ),
     key=("id",),
