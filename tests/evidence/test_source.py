@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -36,7 +37,7 @@ def test_a_record_of_a_later_version_still_reads() -> None:
 @pytest.mark.parametrize("field", ["genre", "visibility", "reliability"])
 def test_a_value_outside_its_closed_set_is_refused(field: str) -> None:
     with pytest.raises(InputError, match="closed set"):
-        FULL.with_(**{field: "nonsense"})
+        replace(FULL, **{field: "nonsense"})
 
 
 @pytest.mark.parametrize(

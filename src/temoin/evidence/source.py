@@ -2,7 +2,7 @@
 
 import codecs
 import datetime as dt
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields
 from typing import Literal, Self, get_args
 
 from temoin.errors import InputError
@@ -121,10 +121,6 @@ class Source:
         if isinstance(reading := values.get("reading"), dict):
             values["reading"] = Reading(**reading)
         return cls(**values)  # type: ignore[arg-type]
-
-    def with_(self, **changes: object) -> Self:
-        """Return the source with other values for some of its fields."""
-        return replace(self, **changes)  # type: ignore[arg-type]
 
 
 def _require(name: str, value: str | None, allowed: tuple[str, ...]) -> None:

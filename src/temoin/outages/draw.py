@@ -132,11 +132,6 @@ def strip_chart(expected: pl.DataFrame, *, labels: Mapping[str, Words], sheet: S
     return _page([strip_row(cells, labels, paper)], title, paper)
 
 
-def percent_sources(signals: pl.DataFrame) -> frozenset[str]:
-    """Return the sources of table ``SIGNALS`` whose values are in per cent of their own maximum, for a ``Sheet``."""
-    return frozenset(signals.filter(pl.col("scale") == "window-maximum")["source"].unique().to_list())
-
-
 def _meets(window: Period) -> pl.Expr:
     over = pl.coalesce("ended", "observed_until")
     return (pl.col("began") < window.end) & (over > window.begin)

@@ -81,11 +81,6 @@ def main_zone(iso2: str) -> str:
     return where.zones[0] if where.zones else zone_of(iso2)
 
 
-def places_of(iso2: str) -> dict[str, tuple[str, ...]]:
-    """Return the regions and cities known in a country, folded to bare small letters, with their zones."""
-    return _places().get(country(iso2).iso2, {})
-
-
 @cache
 def _places() -> dict[str, dict[str, tuple[str, ...]]]:
     places: dict[str, dict[str, tuple[str, ...]]] = {}
