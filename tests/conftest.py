@@ -1,10 +1,15 @@
-"""What every test shares: where the development data lie, and how a test skips without them."""
+"""What every test shares: where the development data lie, how a test skips without them, fixed seeds."""
 
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# The same examples every time, and no verdict by the clock: a busy machine is no failure.
+settings.register_profile("house", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 SHARED = Path(os.environ.get("TEMOIN_SHARED", Path(__file__).parents[2] / "shared"))
 

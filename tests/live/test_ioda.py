@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from temoin import __version__
@@ -333,11 +333,9 @@ def test_links_of_a_long_period_come_28_days_at_a_time():
     assert len(ioda.links("AS64500", Period(days(1, 1).begin, days(28, 28, month=2).end))) == 6
 
 
-steady = settings(derandomize=True, deadline=None)
 moments = st.integers(1420070400, 1893456000).map(lambda second: dt.datetime.fromtimestamp(second, UTC))
 
 
-@steady
 @given(moments, st.timedeltas(dt.timedelta(0), 400 * DAY), st.integers(1, 60).map(lambda count: count * DAY))
 def test_windows_cover_the_period_end_to_end_without_overlap(begin, length, longest):
     cut = ioda.windows(Period(begin, begin + length), longest)
@@ -346,7 +344,6 @@ def test_windows_cover_the_period_end_to_end_without_overlap(begin, length, long
     assert all(window.end.timestamp() % 86400 == 0 for window in cut[:-1])
 
 
-@steady
 @given(moments, st.timedeltas(DAY, 28 * DAY), st.integers(288, 8064))
 def test_pieces_of_an_averaged_window_fit_in_the_servers_limit(begin, length, most_points):
     window = Period(begin, begin + length)
@@ -360,7 +357,6 @@ anything = st.recursive(plain, lambda inner: st.lists(inner, max_size=3) | st.di
 oddities = st.dictionaries(st.sampled_from(sorted(a_series())), anything).map(lambda odd: a_series(**odd))
 
 
-@steady
 @given(
     anything.map(json.dumps)
     | anything.map(lambda data: an_envelope(data=data).decode())
