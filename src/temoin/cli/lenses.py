@@ -1,7 +1,9 @@
 """The lenses as filters, without any case: text, claims, outages."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO, TypeVar
 
 import typer
 
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
 
     from temoin.documents.document import Document
     from temoin.evidence import Source
+    from temoin.evidence.reader import Reader
 
+Read = TypeVar("Read")
 Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help=say("Fichiers, ou - .", "Files, or - ."))]
 
 
@@ -139,43 +143,44 @@ def outages(
             print(words[language()] if isinstance(words, dict) else " ".join(f"{k}={v}" for k, v in record.items()))
 
 
-def _read_document(
-    file: Path, reading: dict[str, str | None], fields: dict[str, str | None]
-) -> "tuple[Document, Source]":
+@contextmanager
+def _recognised(
+    file: Path, readers: "Sequence[Reader[Read]]", said: "Source"
+) -> "Iterator[tuple[Reader[Read], BinaryIO, Source]]":
     from dataclasses import replace
 
-    from temoin.cli.opening import described, open_file
-    from temoin.documents.readers import READERS
+    from temoin.cli.opening import open_file
     from temoin.evidence.digest import digest_stream
     from temoin.evidence.reader import choose_reader, head_of
 
     stream, name = open_file(file)
     with stream:
-        reader = choose_reader(READERS, head_of(stream, name), reading.get("kind"))
-        said = described(fields, reading)
+        reader = choose_reader(readers, head_of(stream, name), said.reading.kind)
         source = replace(said, id=digest_stream(stream), name=name)
         stream.seek(0)
+        yield reader, stream, source
+
+
+def _read_document(
+    file: Path, reading: dict[str, str | None], fields: dict[str, str | None]
+) -> "tuple[Document, Source]":
+    from temoin.cli.opening import described
+    from temoin.documents.readers import READERS
+
+    with _recognised(file, READERS, described(fields, reading)) as (reader, stream, source):
         return reader.read(stream, source), source
 
 
 def _read_signals(files: list[Path], reading: dict[str, str | None]) -> "pl.DataFrame":
-    from dataclasses import replace
-
     import polars as pl
 
-    from temoin.cli.opening import described, open_file
-    from temoin.evidence.digest import digest_stream
-    from temoin.evidence.reader import choose_reader, head_of
+    from temoin.cli.opening import described
     from temoin.outages.readers import READERS
     from temoin.outages.tables import SIGNALS
 
     said = described({}, reading)
     batches = [SIGNALS.empty()]
     for file in files:
-        stream, name = open_file(file)
-        with stream:
-            reader = choose_reader(READERS, head_of(stream, name), reading.get("kind"))
-            source = replace(said, id=digest_stream(stream), name=name)
-            stream.seek(0)
+        with _recognised(file, READERS, said) as (reader, stream, source):
             batches += list(reader.read(stream, source))
     return pl.concat(batches)
