@@ -13,20 +13,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from temoin.documents.dates import DateMention, find_dates
+from temoin.documents.dates import WEEKDAYS_BY_NAME, DateMention, find_dates
 from temoin.evidence import Qualifier
 from temoin.evidence.source import DateOrder
 from temoin.period import PartialDate
 from temoin.words import Words
 
-_WEEKDAYS = {
-    name: rank
-    for names in (
-        "lundi mardi mercredi jeudi vendredi samedi dimanche",
-        "monday tuesday wednesday thursday friday saturday sunday",
-    )
-    for rank, name in enumerate(names.split())
-}
 _MONTHS = {
     name: rank
     for names in (
@@ -35,7 +27,7 @@ _MONTHS = {
     )
     for rank, name in enumerate(names.split(), 1)
 }
-_WEEKDAY = "|".join(_WEEKDAYS)
+_WEEKDAY = "|".join(WEEKDAYS_BY_NAME)
 _FR_MONTH = "|".join(list(_MONTHS)[:12])
 _EN_MONTH = "|".join(name.capitalize() for name in list(_MONTHS)[12:])
 _RELATIVE = re.compile(
@@ -236,11 +228,11 @@ def _shift_of(groups: dict[str, str | None], base: dt.date) -> int | None:
         if groups[name]:
             return shift
     if this := groups["this"]:
-        return (_WEEKDAYS[this.lower()] - base.weekday() + 3) % 7 - 3
+        return (WEEKDAYS_BY_NAME[this.lower()] - base.weekday() + 3) % 7 - 3
     if past := groups["past_fr"] or groups["past_en"]:
-        return (_WEEKDAYS[past.lower()] - base.weekday()) % 7 - 7
+        return (WEEKDAYS_BY_NAME[past.lower()] - base.weekday()) % 7 - 7
     if coming := groups["next_fr"] or groups["next_en"]:
-        return (_WEEKDAYS[coming.lower()] - base.weekday() - 1) % 7 + 1
+        return (WEEKDAYS_BY_NAME[coming.lower()] - base.weekday() - 1) % 7 + 1
     return None
 
 

@@ -44,7 +44,7 @@ _WEEKDAYS = {
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
 }
-_NUMBER_OF_WEEKDAY = {name: number for names in _WEEKDAYS.values() for number, name in enumerate(names)}
+WEEKDAYS_BY_NAME = {name: number for names in _WEEKDAYS.values() for number, name in enumerate(names)}
 
 _S = "[ \xa0\u202f\u2009\t]"
 _GAP = rf"{_S}{{0,3}}(?:\r?\n)?{_S}{{0,3}}"
@@ -74,7 +74,7 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(_NUMBER_OF_WEEKDAY)}),?{_GAP}(?:the{_S})?$", re.IGNORECASE)
+_WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEKDAYS_BY_NAME)}),?{_GAP}(?:the{_S})?$", re.IGNORECASE)
 _WEEKDAY_REACH = 20
 # "Décret n° 2031-12" is a number, not a month.
 _NUMBERED = re.compile(r"(?:\b[Nn][°ºo]s?\.?|№|\b[Aa]rt(?:icle|\.)?|#)\s*$")
@@ -296,7 +296,7 @@ def _in_context(text: str, mention: DateMention) -> DateMention:
     before = _WEEKDAY_BEFORE.search(text[max(0, mention.start - _WEEKDAY_REACH) : mention.start])
     if before is None or not mention.readings or mention.readings[0].precision != "day":
         return mention
-    weekday = _NUMBER_OF_WEEKDAY[before[1].lower()]
+    weekday = WEEKDAYS_BY_NAME[before[1].lower()]
     agreeing = [reading for reading in mention.readings if reading.first.weekday() == weekday]
     if mention.value is None and len(agreeing) == 1:
         day = agreeing[0]

@@ -9,9 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit
 
-from temoin.outages.measure.grid import Floats, Integers
+from temoin.outages.measure.grid import LARGEST_LOG, Floats, Integers
 
-LARGEST_LOG = 6.0
 RESIDUAL_BINS = 512
 _RESIDUAL_WIDTH = 0.005
 _SMALLEST_NOISE = 0.01

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from temoin.evidence.digest import digest
-from temoin.outages.measure.grid import SECONDS_A_DAY, Floats, Grid
+from temoin.outages.measure.grid import LARGEST_LOG, SECONDS_A_DAY, Floats, Grid
 from temoin.outages.settings import Settings
 from temoin.outages.signals import signal_named
 from temoin.period import UTC, iso
@@ -15,7 +15,6 @@ from temoin.period import UTC, iso
 PICK_METHOD = "outages.pick/1"
 _HALF_AN_HOUR = 1800
 _SECONDS_AN_HOUR = 3600
-_LARGEST_LOG = 6.0
 SUREST = 0.99
 DIGITS = 6
 
@@ -131,7 +130,7 @@ def confidence(depth: float, noise: float, confirmations: float, learned_week: b
     >>> round(confidence(0.25, 0.05, 2.0, False), 2)
     0.26
     """
-    loss = min(_LARGEST_LOG, -math.log(max(1 - depth, math.exp(-_LARGEST_LOG))))
+    loss = min(LARGEST_LOG, -math.log(max(1 - depth, math.exp(-LARGEST_LOG))))
     far = 1 - math.exp(-loss / max(noise, 1e-9) / 10)
     long = 1 - math.pow(0.5, confirmations)
     return round(min(SUREST, far * long * (1.0 if learned_week else 0.8)), DIGITS)
