@@ -131,7 +131,7 @@ def _period(settings: Settings, documents: Sequence[Proposing], signals: pl.Data
         yield Proposal(
             "period",
             days,
-            same(days.replace("/", " – ")),
+            _days(days),
             Words("du premier au dernier point mesuré", "from the first to the last measured point"),
             None,
             Rows(source, int(rows.min()), int(rows.max())),  # type: ignore[arg-type]
@@ -154,11 +154,17 @@ def _period_published(documents: Sequence[Proposing]) -> Iterable[Proposal]:
     yield Proposal(
         "period",
         days,
-        same(days.replace("/", " – ")),
+        _days(days),
         Words("du premier au dernier document daté", "from the first to the last dated document"),
         first[1].quote,
         first[1].evidence,
     )
+
+
+def _days(period: str) -> Words:
+    first, _, last = period.partition("/")
+    ends = [PartialDate(first), PartialDate(last)]
+    return Words(*(" – ".join(print_date(end, language) for end in ends) for language in LANGUAGES))
 
 
 def _said_value(source: Source, name: str) -> str | None:
