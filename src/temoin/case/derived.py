@@ -70,14 +70,15 @@ class Derived:
             self._store(source, name, stored)
         return stored
 
-    def shared(self, name: str, make: Callable[[], bytes]) -> bytes:
-        """Return bytes drawn from several sources, none of them personal, made once a name."""
+    def held(self, name: str) -> bytes | None:
+        """Return bytes drawn from several sources, none of them personal; None where they are not held."""
+        self.case.touched.add(name)
         path = self.case.derived / "shared" / name
-        if path.exists():
-            return path.read_bytes()
-        data = make()
-        write_durably(path, data)
-        return data
+        return path.read_bytes() if path.exists() else None
+
+    def hold(self, name: str, data: bytes) -> None:
+        """Hold bytes drawn from several sources, none of them personal."""
+        write_durably(self.case.derived / "shared" / name, data)
 
     def is_document(self, source: Source) -> bool:
         """Return whether a source is read as a document."""
@@ -91,11 +92,12 @@ class Derived:
                 path.unlink()
             folder.rmdir()
 
-    def forget_shared(self) -> None:
-        """Remove everything drawn from several sources."""
+    def forget_shared(self, *, untouched_only: bool = False) -> None:
+        """Remove everything drawn from several sources, or only what this run did not ask for."""
         folder = self.case.derived / "shared"
         for path in folder.iterdir() if folder.is_dir() else ():
-            path.unlink()
+            if not untouched_only or path.name not in self.case.touched:
+                path.unlink(missing_ok=True)
 
     def _read(self, source: Source, reader: AnyReader) -> object:
         if source.size > _DOCUMENT_LIMIT and _gives_document(reader):
