@@ -13,7 +13,7 @@ from pathlib import Path
 
 import polars as pl
 
-from temoin.case.durable import write_durably
+from temoin.case.durable import write_at_once
 from temoin.case.folder import Case
 from temoin.case.kinds import AnyReader, reader_named
 from temoin.documents.document import BOXES, Document, Page
@@ -74,11 +74,11 @@ class Derived:
         """Return bytes drawn from several sources, none of them personal; None where they are not held."""
         self.case.touched.add(name)
         path = self.case.derived / "shared" / name
-        return path.read_bytes() if path.exists() else None
+        return (path.read_bytes() or None) if path.exists() else None
 
     def hold(self, name: str, data: bytes) -> None:
         """Hold bytes drawn from several sources, none of them personal."""
-        write_durably(self.case.derived / "shared" / name, data)
+        write_at_once(self.case.derived / "shared" / name, data)
 
     def is_document(self, source: Source) -> bool:
         """Return whether a source is read as a document."""
@@ -123,16 +123,31 @@ class Derived:
         if not path.exists():
             return None
         data = path.read_bytes()
-        return pl.read_parquet(io.BytesIO(self.case.keys.get(source.id).open(data) if source.personal else data))
+        if source.personal and data:
+            data = self.case.keys.get(source.id).open(data)
+        return frame_of(data)
 
     def _store(self, source: Source, name: str, frame: pl.DataFrame) -> None:
-        buffer = io.BytesIO()
-        frame.write_parquet(buffer, compression="zstd", statistics=False)
-        data = buffer.getvalue()
+        data = bytes_of(frame)
         path = self._path(source, name)
         for older in path.parent.glob(f"{name.partition('-')[0]}-*") if path.parent.is_dir() else ():
             older.unlink(missing_ok=True)
-        write_durably(path, self.case.keys.get(source.id).seal(data) if source.personal else data)
+        write_at_once(path, self.case.keys.get(source.id).seal(data) if source.personal else data)
+
+
+def frame_of(data: bytes) -> pl.DataFrame | None:
+    """Return the frame of a Parquet file; None for one that a loss of power left torn, which is then made again."""
+    try:
+        return pl.read_parquet(io.BytesIO(data))
+    except pl.exceptions.PolarsError:
+        return None
+
+
+def bytes_of(frame: pl.DataFrame) -> bytes:
+    """Return a frame as a Parquet file, the same bytes for the same frame."""
+    buffer = io.BytesIO()
+    frame.write_parquet(buffer, compression="zstd", statistics=False)
+    return buffer.getvalue()
 
 
 def _reader_of(source: Source) -> AnyReader:

@@ -1,13 +1,12 @@
 """The outage lens over a case, place by place: one more file measures one place again and not all of them."""
 
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import polars as pl
 
-from temoin.case.derived import Derived
+from temoin.case.derived import Derived, bytes_of, frame_of
 from temoin.evidence.digest import digest
 from temoin.outages import METHODS, Settings, expect, find_outages, measure
 from temoin.outages.tables import OUTAGES, PICKS
@@ -84,13 +83,10 @@ def _key(place: str, sources: list[str], settings: Settings, readings: Mapping[s
 
 def _kept(derived: Derived, key: str) -> Tables | None:
     held = [derived.held(f"{table}-{key}.parquet") for table in ("picks", "outages")]
-    if held[0] is None or held[1] is None:
-        return None
-    return pl.read_parquet(io.BytesIO(held[0])), pl.read_parquet(io.BytesIO(held[1]))
+    picks, outages = (frame_of(data) if data else None for data in held)
+    return None if picks is None or outages is None else (picks, outages)
 
 
 def _keep(derived: Derived, key: str, tables: Tables) -> None:
     for name, table in zip(("picks", "outages"), tables, strict=True):
-        buffer = io.BytesIO()
-        table.write_parquet(buffer, compression="zstd", statistics=False)
-        derived.hold(f"{name}-{key}.parquet", buffer.getvalue())
+        derived.hold(f"{name}-{key}.parquet", bytes_of(table))
