@@ -23,18 +23,20 @@ class Measures:
     ----------
     signals : every measured point, table ``SIGNALS``
     settings : parameters of the lens
+    walked : table ``EXPECTED`` where all places were measured in this run
     picks, outages : tables ``PICKS`` and ``OUTAGES``
     """
 
     signals: pl.DataFrame
     settings: Settings
+    walked: pl.DataFrame | None
     picks: pl.DataFrame
     outages: pl.DataFrame
 
     @cached_property
     def expected(self) -> pl.DataFrame:
-        """Table ``EXPECTED``: large, and walked again rather than held, since only charts ask for it."""
-        return expect(self.signals, settings=self.settings)
+        """Table ``EXPECTED``: too large to keep between runs, and walked again when only charts ask for it."""
+        return self.walked if self.walked is not None else expect(self.signals, settings=self.settings)
 
 
 def measure_places(
@@ -52,7 +54,8 @@ def measure_places(
     keys = {place: _key(place, sources, settings, readings) for place, sources in _sources_by_place(signals).items()}
     kept = {place: tables for place, key in keys.items() if key and (tables := _kept(derived, key)) is not None}
     missing = [place for place in keys if place not in kept]
-    fresh = measure(signals.filter(pl.col("place").is_in(missing)), settings=settings)
+    anew = not kept
+    fresh = measure(signals if anew else signals.filter(pl.col("place").is_in(missing)), settings=settings)
     events = find_outages(fresh.picks, fresh.expected, settings=settings)
     for place in missing:
         here = pl.col("place") == place
@@ -63,6 +66,7 @@ def measure_places(
     return Measures(
         signals,
         settings,
+        fresh.expected if anew else None,
         pl.concat([PICKS.empty(), *(picks for picks, _ in in_order)]),
         pl.concat([OUTAGES.empty(), *(outages for _, outages in in_order)]),
     )

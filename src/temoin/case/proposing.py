@@ -18,6 +18,8 @@ from temoin.words import LANGUAGES, Words, same
 from temoin.world import country, find_countries
 
 _SAYABLE = ("title", "publisher", "author", "published", "url", "language", "genre")
+MOST_PROPOSED = 8
+"""So many countries are proposed at most: the best measured, and those that most documents are about."""
 _DATED = {"published", "not-before", "created"}
 _SAID = Words("dit par la personne qui a ajouté la source", "said by the person who added the source")
 _SAID_IN_TOML = Words("dit dans temoin.toml", "said in temoin.toml")
@@ -69,7 +71,8 @@ def _countries(settings: Settings, documents: Sequence[Proposing], signals: pl.D
     measured = signals.group_by("place").agg(
         pl.first("source"), pl.min("row").alias("first"), pl.max("row").alias("last")
     )
-    for row in measured.sort("place").iter_rows(named=True):
+    widest = measured.sort(pl.col("last") - pl.col("first"), "place", descending=[True, False]).head(MOST_PROPOSED)
+    for row in widest.iter_rows(named=True):
         yield Proposal(
             "country",
             row["place"],
@@ -95,7 +98,7 @@ def _countries_named(documents: Sequence[Proposing], measured: set[str]) -> Iter
         votes[code] += 1
         mention = next(mention for mention in mentions if mention.iso2 == code)
         first.setdefault(code, (source, document, mention.start, mention.end))
-    for code, times in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
+    for code, times in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:MOST_PROPOSED]:
         if code in measured:
             continue
         source, document, start, end = first[code]

@@ -235,8 +235,8 @@ DOCUMENTS_NOTE = Words(
 )
 DOCUMENTS_PAPER = Words(
     "Cette édition imprimable donne de chaque document les premières lignes, les données décidées ou citées, et "
-    "six autres au plus\u202f; le texte intégral et toutes les données relevées sont dans l’édition HTML.",
-    "This printable edition gives of each document the opening lines, the figures decided on or cited, and six "
+    "trois autres au plus\u202f; le texte intégral et toutes les données relevées sont dans l’édition HTML.",
+    "This printable edition gives of each document the opening lines, the figures decided on or cited, and three "
     "others at most; the whole text and every figure that was read are in the HTML edition.",
 )
 HOLES = Words(
