@@ -34,8 +34,11 @@ class Derived:
     def __init__(self, case: Case) -> None:
         self.case = case
 
-    def document(self, source: Source) -> Document | None:
-        """Return what a document's reader gives, read once; None for a source that is not a document."""
+    def document(self, source: Source, *, with_boxes: bool = True) -> Document | None:
+        """Return what a document's reader gives, read once; None for a source that is not a document.
+
+        Boxes are many and seldom asked for: without them a document of many pages is a light thing.
+        """
         reader = _reader_of(source)
         key = _reading_key(source, reader)
         stored = self._load(source, f"document-{key}")
@@ -46,7 +49,7 @@ class Derived:
             self._store(source, f"boxes-{key}", read.boxes)
             self._store(source, f"document-{key}", _document_frame(read))
             return read
-        return _document_of(stored, lambda: self._load(source, f"boxes-{key}"))
+        return _document_of(stored, self._load(source, f"boxes-{key}") if with_boxes else None)
 
     def signals(self, source: Source) -> pl.DataFrame:
         """Return what a source measures, table ``SIGNALS``; empty for a source that measures nothing."""
@@ -181,8 +184,7 @@ def _document_frame(document: Document) -> pl.DataFrame:
     return pl.DataFrame([row], schema=_DOCUMENT_SCHEMA)
 
 
-def _document_of(stored: pl.DataFrame, boxes: Callable[[], pl.DataFrame | None]) -> Document:
+def _document_of(stored: pl.DataFrame, boxes: pl.DataFrame | None) -> Document:
     row = stored.row(0, named=True)
     pages = tuple(Page(*page) for page in json.loads(row["pages"]))
-    held = boxes() if pages else None
-    return Document(row["text"], pages, BOXES.empty() if held is None else held, json.loads(row["properties"]))
+    return Document(row["text"], pages, BOXES.empty() if boxes is None else boxes, json.loads(row["properties"]))
