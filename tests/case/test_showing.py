@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from temoin.case.adding import Wish, add_note
+from temoin.case.adding import Wish, add_file, add_note
 from temoin.case.analysis import analyse
 from temoin.case.folder import Case
 from temoin.case.showing import show
