@@ -18,6 +18,8 @@ from temoin.words import LANGUAGES, Words, same
 from temoin.world import country, find_countries
 
 _SAYABLE = ("title", "publisher", "author", "published", "url", "language", "genre")
+_SETTLED_BY = {"not-before": "published", "ambiguous": "published", "created": "published"}
+"""Who says when it was published leaves nothing to bound."""
 MOST_PROPOSED = 8
 """So many countries are proposed at most: the best measured, and those that most documents are about."""
 _DATED = {"published", "not-before", "created"}
@@ -48,7 +50,7 @@ def document_proposals(source: Source, document: Document) -> tuple[Proposal, ..
             None if each.start is None or each.end is None else Chars(source.id, each.start, each.end),
         )
         for each in propose(document, name=source.name, reading=source.reading)
-        if not said.get(each.subject)
+        if not said.get(_SETTLED_BY.get(each.subject, each.subject))
     ]
     return (*kept, *found)
 
