@@ -1,15 +1,15 @@
-"""What every test shares: where the development data lie, how a test skips without them, fixed seeds."""
+"""What every test shares: where the development data lie, and how a test skips without them."""
 
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
-# The same examples every time, and no verdict by the clock: a busy machine is no failure.
-settings.register_profile("house", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("house")
+settings.register_profile("fixed", derandomize=True, deadline=None)
+settings.register_profile("explore", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 SHARED = Path(os.environ.get("TEMOIN_SHARED", Path(__file__).parents[2] / "shared"))
 

@@ -41,6 +41,17 @@ def test_a_dossier_of_an_older_state_in_another_language_goes(filled: Case, reop
     assert sorted(path.name for path in filled.dossier.glob("dossier.*")) == ["dossier.en.html", "dossier.en.pdf"]
 
 
+def test_a_build_drops_what_it_no_longer_draws(filled: Case, reopened: Callable[[], Case]) -> None:
+    build(filled, "fr")
+    before = {path.name for path in (filled.derived / "shared").iterdir()}
+    (filled.folder / "temoin.toml").write_text("[methods.outages]\nfalls_below = 0.5\n")
+    build(reopened(), "fr")
+    after = {path.name for path in (filled.derived / "shared").iterdir()}
+    assert after
+    assert len(after) == len(before)
+    assert before.isdisjoint(name for name in after if name.startswith("picks-"))
+
+
 def test_an_altered_dossier_is_named(filled: Case) -> None:
     (page, _pdf) = build(filled, "fr").files
     page.write_bytes(page.read_bytes() + b"<!-- -->")

@@ -51,3 +51,14 @@ def test_a_document_too_large_to_read_says_what_to_do(case: Case) -> None:
     source = Source(id="f" * 64, size=1 << 30, name="huge.txt")
     with pytest.raises(InputError, match="--as file"):
         Derived(case).document(source)
+
+
+def test_a_torn_cache_is_made_again(case: Case, article: Path) -> None:
+    source = add_file(case, article, Wish()).source
+    read = Derived(case).document(source)
+    for path in (case.derived / source.id[:16]).iterdir():
+        path.write_bytes(path.read_bytes()[:40])
+    again = Derived(case).document(source)
+    assert read is not None
+    assert again is not None
+    assert again.text == read.text

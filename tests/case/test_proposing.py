@@ -1,8 +1,12 @@
 from collections.abc import Callable
+from pathlib import Path
 
+from temoin.case.adding import Wish, add_file
 from temoin.case.analysis import analyse
 from temoin.case.building import make_report
 from temoin.case.folder import Case
+from temoin.evidence import Source
+from temoin.period import PartialDate
 
 
 def test_the_report_proposes_country_and_period_from_what_was_measured(filled: Case) -> None:
@@ -18,3 +22,12 @@ def test_settings_said_by_a_person_stand_in_place_of_proposals(filled: Case, reo
     report = make_report(analyse(reopened()), "en")
     assert [(each.value, each.said) for each in report.proposals if each.subject == "country"] == [("KZ", True)]
     assert report.zone == "Asia/Almaty"
+
+
+def test_a_date_that_was_said_leaves_nothing_to_bound(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "undated.txt"
+    path.write_text("In Atlasie, a fictional country, the network fell on 5 March 2024, an invented observer said.\n")
+    add_file(case, path, Wish(Source(id="", size=0, published=PartialDate("2024-03-06"))))
+    (read,) = analyse(case).sources
+    assert [(each.subject, each.value) for each in read.proposals if each.said] == [("published", "2024-03-06")]
+    assert "not-before" not in {each.subject for each in read.proposals}

@@ -1,12 +1,15 @@
 import json
+from pathlib import Path
 
 import pytest
 
-from temoin.case.adding import Wish, add_note
+from temoin.case.adding import Wish, add_file, add_note
 from temoin.case.analysis import analyse
 from temoin.case.folder import Case
 from temoin.case.showing import show
 from temoin.errors import CaseError
+from temoin.evidence import PageBox
+from temoin.evidence.locator import parse_locator
 
 
 def test_every_id_opens_by_its_first_characters(filled: Case) -> None:
@@ -29,3 +32,21 @@ def test_every_id_opens_by_its_first_characters(filled: Case) -> None:
         show(analysis, "zzzz")
     with pytest.raises(CaseError, match="nothing of that name"):
         show(analysis, "")
+
+
+def test_a_figure_of_a_pdf_is_placed_on_its_page(case: Case, tmp_path: Path) -> None:
+    import typst
+
+    path = tmp_path / "notice.pdf"
+    text = "In Atlasie, a fictional country, some 450,000 subscribers were concerned, an invented observer said."
+    path.write_bytes(typst.compile(f"First page.\n#pagebreak()\n{text}".encode()))
+    add_file(case, path, Wish())
+    analysis = analyse(case)
+    statement = next(
+        view.statement for each in analysis.sources for view in each.views if view.statement.value == "450000"
+    )
+    (box,) = show(analysis, statement.id).record["on_page"]
+    place = parse_locator(box)
+    assert isinstance(place, PageBox)
+    assert place.page == 2
+    assert place.width > place.height > 0

@@ -67,7 +67,13 @@ def test_a_plain_value_is_written_as_people_do(value, fr, en):
 
 @pytest.mark.parametrize(
     ("value", "printed"),
-    [(None, "—"), ("6500000", "6,500,000"), ("2031-03-08", "8 March 2031"), ("2019-W18", "2019-W18"), ("NaN", "NaN")],
+    [
+        (None, "—"),
+        ("6500000", "6,500,000"),
+        ("2031-03-08", "8 March 2031"),
+        ("2019-W18", "week 18 of 2019"),
+        ("NaN", "NaN"),
+    ],
     ids=["vague", "number", "day", "week", "not finite"],
 )
 def test_a_parsed_value_is_written_as_people_do(value, printed):

@@ -374,3 +374,8 @@ def test_whatever_is_answered_is_read_or_refused_in_words(body):
         assert response.body == answer.body
         assert ioda._pieces(days(1, 20), coarseness)
     assert told.encode()
+
+
+@pytest.mark.parametrize("coarseness", [0.0, 0.5, 1.0], ids=["a step of zero", "finer than native", "native"])
+def test_a_window_is_cut_only_where_the_service_averaged(coarseness):
+    assert ioda._pieces(days(1, 20), coarseness) == [days(1, 20)]

@@ -142,7 +142,7 @@ def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
     if not case.vault.readable(source):
         return replace(nothing, sealed=True)
     try:
-        document = derived.document(source) if derived.is_document(source) else None
+        document = derived.document(source, with_boxes=False) if derived.is_document(source) else None
         signals = SIGNALS.empty() if document is not None else derived.signals(source)
         if document is None:
             return replace(nothing, signals=signals)

@@ -59,6 +59,7 @@ def build(case: Case, language: Language, progress: Progress | None = None) -> B
     for path in files:
         write_durably(path, pages[path.name])
     write_record(case, key, list(files))
+    Derived(case).forget_shared(untouched_only=True)
     return Built(files, analysis, fresh=True)
 
 
@@ -163,7 +164,11 @@ def _remembered_charts(analysis: Analysis) -> ChartMaker:
             return render_svg(spec)
         name = digest_text(f"{_CHARTS} {version('vl-convert-python')} {json.dumps(spec, sort_keys=True)}")[:16]
         with one_at_a_time:
-            return derived.shared(f"chart-{name}.svg", lambda: render_svg(spec).encode()).decode()
+            held = derived.held(f"chart-{name}.svg")
+            if held is None:
+                held = render_svg(spec).encode()
+                derived.hold(f"chart-{name}.svg", held)
+            return held.decode()
 
     return chart
 

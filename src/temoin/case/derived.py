@@ -13,7 +13,7 @@ from pathlib import Path
 
 import polars as pl
 
-from temoin.case.durable import write_durably
+from temoin.case.durable import write_at_once
 from temoin.case.folder import Case
 from temoin.case.kinds import AnyReader, reader_named
 from temoin.documents.document import BOXES, Document, Page
@@ -34,8 +34,11 @@ class Derived:
     def __init__(self, case: Case) -> None:
         self.case = case
 
-    def document(self, source: Source) -> Document | None:
-        """Return what a document's reader gives, read once; None for a source that is not a document."""
+    def document(self, source: Source, *, with_boxes: bool = True) -> Document | None:
+        """Return what a document's reader gives, read once; None for a source that is not a document.
+
+        Boxes are many and seldom asked for: without them a document of many pages is a light thing.
+        """
         reader = _reader_of(source)
         key = _reading_key(source, reader)
         stored = self._load(source, f"document-{key}")
@@ -46,7 +49,7 @@ class Derived:
             self._store(source, f"boxes-{key}", read.boxes)
             self._store(source, f"document-{key}", _document_frame(read))
             return read
-        return _document_of(stored, lambda: self._load(source, f"boxes-{key}"))
+        return _document_of(stored, self._load(source, f"boxes-{key}") if with_boxes else None)
 
     def signals(self, source: Source) -> pl.DataFrame:
         """Return what a source measures, table ``SIGNALS``; empty for a source that measures nothing."""
@@ -70,14 +73,15 @@ class Derived:
             self._store(source, name, stored)
         return stored
 
-    def shared(self, name: str, make: Callable[[], bytes]) -> bytes:
-        """Return bytes drawn from several sources, none of them personal, made once a name."""
+    def held(self, name: str) -> bytes | None:
+        """Return bytes drawn from several sources, none of them personal; None where they are not held."""
+        self.case.touched.add(name)
         path = self.case.derived / "shared" / name
-        if path.exists():
-            return path.read_bytes()
-        data = make()
-        write_durably(path, data)
-        return data
+        return (path.read_bytes() or None) if path.exists() else None
+
+    def hold(self, name: str, data: bytes) -> None:
+        """Hold bytes drawn from several sources, none of them personal."""
+        write_at_once(self.case.derived / "shared" / name, data)
 
     def is_document(self, source: Source) -> bool:
         """Return whether a source is read as a document."""
@@ -91,11 +95,12 @@ class Derived:
                 path.unlink()
             folder.rmdir()
 
-    def forget_shared(self) -> None:
-        """Remove everything drawn from several sources."""
+    def forget_shared(self, *, untouched_only: bool = False) -> None:
+        """Remove everything drawn from several sources, or only what this run did not ask for."""
         folder = self.case.derived / "shared"
         for path in folder.iterdir() if folder.is_dir() else ():
-            path.unlink()
+            if not untouched_only or path.name not in self.case.touched:
+                path.unlink(missing_ok=True)
 
     def _read(self, source: Source, reader: AnyReader) -> object:
         if source.size > _DOCUMENT_LIMIT and _gives_document(reader):
@@ -121,16 +126,31 @@ class Derived:
         if not path.exists():
             return None
         data = path.read_bytes()
-        return pl.read_parquet(io.BytesIO(self.case.keys.get(source.id).open(data) if source.personal else data))
+        if source.personal and data:
+            data = self.case.keys.get(source.id).open(data)
+        return frame_of(data)
 
     def _store(self, source: Source, name: str, frame: pl.DataFrame) -> None:
-        buffer = io.BytesIO()
-        frame.write_parquet(buffer, compression="zstd", statistics=False)
-        data = buffer.getvalue()
+        data = bytes_of(frame)
         path = self._path(source, name)
         for older in path.parent.glob(f"{name.partition('-')[0]}-*") if path.parent.is_dir() else ():
             older.unlink(missing_ok=True)
-        write_durably(path, self.case.keys.get(source.id).seal(data) if source.personal else data)
+        write_at_once(path, self.case.keys.get(source.id).seal(data) if source.personal else data)
+
+
+def frame_of(data: bytes) -> pl.DataFrame | None:
+    """Return the frame of a Parquet file; None for one that a loss of power left torn, which is then made again."""
+    try:
+        return pl.read_parquet(io.BytesIO(data))
+    except pl.exceptions.PolarsError:
+        return None
+
+
+def bytes_of(frame: pl.DataFrame) -> bytes:
+    """Return a frame as a Parquet file, the same bytes for the same frame."""
+    buffer = io.BytesIO()
+    frame.write_parquet(buffer, compression="zstd", statistics=False)
+    return buffer.getvalue()
 
 
 def _reader_of(source: Source) -> AnyReader:
@@ -164,8 +184,7 @@ def _document_frame(document: Document) -> pl.DataFrame:
     return pl.DataFrame([row], schema=_DOCUMENT_SCHEMA)
 
 
-def _document_of(stored: pl.DataFrame, boxes: Callable[[], pl.DataFrame | None]) -> Document:
+def _document_of(stored: pl.DataFrame, boxes: pl.DataFrame | None) -> Document:
     row = stored.row(0, named=True)
     pages = tuple(Page(*page) for page in json.loads(row["pages"]))
-    held = boxes() if pages else None
-    return Document(row["text"], pages, BOXES.empty() if held is None else held, json.loads(row["properties"]))
+    return Document(row["text"], pages, BOXES.empty() if boxes is None else boxes, json.loads(row["properties"]))

@@ -51,6 +51,14 @@ def write_durably(final: Path, data: bytes) -> None:
         settle(path, stream, final)
 
 
+def write_at_once(final: Path, data: bytes) -> None:
+    """Write a file that can be made again: whole or not at all after a kill, maybe empty after a loss of power."""
+    with temporary_file(final.parent) as (path, stream):
+        stream.write(data)
+        stream.close()
+        path.replace(final)
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder durable, on systems that can."""
     if os.name == "nt":

@@ -3,7 +3,7 @@
 import datetime as dt
 import getpass
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -29,11 +29,13 @@ class Case:
     folder : the case folder
     keys : the key store of the person at work
     cache : where derived tables go, ``derived/`` unless said otherwise
+    touched : names in the shared cache that this run asked for; a build drops the others
     """
 
     folder: Path
     keys: KeyStore
     cache: Path | None = None
+    touched: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:

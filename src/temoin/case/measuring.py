@@ -1,16 +1,18 @@
 """The outage lens over a case, place by place: one more file measures one place again and not all of them."""
 
-import io
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 import polars as pl
 
-from temoin.case.derived import Derived
+from temoin.case.derived import Derived, bytes_of, frame_of
 from temoin.evidence.digest import digest
-from temoin.outages import METHODS, Measured, Settings, expect, find_outages, measure
+from temoin.outages import METHODS, Settings, expect, find_outages, measure
 from temoin.outages.tables import OUTAGES, PICKS
+
+Tables = tuple[pl.DataFrame, pl.DataFrame]
+"""``PICKS`` and ``OUTAGES``."""
 
 
 @dataclass(frozen=True)
@@ -21,18 +23,20 @@ class Measures:
     ----------
     signals : every measured point, table ``SIGNALS``
     settings : parameters of the lens
+    walked : table ``EXPECTED`` where all places were measured in this run
     picks, outages : tables ``PICKS`` and ``OUTAGES``
     """
 
     signals: pl.DataFrame
     settings: Settings
+    walked: pl.DataFrame | None
     picks: pl.DataFrame
     outages: pl.DataFrame
 
     @cached_property
     def expected(self) -> pl.DataFrame:
-        """Table ``EXPECTED``: large, and walked again rather than held, since only charts ask for it."""
-        return expect(self.signals, settings=self.settings)
+        """Table ``EXPECTED``: too large to keep between runs, and walked again when only charts ask for it."""
+        return self.walked if self.walked is not None else expect(self.signals, settings=self.settings)
 
 
 def measure_places(
@@ -47,27 +51,25 @@ def measure_places(
     derived : the cache of the case
     readings : how each source was read, by id; a personal source is absent, and nothing drawn from it is kept
     """
-    methods = [method.name for method in METHODS]
-    picks, events = [PICKS.empty()], [OUTAGES.empty()]
-    for place, sources in sorted(_sources_by_place(signals).items()):
-        keep = None
-        if all(source in readings for source in sources):
-            said = [[source, readings[source]] for source in sources]
-            keep = _Keep(derived, digest([place, said, methods, settings.record()])[:16])
-        found = _measured(signals, place, settings, keep)
-        picks.append(found[0])
-        events.append(found[1])
-    return Measures(signals, settings, pl.concat(picks), pl.concat(events))
-
-
-@dataclass(frozen=True, slots=True)
-class _Keep:
-    derived: Derived
-    key: str
-
-    def frame(self, table: str, make: Callable[[], pl.DataFrame]) -> pl.DataFrame:
-        data = self.derived.shared(f"{table}-{self.key}.parquet", lambda: _parquet(make()))
-        return pl.read_parquet(io.BytesIO(data))
+    keys = {place: _key(place, sources, settings, readings) for place, sources in _sources_by_place(signals).items()}
+    kept = {place: tables for place, key in keys.items() if key and (tables := _kept(derived, key)) is not None}
+    missing = [place for place in keys if place not in kept]
+    anew = not kept
+    fresh = measure(signals if anew else signals.filter(pl.col("place").is_in(missing)), settings=settings)
+    events = find_outages(fresh.picks, fresh.expected, settings=settings)
+    for place in missing:
+        here = pl.col("place") == place
+        kept[place] = (fresh.picks.filter(here), events.filter(here))
+        if key := keys[place]:
+            _keep(derived, key, kept[place])
+    in_order = [kept[place] for place in sorted(kept)]
+    return Measures(
+        signals,
+        settings,
+        fresh.expected if anew else None,
+        pl.concat([PICKS.empty(), *(picks for picks, _ in in_order)]),
+        pl.concat([OUTAGES.empty(), *(outages for _, outages in in_order)]),
+    )
 
 
 def _sources_by_place(signals: pl.DataFrame) -> dict[str, list[str]]:
@@ -75,25 +77,20 @@ def _sources_by_place(signals: pl.DataFrame) -> dict[str, list[str]]:
     return dict(pairs.group_by("place", maintain_order=True).agg("source").iter_rows())
 
 
-def _measured(
-    signals: pl.DataFrame, place: str, settings: Settings, keep: _Keep | None
-) -> tuple[pl.DataFrame, pl.DataFrame]:
-    @cache
-    def measured() -> Measured:
-        return measure(signals.filter(pl.col("place") == place), settings=settings)
-
-    def picks() -> pl.DataFrame:
-        return measured().picks
-
-    def events() -> pl.DataFrame:
-        return find_outages(measured().picks, measured().expected, settings=settings)
-
-    if keep is None:
-        return picks(), events()
-    return keep.frame("picks", picks), keep.frame("outages", events)
+def _key(place: str, sources: list[str], settings: Settings, readings: Mapping[str, object]) -> str | None:
+    if any(source not in readings for source in sources):
+        return None
+    said = [[source, readings[source]] for source in sources]
+    methods = [method.name for method in METHODS]
+    return digest([place, said, methods, settings.record()])[:16]
 
 
-def _parquet(frame: pl.DataFrame) -> bytes:
-    buffer = io.BytesIO()
-    frame.write_parquet(buffer, compression="zstd", statistics=False)
-    return buffer.getvalue()
+def _kept(derived: Derived, key: str) -> Tables | None:
+    held = [derived.held(f"{table}-{key}.parquet") for table in ("picks", "outages")]
+    picks, outages = (frame_of(data) if data else None for data in held)
+    return None if picks is None or outages is None else (picks, outages)
+
+
+def _keep(derived: Derived, key: str, tables: Tables) -> None:
+    for name, table in zip(("picks", "outages"), tables, strict=True):
+        derived.hold(f"{name}-{key}.parquet", bytes_of(table))

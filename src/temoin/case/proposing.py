@@ -18,6 +18,10 @@ from temoin.words import LANGUAGES, Words, same
 from temoin.world import country, find_countries
 
 _SAYABLE = ("title", "publisher", "author", "published", "url", "language", "genre")
+_SETTLED_BY = {"not-before": "published", "ambiguous": "published", "created": "published"}
+"""Who says when it was published leaves nothing to bound."""
+MOST_PROPOSED = 8
+"""So many countries are proposed at most: the best measured, and those that most documents are about."""
 _DATED = {"published", "not-before", "created"}
 _SAID = Words("dit par la personne qui a ajouté la source", "said by the person who added the source")
 _SAID_IN_TOML = Words("dit dans temoin.toml", "said in temoin.toml")
@@ -46,7 +50,7 @@ def document_proposals(source: Source, document: Document) -> tuple[Proposal, ..
             None if each.start is None or each.end is None else Chars(source.id, each.start, each.end),
         )
         for each in propose(document, name=source.name, reading=source.reading)
-        if not said.get(each.subject)
+        if not said.get(_SETTLED_BY.get(each.subject, each.subject))
     ]
     return (*kept, *found)
 
@@ -69,7 +73,8 @@ def _countries(settings: Settings, documents: Sequence[Proposing], signals: pl.D
     measured = signals.group_by("place").agg(
         pl.first("source"), pl.min("row").alias("first"), pl.max("row").alias("last")
     )
-    for row in measured.sort("place").iter_rows(named=True):
+    widest = measured.sort(pl.col("last") - pl.col("first"), "place", descending=[True, False]).head(MOST_PROPOSED)
+    for row in widest.iter_rows(named=True):
         yield Proposal(
             "country",
             row["place"],
@@ -95,7 +100,7 @@ def _countries_named(documents: Sequence[Proposing], measured: set[str]) -> Iter
         votes[code] += 1
         mention = next(mention for mention in mentions if mention.iso2 == code)
         first.setdefault(code, (source, document, mention.start, mention.end))
-    for code, times in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
+    for code, times in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:MOST_PROPOSED]:
         if code in measured:
             continue
         source, document, start, end = first[code]
@@ -131,7 +136,7 @@ def _period(settings: Settings, documents: Sequence[Proposing], signals: pl.Data
         yield Proposal(
             "period",
             days,
-            same(days.replace("/", " – ")),
+            _days(days),
             Words("du premier au dernier point mesuré", "from the first to the last measured point"),
             None,
             Rows(source, int(rows.min()), int(rows.max())),  # type: ignore[arg-type]
@@ -154,11 +159,17 @@ def _period_published(documents: Sequence[Proposing]) -> Iterable[Proposal]:
     yield Proposal(
         "period",
         days,
-        same(days.replace("/", " – ")),
+        _days(days),
         Words("du premier au dernier document daté", "from the first to the last dated document"),
         first[1].quote,
         first[1].evidence,
     )
+
+
+def _days(period: str) -> Words:
+    first, _, last = period.partition("/")
+    ends = [PartialDate(first), PartialDate(last)]
+    return Words(*(" – ".join(print_date(end, language) for end in ends) for language in LANGUAGES))
 
 
 def _said_value(source: Source, name: str) -> str | None:

@@ -1,15 +1,19 @@
 """Opening any id of a case, short ones too: a source, a statement, a finding, a pick, a journal entry."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from temoin.case.analysis import Analysis, ReadSource
+from temoin.case.derived import Derived
 from temoin.case.folder import Case
+from temoin.case.journal import Entry
 from temoin.case.reviews import CONTEXT
 from temoin.dossier.report import StatementView
 from temoin.errors import CaseError
+from temoin.evidence import Statement
 from temoin.period import iso
 from temoin.words import Words
 
@@ -35,7 +39,8 @@ def show(analysis: Analysis, name: str) -> Shown:
     wanted = name.partition("#")[0].lower()
     found = {each.id: each for each in _everything(analysis) if each.id.startswith(wanted)} if wanted else {}
     if len(found) == 1:
-        return next(iter(found.values()))
+        only = next(iter(found.values()))
+        return Shown(only.noun, only.id, only.record())
     if found:
         several = ", ".join(f"{each.noun} {each.id[:16]}" for each in list(found.values())[:5])
         raise CaseError(
@@ -72,16 +77,24 @@ def statement_view(analysis: Analysis, name: str) -> tuple[ReadSource, Statement
     )
 
 
-def _everything(analysis: Analysis) -> Iterator[Shown]:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    noun: Noun
+    id: str
+    record: Callable[[], dict[str, object]]
+
+
+def _everything(analysis: Analysis) -> Iterator[_Named]:
     for each in analysis.sources:
-        yield Shown("source", each.source.id, source_record(each))
+        yield _Named("source", each.source.id, partial(source_record, each))
         for view in each.views:
-            yield Shown("statement", view.statement.id, _statement_record(each, view))
+            yield _Named("statement", view.statement.id, partial(_statement_record, analysis.case, each, view))
     for finding in analysis.findings:
-        yield Shown("finding", finding.id, finding.record())
+        yield _Named("finding", finding.id, finding.record)
     for row in analysis.picks.iter_rows(named=True):
-        yield Shown("pick", row["id"], {"type": "pick"} | {key: _plain(value) for key, value in row.items()})
-    yield from _entries(analysis.case)
+        yield _Named("pick", row["id"], partial(_pick_record, row))
+    for entry in analysis.case.journal.entries:
+        yield _Named("entry", entry.id, partial(_entry_record, entry))
 
 
 def source_record(each: ReadSource) -> dict[str, object]:
@@ -109,7 +122,7 @@ def source_record(each: ReadSource) -> dict[str, object]:
     } | each.source.record()
 
 
-def _statement_record(each: ReadSource, view: StatementView) -> dict[str, object]:
+def _statement_record(case: Case, each: ReadSource, view: StatementView) -> dict[str, object]:
     statement = view.statement
     text = each.document.text if each.document else ""
     return {
@@ -119,23 +132,32 @@ def _statement_record(each: ReadSource, view: StatementView) -> dict[str, object
         "why": view.why,
         "reading": view.reading.record() if view.reading else None,
         "reference": str(statement.locator),
+        "on_page": _on_page(case, each, statement),
         "context": text[max(0, statement.start - CONTEXT) : statement.end + CONTEXT],
     } | statement.record()
 
 
-def _entries(case: Case) -> Iterator[Shown]:
-    for entry in case.journal.entries:
-        record: dict[str, object] = {
-            "type": "entry",
-            "id": entry.id,
-            "what": entry.what,
-            "author": entry.author,
-            "time": iso(entry.time),
-            "parents": list(entry.parents),
-            "body": dict(entry.body),
-        }
-        yield Shown("entry", entry.id, record)
+def _on_page(case: Case, each: ReadSource, statement: Statement) -> list[str]:
+    if each.document is None or not each.document.pages:
+        return []
+    document = Derived(case).document(each.source)
+    boxes = document.boxes_of(each.source.id, statement.start, statement.end) if document else []
+    return [str(box) for box in boxes]
 
 
-def _plain(value: object) -> object:
-    return iso(value) if isinstance(value, dt.datetime) else value
+def _pick_record(row: dict[str, object]) -> dict[str, object]:
+    return {"type": "pick"} | {
+        key: iso(value) if isinstance(value, dt.datetime) else value for key, value in row.items()
+    }
+
+
+def _entry_record(entry: Entry) -> dict[str, object]:
+    return {
+        "type": "entry",
+        "id": entry.id,
+        "what": entry.what,
+        "author": entry.author,
+        "time": iso(entry.time),
+        "parents": list(entry.parents),
+        "body": dict(entry.body),
+    }

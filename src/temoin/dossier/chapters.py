@@ -1,6 +1,7 @@
 """The outage chapters: for each place its chart, its events with their bounds, its picks, the rows behind them."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
@@ -8,7 +9,7 @@ import polars as pl
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor
 from temoin.dossier.naming import print_between, print_local, print_utc
-from temoin.dossier.parts import Cell, Grid, PlaceChapter, Row
+from temoin.dossier.parts import Cell, Chart, Grid, PlaceChapter, Row
 from temoin.dossier.report import OutageChapter
 from temoin.dossier.rows import PAGE, PAPER, event_rows
 from temoin.dossier.setting import About, Draw
@@ -79,7 +80,16 @@ def _quiet_chapter(tables: OutageChapter, places: list[str], anchors: Anchors, d
         About(tuple(anchors.to(source).text for source in sources), sources[0], expected["time"][-1]),
     )
     quiet = OutageChapter(tables.signals.clear(), expected, tables.picks.filter(here), tables.outages.clear())
-    return PlaceChapter("l-quiet", title, chart, None, _picks(quiet, title, anchors, frozenset()), ())
+    picks = _picks(quiet, title, anchors, frozenset())
+    if picks is not None:
+        where = [anchors.place(place) for place in quiet.picks["place"]]
+        picks = replace(picks, rows=tuple(map(_at_place, picks.rows, where)))
+    return PlaceChapter("l-quiet", title, chart, None, picks, ())
+
+
+def _at_place(row: Row, place: str) -> Row:
+    first = row.cells[0]
+    return replace(row, cells=(replace(first, text=f"{first.text}, {place}"), *row.cells[1:]))
 
 
 def _most_fallen(expected: pl.DataFrame) -> pl.DataFrame:
@@ -99,21 +109,18 @@ def _of_place(tables: OutageChapter, place: str) -> OutageChapter:
     )
 
 
+def lead_chart(anchors: Anchors, draw: Draw) -> Chart | None:
+    """Return the chart of the place that lost most, for the front page; None where nothing fell."""
+    tables = anchors.report.outages
+    if tables is None or tables.outages.is_empty():
+        return None
+    place = tables.outages.sort("lost_hours", "place", descending=[True, False])["place"][0]
+    return _chart(_of_place(tables, place), place, anchors, draw, wording.LEAD_CHART)
+
+
 def _chapter(tables: OutageChapter, place: str, anchors: Anchors, draw: Draw) -> PlaceChapter:
     title = anchors.place(place)
-    chart = None
-    if tables.expected.height:
-        sources = tables.expected["source"].unique().sort().to_list()
-        chart = draw.chart(
-            anchor("k", digest(place)),
-            wording.OUTAGE_CHART.filled(place=title).in_(anchors.report.language),
-            lambda width: outage_spec(tables, place, anchors, width),
-            About(
-                tuple(anchors.to(source).text for source in sources),
-                next(iter(tables.picks["id"]), sources[0]),
-                next(iter(tables.outages["began"]), tables.expected["time"][-1]),
-            ),
-        )
+    chart = _chart(tables, place, anchors, draw, wording.OUTAGE_CHART)
     extent = PAGE if draw.page else PAPER
     evidence = tuple(event_rows(event, tables, anchors, extent) for event in tables.outages.iter_rows(named=True))
     edges = frozenset(row.anchor for grid in evidence for row in grid.rows)
@@ -124,6 +131,22 @@ def _chapter(tables: OutageChapter, place: str, anchors: Anchors, draw: Draw) ->
         events=_events(tables, title, anchors, edges),
         picks=_picks(tables, title, anchors, edges),
         evidence=evidence,
+    )
+
+
+def _chart(tables: OutageChapter, place: str, anchors: Anchors, draw: Draw, title: Words) -> Chart | None:
+    if tables.expected.is_empty():
+        return None
+    sources = tables.expected["source"].unique().sort().to_list()
+    return draw.chart(
+        anchor("k", digest([place, title.en])),
+        title.filled(place=anchors.place(place)).in_(anchors.report.language),
+        lambda width: outage_spec(tables, place, anchors, width),
+        About(
+            tuple(anchors.to(source).text for source in sources),
+            next(iter([*tables.outages["id"], *tables.picks["id"]]), sources[0]),
+            next(iter(tables.outages["began"]), tables.expected["time"][-1]),
+        ),
     )
 
 
@@ -206,11 +229,10 @@ def _moment_cell(moment: dt.datetime, bounds: tuple[dt.datetime, dt.datetime], t
 
 def _ended_cell(event: dict[str, Any], target: str, anchors: Anchors) -> Cell:
     language, zone = anchors.report.language, anchors.report.zone
-    until = wording.OBSERVED_UNTIL.filled(moment=print_utc(event["observed_until"], language)).in_(language)
     if event["ended"] is None:
+        until = wording.OBSERVED_UNTIL.filled(moment=print_utc(event["observed_until"], language)).in_(language)
         return Cell(wording.NOT_ENDED.in_(language), target, until)
-    local = print_local(event["ended"], zone, language)
-    return Cell(print_utc(event["ended"], language), target, "\n".join(filter(None, (local, until))))
+    return Cell(print_utc(event["ended"], language), target, print_local(event["ended"], zone, language))
 
 
 def _picks(tables: OutageChapter, place: str, anchors: Anchors, edges: frozenset[str]) -> Grid | None:
@@ -236,8 +258,6 @@ def _pick_row(pick: dict[str, Any], event: str | None, anchors: Anchors, edges: 
     begin, end = _edge(evidence, "b", edges), _edge(evidence, "z", edges)
     bounds = (pick["began_earliest"], pick["began_latest"])
     signal = signal_named(pick["signal"]).label.in_(language)
-    if event is None:
-        signal = f"{signal}, {anchors.place(pick['place'])}"
     rows = wording.ROW_SPAN.filled(first=pick["first_row"], last=pick["last_row"]).in_(language)
     family = wording.FAMILIES.get(pick["family"], same(pick["family"])).in_(language)
     return Row(

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from temoin.dossier import wording
 from temoin.dossier.report import SourceView
 from temoin.evidence.digest import short
-from temoin.period import UTC, PartialDate, parse_time, print_moment
+from temoin.period import UTC, PartialDate, parse_time, print_date, print_moment
 from temoin.quantity import print_number
 from temoin.words import Language, Words
 
@@ -97,20 +97,6 @@ def print_between(low: dt.datetime, high: dt.datetime, language: Language) -> st
     return wording.BETWEEN.filled(low=clocks[0], high=clocks[1]).in_(language)
 
 
-def print_date(date: PartialDate, language: Language) -> str:
-    """Return a date in words as far as it is known.
-
-    Examples
-    --------
-    >>> print_date(PartialDate("2031-03"), "fr")
-    'mars 2031'
-    """
-    from babel.dates import format_date
-
-    shape = {"day": "d MMMM y", "month": "MMMM y"}.get(date.precision)
-    return format_date(date.first, format=shape, locale=language) if shape else date.text
-
-
 def print_value(value: object, language: Language) -> str:
     """Return a plain value as people write it: numbers with their separators, times in words, lists with commas.
 
@@ -142,8 +128,10 @@ def _told(value: str, language: Language) -> str:
     return short(value) if _ID.fullmatch(value) else value
 
 
-def print_parsed(value: str | None, language: Language) -> str:
+def print_parsed(value: str | None, language: Language, *, dated: bool = False) -> str:
     """Return a value as parsed, which a statement holds as text: numbers and times in words, anything else as it is.
+
+    ``dated`` says that four digits alone are a year.
 
     Examples
     --------
@@ -152,9 +140,11 @@ def print_parsed(value: str | None, language: Language) -> str:
     """
     if value is None:
         return "—"
+    if dated and re.fullmatch(r"\d{4}", value):
+        return value
     if _INSTANT.fullmatch(value):
         return print_utc(parse_time(value), language)
-    if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value):
+    if re.fullmatch(r"\d{4}-(W\d\d|\d\d(-\d\d)?)", value):
         return print_date(PartialDate(value), language)
     try:
         number = Decimal(value)

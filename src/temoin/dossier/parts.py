@@ -251,6 +251,7 @@ class Masthead:
     zone: str
     synthetic: bool
     summary: tuple[Link, ...]
+    scope: tuple[tuple[str, Link], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +267,7 @@ class Sheet:
     proposals: tuple[ProposalGroup, ...]
     timeline: Chart | None
     moments: Grid | None
+    lead: Chart | None
     chapters: tuple[PlaceChapter, ...]
     rows: tuple[Grid, ...]
     documents: tuple[DocumentSheet, ...]

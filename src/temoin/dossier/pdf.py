@@ -26,7 +26,7 @@ _SPECIMEN = (
     b"#for letter in json(bytes(sys.inputs.letters)) [#letter ]"
 )
 _NO_GLYPH = re.compile(r'the text `"(?:(.)|\\u\{([0-9a-f]+)\})"` could not')
-MOST_PLAIN = 6
+MOST_PLAIN = 3
 """Of a document, so many figures that nobody decided on and no finding cites are printed on paper."""
 _SECTIONS = {"front", "sources", "reproduce"}
 

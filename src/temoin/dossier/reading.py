@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor, page_anchor, passage_anchor
-from temoin.dossier.naming import language_of, print_between, print_date, print_parsed, title_of
+from temoin.dossier.naming import language_of, print_between, print_parsed, title_of
 from temoin.dossier.parts import Cell, DocumentSheet, Grid, Link, Paragraph, Piece, Row, Sentence
 from temoin.dossier.report import DocumentView, StatementView
 from temoin.evidence import Statement
 from temoin.evidence.digest import short
-from temoin.period import parse_time
+from temoin.period import parse_time, print_date
 from temoin.words import Language
 
+_DATED = {"date", "datetime"}
 _BREAK = re.compile(r"[ \t]*\n[ \t]*\n\s*")
 _OPENING = 320
 _FULL_LINE = 45
@@ -211,12 +213,14 @@ def _lost(placed: bool, language: Language) -> str:  # noqa: FBT001
 
 def read_as(one: StatementView, language: Language) -> str:
     """Return a statement's value as read, with its unit."""
-    value = print_parsed(one.statement.value, language)
-    unit = one.statement.unit
-    if unit is None:
+    statement = one.statement
+    value = print_parsed(statement.value, language, dated=statement.kind in _DATED)
+    if statement.unit is None:
         return value
-    known = wording.UNITS.get(unit)
-    return f"{value}\xa0{known.in_(language) if known else unit}"
+    counted, _, per = statement.unit.partition("/")
+    known = wording.UNITS.get(counted)
+    rate = f" {wording.PER[per].in_(language)}" if per in wording.PER else f"/{per}" if per else ""
+    return f"{value}\xa0{known.in_(language) if known else counted}{rate}"
 
 
 def _interval(one: StatementView, language: Language) -> str:
@@ -227,18 +231,27 @@ def _interval(one: StatementView, language: Language) -> str:
 
 def _bounds(statement: Statement, language: Language) -> str:
     low, high = statement.low, statement.high
-    if (low, high) == (None, None) or low == high == statement.value:
+    if (low, high) == (None, None) or low == high == statement.value or _is_one_unit(statement):
         return ""
     if statement.kind == "datetime" and low and high and "T" in low and "T" in high:
         return print_between(parse_time(low, "UTC"), parse_time(high, "UTC"), language)
-    dated = statement.kind in {"date", "datetime"}
+    dated = statement.kind in _DATED
     both, above, below = (
         (wording.DAYS_FROM_TO, wording.SINCE, wording.UNTIL)
         if dated
         else (wording.FROM_TO, wording.AT_LEAST, wording.AT_MOST)
     )
     words = both if low and high else above if low else below
-    return words.filled(low=print_parsed(low, language), high=print_parsed(high, language)).in_(language)
+    return words.filled(
+        low=print_parsed(low, language, dated=dated), high=print_parsed(high, language, dated=dated)
+    ).in_(language)
+
+
+def _is_one_unit(statement: Statement) -> bool:
+    # Half a person on either side of a whole number tells nobody anything.
+    if statement.kind in _DATED or statement.qualifier != "exact" or not (statement.low and statement.high):
+        return False
+    return Decimal(statement.high) - Decimal(statement.low) == 1
 
 
 def _through(one: StatementView, language: Language) -> str:

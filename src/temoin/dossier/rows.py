@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 import polars as pl
@@ -133,9 +134,11 @@ def cited_rows(anchors: Anchors, extent: Extent) -> tuple[Grid, ...]:
     if tables is None:
         return ()
     ordered = sorted(anchors.rows, key=lambda place: (place.source, place.first, place.last))
-    by_source = tables.signals.partition_by("source", as_dict=True)
-    nothing = tables.signals.clear()
-    return tuple(_cited(place, by_source.get((place.source,), nothing), anchors, extent.cited) for place in ordered)
+    grids = []
+    for source, places in groupby(ordered, key=lambda place: place.source):
+        signals = tables.signals.filter(pl.col("source") == source)
+        grids += [_cited(place, signals, anchors, extent.cited) for place in places]
+    return tuple(grids)
 
 
 def _cited(place: Rows, signals: pl.DataFrame, anchors: Anchors, most: int) -> Grid:

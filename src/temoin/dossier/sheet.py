@@ -1,12 +1,14 @@
 """A report laid out: every piece in its place and every link with its end, for whichever edition is printed."""
 
+from collections.abc import Iterator
+
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor, method_anchor
 from temoin.dossier.cards import group_cards, group_proposals, sort_findings
-from temoin.dossier.chapters import list_chapters
+from temoin.dossier.chapters import lead_chart, list_chapters
 from temoin.dossier.charts import ChartMaker
 from temoin.dossier.moments import Moment, list_moments, moments_grid
-from temoin.dossier.naming import print_date, print_local, print_size, print_utc, print_value, say, title_of
+from temoin.dossier.naming import print_local, print_size, print_utc, print_value, say, title_of
 from temoin.dossier.parts import (
     Cell,
     Chart,
@@ -26,7 +28,7 @@ from temoin.dossier.setting import About, Draw
 from temoin.dossier.timeline import moments_drawn, timeline_chart
 from temoin.evidence.digest import short
 from temoin.evidence.method import Method
-from temoin.period import offset
+from temoin.period import offset, print_date
 from temoin.words import Words
 
 
@@ -54,6 +56,7 @@ def lay_out(report: Report, charts: ChartMaker, *, page: bool) -> Sheet:
         proposals=group_proposals(anchors),
         timeline=_timeline(moments, anchors, draw),
         moments=moments_grid(moments, anchors) if moments else None,
+        lead=lead_chart(anchors, draw) if page else None,
         chapters=chapters,
         rows=cited_rows(anchors, PAGE if page else PAPER),
         documents=tuple(lay_out_document(view, anchors) for view in report.documents),
@@ -86,7 +89,21 @@ def _masthead(report: Report, counts: tuple[int, int, int]) -> Masthead:
             Link(words.in_(language), target if number else "front")
             for (words, target), number in zip(told, counts, strict=True)
         ),
+        scope=tuple(_scope(report)),
     )
+
+
+def _scope(report: Report) -> Iterator[tuple[str, Link]]:
+    # Proposals stand in order of support: the first of a subject is the best one.
+    labels = {
+        "country": (wording.PROPOSED_COUNTRY, wording.SAID_COUNTRY),
+        "period": (wording.PROPOSED_PERIOD, wording.SAID_PERIOD),
+    }
+    for subject, (proposed, said) in labels.items():
+        best = next((one for one in report.proposals if one.subject == subject), None)
+        if best is not None:
+            label = said if best.said else proposed
+            yield label.in_(report.language), Link(best.label.in_(report.language), "proposals")
 
 
 def _contents(report: Report, has_moments: bool) -> tuple[Link, ...]:  # noqa: FBT001

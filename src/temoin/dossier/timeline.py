@@ -7,8 +7,7 @@ from temoin.dossier import wording
 from temoin.dossier.charts import PALETTE
 from temoin.dossier.fonts import SANS
 from temoin.dossier.moments import SIDES, Moment
-from temoin.dossier.naming import print_date
-from temoin.period import PartialDate, iso, offset, zone
+from temoin.period import PartialDate, iso, offset, print_date, zone
 from temoin.words import Language
 
 _HOUR = dt.timedelta(hours=1)

@@ -163,11 +163,16 @@ OUTAGES_NOTE = Words(
     "An outage is a measured loss of connectivity; a measurement tells neither its cause nor any intention. A bin "
     "that was not measured is not zero.",
 )
+LEAD_CHART = Words("La panne la plus lourde\u00a0: {place}", "The heaviest outage: {place}")
 OUTAGE_CHART = Words("Connexion mesurée et attendue\u00a0: {place}", "Connectivity, measured and expected: {place}")
 NO_OUTAGE = Words("Aucune panne trouvée dans ces mesures.", "No outage found in these measurements.")
 OUTAGE = Words("Panne", "Outage")
 OUTAGE_OF = Words("Panne, {place}", "Outage, {place}")
 PICK_OF = Words("Signal {signal}, {place}", "Signal {signal}, {place}")
+PROPOSED_COUNTRY = Words("Pays proposé", "Proposed country")
+PROPOSED_PERIOD = Words("Période proposée", "Proposed period")
+SAID_COUNTRY = Words("Pays", "Country")
+SAID_PERIOD = Words("Période", "Period")
 QUIET_PLACES = Words("{count} lieux sans panne", "{count} places without an outage")
 EVENTS_OF = Words("Pannes\u00a0: {place}", "Outages: {place}")
 PICKS_OF = Words("Ce que voit chaque signal\u00a0: {place}", "What each signal sees: {place}")
@@ -198,7 +203,7 @@ STATES = {
     "not-yet-published": Words("données pas encore publiées", "data not yet published"),
 }
 KINDS = {
-    "blackout": Words("coupure totale", "blackout"),
+    "blackout": Words("perte totale", "blackout"),
     "partial": Words("perte partielle", "partial loss"),
     "throttling": Words("ralentissement", "throttling"),
     "service-block": Words("blocage d’un service", "service block"),
@@ -230,8 +235,8 @@ DOCUMENTS_NOTE = Words(
 )
 DOCUMENTS_PAPER = Words(
     "Cette édition imprimable donne de chaque document les premières lignes, les données décidées ou citées, et "
-    "six autres au plus\u202f; le texte intégral et toutes les données relevées sont dans l’édition HTML.",
-    "This printable edition gives of each document the opening lines, the figures decided on or cited, and six "
+    "trois autres au plus\u202f; le texte intégral et toutes les données relevées sont dans l’édition HTML.",
+    "This printable edition gives of each document the opening lines, the figures decided on or cited, and three "
     "others at most; the whole text and every figure that was read are in the HTML edition.",
 )
 HOLES = Words(
@@ -263,6 +268,13 @@ THROUGH = Words("par {name}", "through {name}")
 BY = Words("par {name}", "by {name}")
 CREDIBILITY = Words("crédibilité {grade}", "credibility {grade}")
 NEW_READING = Words("nouvelle lecture\u00a0: {figure}", "new reading: {figure}")
+PER = {
+    "hour": Words("par heure", "an hour"),
+    "day": Words("par jour", "a day"),
+    "week": Words("par semaine", "a week"),
+    "month": Words("par mois", "a month"),
+    "year": Words("par an", "a year"),
+}
 UNITS = {
     "s": Words("s", "s"),
     "min": Words("min", "min"),

@@ -234,8 +234,10 @@ def _finest(ask: Callable[[Period], tuple[Response, float]], window: Period) -> 
 
 def _pieces(window: Period, coarseness: float) -> list[Period]:
     # A service that limits points gave at least length / step of them: that many native steps fit in its limit.
+    if coarseness <= 1:
+        return [window]
     length = (window.end - window.begin) / coarseness // _DAY * _DAY
-    return windows(window, max(_DAY, length)) if coarseness > 1 else [window]
+    return windows(window, max(_DAY, length))
 
 
 def _ask(client: Client, where: Entity, datasource: str | None, window: Period) -> tuple[Response, float]:
