@@ -9,7 +9,7 @@ from temoin.words import Words
 def test_a_source_that_cannot_be_read_any_more_does_not_stop_the_others(filled: Case, monkeypatch) -> None:
     from temoin.case.derived import Derived
 
-    def broken(self: Derived, source):
+    def broken(self: Derived, source, **options):
         raise CaseError(Words("illisible", "unreadable"))
 
     monkeypatch.setattr(Derived, "document", broken)
