@@ -11,7 +11,7 @@ import pytest
 
 from temoin import engine
 from temoin.errors import InputError
-from temoin.words import Words
+from temoin.words import Words, typeset
 
 
 def square(number: int) -> int:
@@ -57,7 +57,7 @@ def test_an_error_comes_where_its_result_would_and_keeps_its_words(workers):
     assert list(itertools.islice(results, 7)) == list(range(7))
     with pytest.raises(InputError) as caught:
         next(results)
-    assert caught.value.in_("fr") == "seven : pas sept ; prenez huit"
+    assert caught.value.in_("fr") == typeset("seven : pas sept ; prenez huit")
     assert multiprocessing.active_children() == []
 
 

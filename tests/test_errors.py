@@ -6,7 +6,7 @@ import pytest
 
 from temoin.errors import InputError, LiveError, TemoinError, UnknownKindError
 from temoin.live.client import PassingError
-from temoin.words import Words
+from temoin.words import Words, typeset
 
 WHAT = Words("date ISO attendue", "expected an ISO time")
 REMEDY = Words("passez --dates dmy", "pass --dates dmy")
@@ -38,4 +38,4 @@ def test_a_message_stands_on_one_line():
 
 def test_an_input_error_says_what_where_and_the_remedy_in_french():
     error = InputError("mars.csv", WHAT, REMEDY, where=Words("ligne 41", "line 41"))
-    assert error.in_("fr") == "mars.csv, ligne 41 : date ISO attendue ; passez --dates dmy"
+    assert error.in_("fr") == typeset("mars.csv, ligne 41 : date ISO attendue ; passez --dates dmy")

@@ -1,5 +1,6 @@
 """Words for people, in the two languages of the project, kept beside the thing they name."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -7,9 +8,31 @@ Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 
+_GAPS = (
+    (re.compile(r" (?=[:»])|(?<=«) "), "\u00a0"),
+    (re.compile(r" (?=[;!?])"), "\u202f"),
+    (re.compile(r"(?<=\d) h (?=\d\d)"), "\u00a0h\u00a0"),
+)
+
+
+def typeset(french: str) -> str:
+    """Return a French text whose signs and hours keep to their neighbour, by no-break spaces.
+
+    Examples
+    --------
+    >>> typeset("début : 16 h 30 ?")
+    'début\\xa0: 16\\xa0h\\xa030\\u202f?'
+    """
+    for pattern, gap in _GAPS:
+        french = pattern.sub(gap, french)
+    return french
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A wording in French and in English; neither is a translation of lesser rank.
+
+    The French is typeset as it comes in: whoever prints it, on a page, a terminal or in JSON, prints it right.
 
     Examples
     --------
@@ -19,6 +42,9 @@ class Words:
 
     fr: str
     en: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fr", typeset(self.fr))
 
     def in_(self, language: Language) -> str:
         """Return the wording in one language."""

@@ -13,7 +13,6 @@ from temoin.dossier.naming import (
     print_parsed,
     print_size,
     print_value,
-    say,
     title_of,
 )
 from temoin.words import Words
@@ -43,7 +42,7 @@ def test_the_language_proposed_stands_where_none_was_said():
 
 def test_french_signs_and_hours_keep_to_their_neighbour():
     words = Words("« a » : 16 h 30 ; quoi ?", "a")
-    assert say(words, "fr") == "«\xa0a\xa0»\xa0: 16\xa0h\xa030\u202f; quoi\u202f?"
+    assert words.in_("fr") == "«\xa0a\xa0»\xa0: 16\xa0h\xa030\u202f; quoi\u202f?"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from temoin.outages import EXPECTED, OUTAGES, PICKS, find_outages, measure, samp
 from temoin.outages.draw import Sheet, outage_chart, strip_chart
 from temoin.outages.figure.pane import HEIGHT
 from temoin.period import Period
-from temoin.words import Words
+from temoin.words import Words, typeset
 
 ATLASIE = Words("Atlasie (fictive)", "Atlasie (fictional)")
 
@@ -32,7 +32,13 @@ def texts(spec: dict) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "headline", "pane", "fell", "stayed"),
     [
-        ("fr", "Atlasie (fictive) : connexion perdue à 97\xa0%", "Sondage actif", "tombe le 19 mars", "ne tombe pas"),
+        (
+            "fr",
+            "Atlasie (fictive)\xa0: connexion perdue à 97\xa0%",
+            "Sondage actif",
+            "tombe le 19 mars",
+            "ne tombe pas",
+        ),
         ("en", "Atlasie (fictional): 97% of connectivity lost", "Active probing", "falls 19 Mar", "does not fall"),
     ],
     ids=["French", "English"],
@@ -85,7 +91,7 @@ def test_the_size_does_not_grow_with_the_series() -> None:
 
 def test_a_place_without_an_outage_and_one_without_data_say_so() -> None:
     calm = chart(sample.ramps())
-    assert " ".join(calm["title"]["text"]).startswith("Atlasie (fictive) : pas de panne vue")
+    assert " ".join(calm["title"]["text"]).startswith(typeset("Atlasie (fictive) : pas de panne vue"))
     empty = outage_chart(EXPECTED.empty(), PICKS.empty(), OUTAGES.empty(), place="Nowhere", sheet=Sheet(ATLASIE, "en"))
     assert " ".join(empty["title"]["text"]) == "Atlasie (fictional): nothing measured"
 

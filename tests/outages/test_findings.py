@@ -5,7 +5,7 @@ import pytest
 
 from temoin.evidence.locator import parse_locator
 from temoin.outages import find_outages, measure, outage_findings, sample
-from temoin.words import Words
+from temoin.words import Words, typeset
 
 
 def finding_of(signals: pl.DataFrame, **labels: Words):
@@ -33,7 +33,7 @@ def test_a_finding_carries_the_outage_s_id_and_its_fields() -> None:
 
 def test_the_words_are_french_and_english_and_name_no_cause() -> None:
     words = finding_of(sample.one_night_down()).words
-    assert words.fr.startswith("Atlasie : connexion perdue à 97\xa0% à partir du 19 mars 2024 à 20 h 00 (UTC)")
+    assert words.fr.startswith(typeset("Atlasie : connexion perdue à 97\xa0% à partir du 19 mars 2024 à 20 h 00 (UTC)"))
     assert "revenue le 20 mars 2024 à 4 h 00 (UTC)" in words.fr
     assert "back on 20 March 2024, 04:00 (UTC)" in words.en
     assert "Resté : BGP" in words.fr
@@ -42,7 +42,7 @@ def test_the_words_are_french_and_english_and_name_no_cause() -> None:
 
 def test_what_is_not_yet_published_is_said_so() -> None:
     words = finding_of(sample.missing()).words
-    assert "suite pas encore publiée : dernière mesure le 19 mars 2024 à 23 h 00 (UTC)" in words.fr
+    assert typeset("suite pas encore publiée : dernière mesure le 19 mars 2024 à 23 h 00 (UTC)") in words.fr
     assert "not yet published: last measured on 19 March 2024, 23:00 (UTC)" in words.en
 
 
@@ -50,7 +50,7 @@ def test_a_partial_return_names_who_is_back_and_who_is_not() -> None:
     long = sample.series([9000.0] * 480 + [90.0] * 48)
     short = sample.series([9000.0] * 480 + [90.0] * 6 + [9000.0] * 42, signal="search")
     words = finding_of(pl.concat([long, short])).words
-    assert "retour partiel : recherche Google de nouveau là, sondage actif toujours pas" in words.fr
+    assert typeset("retour partiel : recherche Google de nouveau là, sondage actif toujours pas") in words.fr
     assert "partial return: Google search back, active probing still not" in words.en
 
 

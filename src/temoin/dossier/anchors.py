@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from temoin.dossier import wording
-from temoin.dossier.naming import language_of, say, title_of
+from temoin.dossier.naming import language_of, title_of
 from temoin.dossier.parts import Link
 from temoin.dossier.report import DocumentView, Proposal, Report
 from temoin.errors import InputError
@@ -77,7 +77,7 @@ class Anchors:
         self._know_statements()
         self._know_outages()
         for finding in self.report.findings:
-            self.links[finding.id] = Link(say(finding.words, self.report.language), anchor("f", finding.id))
+            self.links[finding.id] = Link(finding.words.in_(self.report.language), anchor("f", finding.id))
         for finding in self.report.findings:
             self._know_citations(finding)
         self._know_proposals("case", self.report.proposals)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor, method_anchor, proposal_anchor
-from temoin.dossier.naming import language_of, print_value, say, title_of
+from temoin.dossier.naming import language_of, print_value, title_of
 from temoin.dossier.parts import Card, CardGroup, Cell, Grid, Link, ProposalGroup, ProposalLine, Row, SettleCard
 from temoin.dossier.report import Proposal, SourceView
 from temoin.evidence import Finding
@@ -20,7 +20,7 @@ _SHORTEST_HEADLINE = 40
 def find_card(finding: Finding, anchors: Anchors) -> Card:
     """Return a finding as set on the page: its headline leads to the first evidence that the page holds."""
     language = anchors.report.language
-    headline, deck = _split(say(finding.words, language))
+    headline, deck = _split(finding.words.in_(language))
     evidence = tuple(dict.fromkeys(anchors.to(reference) for reference in finding.evidence))
     method = method_anchor(finding.method) if _has_page(finding.method, anchors) else ""
     reached = next((link.target for link in evidence if link.target), method)
@@ -58,7 +58,7 @@ def _settle(finding: Finding, language: Language) -> SettleCard | None:
     if finding.settle is None:
         return None
     settle = finding.settle
-    return SettleCard(say(settle.missing, language), say(settle.holder, language), say(settle.question, language))
+    return SettleCard(settle.missing.in_(language), settle.holder.in_(language), settle.question.in_(language))
 
 
 def _figures(finding: Finding, evidence: str, method: str, language: Language) -> Grid | None:
@@ -143,7 +143,7 @@ def _lines(
             quote=proposal.quote or "",
             lang=language_of(views.get(proposal.evidence.source)) if proposal.evidence else "",
             target=anchors.at(proposal.evidence).target if proposal.evidence else "",
-            why=say(proposal.why, language),
+            why=proposal.why.in_(language),
         )
         for rank, proposal in enumerate(proposals, start=1)
     )

@@ -9,30 +9,13 @@ from temoin.dossier.report import SourceView
 from temoin.evidence.digest import short
 from temoin.period import UTC, PartialDate, parse_time, print_date, print_moment
 from temoin.quantity import print_number
-from temoin.words import Language, Words
+from temoin.words import Language
 
 _KILO = 1024
 _TURNS = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 _CLOCK = re.compile(r"(?<=\d) h (?=\d\d)")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)")
 _ID = re.compile(r"[0-9a-f]{64}")
-_SPACED = ((re.compile(r" (?=[:»])|(?<=«) "), "\u00a0"), (re.compile(r" (?=[;!?])"), "\u202f"))
-
-
-def say(words: Words, language: Language) -> str:
-    """Return words as they are set: French signs and hours keep to their neighbour.
-
-    Examples
-    --------
-    >>> say(Words("début : 16 h 30 ?", "beginning: 16:30?"), "fr")
-    'début\\xa0: 16\\xa0h\\xa030\\u202f?'
-    """
-    text = words.in_(language)
-    if language == "en":
-        return text
-    for pattern, gap in _SPACED:
-        text = pattern.sub(gap, text)
-    return _CLOCK.sub("\u00a0h\u00a0", text)
 
 
 def title_of(view: SourceView, language: Language) -> str:

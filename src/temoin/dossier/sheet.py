@@ -8,7 +8,7 @@ from temoin.dossier.cards import group_cards, group_proposals, sort_findings
 from temoin.dossier.chapters import lead_chart, list_chapters
 from temoin.dossier.charts import ChartMaker
 from temoin.dossier.moments import Moment, list_moments, moments_grid
-from temoin.dossier.naming import print_local, print_size, print_utc, print_value, say, title_of
+from temoin.dossier.naming import print_local, print_size, print_utc, print_value, title_of
 from temoin.dossier.parts import (
     Cell,
     Chart,
@@ -212,9 +212,9 @@ def _method(page: Method, anchors: Anchors) -> MethodSheet:
     return MethodSheet(
         anchor=method_anchor(page.name),
         method=page.name,
-        title=say(page.title, language),
-        does=say(page.does, language),
-        limits=say(page.limits, language),
+        title=page.title.in_(language),
+        does=page.does.in_(language),
+        limits=page.limits.in_(language),
         parameters=parameters,
         references=page.references,
         findings=tuple(anchors.links[finding.id] for finding in anchors.report.findings if finding.method == page.name),

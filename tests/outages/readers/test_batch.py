@@ -8,7 +8,7 @@ import pytest
 from temoin.errors import InputError
 from temoin.outages import SIGNALS
 from temoin.outages.readers.batch import Series, batch_of, text_lines, wrong_cell
-from temoin.words import same
+from temoin.words import same, typeset
 
 
 @pytest.mark.parametrize("zoned", [False, True], ids=["bare UTC", "aware"])
@@ -31,5 +31,5 @@ def test_an_unknown_encoding_is_refused(a_source) -> None:
 
 def test_a_wrong_cell_is_named_in_both_languages(a_source) -> None:
     error = wrong_cell(a_source("mars.csv"), (41, "time"), same("?"), same("!"))
-    assert error.in_("fr") == "mars.csv, ligne 41, colonne « time » : ? ; !"
+    assert error.in_("fr") == typeset("mars.csv, ligne 41, colonne « time » : ? ; !")
     assert error.in_("en") == 'mars.csv, line 41, column "time": ?; !'
