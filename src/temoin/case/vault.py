@@ -37,7 +37,7 @@ class Vault:
         with temporary_file(self.folder) as (temporary, copy):
             running = hashlib.sha256()
             size = 0
-            while piece := stream.read(_PIECE):
+            while piece := _next_piece(stream):
                 running.update(piece)
                 size += copy.write(piece)
             name = running.hexdigest()
@@ -91,3 +91,16 @@ class Vault:
         self.keys.destroy(source.id)
         if source.reference is None:
             self.path(source.id).unlink(missing_ok=True)
+
+
+def _next_piece(stream: BinaryIO) -> bytes:
+    try:
+        return stream.read(_PIECE)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CaseError(
+            Words(
+                f"lecture interrompue ({reason}) ; rien n’a été ajouté ; vérifiez le support",
+                f"reading stopped ({reason}); nothing was added; check the medium",
+            )
+        ) from error
