@@ -12,7 +12,7 @@ from temoin.case.folder import Case
 from temoin.case.kinds import AnyReader, reader_named
 from temoin.case.measuring import Measures, measure_places
 from temoin.case.proposing import document_proposals
-from temoin.case.reviews import attach, standing
+from temoin.case.reviews import attach, reviews_of, standing
 from temoin.case.state import Added
 from temoin.documents.document import Document
 from temoin.dossier.report import Proposal, StatementView
@@ -181,8 +181,7 @@ def _views(
     key = digest([text_hash, versions, said])
     read = statements_of(derived.statements(source, key, extract))
     read = [replace(each, attributed_to=each.attributed_to or source.who) for each in read]
-    reviews = [review for review in case.state.reviews.values() if review.snapshot.source == source.id]
-    return attach(reviews, document.text, text_hash, read)
+    return attach(reviews_of(case, source.id), document.text, text_hash, read)
 
 
 def _reading(each: ReadSource) -> object:
