@@ -91,10 +91,9 @@ class Derived:
                 path.unlink()
             folder.rmdir()
 
-    def forget_shared(self) -> None:
-        """Remove everything drawn from several sources."""
-        folder = self.case.derived / "shared"
-        for path in folder.iterdir() if folder.is_dir() else ():
+    def forget_shared(self, name: str = "*") -> None:
+        """Remove what was drawn from several sources: everything, or one file."""
+        for path in list((self.case.derived / "shared").glob(name)):
             path.unlink()
 
     def _read(self, source: Source, reader: AnyReader) -> object:
@@ -121,7 +120,7 @@ class Derived:
         if not path.exists():
             return None
         data = path.read_bytes()
-        return pl.read_parquet(io.BytesIO(self.case.keys.get(source.id).open(data) if source.personal else data))
+        return parquet_frame(self.case.keys.get(source.id).open(data) if source.personal else data)
 
     def _store(self, source: Source, name: str, frame: pl.DataFrame) -> None:
         buffer = io.BytesIO()
@@ -131,6 +130,14 @@ class Derived:
         for older in path.parent.glob(f"{name.partition('-')[0]}-*") if path.parent.is_dir() else ():
             older.unlink(missing_ok=True)
         write_durably(path, self.case.keys.get(source.id).seal(data) if source.personal else data)
+
+
+def parquet_frame(data: bytes) -> pl.DataFrame | None:
+    """Return the table that Parquet bytes hold; None where they are damaged: a cache is then made again."""
+    try:
+        return pl.read_parquet(io.BytesIO(data))
+    except pl.exceptions.PolarsError:
+        return None
 
 
 def _reader_of(source: Source) -> AnyReader:

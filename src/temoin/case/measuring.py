@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 import polars as pl
 
-from temoin.case.derived import Derived
+from temoin.case.derived import Derived, parquet_frame
 from temoin.evidence.digest import digest
 from temoin.outages import METHODS, Measured, Settings, expect, find_outages, measure
 from temoin.outages.tables import OUTAGES, PICKS
@@ -66,8 +66,12 @@ class _Keep:
     key: str
 
     def frame(self, table: str, make: Callable[[], pl.DataFrame]) -> pl.DataFrame:
-        data = self.derived.shared(f"{table}-{self.key}.parquet", lambda: _parquet(make()))
-        return pl.read_parquet(io.BytesIO(data))
+        name = f"{table}-{self.key}.parquet"
+        kept = parquet_frame(self.derived.shared(name, lambda: _parquet(make())))
+        if kept is not None:
+            return kept
+        self.derived.forget_shared(name)
+        return self.frame(table, make)
 
 
 def _sources_by_place(signals: pl.DataFrame) -> dict[str, list[str]]:
