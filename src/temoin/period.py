@@ -168,7 +168,7 @@ def parse_time(text: str, zone_name: str | None = None) -> dt.datetime:
 
     Raises
     ------
-    InputError : not an ISO time, or its zone is not known
+    InputError : not an ISO time, its zone is not known, or the clocks of the zone showed it twice or never that day
     """
     try:
         moment = dt.datetime.fromisoformat(text.strip())
@@ -182,6 +182,8 @@ def parse_time(text: str, zone_name: str | None = None) -> dt.datetime:
         if zone_name is None:
             raise _naive(text)
         moment = moment.replace(tzinfo=zone(zone_name))
+        if moment.utcoffset() != moment.replace(fold=1).utcoffset():
+            raise _clocks_changed(text, zone_name, moment)
     return moment.astimezone(UTC)
 
 
@@ -222,6 +224,18 @@ def print_moment(moment: dt.datetime, zone_name: str, language: Language) -> str
     clock = f"{local.hour}\xa0h\xa0{local.minute:02d}" if language == "fr" else f"{local:%H:%M}"
     joint = " à " if language == "fr" else ", "
     return f"{day}{joint}{clock} ({offset(moment, zone_name)})".replace("\xa0", " ")
+
+
+def _clocks_changed(text: str, zone_name: str, moment: dt.datetime) -> InputError:
+    either = " | ".join(moment.replace(fold=fold).isoformat() for fold in (0, 1))
+    return InputError(
+        text,
+        Words(
+            f"les horloges de {zone_name} ont montré cette heure deux fois ou jamais ce jour-là",
+            f"the clocks of {zone_name} showed this time twice or never that day",
+        ),
+        Words(f"écrivez-la avec son décalage : {either}", f"write it with its offset: {either}"),
+    )
 
 
 def _naive(text: str) -> InputError:

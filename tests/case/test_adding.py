@@ -134,3 +134,35 @@ def test_remains_of_an_interrupted_erasure_are_cleared_later(case: Case, article
 def test_a_missing_file_is_one_clear_error(case: Case, tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="no such file"):
         add_file(case, tmp_path / "nowhere.txt", Wish())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b"\x00\x01 Iris Fictive", id="of no known kind"),
+        pytest.param(b"caf\xe9 Iris Fictive", id="in another encoding"),
+        pytest.param(b"%PDF-1.4 Iris Fictive", id="a broken PDF"),
+        pytest.param(
+            b"time,place,signal,value\n2024-03-01T00:00Z,XA,bgp,Iris Fictive\n", id="a table with a wrong cell"
+        ),
+        pytest.param(b'<html><meta charset="Iris"><p>caf\xe9', id="a page that declares a wrong encoding"),
+    ],
+)
+def test_an_error_about_a_personal_file_holds_neither_its_name_nor_its_words(
+    case: Case, tmp_path: Path, data: bytes
+) -> None:
+    path = tmp_path / "testimony-of-iris.txt"
+    path.write_bytes(data)
+    with pytest.raises(InputError) as caught:
+        add_file(case, path, Wish(personal=True))
+    said = (caught.value.in_("fr") + caught.value.in_("en")).lower()
+    assert "iris" not in said
+    assert "testimony" not in said
+    assert case.state.sources == {}
+
+
+def test_whoever_spoke_in_a_personal_note_is_a_pseudonym_in_the_journal(case: Case) -> None:
+    done = add_note(case, "The network fell.", Wish(replace(NOBODY, who="Iris Fictive"), personal=True))
+    assert done.source.who == case.keys.get(done.source.id).pseudonym("Iris Fictive")
+    assert not any(b"Iris" in each.read_bytes() for each in case.folder.rglob("*") if each.is_file())

@@ -1,14 +1,18 @@
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+
+from temoin.case.adding import Wish, add_file
 from temoin.case.analysis import analyse
-from temoin.case.folder import Case
-from temoin.errors import CaseError
-from temoin.words import Words
+from temoin.case.derived import Derived
+from temoin.case.folder import Case, open_case
+from temoin.case.keys import KeyStore
+from temoin.errors import CaseError, InputError, KeyStoreError
+from temoin.words import Words, same
 
 
 def test_a_source_that_cannot_be_read_any_more_does_not_stop_the_others(filled: Case, monkeypatch) -> None:
-    from temoin.case.derived import Derived
-
     def broken(self: Derived, source, **options):
         raise CaseError(Words("illisible", "unreadable"))
 
@@ -24,3 +28,25 @@ def test_a_parameter_in_the_settings_changes_the_finding(filled: Case, reopened:
     after = {finding.id for finding in analyse(reopened()).findings}
     assert before
     assert before.isdisjoint(after)
+
+
+def test_a_wrong_passphrase_stops_the_reading_rather_than_leave_the_sources_out(case: Case, article: Path) -> None:
+    add_file(case, article, Wish(personal=True))
+    locked = open_case(case.folder, KeyStore(case.keys.folder, lambda _: "not this one"))
+    with pytest.raises(KeyStoreError, match="passphrase"):
+        analyse(locked)
+
+
+def test_the_trouble_of_a_personal_source_quotes_nothing_of_it(
+    case: Case, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_file(case, article, Wish(personal=True))
+
+    def fails(*_: object) -> None:
+        raise InputError("article.txt", same("got Port-Fictif"), same("mend Port-Fictif"))
+
+    monkeypatch.setattr(Derived, "document", fails)
+    (read,) = analyse(case).sources
+    assert read.trouble is not None
+    assert "Port-Fictif" not in read.trouble.en
+    assert "article" not in read.trouble.en

@@ -1,9 +1,11 @@
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from temoin.case.adding import Wish, add_file
+from temoin.case.analysis import analyse
 from temoin.case.derived import Derived
 from temoin.case.folder import Case
 from temoin.documents.readers import READERS
@@ -53,12 +55,19 @@ def test_a_document_too_large_to_read_says_what_to_do(case: Case) -> None:
         Derived(case).document(source)
 
 
-def test_a_torn_cache_is_made_again(case: Case, article: Path) -> None:
+def test_a_damaged_cache_is_made_again(case: Case, article: Path) -> None:
     source = add_file(case, article, Wish()).source
     read = Derived(case).document(source)
-    for path in (case.derived / source.id[:16]).iterdir():
-        path.write_bytes(path.read_bytes()[:40])
-    again = Derived(case).document(source)
     assert read is not None
+    for path in case.derived.rglob("*.parquet"):
+        path.write_bytes(path.read_bytes()[:-9])
+    again = Derived(case).document(source)
     assert again is not None
     assert again.text == read.text
+
+
+def test_damaged_measures_are_taken_again(filled: Case, reopened: Callable[[], Case]) -> None:
+    found = analyse(filled).outages
+    for path in (filled.derived / "shared").glob("*.parquet"):
+        path.write_bytes(b"")
+    assert analyse(reopened()).outages.equals(found)

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from temoin.case.adding import Wish, add_file
+from temoin.case.adding import Wish, add_file, erase
+from temoin.case.analysis import analyse
+from temoin.case.derived import Derived
 from temoin.case.folder import Case
 from temoin.case.reviews import Decided, attach, correct_source, decide, standing
+from temoin.case.verifying import verify
 from temoin.dossier.report import StatementView
 from temoin.errors import InputError
 from temoin.evidence import Statement
@@ -145,3 +148,27 @@ def test_what_a_person_settles_about_a_source_stands(case: Case, article: Path) 
     with pytest.raises(InputError):
         correct_source(case, name, {"reliability": "Z"}, "Ada")
     assert case.state.sources[name].source.reliability == "B"
+
+
+def test_a_decision_on_a_personal_source_is_sealed_and_goes_with_its_key(
+    case: Case, reopened: Callable[[], Case], tmp_path: Path
+) -> None:
+    path = tmp_path / "witness.txt"
+    path.write_text("Atlasie: the made-up Iris Fictive says the network fell on 5 March 2024 at 10:30 UTC.")
+    source = add_file(case, path, Wish(personal=True)).source
+    (read,) = (each for each in analyse(case).sources[0].views if each.statement.kind == "datetime")
+    document = Derived(case).document(source)
+    assert document is not None
+    entry = decide(case, read, document.text, Decided("reject", "Ada", why="Iris Fictive was elsewhere"))
+    journal = b"".join(each.read_bytes() for each in case.journal_folder.iterdir())
+    for secret in ("Iris", "10:30", read.statement.id, document.text_hash):
+        assert secret.encode() not in journal
+    later = reopened()
+    (decided,) = (each for each in analyse(later).sources[0].views if each.statement.kind == "datetime")
+    assert (decided.decision, decided.why) == ("rejected", "Iris Fictive was elsewhere")
+    assert decide(later, decided, document.text, Decided("reject", "Ada", why="Iris Fictive was elsewhere")).id == (
+        entry.id
+    )
+    erase(later, source)
+    assert reopened().state.sealed == {}
+    assert verify(reopened()) == []

@@ -7,6 +7,7 @@ import pytest
 from temoin.case.adding import Wish, add_file, add_note, withhold
 from temoin.case.folder import Case, open_case
 from temoin.case.verifying import verify
+from temoin.errors import InputError
 
 
 @pytest.fixture
@@ -67,3 +68,14 @@ def test_two_copies_with_other_acts_merge_by_copying_files(filled: Case, tmp_pat
     assert added in merged.state.sources
     assert first in merged.state.withheld
     assert len(merged.journal.heads) == 2
+
+
+@pytest.mark.parametrize("head", ["", "  ", "6", "abcdef", "not a head at all"])
+def test_what_is_no_head_is_refused_rather_than_found(filled: Case, head: str) -> None:
+    with pytest.raises(InputError, match="hexadecimal"):
+        verify(filled, (head,))
+
+
+def test_a_head_typed_short_or_in_capitals_is_the_same_head(filled: Case) -> None:
+    (head,) = filled.journal.heads
+    assert verify(filled, (head[:12].upper(), f" {head} ")) == []

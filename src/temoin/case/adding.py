@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from temoin.case.derived import TRIAL_LIMIT, Derived
 from temoin.case.folder import Case, clock
-from temoin.case.kinds import AnyReader, reader_for, visible_name
+from temoin.case.kinds import AnyReader, reader_for, unreadable, visible_name
 from temoin.errors import CaseError, TemoinError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest_stream
@@ -67,8 +67,8 @@ def add_stream(
     author: str | None = None,
     reference: str | None = None,
 ) -> Acknowledged:
-    """Add what a seekable stream holds, under a file name."""
-    reader = reader_for(stream, name, wish.source.reading.kind)
+    """Add what a seekable stream holds, under a file name; of a personal one neither name nor words reach an error."""
+    reader = reader_for(stream, "(–)" if wish.personal else name, wish.source.reading.kind)
     personal = reader.personal if wish.personal is None else wish.personal
     if personal and reference:
         raise CaseError(
@@ -84,8 +84,10 @@ def add_stream(
     source = _kept(case, stream, source)
     try:
         _try_reading(case, source)
-    except TemoinError:
+    except TemoinError as error:
         _take_back(case, source)
+        if personal:
+            raise unreadable(source, reader, error) from None
         raise
     case.write("added", source.record(), author)
     return Acknowledged(source, new=True, kind=reader.label)
@@ -167,8 +169,8 @@ def _kept(case: Case, stream: BinaryIO, source: Source) -> Source:
         stream.seek(0)
         return replace(source, id=digest_stream(stream), size=size)
     if source.personal:
-        sealed, size, _key = case.vault.seal(stream)
-        return replace(source, id=sealed, size=size)
+        sealed, size, key = case.vault.seal(stream)
+        return replace(source, id=sealed, size=size, who=key.pseudonym(source.who) if source.who else None)
     plain, size = case.vault.keep(stream)
     return replace(source, id=plain, size=size)
 

@@ -9,10 +9,10 @@ import polars as pl
 from temoin import claims, corroborate, outages
 from temoin.case.derived import Derived
 from temoin.case.folder import Case
-from temoin.case.kinds import AnyReader, reader_named
+from temoin.case.kinds import AnyReader, reader_named, unreadable
 from temoin.case.measuring import Measures, measure_places
 from temoin.case.proposing import document_proposals
-from temoin.case.reviews import attach, standing
+from temoin.case.reviews import attach, reviews_of, standing
 from temoin.case.state import Added
 from temoin.documents.document import Document
 from temoin.dossier.report import Proposal, StatementView
@@ -124,9 +124,15 @@ def analyse(case: Case, progress: Progress | None = None) -> Analysis:
     """Read what is not read yet and return what the case amounts to.
 
     A source that cannot be read does not stop the others: it stands in the result with its trouble.
+
+    Raises
+    ------
+    KeyStoreError : the passphrase of the key store is wrong or not at hand, and a key here needs it
     """
     derived = Derived(case)
     stands = list(case.state.sources.values())
+    if any(added.source.personal and case.keys.has(added.source.id) for added in stands):
+        case.keys.unlock()
     read = []
     for rank, added in enumerate(stands):
         read.append(_read(case, derived, added))
@@ -150,7 +156,8 @@ def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
         views = _views(case, derived, added, document, proposals)
         return replace(nothing, document=document, proposals=proposals, views=tuple(views))
     except TemoinError as error:
-        return replace(nothing, trouble=error.words)
+        shown = unreadable(source, reader, error) if source.personal else error
+        return replace(nothing, trouble=shown.words)
 
 
 def _views(
@@ -181,8 +188,7 @@ def _views(
     key = digest([text_hash, versions, said])
     read = statements_of(derived.statements(source, key, extract))
     read = [replace(each, attributed_to=each.attributed_to or source.who) for each in read]
-    reviews = [review for review in case.state.reviews.values() if review.snapshot.source == source.id]
-    return attach(reviews, document.text, text_hash, read)
+    return attach(reviews_of(case, source.id), document.text, text_hash, read)
 
 
 def _reading(each: ReadSource) -> object:

@@ -127,6 +127,15 @@ class KeyStore:
             )
         return SourceKey(**json.loads(pyrage.decrypt(path.read_bytes(), [self._unlocked()])))
 
+    def unlock(self) -> None:
+        """Open the store; asks for the passphrase once a run.
+
+        Raises
+        ------
+        KeyStoreError : the passphrase is wrong
+        """
+        self._unlocked()
+
     def same_plain(self, sources: list[str], plain_hash: str) -> str | None:
         """Return which of the sources sealed the same plain bytes, by its keyed fingerprint; None if none did."""
         for source in sources:

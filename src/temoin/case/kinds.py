@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from temoin.documents.readers import READERS as DOCUMENT_READERS
-from temoin.errors import UnknownKindError
+from temoin.errors import CaseError, InputError, KeyStoreError, TemoinError, UnknownKindError
+from temoin.evidence.digest import short
 from temoin.evidence.reader import Head, Reader, choose_reader, head_of
 from temoin.evidence.source import Source
 from temoin.outages.readers import READERS as SIGNAL_READERS
@@ -54,6 +55,28 @@ def reader_for(stream: BinaryIO, name: str, kind: str | None) -> AnyReader:
 def reader_named(kind: str) -> AnyReader:
     """Return the reader of a kind that is known to exist."""
     return choose_reader(READERS, Head(b"", "", 0), kind)
+
+
+def unreadable(source: Source, reader: AnyReader, error: TemoinError) -> TemoinError:
+    """Return the error for a personal source that cannot be read: a reader's own may quote what it met.
+
+    Parameters
+    ----------
+    error : as the reader raised it; one about the case or the key store quotes nothing and stays
+    """
+    if isinstance(error, KeyStoreError | CaseError):
+        return error
+    return InputError(
+        short(source.id),
+        Words(
+            f"cette source personnelle ne se lit pas comme {reader.label.fr}",
+            f"this personal source cannot be read as {reader.label.en}",
+        ),
+        Words(
+            "voyez pourquoi hors de l’affaire, avec temoin text FICHIER ou temoin outages FICHIER",
+            "see why outside the case, with temoin text FILE or temoin outages FILE",
+        ),
+    )
 
 
 def visible_name(path: Path) -> str:

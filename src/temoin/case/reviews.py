@@ -1,19 +1,23 @@
 """Decisions of people on statements, and how they survive an extractor that reads otherwise.
 
 A decision holds an anchor (source, printed figure, 32 characters either side) and a snapshot of the fields decided. The
-reviewed statement is the snapshot, whatever an extractor later reads.
+reviewed statement is the snapshot, whatever an extractor later reads. All of it is content: on a personal source the
+decision is sealed to the source's key, and goes with it.
 """
 
+import json
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from temoin.case.folder import Case
 from temoin.case.journal import Entry, What
-from temoin.case.state import Review, review_of, same_decision
+from temoin.case.state import Review, latest_reviews, review_of, same_decision
 from temoin.dossier.report import Decision, StatementView
 from temoin.errors import InputError
 from temoin.evidence import Statement
+from temoin.evidence.digest import canonical
 from temoin.words import Words
 
 CONTEXT = 32
@@ -75,12 +79,38 @@ def decide(case: Case, view: StatementView, text: str, said: Decided) -> Entry:
     if said.why:
         body["why"] = said.why
     what: What = "corrected" if said.decision == "correct" else "reviewed"
-    standing = case.state.reviews.get(view.statement.id)
+    standing = next((each for each in reviews_of(case, read.source) if each.statement == view.statement.id), None)
     if standing is not None and standing.entry.author == said.by and not standing.rivals:
         wanted = review_of(replace(standing.entry, what=what, body=body))
         if same_decision(standing, wanted) and standing.why == wanted.why and standing.corrected == wanted.corrected:
             return standing.entry
-    return case.write(what, body, said.by)
+    return case.write(what, _as_written(case, read.source, body), said.by)
+
+
+def reviews_of(case: Case, source: str) -> list[Review]:
+    """Return the standing decisions on a source's statements.
+
+    Raises
+    ------
+    KeyStoreError : the source is personal and its key does not open
+    """
+    state = case.state
+    found = [review for review in state.reviews.values() if review.snapshot.source == source]
+    if source in state.sealed:
+        key = case.keys.get(source)
+        opened = [
+            replace(entry, body=json.loads(key.open(b64decode(str(entry.body["sealed"])))))
+            for entry in state.sealed[source]
+        ]
+        found += latest_reviews([review_of(entry) for entry in opened], case.journal).values()
+    return found
+
+
+def _as_written(case: Case, source: str, body: dict[str, object]) -> dict[str, object]:
+    added = case.state.sources.get(source)
+    if added is None or not added.source.personal:
+        return body
+    return {"source": source, "sealed": b64encode(case.keys.get(source).seal(canonical(body))).decode()}
 
 
 def correct_source(case: Case, source: str, changes: dict[str, str], by: str, why: str | None = None) -> Entry:

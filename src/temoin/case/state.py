@@ -32,10 +32,14 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The journal folded: later entries win, and rival decisions taken in two copies are both kept in sight."""
+    """The journal folded: later entries win, and rival decisions taken in two copies are both kept in sight.
+
+    ``sealed`` holds, by personal source, the entries of decisions on its statements: only its key opens them.
+    """
 
     sources: Mapping[str, Added] = field(default_factory=dict)
     reviews: Mapping[str, Review] = field(default_factory=dict)
+    sealed: Mapping[str, list[Entry]] = field(default_factory=dict)
     withheld: Mapping[str, Entry] = field(default_factory=dict)
     erased: Mapping[str, Entry] = field(default_factory=dict)
 
@@ -43,15 +47,20 @@ class State:
 def fold(journal: Journal) -> State:
     """Return what a journal amounts to."""
     sources: dict[str, Added] = {}
-    decisions: dict[str, list[Review]] = {}
+    decisions: list[Review] = []
+    sealed: dict[str, list[Entry]] = {}
     withheld: dict[str, Entry] = {}
     erased: dict[str, Entry] = {}
     for entry in journal.entries:
         match entry.what:
             case "added":
                 _add(entry, sources, erased, journal)
+            case "reviewed" | "corrected" if "sealed" in entry.body:
+                sealed.setdefault(str(entry.body["source"]), []).append(entry)
+            case "corrected" if "fields" in entry.body:
+                _settle(entry, sources)
             case "reviewed" | "corrected":
-                _decide(entry, sources, decisions)
+                decisions.append(review_of(entry))
             case "withheld":
                 withheld[str(entry.body["id"])] = entry
             case "erased":
@@ -59,11 +68,8 @@ def fold(journal: Journal) -> State:
                 sources.pop(str(entry.body["source"]), None)
     return State(
         sources=sources,
-        reviews={
-            name: _latest(reviews, journal)
-            for name, reviews in decisions.items()
-            if reviews[-1].snapshot.source not in erased
-        },
+        reviews=latest_reviews([each for each in decisions if each.snapshot.source not in erased], journal),
+        sealed={name: entries for name, entries in sealed.items() if name not in erased},
         withheld=withheld,
         erased=erased,
     )
@@ -79,16 +85,12 @@ def _add(entry: Entry, sources: dict[str, Added], erased: dict[str, Entry], jour
     sources.setdefault(source.id, Added(source, entry))
 
 
-def _decide(entry: Entry, sources: dict[str, Added], decisions: dict[str, list[Review]]) -> None:
-    if "fields" in entry.body:
-        name = str(entry.body["source"])
-        changes = entry.body["fields"]
-        if name in sources and isinstance(changes, dict):
-            record = sources[name].source.record() | changes
-            sources[name] = Added(Source.from_record(record), sources[name].entry)
-        return
-    review = review_of(entry)
-    decisions.setdefault(review.statement, []).append(review)
+def _settle(entry: Entry, sources: dict[str, Added]) -> None:
+    name = str(entry.body["source"])
+    changes = entry.body["fields"]
+    if name in sources and isinstance(changes, dict):
+        record = sources[name].source.record() | changes
+        sources[name] = Added(Source.from_record(record), sources[name].entry)
 
 
 def review_of(entry: Entry) -> Review:
@@ -113,6 +115,20 @@ def review_of(entry: Entry) -> Review:
 def same_decision(first: Review, second: Review) -> bool:
     """Return whether two decisions say the same of a statement, whoever took them."""
     return (first.accepted, first.snapshot) == (second.accepted, second.snapshot)
+
+
+def latest_reviews(reviews: list[Review], journal: Journal) -> dict[str, Review]:
+    """Return the standing decision on each statement, by its id, with the decisions that contradict it unseen.
+
+    Parameters
+    ----------
+    reviews : decisions in the journal's order
+    journal : says which decision was taken in sight of which
+    """
+    by_statement: dict[str, list[Review]] = {}
+    for review in reviews:
+        by_statement.setdefault(review.statement, []).append(review)
+    return {name: _latest(several, journal) for name, several in by_statement.items()}
 
 
 def _latest(reviews: list[Review], journal: Journal) -> Review:

@@ -1,14 +1,19 @@
 """Proving that a case still holds what it held: every byte hashed again, every journal link followed."""
 
 import hashlib
+import re
 from pathlib import Path
 
 from temoin.case.folder import Case
-from temoin.case.journal import broken_entries
+from temoin.case.journal import broken_entries, entry_files
 from temoin.case.record import read_record
+from temoin.errors import InputError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest_stream
 from temoin.words import Words
+
+_FEWEST = 10
+_HEAD = re.compile(rf"[0-9a-f]{{{_FEWEST},64}}")
 
 
 def verify(case: Case, heads: tuple[str, ...] = ()) -> list[Words]:
@@ -17,18 +22,31 @@ def verify(case: Case, heads: tuple[str, ...] = ()) -> list[Words]:
     Parameters
     ----------
     heads : journal heads, as a dossier prints them, that the journal must still contain
+
+    Raises
+    ------
+    InputError : a head that is not one
     """
+    known = {path.stem for path in entry_files(case.journal_folder)}
+    missing = _missing_heads(case, tuple(map(_head, heads)), known)
     problems = broken_entries(case.journal_folder)
     if problems:
-        return problems + _missing_heads(case, heads, known=_names(case))
-    problems += _missing_heads(case, heads, known=_names(case))
+        return problems + missing
+    problems += missing
     for added in case.state.sources.values():
         problems += _source_problems(case, added.source)
     return problems + _dossier_problems(case)
 
 
-def _names(case: Case) -> set[str]:
-    return {path.stem for path in case.journal_folder.glob("*.json")}
+def _head(said: str) -> str:
+    """A dossier prints heads whole; a few characters of one would be found in almost any journal."""
+    if not _HEAD.fullmatch(said.strip().lower()):
+        raise InputError(
+            f"--head {said}",
+            Words(f"{_FEWEST} à 64 chiffres hexadécimaux attendus", f"expected {_FEWEST} to 64 hexadecimal digits"),
+            Words("recopiez la tête imprimée dans le dossier", "copy the head as the dossier prints it"),
+        )
+    return said.strip().lower()
 
 
 def _missing_heads(case: Case, heads: tuple[str, ...], known: set[str]) -> list[Words]:

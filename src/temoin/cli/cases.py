@@ -149,7 +149,16 @@ def note(
     where = country(place).iso2 if place else None
     published = PartialDate(at[:10]).text if at else None
     said = described({"who": who, "at": at, "place": place, "published": published}, {"place": where})
-    _acknowledge(add_note(opened, text, Wish(said, personal)))
+    done = add_note(opened, text, Wish(said, personal))
+    _acknowledge(done)
+    if personal and who:
+        name = done.source.who
+        tell(
+            Words(
+                f"--who n’est écrit nulle part : {name} en tient lieu ; le nom peut rester dans la note",
+                f"--who is written nowhere: {name} stands for it; the name may stay in the note",
+            )
+        )
 
 
 def _acknowledge(done: "Acknowledged") -> None:

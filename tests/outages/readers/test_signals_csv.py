@@ -106,3 +106,29 @@ def test_bytes_of_another_encoding_ask_for_it(a_source) -> None:
 def test_only_this_reader_knows_the_header(separator: str) -> None:
     data = separator.join(("signal", "Time", '"value"', "place")).encode() + b"\r\n"
     assert [reader.kind for reader in READERS if reader.recognises(Head(data, "x.csv", len(data)))] == ["signals-csv"]
+
+
+def test_a_place_said_in_the_file_stands_before_one_said_for_a_silent_file(read, a_source) -> None:
+    text = "time,place,signal,value\n2024-03-01T00:00Z,XA,bgp,1\n2024-03-01T00:00Z,XB,bgp,2\n"
+    assert read(READER, text, a_source(place="KZ"))["place"].to_list() == ["XA", "XB"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "remedy"),
+    [
+        pytest.param('"1,5"', "--decimal , if", id="perhaps a decimal comma"),
+        pytest.param('"1,234.5"', "without thousands", id="commas between thousands"),
+        pytest.param("1 234", "without thousands", id="spaces between thousands"),
+        pytest.param("x", "leave the cell empty", id="no number"),
+    ],
+)
+def test_the_remedy_fits_what_was_met(read, cell: str, remedy: str) -> None:
+    with pytest.raises(InputError, match=remedy):
+        read(READER, f"time,place,signal,value\n2024-03-01T00:00Z,XA,bgp,{cell}\n")
+
+
+def test_one_time_far_from_all_others_is_named_rather_than_silence_the_series(read) -> None:
+    lines = [f"2024-03-01T{hour:02d}:00Z,XA,bgp,1" for hour in range(24)]
+    lines.insert(7, "2094-03-01T00:00Z,XA,bgp,1")
+    with pytest.raises(InputError, match=r'line 9, column "time": 2094-03-01T00:00:00Z is far'):
+        read(READER, "time,place,signal,value\n" + "\n".join(lines))

@@ -91,6 +91,29 @@ def _usual_step(times: Integers) -> int | None:
     return int(widths[np.argmax(often)])
 
 
+def stray(times: Integers) -> int | None:
+    """Return the position of the time that a grid would be too empty for: next to the widest void, on its shorter side.
+
+    Parameters
+    ----------
+    times : measured times of one series, sorted, seconds since 1970
+
+    Returns
+    -------
+    None where the series has a grid, or too few times to have one
+
+    Examples
+    --------
+    >>> stray(np.array([0, 300, 600, 900, 1_000_000_000])), stray(np.array([0, 300, 600, 900]))
+    (4, None)
+    """
+    step = _usual_step(times)
+    if step is None or (int(times[-1]) - int(times[0])) // step < _EMPTIEST * len(times):
+        return None
+    after = int(np.argmax(np.diff(times))) + 1
+    return after if len(times) - after <= after else after - 1
+
+
 def utc_times(seconds: Integers) -> pl.Series:
     """Return seconds since 1970 as UTC times, to the microsecond."""
     return pl.Series(seconds * _MICROSECONDS, dtype=pl.Int64).cast(pl.Datetime("us")).dt.replace_time_zone("UTC")

@@ -9,15 +9,17 @@ import polars as pl
 from temoin.errors import InputError
 from temoin.evidence import Source
 from temoin.evidence.reader import Head, Reader
+from temoin.outages.measure.grid import stray
 from temoin.outages.readers.batch import name_of, not_encoded, wrong_cell
 from temoin.outages.signals import signal_named
 from temoin.outages.tables import SIGNALS
-from temoin.period import parse_time
+from temoin.period import iso, parse_time
 from temoin.words import Words
 
 _COLUMNS = ("time", "place", "signal", "value")
 _NOT_MEASURED = ("", "na", "nan", "null")
 _SEPARATORS = (",", ";", "\t")
+_GROUPS = (" ", "\u00a0", "\u202f", "'", "’")
 
 
 def recognises(head: Head) -> bool:
@@ -51,6 +53,7 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
         scale=pl.lit("absolute"),
     )
     _refuse_contradictions(frame, source)
+    _refuse_strays(frame, source)
     frame = frame.unique(["place", "signal", "time"], keep="first", maintain_order=True)
     yield SIGNALS.require(frame)
 
@@ -86,9 +89,11 @@ def _cells(stream: BinaryIO, source: Source) -> pl.DataFrame:
             Words("vérifiez les guillemets et le séparateur", "check the quotes and the separator"),
         ) from error
     frame = frame.with_row_index("line", offset=2).with_columns(pl.col("line").cast(pl.Int64))
-    if source.reading.place:
-        frame = frame.with_columns(place=pl.lit(source.reading.place))
+    if "place" not in frame.columns:
+        frame = frame.with_columns(place=pl.lit(""))
     frame = frame.select("line", *(pl.col(name).str.strip_chars().fill_null("") for name in _COLUMNS))
+    if source.reading.place:
+        frame = frame.with_columns(place=pl.col("place").replace("", source.reading.place))
     frame = frame.filter(~pl.all_horizontal(pl.col("time", "signal", "value") == ""))
     _refuse_empty(frame, source)
     return frame
@@ -152,11 +157,18 @@ def _values(frame: pl.DataFrame, source: Source) -> pl.Series:
 
 
 def _not_a_value(source: Source, line: int, cell: str, other: str) -> InputError:
-    remedy = (
-        Words(f"dites le signe décimal : --decimal {other}", f"say the decimal sign: --decimal {other}")
-        if other in cell
-        else Words("laissez la cellule vide si rien n’est mesuré", "leave the cell empty where nothing was measured")
-    )
+    grouped = any(mark in cell for mark in _GROUPS) or (other in cell and (source.reading.decimal or ".") in cell)
+    if grouped:
+        remedy = Words("écrivez-le sans séparateur de milliers", "write it without thousands separators")
+    elif other in cell:
+        remedy = Words(
+            f"--decimal {other} si ce signe est décimal, sinon retirez-le",
+            f"--decimal {other} if that is the decimal sign, else remove it",
+        )
+    else:
+        remedy = Words(
+            "laissez la cellule vide si rien n’est mesuré", "leave the cell empty where nothing was measured"
+        )
     return wrong_cell(
         source,
         (line, "value"),
@@ -186,9 +198,31 @@ def _refuse_contradictions(frame: pl.DataFrame, source: Source) -> None:
         )
 
 
+def _refuse_strays(frame: pl.DataFrame, source: Source) -> None:
+    """One time far from all others would leave its series too full of holes to be judged, and nothing would say so."""
+    for (place, signal), series in frame.group_by("place", "signal", maintain_order=True):
+        found = stray(series["time"].sort().dt.epoch("s").to_numpy())
+        if found is None:
+            continue
+        times = series.sort("time", maintain_order=True)
+        line, time = times["line"][found], times["time"][found]
+        raise wrong_cell(
+            source,
+            (line, "time"),
+            Words(
+                f"{iso(time)} est loin de toutes les autres heures de {place}, {signal}",
+                f"{iso(time)} is far from every other time of {place}, {signal}",
+            ),
+            Words(
+                "corrigez l’heure, ou mettez la série en deux fichiers",
+                "correct the time, or split the series in two files",
+            ),
+        )
+
+
 READER: Reader[Iterator[pl.DataFrame]] = Reader(
     kind="signals-csv",
-    version=1,
+    version=2,
     label=Words("CSV de signaux : time, place, signal, value", "CSV of signals: time, place, signal, value"),
     recognises=recognises,
     read=read,
