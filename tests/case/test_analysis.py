@@ -42,7 +42,7 @@ def test_the_trouble_of_a_personal_source_quotes_nothing_of_it(
 ) -> None:
     add_file(case, article, Wish(personal=True))
 
-    def fails(*_: object) -> None:
+    def fails(*_: object, **_options: object) -> None:
         raise InputError("article.txt", same("got Port-Fictif"), same("mend Port-Fictif"))
 
     monkeypatch.setattr(Derived, "document", fails)
@@ -50,3 +50,13 @@ def test_the_trouble_of_a_personal_source_quotes_nothing_of_it(
     assert read.trouble is not None
     assert "Port-Fictif" not in read.trouble.en
     assert "article" not in read.trouble.en
+
+
+def test_no_id_of_a_personal_source_is_drawn_from_its_words(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "witness.txt"
+    path.write_text("Atlasie, 5 March 2024. Some 450,000 subscribers were concerned, the invented witness said.")
+    add_file(case, path, Wish(personal=True))
+    (read,) = analyse(case).sources
+    assert read.document is not None
+    assert {view.statement.text_hash for view in read.views} == {read.source.id}
+    assert read.document.text_hash not in str(read.views)

@@ -168,7 +168,7 @@ def _views(
     published = PartialDate(proposed["published"]) if "published" in proposed else None
     places = case.settings.countries
     place = source.reading.place or (places[0] if len(places) == 1 else None)
-    text_hash = document.text_hash
+    text_hash = source.id if source.personal else document.text_hash  # an id never tells a witness’s words
 
     def extract() -> pl.DataFrame:
         return statements_frame(
