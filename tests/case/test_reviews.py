@@ -189,3 +189,10 @@ def test_a_slip_of_the_pen_is_refused_for_it_would_be_read_ever_after(case: Case
     with pytest.raises(InputError, match="cannot be read"):
         decide(case, StatementView(FACEBOOK), TEXT, Decided("correct", "Ada", change))
     assert case.state.reviews == {}
+
+
+def test_bounds_of_a_wrong_value_do_not_outlive_its_correction(case: Case) -> None:
+    bounded = replace(FACEBOOK, low="449500", high="450500")
+    decide(case, StatementView(bounded), TEXT, Decided("correct", "Ada", {"value": "45000"}))
+    (review,) = case.state.reviews.values()
+    assert (review.snapshot.value, review.snapshot.low, review.snapshot.high) == ("45000", None, None)

@@ -69,6 +69,7 @@ def decide(case: Case, view: StatementView, text: str, said: Decided) -> Entry:
     decided = replace(read if said.decision == "accept" else view.statement, **_checked(said))
     for name in said.changes:
         _require_readable(name, getattr(decided, name), decided.kind)
+    decided = _bounded(decided, said.changes)
     body: dict[str, object] = {
         "statement": view.statement.id,
         "decision": "reject" if said.decision == "reject" else "accept",
@@ -243,14 +244,29 @@ def _require_readable(name: str, value: object, kind: str) -> None:
         return
     try:
         parse_time(str(value)) if kind == "datetime" and name != "as_of" else (
-            _day(str(value)) if timely else Decimal(str(value))
+            _day(str(value), name) if timely else Decimal(str(value))
         )
     except (InvalidOperation, InputError) as error:
         raise _unreadable(name, value, "2022-01-05T10:30Z, 2022-01-05" if timely else "450000, 6.5") from error
 
 
-def _day(text: str) -> object:
-    return parse_time(text) if "T" in text else PartialDate(text)
+def _bounded(decided: Statement, changes: Mapping[str, str]) -> Statement:
+    # Bounds of the value that was wrong would contradict the value that is right.
+    if "value" not in changes or {"low", "high"} & set(changes):
+        return decided
+    if decided.kind == "datetime":
+        return replace(decided, low=decided.value, high=decided.value)
+    if decided.kind == "date" and decided.value:
+        day = PartialDate(decided.value)
+        return replace(decided, low=day.first.isoformat(), high=day.last.isoformat())
+    return replace(decided, low=None, high=None)
+
+
+def _day(text: str, name: str) -> object:
+    day = PartialDate(text)
+    if name in {"low", "high"} and day.precision != "day":
+        raise InvalidOperation
+    return day
 
 
 def _unreadable(name: str, value: object, example: str) -> InputError:
