@@ -172,3 +172,27 @@ def test_a_decision_on_a_personal_source_is_sealed_and_goes_with_its_key(
     erase(later, source)
     assert reopened().state.sealed == {}
     assert verify(reopened()) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"value": "banana"},
+        {"low": "many"},
+        {"kind": "fruit"},
+        {"credibility": "99"},
+        {"kind": "datetime", "value": "x"},
+    ],
+    ids=str,
+)
+def test_a_slip_of_the_pen_is_refused_for_it_would_be_read_ever_after(case: Case, change: dict[str, str]) -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        decide(case, StatementView(FACEBOOK), TEXT, Decided("correct", "Ada", change))
+    assert case.state.reviews == {}
+
+
+def test_bounds_of_a_wrong_value_do_not_outlive_its_correction(case: Case) -> None:
+    bounded = replace(FACEBOOK, low="449500", high="450500")
+    decide(case, StatementView(bounded), TEXT, Decided("correct", "Ada", {"value": "45000"}))
+    (review,) = case.state.reviews.values()
+    assert (review.snapshot.value, review.snapshot.low, review.snapshot.high) == ("45000", None, None)

@@ -1,9 +1,11 @@
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from temoin.case.adding import Wish, add_file, erase, withhold
-from temoin.case.folder import Case
+from temoin.case.folder import Case, open_case
 from temoin.case.state import fold
+from temoin.evidence import Source
 
 
 def test_an_erasure_unknown_to_whoever_adds_again_still_holds(
@@ -35,3 +37,15 @@ def test_sources_stand_in_the_order_in_which_they_were_added(case: Case, tmp_pat
         path.write_text(f"A made-up text of Atlasie, number {rank}.\n")
         names.append(add_file(case, path, Wish()).source.id)
     assert list(case.state.sources) == names
+
+
+def test_what_only_the_other_copy_said_of_a_source_is_not_lost(case: Case, article: Path, tmp_path: Path) -> None:
+    shutil.copytree(case.folder, tmp_path / "copy")
+    copy = open_case(tmp_path / "copy", case.keys)
+    source = add_file(case, article, Wish()).source
+    add_file(copy, article, Wish(Source(id="", size=0, publisher="Gazette fictive")))
+    for path in copy.journal_folder.iterdir():
+        shutil.copy(path, case.journal_folder)
+    merged = open_case(case.folder, case.keys)
+    assert len(merged.journal.entries) == 2
+    assert merged.state.sources[source.id].source.publisher == "Gazette fictive"

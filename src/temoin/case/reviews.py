@@ -9,7 +9,8 @@ import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from decimal import Decimal, InvalidOperation
+from typing import Any, get_args
 
 from temoin.case.folder import Case
 from temoin.case.journal import Entry, What
@@ -18,6 +19,8 @@ from temoin.dossier.report import Decision, StatementView
 from temoin.errors import InputError
 from temoin.evidence import Statement
 from temoin.evidence.digest import canonical
+from temoin.evidence.statement import Kind, Qualifier
+from temoin.period import PartialDate, parse_time
 from temoin.words import Words
 
 CONTEXT = 32
@@ -64,6 +67,9 @@ def decide(case: Case, view: StatementView, text: str, said: Decided) -> Entry:
     """
     read = view.reading or view.statement
     decided = replace(read if said.decision == "accept" else view.statement, **_checked(said))
+    for name in said.changes:
+        _require_readable(name, getattr(decided, name), decided.kind)
+    decided = _bounded(decided, said.changes)
     body: dict[str, object] = {
         "statement": view.statement.id,
         "decision": "reject" if said.decision == "reject" else "accept",
@@ -226,6 +232,49 @@ def _checked(said: Decided) -> dict[str, Any]:
             raise _not_correctable(name, _CORRECTABLE)
         checked[name] = int(value) if name == "credibility" and value.isdigit() else (value or None)
     return checked
+
+
+def _require_readable(name: str, value: object, kind: str) -> None:
+    # What is decided is read ever after: a slip of the pen would stop every later command.
+    closed = {"kind": get_args(Kind), "credibility": tuple(range(1, 7)), "qualifier": get_args(Qualifier)}
+    if name in closed and value not in closed[name]:
+        raise _unreadable(name, value, " | ".join(map(str, closed[name])))
+    timely = name == "as_of" or kind in {"date", "datetime"}
+    if value is None or name not in {"value", "low", "high", "as_of"} or (kind in {"other", "rank"} and not timely):
+        return
+    try:
+        parse_time(str(value)) if kind == "datetime" and name != "as_of" else (
+            _day(str(value), name) if timely else Decimal(str(value))
+        )
+    except (InvalidOperation, InputError) as error:
+        raise _unreadable(name, value, "2022-01-05T10:30Z, 2022-01-05" if timely else "450000, 6.5") from error
+
+
+def _bounded(decided: Statement, changes: Mapping[str, str]) -> Statement:
+    # Bounds of the value that was wrong would contradict the value that is right.
+    if "value" not in changes or {"low", "high"} & set(changes):
+        return decided
+    if decided.kind == "datetime":
+        return replace(decided, low=decided.value, high=decided.value)
+    if decided.kind == "date" and decided.value:
+        day = PartialDate(decided.value)
+        return replace(decided, low=day.first.isoformat(), high=day.last.isoformat())
+    return replace(decided, low=None, high=None)
+
+
+def _day(text: str, name: str) -> object:
+    day = PartialDate(text)
+    if name in {"low", "high"} and day.precision != "day":
+        raise InvalidOperation
+    return day
+
+
+def _unreadable(name: str, value: object, example: str) -> InputError:
+    return InputError(
+        f"{name}={value}",
+        Words("cette valeur ne se lit pas", "this value cannot be read"),
+        Words(f"écrivez par exemple {example}", f"write for instance {example}"),
+    )
 
 
 def _not_correctable(name: str, allowed: tuple[str, ...]) -> InputError:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from temoin.case.journal import Entry, Journal
 from temoin.evidence import Source, Statement
 
+_SAID = ("title", "publisher", "author", "published", "url", "language", "genre", "licence")
+
 
 @dataclass(frozen=True, slots=True)
 class Added:
@@ -82,7 +84,14 @@ def _add(entry: Entry, sources: dict[str, Added], erased: dict[str, Entry], jour
         if tombstone.id not in journal.ancestors(entry.id):
             return
         del erased[source.id]
-    sources.setdefault(source.id, Added(source, entry))
+    stands = sources.get(source.id)
+    sources[source.id] = Added(source, entry) if stands is None else Added(_filled(stands.source, source), stands.entry)
+
+
+def _filled(stands: Source, again: Source) -> Source:
+    """The first to add a source is believed; what only the other copy said of it is not lost."""
+    said = {name: getattr(again, name) for name in _SAID if getattr(stands, name) is None}
+    return stands.with_(**said)
 
 
 def _settle(entry: Entry, sources: dict[str, Added]) -> None:

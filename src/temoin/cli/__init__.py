@@ -11,9 +11,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        from temoin.cli.app import app
-
-        app()
+        sys.exit(_run())
     except TemoinError as error:
         from temoin.cli.speech import language
 
@@ -28,3 +26,23 @@ def main() -> None:
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _run() -> int:
+    # Bad use is one line on stderr, as bad input is.
+    from typer.exceptions import TyperException
+
+    from temoin.cli.app import app
+    from temoin.cli.speech import say
+
+    try:
+        return int(app(standalone_mode=False) or 0)
+    except TyperException as error:
+        context = getattr(error, "ctx", None)
+        if len(sys.argv) == 1 and context is not None:
+            print(context.get_help(), file=sys.stderr)
+            return 2
+        said = " ".join((error.message or error.format_message()).split()).rstrip(".")
+        help_of = context.command_path.replace("python -m temoin", "temoin") if context is not None else "temoin"
+        print(say(f"temoin: {said} ; voyez {help_of} --help", f"temoin: {said}; see {help_of} --help"), file=sys.stderr)
+        return 2

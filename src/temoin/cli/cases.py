@@ -33,6 +33,7 @@ from temoin.words import Words
 
 if TYPE_CHECKING:
     from temoin.case.adding import Acknowledged, Wish
+    from temoin.case.analysis import ReadSource
     from temoin.case.folder import Case
     from temoin.evidence import Finding
 
@@ -165,7 +166,12 @@ def _acknowledge(done: "Acknowledged") -> None:
     shown = done.source.name or say("(scellé)", "(sealed)")
     print(f"{done.source.id}  {shown}", flush=True)
     if not done.new:
-        tell(Words(f"{shown} : déjà dans l’affaire", f"{shown}: already in the case"))
+        tell(
+            Words(
+                f"{shown} : déjà dans l’affaire, rien n’y change ; voyez temoin review AFFAIRE ID correct CHAMP=VALEUR",
+                f"{shown}: already in the case, nothing changes there; see temoin review CASE ID correct FIELD=VALUE",
+            )
+        )
 
 
 def build(
@@ -191,13 +197,17 @@ def build(
         print(path)
     if not built.fresh:
         tell(Words("rien n’a changé depuis le dernier build", "nothing changed since the last build"))
-    for each in built.analysis.sources if built.analysis else ():
+    _tell_unread(built.analysis.sources if built.analysis else ())
+    if strict:
+        _exit_if_disagreeing(analyse(opened).findings)
+
+
+def _tell_unread(sources: "tuple[ReadSource, ...]") -> None:
+    for each in sources:
         if each.sealed:
             tell(Words(f"{each.source.id[:10]} : scellé, non relu", f"{each.source.id[:10]}: sealed, not rebuilt"))
         if each.trouble:
             tell(each.trouble)
-    if strict:
-        _exit_if_disagreeing(analyse(opened).findings)
 
 
 def findings(
@@ -208,11 +218,13 @@ def findings(
     csv: Csv = False,
     strict: Strict = False,
 ) -> None:
-    """List what the methods conclude."""
+    """List what the methods conclude, from every source that can be read here."""
     from temoin.case.analysis import analyse
     from temoin.cli.opening import open_case
 
-    found = [each for each in analyse(open_case(case)).findings if lens in {None, each.lens}]
+    analysis = analyse(open_case(case))
+    _tell_unread(analysis.sources)
+    found = [each for each in analysis.findings if lens in {None, each.lens}]
     if json:
         print_json(each.record() for each in found)
     elif csv:
