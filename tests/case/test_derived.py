@@ -9,7 +9,7 @@ from temoin.case.analysis import analyse
 from temoin.case.derived import Derived
 from temoin.case.folder import Case
 from temoin.documents.readers import READERS
-from temoin.errors import InputError
+from temoin.errors import CaseError, InputError
 from temoin.evidence import Source
 from temoin.evidence.statement import statements_frame
 
@@ -71,3 +71,12 @@ def test_damaged_measures_are_taken_again(filled: Case, reopened: Callable[[], C
     for path in (filled.derived / "shared").glob("*.parquet"):
         path.write_bytes(b"")
     assert analyse(reopened()).outages.equals(found)
+
+
+def test_bytes_that_changed_are_not_read_again(case: Case, article: Path) -> None:
+    source = add_file(case, article, Wish()).source
+    path = case.vault.path(source.id)
+    path.write_bytes(path.read_bytes().replace(b"450", b"950"))
+    Derived(case).forget(source.id)
+    with pytest.raises(CaseError, match="temoin verify"):
+        Derived(case).document(source)

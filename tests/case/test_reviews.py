@@ -196,3 +196,18 @@ def test_bounds_of_a_wrong_value_do_not_outlive_its_correction(case: Case) -> No
     decide(case, StatementView(bounded), TEXT, Decided("correct", "Ada", {"value": "45000"}))
     (review,) = case.state.reviews.values()
     assert (review.snapshot.value, review.snapshot.low, review.snapshot.high) == ("45000", None, None)
+
+
+def test_a_snapshot_that_nobody_can_read_is_shown_again_and_stops_nothing(accepted: Case) -> None:
+    (entry,) = accepted.journal.entries
+    snapshot = FACEBOOK.record() | {"value": "banana"}
+    accepted.write("corrected", dict(entry.body) | {"snapshot": snapshot}, "Bea")
+    (shown, read) = views(accepted, [FACEBOOK])
+    assert (shown.decision, shown.statement.value) == ("review-again", None)
+    assert read.decision == "proposed"
+
+
+def test_a_correction_of_a_source_says_what_it_corrects(case: Case, article: Path) -> None:
+    name = add_file(case, article, Wish()).source.id
+    with pytest.raises(InputError, match="goes with"):
+        correct_source(case, name, {}, "Ada")

@@ -100,8 +100,9 @@ class Analysis:
         """Whom a source speaks for; a sealed one stays a short id."""
         names: dict[str, str] = {}
         for each in self.sources:
-            proposed = [proposal.value for proposal in each.proposals if proposal.subject == "publisher"]
-            name = each.source.publisher or each.source.who or (proposed[0] if proposed else None)
+            proposed = {proposal.subject: proposal.value for proposal in reversed(each.proposals)}
+            called = proposed.get("publisher") or proposed.get("title") or each.source.name
+            name = each.source.publisher or each.source.who or called
             if name and not each.source.personal:
                 names[each.source.id] = name
         return names

@@ -17,9 +17,9 @@ from temoin.case.durable import write_at_once
 from temoin.case.folder import Case
 from temoin.case.kinds import AnyReader, reader_named
 from temoin.documents.document import BOXES, Document, Page
-from temoin.errors import InputError
+from temoin.errors import CaseError, InputError
 from temoin.evidence import STATEMENTS, Source
-from temoin.evidence.digest import digest
+from temoin.evidence.digest import digest, digest_stream
 from temoin.outages.tables import SIGNALS
 from temoin.words import Words
 
@@ -112,6 +112,9 @@ class Derived:
                 ),
             )
         with self.case.vault.open(source) as stream:
+            if not source.personal and digest_stream(stream) != source.id:
+                raise _changed(source)
+            stream.seek(0)
             read = reader.read(stream, source)
             return pl.concat([SIGNALS.empty(), *read]) if isinstance(read, Iterator) else read
 
@@ -151,6 +154,16 @@ def bytes_of(frame: pl.DataFrame) -> bytes:
     buffer = io.BytesIO()
     frame.write_parquet(buffer, compression="zstd", statistics=False)
     return buffer.getvalue()
+
+
+def _changed(source: Source) -> CaseError:
+    shown = source.name or source.id[:10]
+    return CaseError(
+        Words(
+            f"{shown} : les octets ont changé depuis l’ajout ; lancez temoin verify",
+            f"{shown}: the bytes changed since they were added; run temoin verify",
+        )
+    )
 
 
 def _reader_of(source: Source) -> AnyReader:

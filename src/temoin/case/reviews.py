@@ -126,6 +126,8 @@ def correct_source(case: Case, source: str, changes: dict[str, str], by: str, wh
     ------
     InputError : a field that a person cannot settle, or a value that cannot be
     """
+    if not changes:
+        raise _nothing_said("correct")
     for name in changes:
         if name not in _SOURCE_FIELDS:
             raise _not_correctable(name, _SOURCE_FIELDS)
@@ -171,6 +173,8 @@ def _attached(
     review: Review, text: str, text_hash: str, read: list[Statement]
 ) -> tuple[StatementView, Statement | None]:
     snapshot = review.snapshot
+    if not _is_readable(snapshot):
+        return _view(review, replace(snapshot, value=None, low=None, high=None), "review-again", None), None
     start = _only_place(review.before + snapshot.text + review.after, text)
     if start is None:
         return _view(review, snapshot, "review-again", None), None
@@ -221,11 +225,7 @@ def _fields(statement: Statement) -> tuple[object, ...]:
 
 def _checked(said: Decided) -> dict[str, Any]:
     if (said.decision == "correct") != bool(said.changes):
-        raise InputError(
-            f"review {said.decision}",
-            Words("« correct » va avec CHAMP=VALEUR, et lui seul", '"correct" goes with FIELD=VALUE, and only it'),
-            Words("par exemple correct value=450000 unit=people", "for instance correct value=450000 unit=people"),
-        )
+        raise _nothing_said(said.decision)
     checked: dict[str, Any] = {}
     for name, value in said.changes.items():
         if name not in _CORRECTABLE:
@@ -248,6 +248,15 @@ def _require_readable(name: str, value: object, kind: str) -> None:
         )
     except (InvalidOperation, InputError) as error:
         raise _unreadable(name, value, "2022-01-05T10:30Z, 2022-01-05" if timely else "450000, 6.5") from error
+
+
+def _is_readable(snapshot: Statement) -> bool:
+    try:
+        for name in ("kind", "qualifier", "credibility", "value", "low", "high", "as_of"):
+            _require_readable(name, getattr(snapshot, name), snapshot.kind)
+    except InputError:
+        return False
+    return True
 
 
 def _bounded(decided: Statement, changes: Mapping[str, str]) -> Statement:
@@ -274,6 +283,14 @@ def _unreadable(name: str, value: object, example: str) -> InputError:
         f"{name}={value}",
         Words("cette valeur ne se lit pas", "this value cannot be read"),
         Words(f"écrivez par exemple {example}", f"write for instance {example}"),
+    )
+
+
+def _nothing_said(decision: str) -> InputError:
+    return InputError(
+        f"review {decision}",
+        Words("« correct » va avec CHAMP=VALEUR, et lui seul", '"correct" goes with FIELD=VALUE, and only it'),
+        Words("par exemple correct value=450000 unit=people", "for instance correct value=450000 unit=people"),
     )
 
 

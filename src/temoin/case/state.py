@@ -1,7 +1,7 @@
 """What the journal amounts to today: the sources that stand, the decisions taken, what is withheld."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from temoin.case.journal import Entry, Journal
 from temoin.evidence import Source, Statement
@@ -91,7 +91,7 @@ def _add(entry: Entry, sources: dict[str, Added], erased: dict[str, Entry], jour
 def _filled(stands: Source, again: Source) -> Source:
     """The first to add a source is believed; what only the other copy said of it is not lost."""
     said = {name: getattr(again, name) for name in _SAID if getattr(stands, name) is None}
-    return stands.with_(**said)
+    return replace(stands, **said)
 
 
 def _settle(entry: Entry, sources: dict[str, Added]) -> None:

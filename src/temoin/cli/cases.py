@@ -1,7 +1,7 @@
 """Commands on a case: new, add, note, build, findings, show, query, verify, erase, withhold."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -165,7 +165,9 @@ def note(
 def _acknowledge(done: "Acknowledged") -> None:
     shown = done.source.name or say("(scellé)", "(sealed)")
     print(f"{done.source.id}  {shown}", flush=True)
-    if not done.new:
+    if done.new:
+        tell(Words(f"{shown} : {done.kind.fr}", f"{shown}: {done.kind.en}"))
+    else:
         tell(
             Words(
                 f"{shown} : déjà dans l’affaire, rien n’y change ; voyez temoin review AFFAIRE ID correct CHAMP=VALEUR",
@@ -221,7 +223,10 @@ def findings(
     """List what the methods conclude, from every source that can be read here."""
     from temoin.case.analysis import analyse
     from temoin.cli.opening import open_case
+    from temoin.evidence.finding import Lens
 
+    if lens is not None and lens not in get_args(Lens):
+        raise typer.BadParameter(f"--lens {' | '.join(get_args(Lens))}")
     analysis = analyse(open_case(case))
     _tell_unread(analysis.sources)
     found = [each for each in analysis.findings if lens in {None, each.lens}]
