@@ -56,8 +56,16 @@ def test_a_utc_case_and_a_changing_clock_have_no_local_axis(moments):
     in_march = dt.datetime(2031, 3, 29, 12, tzinfo=dt.UTC)
     spread = dataclasses.replace(moments[0], low=in_march, high=in_march + dt.timedelta(days=2))
     for these, zone in ((moments, "UTC"), ((spread,), "Europe/Paris")):
-        axes = [layer["encoding"]["x"].get("axis") for layer in drawn(these, zone_name=zone)["vconcat"][0]["layer"][:3]]
+        there = tuple(dataclasses.replace(moment, zone=zone) for moment in these)
+        axes = [layer["encoding"]["x"].get("axis") for layer in drawn(there, zone_name=zone)["vconcat"][0]["layer"][:3]]
         assert [bool(axis) for axis in axes] == [True, False, False]
+
+
+def test_moments_of_another_country_are_read_on_its_own_clocks(moments):
+    there = tuple(dataclasses.replace(moment, zone="Asia/Almaty") for moment in moments)
+    assert "Asia/Almaty (UTC+5)" in labels(render_svg(drawn(there)))
+    mixed = (there[0], *moments[1:])
+    assert "Etc/GMT-5 (UTC+5)" in labels(render_svg(drawn(mixed)))
 
 
 def test_beginnings_weeks_apart_have_an_axis_each(moments):

@@ -17,6 +17,7 @@ from temoin.evidence import Statement
 from temoin.evidence.digest import short
 from temoin.outages.signals import signal_named
 from temoin.period import PartialDate, parse_time
+from temoin.world import country, main_zone
 
 What = Literal["began", "returned", "ended"]
 SIDES: tuple[What, ...] = ("began", "returned", "ended")
@@ -44,6 +45,7 @@ class Moment:
     origin : the source's title, and its anchor
     measured : a method found it, nobody said it
     decision : what people decided of the statement
+    zone : of its place, where clocks are read; the case's own where the place keeps it or is not known
     """
 
     what: What
@@ -57,6 +59,7 @@ class Moment:
     decision: str = ""
     lang: str = ""
     place: str = ""
+    zone: str = "UTC"
 
     @property
     def closed(self) -> tuple[dt.datetime, dt.datetime]:
@@ -64,6 +67,26 @@ class Moment:
         known = self.low or self.high
         assert known is not None
         return self.low or known, self.high or known
+
+
+def zone_kept(place: str | None, case_zone: str) -> str:
+    """Return the zone in which clocks are read at a place: the case's if the country keeps it, else its capital's.
+
+    Parameters
+    ----------
+    place : ISO 3166 code, or anything else for a place without a zone of its own
+    case_zone : IANA zone of the case
+
+    Examples
+    --------
+    >>> zone_kept("KZ", "Asia/Tehran"), zone_kept("KZ", "Asia/Aqtau"), zone_kept("Atlasie", "UTC")
+    ('Asia/Almaty', 'Asia/Aqtau', 'UTC')
+    """
+    try:
+        zones = country(place).zones if place else ()
+    except InputError:
+        zones = ()
+    return case_zone if not zones or case_zone in zones else main_zone(str(place))
 
 
 def list_moments(anchors: Anchors) -> tuple[Moment, ...]:
@@ -93,7 +116,8 @@ def _said(view: StatementView, source: str, anchors: Anchors) -> Iterator[Moment
     who = statement.attributed_to or (held.source.publisher if held else None) or title
     if statement.attribute.startswith("mobile"):
         who = f"{who} · {wording.MOBILE.in_(anchors.report.language)}"
-    for what, bounds in _dated(statement, anchors.report.zone):
+    zone = zone_kept(statement.place, anchors.report.zone)
+    for what, bounds in _dated(statement, zone):
         yield Moment(
             what,
             who,
@@ -104,6 +128,7 @@ def _said(view: StatementView, source: str, anchors: Anchors) -> Iterator[Moment
             decision=view.decision,
             lang=language_of(held),
             place=anchors.place(statement.place) if statement.place else "",
+            zone=zone,
         )
 
 
@@ -148,6 +173,7 @@ def _measured(anchors: Anchors) -> list[Moment]:
     moments = []
     for event in tables.outages.iter_rows(named=True):
         place = anchors.place(event["place"])
+        zone = zone_kept(event["place"], anchors.report.zone)
         preferred = tables.picks.filter(pl.col("id").is_in(event["picks"]) & (pl.col("signal") == event["preferred"]))
         who = wording.MEASURED_BY.filled(signal=signal_named(event["preferred"]).label).in_(anchors.report.language)
         source = anchors.to(next(iter(preferred["source"]), place))
@@ -159,7 +185,7 @@ def _measured(anchors: Anchors) -> list[Moment]:
             backs = preferred.select("ended_earliest", "ended_latest").drop_nulls().rows() or [(event["ended"],) * 2]
             bounds["ended"] = backs[0]
         moments += [
-            Moment(what, who, *pair, "", anchor("o", event["id"]), origin, measured=True, place=place)
+            Moment(what, who, *pair, "", anchor("o", event["id"]), origin, measured=True, place=place, zone=zone)
             for what, pair in bounds.items()
         ]
     return moments
@@ -184,16 +210,16 @@ def _row(moment: Moment, anchors: Anchors) -> Row:
         (
             Cell(moment.who, note=decided),
             Cell(wording.SIDES[moment.what].in_(language)),
-            _bound(moment.low, moment.target, anchors),
-            _bound(moment.high, moment.target, anchors),
+            _bound(moment.low, moment, anchors),
+            _bound(moment.high, moment, anchors),
             Cell(moment.printed or "—", moment.target if moment.printed else "", tone="quote", lang=moment.lang),
             Cell(moment.origin[0], moment.origin[1]),
         )
     )
 
 
-def _bound(moment: dt.datetime | None, target: str, anchors: Anchors) -> Cell:
+def _bound(bound: dt.datetime | None, moment: Moment, anchors: Anchors) -> Cell:
     language = anchors.report.language
-    if moment is None:
-        return Cell(wording.OPEN.in_(language), target)
-    return Cell(print_utc(moment, language), target, print_local(moment, anchors.report.zone, language))
+    if bound is None:
+        return Cell(wording.OPEN.in_(language), moment.target)
+    return Cell(print_utc(bound, language), moment.target, print_local(bound, moment.zone, language))

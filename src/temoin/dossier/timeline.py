@@ -42,12 +42,12 @@ def timeline_chart(
     Parameters
     ----------
     moments : as ``list_moments`` gives them
-    zone_name : IANA zone of the upper axis
+    zone_name : IANA zone of the upper axis where the moments of a drawing do not share one
     width : of the drawing, in pixels
     """
     drawn = moments_drawn(moments)
     panels = [
-        _panel(cluster, (language, zone_name), width)
+        _panel(cluster, (language, _zone_of(cluster, zone_name)), width)
         for what in SIDES
         for cluster in _clusters([moment for moment in drawn if moment.what == what])
     ]
@@ -141,6 +141,11 @@ def _panel(drawn: list[Moment], reader: tuple[Language, str], width: int) -> dic
         "layer": _layers(window, reader, width),
         "resolve": {"axis": {"x": "independent"}},
     }
+
+
+def _zone_of(drawn: list[Moment], zone_name: str) -> str:
+    zones = {moment.zone for moment in drawn}
+    return zones.pop() if len(zones) == 1 else zone_name
 
 
 def _cut(name: str, most: int) -> str:
