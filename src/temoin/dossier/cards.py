@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor, method_anchor, proposal_anchor
+from temoin.dossier.fields import FIELDS, field_name, named_value
 from temoin.dossier.naming import language_of, print_value, title_of
 from temoin.dossier.parts import Card, CardGroup, Cell, Grid, Link, ProposalGroup, ProposalLine, Row, SettleCard
 from temoin.dossier.report import Proposal, SourceView
@@ -78,7 +79,13 @@ def _figures(finding: Finding, evidence: str, method: str, language: Language) -
 
 def _named(values: Mapping[str, object], role: str, target: str, language: Language) -> tuple[Row, ...]:
     return tuple(
-        Row((Cell(name, tone="code"), Cell(print_value(value, language), target, tone="number"), Cell(role)))
+        Row(
+            (
+                Cell(field_name(name, language), note=name if name in FIELDS else ""),
+                Cell(print_value(named_value(name, value, language), language), target, tone="number"),
+                Cell(role),
+            )
+        )
         for name, value in values.items()
     )
 

@@ -1,0 +1,77 @@
+"""Names for people of the results and parameters that findings carry under stable English names."""
+
+from temoin.dossier import wording
+from temoin.outages.signals import signal_named
+from temoin.words import Language, Words
+
+FIELDS: dict[str, Words] = {
+    "place": Words("lieu", "place"),
+    "began": Words("début", "began"),
+    "ended": Words("fin", "ended"),
+    "began_earliest": Words("début au plus tôt", "began at the earliest"),
+    "began_latest": Words("début au plus tard", "began at the latest"),
+    "ended_earliest": Words("fin au plus tôt", "ended at the earliest"),
+    "ended_latest": Words("fin au plus tard", "ended at the latest"),
+    "common_low": Words("intervalle commun, début", "common interval, start"),
+    "common_high": Words("intervalle commun, fin", "common interval, end"),
+    "stated_low": Words("au plus tôt, selon l’énoncé", "at the earliest, as stated"),
+    "stated_high": Words("au plus tard, selon l’énoncé", "at the latest, as stated"),
+    "state": Words("état", "state"),
+    "kind": Words("nature", "kind"),
+    "depth": Words("part perdue", "share lost"),
+    "lost_hours": Words("heures de connexion perdues", "hours of connectivity lost"),
+    "confidence": Words("confiance", "confidence"),
+    "preferred": Words("signal préféré", "preferred signal"),
+    "picks": Words("chutes par signal", "falls by signal"),
+    "fell": Words("signaux tombés", "signals that fell"),
+    "stayed": Words("signaux restés", "signals that stayed"),
+    "unmeasured": Words("signaux sans mesure", "signals without measure"),
+    "campaign": Words("série de pannes", "campaign"),
+    "observed_until": Words("observé jusqu’au", "observed until"),
+    "event": Words("ce qui est daté", "what is dated"),
+    "sources": Words("ce que dit chacun", "what each says"),
+    "statement": Words("énoncé", "statement"),
+    "source": Words("source", "source"),
+    "attributed_to": Words("qui le dit", "who says it"),
+    "voice": Words("voix", "voice"),
+    "low": Words("au plus tôt", "at the earliest"),
+    "high": Words("au plus tard", "at the latest"),
+    "signal": Words("signal", "signal"),
+    "synthetic": Words("données inventées", "made-up data"),
+}
+_SIGNALS = {"signal", "preferred", "fell", "stayed", "unmeasured"}
+_CLOSED = {"state": wording.STATES, "kind": wording.KINDS, "event": wording.ATTRIBUTES}
+
+
+def field_name(name: str, language: Language) -> str:
+    """Return what a result or a parameter is called; its stable name where it has no other.
+
+    Examples
+    --------
+    >>> field_name("began_latest", "fr"), field_name("noise_factor", "fr")
+    ('début au plus tard', 'noise_factor')
+    """
+    return FIELDS[name].in_(language) if name in FIELDS else name
+
+
+def named_value(name: str, value: object, language: Language) -> object:
+    """Return a result with its signals, states and inner names called as people call them; any other is unchanged.
+
+    Examples
+    --------
+    >>> named_value("fell", ["bgp"], "en"), named_value("depth", 0.9, "en")
+    (['BGP'], 0.9)
+    >>> named_value("picks", [{"signal": "bgp"}], "fr")
+    [{'signal': 'BGP'}]
+    """
+    match value:
+        case dict():
+            return {field_name(key, language): named_value(key, inner, language) for key, inner in value.items()}
+        case list() | tuple():
+            return [named_value(name, inner, language) for inner in value]
+        case str() if name in _SIGNALS:
+            return signal_named(value).label.in_(language)
+        case str() if name in _CLOSED and value in _CLOSED[name]:
+            return _CLOSED[name][value].in_(language)
+        case _:
+            return value
