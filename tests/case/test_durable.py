@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,9 +32,20 @@ def test_a_folder_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> None
         write_durably(tmp_path / "file" / "final", b"")
 
 
-def test_only_abandoned_temporary_files_are_swept(tmp_path: Path) -> None:
-    import os
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX tells whether a process lives without touching it")
+def test_what_a_killed_process_left_is_swept_at_once(tmp_path: Path) -> None:
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    with temporary_file(tmp_path) as (mine, _stream):
+        parts = mine.name.split("-")
+        left = tmp_path / "-".join([*parts[:2], str(process.pid), parts[3]])
+        left.write_bytes(b"half")
+        sweep(tmp_path)
+        assert not left.exists()
+        assert mine.exists()
 
+
+def test_only_abandoned_temporary_files_are_swept(tmp_path: Path) -> None:
     old, fresh, kept = tmp_path / ".tmp-1-a", tmp_path / ".tmp-2-b", tmp_path / "kept"
     for path in (old, fresh, kept):
         path.write_bytes(b"")

@@ -1,10 +1,13 @@
 """Writing so that a kill at any moment leaves either the whole file or nothing that counts."""
 
+import hashlib
 import os
+import platform
 import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,7 +26,7 @@ def temporary_file(folder: Path) -> Iterator[tuple[Path, BinaryIO]]:
     ------
     CaseError : the folder cannot be written to, or the disk is full
     """
-    path = folder / f"{_TEMPORARY}{os.getpid()}-{secrets.token_hex(6)}"
+    path = folder / f"{_TEMPORARY}{_machine()}-{os.getpid()}-{secrets.token_hex(6)}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         try:
@@ -71,12 +74,31 @@ def sync_folder(folder: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove temporary files that a killed process left more than an hour ago."""
-    if not folder.is_dir():
-        return
-    for path in folder.glob(f"{_TEMPORARY}*"):
-        if time.time() - path.stat().st_mtime > _ABANDONED_AFTER:
+    """Remove temporary files of processes of this machine that are gone, and any that is more than an hour old."""
+    for path in folder.glob(f"{_TEMPORARY}*") if folder.is_dir() else ():
+        old = time.time() - path.stat().st_mtime > _ABANDONED_AFTER
+        if old or _is_of_a_dead_process(path.name):
             path.unlink(missing_ok=True)
+
+
+@cache
+def _machine() -> str:
+    return hashlib.sha256(platform.node().encode()).hexdigest()[:8]
+
+
+def _is_of_a_dead_process(name: str) -> bool:
+    machine, _, rest = name.removeprefix(_TEMPORARY).partition("-")
+    process = rest.partition("-")[0]
+    # Elsewhere than on POSIX there is no harmless way to ask whether a process lives: age alone decides there.
+    if machine != _machine() or os.name != "posix" or not process.isdigit():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except (PermissionError, OverflowError):
+        return False
+    return False
 
 
 def _cannot_write(folder: Path, error: OSError) -> CaseError:
