@@ -16,12 +16,12 @@ from temoin.case.durable import write_durably
 from temoin.case.folder import Case
 from temoin.case.methods import METHODS
 from temoin.case.proposing import Proposing, case_proposals
-from temoin.case.record import read_record, write_record
+from temoin.case.record import build_key, dossier_files, is_current, write_record
 from temoin.dossier.charts import ChartMaker, render_svg
 from temoin.dossier.html import render_html
 from temoin.dossier.pdf import render_pdf
 from temoin.dossier.report import DocumentView, OutageChapter, Report, SourceView
-from temoin.evidence.digest import digest, digest_text
+from temoin.evidence.digest import digest_text
 from temoin.outages.places import place_label
 from temoin.period import UTC
 from temoin.words import Language
@@ -29,7 +29,6 @@ from temoin.world import main_zone
 
 _CHARTS = "chart/1"
 _EMPTY_CASE = dt.datetime(1970, 1, 1, tzinfo=UTC)
-_LIBRARIES = ("polars", "numba", "numpy", "vl-convert-python", "typst", "jinja2", "babel", "pypdfium2", "trafilatura")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,10 @@ def build(case: Case, language: Language, progress: Progress | None = None) -> B
     """
     case.sweep()
     clear_remains(case)
-    key = _key(case, language)
-    files = tuple(case.dossier / f"dossier.{language}.{kind}" for kind in ("html", "pdf"))
-    record = read_record(case)
-    if record is not None and record.key == key and all(path.exists() for path in files):
+    files = dossier_files(case, language)
+    if is_current(case, language):
         return Built(files, None, fresh=False)
+    key = build_key(case, language)
     analysis = analyse(case, progress)
     pages = _rendered(analysis, language)
     _drop_stale(case, files)
@@ -140,17 +138,6 @@ def _document_view(each: ReadSource) -> DocumentView:
         text=each.document.text,
         pages=tuple((page.number, page.start, page.end) for page in each.document.pages),
         statements=each.views,
-    )
-
-
-def _key(case: Case, language: Language) -> str:
-    """Everything a dossier is made from, the keys at hand included: a source is sealed or open."""
-    open_here = sorted(
-        name for name, added in case.state.sources.items() if added.source.personal and case.keys.has(name)
-    )
-    libraries = {library: version(library) for library in _LIBRARIES}
-    return digest(
-        [list(case.journal.heads), case.settings_text, case.name, __version__, libraries, open_here, language]
     )
 
 

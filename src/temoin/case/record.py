@@ -1,16 +1,20 @@
-"""What the last build left behind: its key, the journal heads it saw, and the hashes of what it wrote."""
+"""What the last build left behind, and whether it still stands: light to ask, since most builds have nothing to do."""
 
 import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
+from temoin import __version__
 from temoin.case.durable import write_durably
 from temoin.case.folder import Case
-from temoin.evidence.digest import canonical
+from temoin.evidence.digest import canonical, digest
+from temoin.words import Language
 
 _NAME = "build.json"
+_LIBRARIES = ("polars", "numba", "numpy", "vl-convert-python", "typst", "jinja2", "babel", "pypdfium2", "trafilatura")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +47,27 @@ def write_record(case: Case, key: str, files: list[Path]) -> None:
     hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
     record = {"files": hashes, "heads": list(case.journal.heads), "key": key}
     write_durably(case.dossier / _NAME, canonical(record))
+
+
+def dossier_files(case: Case, language: Language) -> tuple[Path, ...]:
+    """Return where the dossier of a language stands: the page, then the paper."""
+    return tuple(case.dossier / f"dossier.{language}.{kind}" for kind in ("html", "pdf"))
+
+
+def build_key(case: Case, language: Language) -> str:
+    """Return the name of everything a dossier is made from, the keys at hand included: a source is sealed or open."""
+    open_here = sorted(
+        name for name, added in case.state.sources.items() if added.source.personal and case.keys.has(name)
+    )
+    libraries = {library: version(library) for library in _LIBRARIES}
+    return digest(
+        [list(case.journal.heads), case.settings_text, case.name, __version__, libraries, open_here, language]
+    )
+
+
+def is_current(case: Case, language: Language) -> bool:
+    """Return whether the dossier that stands is the one a build would make."""
+    record = read_record(case)
+    if record is None or not all(path.exists() for path in dossier_files(case, language)):
+        return False
+    return record.key == build_key(case, language)

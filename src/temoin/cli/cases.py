@@ -29,7 +29,7 @@ from temoin.cli.options import (
     Zone,
 )
 from temoin.cli.speech import language, print_csv, print_json, progress, say, tell
-from temoin.words import Words
+from temoin.words import Language, Words
 
 if TYPE_CHECKING:
     from temoin.case.adding import Acknowledged, Wish
@@ -186,22 +186,33 @@ def build(
     strict: Strict = False,
 ) -> None:
     """Build the internal dossier and print where it stands."""
-    from temoin.case import building
-    from temoin.case.analysis import analyse
+    from temoin.case.record import dossier_files, is_current
     from temoin.cli.opening import open_case
 
     opened = open_case(case)
     chosen = dossier_language or opened.settings.language or language()
     if chosen not in {"fr", "en"}:
         raise typer.BadParameter(say("--language : fr ou en", "--language: fr or en"))
-    built = building.build(opened, "fr" if chosen == "fr" else "en", progress(Words("lecture", "reading")))
-    for path in built.files:
+    tongue: Language = "fr" if chosen == "fr" else "en"
+    if opened.state.erased or not is_current(opened, tongue):
+        _build_anew(opened, tongue)
+    else:
+        tell(Words("rien n’a changé depuis le dernier build", "nothing changed since the last build"))
+    for path in dossier_files(opened, tongue):
         print(path)
+    if strict:
+        from temoin.case.analysis import analyse
+
+        _exit_if_disagreeing(analyse(opened).findings)
+
+
+def _build_anew(case: "Case", tongue: Language) -> None:
+    from temoin.case import building
+
+    built = building.build(case, tongue, progress(Words("lecture", "reading")))
     if not built.fresh:
         tell(Words("rien n’a changé depuis le dernier build", "nothing changed since the last build"))
     _tell_unread(built.analysis.sources if built.analysis else ())
-    if strict:
-        _exit_if_disagreeing(analyse(opened).findings)
 
 
 def _tell_unread(sources: "tuple[ReadSource, ...]") -> None:
