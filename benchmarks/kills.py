@@ -85,6 +85,9 @@ def work(person: Person, files: list[Path], kills: int) -> dict[str, bytes]:
         added.append(person.do("add", case, str(path)).split()[0])
         sources = {record["id"] for record in answered("query", case, "SELECT id FROM sources", "--json")}
         assert set(added) == sources, "an acknowledged source was lost"
+    person.kills_left = per_act
+    person.do("build", case, "--language", "fr")
+    person.check()
     statements = answered("query", case, "SELECT id FROM statements ORDER BY id", "--json")
     decided: set[str] = set()
     for rank, statement in enumerate(statements[: len(files)]):

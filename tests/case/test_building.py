@@ -2,8 +2,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import polars as pl
+import pytest
 
-from temoin.case.adding import Wish, add_file, erase
+from temoin.case.adding import Wish, add_file, add_note, erase
 from temoin.case.analysis import analyse
 from temoin.case.building import build
 from temoin.case.folder import Case, open_case
@@ -37,8 +38,44 @@ def test_nothing_is_done_where_nothing_changed(filled: Case, reopened: Callable[
 
 def test_a_dossier_of_an_older_state_in_another_language_goes(filled: Case, reopened: Callable[[], Case]) -> None:
     build(filled, "fr")
+    add_note(filled, "A made-up note of 5 March 2024.", Wish())
     build(reopened(), "en")
     assert sorted(path.name for path in filled.dossier.glob("dossier.*")) == ["dossier.en.html", "dossier.en.pdf"]
+
+
+def test_both_languages_of_one_state_stand_side_by_side(filled: Case, reopened: Callable[[], Case]) -> None:
+    french = {path: path.read_bytes() for path in build(filled, "fr").files}
+    build(reopened(), "en")
+    assert {path: path.read_bytes() for path in french} == french
+    assert not build(reopened(), "fr").fresh
+    assert verify(reopened()) == []
+    (page, _pdf) = french
+    page.write_bytes(page.read_bytes() + b" ")
+    assert len(verify(reopened())) == 1
+
+
+@pytest.mark.parametrize("struck_at", ["dossier.fr.html", "dossier.fr.pdf", "build.json"])
+def test_a_kill_while_an_older_dossier_is_replaced_leaves_no_false_witness(
+    struck_at: str, filled: Case, reopened: Callable[[], Case], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from temoin.case import building, durable, record
+
+    build(filled, "fr")
+    add_note(filled, "A made-up note of 5 March 2024.", Wish())
+
+    def struck(final: Path, data: bytes) -> None:
+        if final.name == struck_at:
+            raise KeyboardInterrupt
+        durable.write_durably(final, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(building, "write_durably", struck)
+        patched.setattr(record, "write_durably", struck)
+        with pytest.raises(KeyboardInterrupt):
+            build(reopened(), "fr")
+    assert verify(reopened()) == []
+    assert build(reopened(), "fr").fresh
+    assert verify(reopened()) == []
 
 
 def test_a_build_drops_what_it_no_longer_draws(filled: Case, reopened: Callable[[], Case]) -> None:

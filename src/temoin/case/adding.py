@@ -8,6 +8,7 @@ from typing import BinaryIO
 from temoin.case.derived import TRIAL_LIMIT, Derived
 from temoin.case.folder import Case, clock
 from temoin.case.kinds import AnyReader, reader_for, unreadable, visible_name
+from temoin.case.record import forget_record, read_record
 from temoin.errors import CaseError, TemoinError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest_stream
@@ -119,6 +120,7 @@ def clear_remains(case: Case) -> None:
         case.vault.drop(remains)
         derived.forget(name)
         if touched or _older_dossier(case, entry.id):
+            forget_record(case)
             derived.forget_shared()
             for path in case.dossier.glob("*") if case.dossier.is_dir() else ():
                 path.unlink()
@@ -131,8 +133,6 @@ def withhold(case: Case, name: str, author: str | None = None) -> None:
 
 
 def _older_dossier(case: Case, tombstone: str) -> bool:
-    from temoin.case.record import read_record
-
     record = read_record(case)
     return record is not None and not any(tombstone in case.journal.ancestors(head) for head in record.heads)
 

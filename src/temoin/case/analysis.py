@@ -11,7 +11,7 @@ from temoin.case.derived import Derived
 from temoin.case.folder import Case
 from temoin.case.kinds import AnyReader, reader_named, unreadable
 from temoin.case.measuring import Measures, measure_places
-from temoin.case.proposing import document_proposals
+from temoin.case.proposing import document_proposals, proposed_values
 from temoin.case.reviews import attach, reviews_of, standing
 from temoin.case.state import Added
 from temoin.documents.document import Document
@@ -100,7 +100,7 @@ class Analysis:
         """Whom a source speaks for; a sealed one stays a short id."""
         names: dict[str, str] = {}
         for each in self.sources:
-            proposed = {proposal.subject: proposal.value for proposal in reversed(each.proposals)}
+            proposed = proposed_values(each.proposals)
             called = proposed.get("publisher") or proposed.get("title") or each.source.name
             name = each.source.publisher or each.source.who or called
             if name and not each.source.personal:
@@ -165,7 +165,7 @@ def _views(
     case: Case, derived: Derived, added: Added, document: Document, proposals: tuple[Proposal, ...]
 ) -> list[StatementView]:
     source = added.source
-    proposed = {proposal.subject: proposal.value for proposal in reversed(proposals)}
+    proposed = proposed_values(proposals)
     published = PartialDate(proposed["published"]) if "published" in proposed else None
     places = case.settings.countries
     place = source.reading.place or (places[0] if len(places) == 1 else None)

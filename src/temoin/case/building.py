@@ -15,13 +15,13 @@ from temoin.case.derived import Derived
 from temoin.case.durable import write_durably
 from temoin.case.folder import Case
 from temoin.case.methods import METHODS
-from temoin.case.proposing import Proposing, case_proposals
-from temoin.case.record import build_key, dossier_files, is_current, write_record
+from temoin.case.proposing import Proposing, case_proposals, proposed_values
+from temoin.case.record import build_key, dossier_files, forget_record, is_current, standing_files, write_record
 from temoin.dossier.charts import ChartMaker, render_svg
 from temoin.dossier.html import render_html
 from temoin.dossier.pdf import render_pdf
-from temoin.dossier.report import DocumentView, OutageChapter, Report, SourceView
-from temoin.evidence.digest import digest_text
+from temoin.dossier.report import DocumentView, OutageChapter, Proposal, Report, SourceView
+from temoin.evidence.digest import digest_text, short
 from temoin.outages.places import place_label
 from temoin.period import UTC
 from temoin.words import Language
@@ -50,13 +50,16 @@ def build(case: Case, language: Language, progress: Progress | None = None) -> B
     files = dossier_files(case, language)
     if is_current(case, language):
         return Built(files, None, fresh=False)
-    key = build_key(case, language)
+    kept = standing_files(case).difference(files)
     analysis = analyse(case, progress)
     pages = _rendered(analysis, language)
-    _drop_stale(case, files)
+    forget_record(case)
+    for path in case.dossier.glob("dossier.*"):
+        if path not in kept:
+            path.unlink()
     for path in files:
         write_durably(path, pages[path.name])
-    write_record(case, key, list(files))
+    write_record(case, build_key(case), sorted(kept.union(files)))
     Derived(case).forget_shared(untouched_only=True)
     return Built(files, analysis, fresh=True)
 
@@ -108,12 +111,9 @@ def make_report(analysis: Analysis, language: Language) -> Report:
     )
 
 
-def _zone_proposed(proposals: tuple[object, ...]) -> str:
-    for proposal in proposals:
-        if getattr(proposal, "subject", "") == "country":
-            code = str(getattr(proposal, "value", ""))
-            return main_zone(code) if len(code) == 2 and code.isupper() else "UTC"
-    return "UTC"
+def _zone_proposed(proposals: tuple[Proposal, ...]) -> str:
+    code = proposed_values(proposals).get("country", "")
+    return main_zone(code) if len(code) == 2 and code.isupper() else "UTC"
 
 
 def _source_view(each: ReadSource) -> SourceView:
@@ -131,10 +131,9 @@ def _source_view(each: ReadSource) -> SourceView:
 
 def _document_view(each: ReadSource) -> DocumentView:
     assert each.document is not None
-    titles = [proposal.value for proposal in each.proposals if proposal.subject == "title"]
     return DocumentView(
         source=each.source,
-        title=titles[0] if titles else each.source.name or each.source.id[:10],
+        title=proposed_values(each.proposals).get("title") or each.source.name or short(each.source.id),
         text=each.document.text,
         pages=tuple((page.number, page.start, page.end) for page in each.document.pages),
         statements=each.views,
@@ -158,11 +157,3 @@ def _remembered_charts(analysis: Analysis) -> ChartMaker:
             return held.decode()
 
     return chart
-
-
-def _drop_stale(case: Case, files: tuple[Path, ...]) -> None:
-    """Another language's dossier of an older state of the case would contradict this one."""
-    if case.dossier.is_dir():
-        for path in case.dossier.glob("dossier.*"):
-            if path not in files:
-                path.unlink()

@@ -36,6 +36,11 @@ class Proposing:
     proposals: tuple[Proposal, ...]
 
 
+def proposed_values(proposals: Sequence[Proposal]) -> dict[str, str]:
+    """Return by subject the value proposed first, which is what was said where something was said."""
+    return {proposal.subject: proposal.value for proposal in reversed(proposals)}
+
+
 def document_proposals(source: Source, document: Document) -> tuple[Proposal, ...]:
     """Return what a document proposes about itself, what was said of it first."""
     said = {name: _said_value(source, name) for name in _SAYABLE}

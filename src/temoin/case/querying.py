@@ -8,6 +8,7 @@ import duckdb
 import polars as pl
 
 from temoin.case.analysis import Analysis
+from temoin.case.proposing import proposed_values
 from temoin.dossier.report import StatementView
 from temoin.errors import CaseError
 from temoin.evidence import STATEMENTS, Finding
@@ -137,7 +138,7 @@ def _sources(analysis: Analysis) -> pl.DataFrame:
     for each in analysis.sources:
         if each.source.personal:
             continue
-        proposed = {proposal.subject: proposal.value for proposal in reversed(each.proposals)}
+        proposed = proposed_values(each.proposals)
         record = each.source.record()
         rows.append(
             {name: record.get(name, proposed.get(name)) for name in SOURCES.schema.names()}

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -23,7 +23,7 @@ class BuildRecord:
 
     Parameters
     ----------
-    key : everything the dossier was made from
+    key : everything the dossier was made from, whatever its language
     heads : journal heads then
     files : SHA-256 by file name in ``dossier/``
     """
@@ -42,11 +42,16 @@ def read_record(case: Case) -> BuildRecord | None:
     return BuildRecord(said["key"], tuple(said["heads"]), said["files"])
 
 
-def write_record(case: Case, key: str, files: list[Path]) -> None:
+def write_record(case: Case, key: str, files: Iterable[Path]) -> None:
     """Write the record of a build: the last act of ``build``, so that a kill before it means building again."""
     hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
     record = {"files": hashes, "heads": list(case.journal.heads), "key": key}
     write_durably(case.dossier / _NAME, canonical(record))
+
+
+def forget_record(case: Case) -> None:
+    """Remove the record, before anything it vouches for changes: a kill then leaves no false witness."""
+    (case.dossier / _NAME).unlink(missing_ok=True)
 
 
 def dossier_files(case: Case, language: Language) -> tuple[Path, ...]:
@@ -54,20 +59,23 @@ def dossier_files(case: Case, language: Language) -> tuple[Path, ...]:
     return tuple(case.dossier / f"dossier.{language}.{kind}" for kind in ("html", "pdf"))
 
 
-def build_key(case: Case, language: Language) -> str:
+def build_key(case: Case) -> str:
     """Return the name of everything a dossier is made from, the keys at hand included: a source is sealed or open."""
     open_here = sorted(
         name for name, added in case.state.sources.items() if added.source.personal and case.keys.has(name)
     )
     libraries = {library: version(library) for library in _LIBRARIES}
-    return digest(
-        [list(case.journal.heads), case.settings_text, case.name, __version__, libraries, open_here, language]
-    )
+    return digest([list(case.journal.heads), case.settings_text, case.name, __version__, libraries, open_here])
+
+
+def standing_files(case: Case) -> set[Path]:
+    """Return the files, in any language, that a build would make again as they are."""
+    record = read_record(case)
+    if record is None or record.key != build_key(case):
+        return set()
+    return {path for name in record.files if (path := case.dossier / name).exists()}
 
 
 def is_current(case: Case, language: Language) -> bool:
-    """Return whether the dossier that stands is the one a build would make."""
-    record = read_record(case)
-    if record is None or not all(path.exists() for path in dossier_files(case, language)):
-        return False
-    return record.key == build_key(case, language)
+    """Return whether the dossier that stands in a language is the one a build would make."""
+    return standing_files(case).issuperset(dossier_files(case, language))

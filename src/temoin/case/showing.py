@@ -1,6 +1,5 @@
 """Opening any id of a case, short ones too: a source, a statement, a finding, a pick, a journal entry."""
 
-import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +13,7 @@ from temoin.case.reviews import CONTEXT
 from temoin.dossier.report import StatementView
 from temoin.errors import CaseError
 from temoin.evidence import Statement
+from temoin.outages.records import pick_records
 from temoin.period import iso
 from temoin.words import Words
 
@@ -91,8 +91,8 @@ def _everything(analysis: Analysis) -> Iterator[_Named]:
             yield _Named("statement", view.statement.id, partial(_statement_record, analysis.case, each, view))
     for finding in analysis.findings:
         yield _Named("finding", finding.id, finding.record)
-    for row in analysis.picks.iter_rows(named=True):
-        yield _Named("pick", row["id"], partial(_pick_record, row))
+    for record in pick_records(analysis.picks):
+        yield _Named("pick", str(record["id"]), partial(dict, record))
     for entry in analysis.case.journal.entries:
         yield _Named("entry", entry.id, partial(_entry_record, entry))
 
@@ -143,12 +143,6 @@ def _on_page(case: Case, each: ReadSource, statement: Statement) -> list[str]:
     document = Derived(case).document(each.source)
     boxes = document.boxes_of(each.source.id, statement.start, statement.end) if document else []
     return [str(box) for box in boxes]
-
-
-def _pick_record(row: dict[str, object]) -> dict[str, object]:
-    return {"type": "pick"} | {
-        key: iso(value) if isinstance(value, dt.datetime) else value for key, value in row.items()
-    }
 
 
 def _entry_record(entry: Entry) -> dict[str, object]:

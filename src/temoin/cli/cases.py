@@ -194,9 +194,8 @@ def build(
     if chosen not in {"fr", "en"}:
         raise typer.BadParameter(say("--language : fr ou en", "--language: fr or en"))
     tongue: Language = "fr" if chosen == "fr" else "en"
-    if opened.state.erased or not is_current(opened, tongue):
-        _build_anew(opened, tongue)
-    else:
+    has_work = bool(opened.state.erased) or not is_current(opened, tongue)
+    if not (has_work and _build_anew(opened, tongue)):
         tell(Words("rien n’a changé depuis le dernier build", "nothing changed since the last build"))
     for path in dossier_files(opened, tongue):
         print(path)
@@ -206,13 +205,12 @@ def build(
         _exit_if_disagreeing(analyse(opened).findings)
 
 
-def _build_anew(case: "Case", tongue: Language) -> None:
+def _build_anew(case: "Case", tongue: Language) -> bool:
     from temoin.case import building
 
     built = building.build(case, tongue, progress(Words("lecture", "reading")))
-    if not built.fresh:
-        tell(Words("rien n’a changé depuis le dernier build", "nothing changed since the last build"))
     _tell_unread(built.analysis.sources if built.analysis else ())
+    return built.fresh
 
 
 def _tell_unread(sources: "tuple[ReadSource, ...]") -> None:

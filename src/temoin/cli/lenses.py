@@ -90,11 +90,11 @@ def _read_as(record: dict[str, object]) -> str:
 
 def _claims_of(file: Path, reading: dict[str, str | None], fields: dict[str, str | None]) -> list[dict[str, object]]:
     from temoin import claims as room
-    from temoin.case.proposing import document_proposals
+    from temoin.case.proposing import document_proposals, proposed_values
     from temoin.period import PartialDate
 
     document, source = _read_document(file, reading, fields)
-    proposed = {each.subject: each.value for each in reversed(document_proposals(source, document))}
+    proposed = proposed_values(document_proposals(source, document))
     found = room.read_statements(
         document.text,
         source=source.id,
