@@ -1,4 +1,8 @@
-"""Places by name: the only file of the lens that asks the world for a country."""
+"""Places by name: the only file of the lens that asks the world for a country.
+
+A place is a country (``IR``, ISO 3166), a part of one by path (``IR/Tehran``, ``IR/Tehran/Shahriar``), a network
+(``AS58224``), a network within a place (``IR/AS58224``), or any other name, which is its own.
+"""
 
 from temoin.errors import InputError
 from temoin.words import Words, same
@@ -29,3 +33,32 @@ def place_label(place: str) -> Words:
         return country(place).name
     except InputError:
         return same(place)
+
+
+def parent_of(place: str) -> str | None:
+    """Return the place that holds a place by its path, None for a whole one.
+
+    Examples
+    --------
+    >>> parent_of("IR/Tehran/Shahriar"), parent_of("IR/AS58224"), parent_of("AS58224")
+    ('IR/Tehran', 'IR', None)
+    """
+    holder, _, part = place.rpartition("/")
+    return holder if holder and part else None
+
+
+def country_of(place: str) -> str | None:
+    """Return the ISO 3166 code of the country that a place is or lies in, None where its path says none.
+
+    Examples
+    --------
+    >>> country_of("IR/Tehran/Shahriar"), country_of("ir"), country_of("Atlasie")
+    ('IR', None, None)
+    """
+    code = place.partition("/")[0]
+    if len(code) != 2 or not code.isupper():
+        return None
+    try:
+        return country(code).iso2
+    except InputError:
+        return None

@@ -109,6 +109,23 @@ PICKS = Table(
         Column("step", pl.Int64(), Words("pas de mesure", "bin width"), "s"),
         Column("first_row", pl.Int64(), Words("première ligne de données", "first data row")),
         Column("last_row", pl.Int64(), Words("dernière ligne de données", "last data row")),
+        Column(
+            "shape",
+            pl.String(),
+            Words(
+                "cut : une chute ; level : un changement durable de niveau",
+                "cut: a fall; level: a lasting change of level",
+            ),
+        ),
+        Column(
+            "doubt",
+            pl.String(),
+            Words(
+                "ce qui fait douter du signal lui-même : instrument, unit",
+                "what casts doubt on the signal itself: instrument, unit",
+            ),
+            null=Words("aucun doute", "no doubt"),
+        ),
     ),
     key=("id",),
 )
@@ -141,6 +158,161 @@ OUTAGES = Table(
         Column("unmeasured", pl.List(pl.String()), Words("signaux sans mesure", "signals without measure")),
         Column("campaign", pl.String(), Words("série de pannes", "campaign"), null=Words("isolée", "none")),
         Column("observed_until", UTC_TIME, Words("dernière mesure", "last measure"), "UTC"),
+        Column(
+            "places",
+            pl.List(pl.String()),
+            Words("régions et réseaux tombés avec ce lieu", "regions and networks that fell with this place"),
+        ),
     ),
     key=("id",),
+)
+
+REPORTED = Table(
+    "reported",
+    Words(
+        "Pannes et coupures que d’autres ont publiées, ligne à ligne",
+        "Outages and shutdowns that others published, row by row",
+    ),
+    (
+        _SOURCE,
+        Column(
+            "row", pl.Int64(), Words("ligne de données dans la source, à partir de 1", "data row in the source, from 1")
+        ),
+        Column(
+            "id",
+            pl.String(),
+            Words("identifiant chez l’éditeur, sinon la ligne", "the publisher's identifier, else the row"),
+        ),
+        Column("publisher", pl.String(), Words("qui publie", "who publishes")),
+        Column(
+            "kind",
+            pl.String(),
+            Words(
+                "ce qu’est la ligne : shutdown, outage, anomaly, alert",
+                "what the row is: shutdown, outage, anomaly, alert",
+            ),
+        ),
+        Column(
+            "place", pl.String(), Words("lieu : pays ISO 3166, région ou ASn", "place: ISO 3166 country, region or ASn")
+        ),
+        Column("place_text", pl.String(), Words("lieu tel qu’écrit", "place as written")),
+        Column(
+            "scope",
+            pl.String(),
+            Words("national, regional, local ou network", "national, regional, local or network"),
+            null=Words("non dit", "not said"),
+        ),
+        Column("began_earliest", UTC_TIME, Words("début, au plus tôt", "beginning, at the earliest"), "UTC"),
+        Column("began_latest", UTC_TIME, Words("début, au plus tard", "beginning, at the latest"), "UTC"),
+        Column(
+            "ended_earliest",
+            UTC_TIME,
+            Words("fin, au plus tôt", "end, at the earliest"),
+            "UTC",
+            Words("non dite", "not said"),
+        ),
+        Column(
+            "ended_latest",
+            UTC_TIME,
+            Words("fin, au plus tard", "end, at the latest"),
+            "UTC",
+            Words("non dite", "not said"),
+        ),
+        Column(
+            "status",
+            pl.String(),
+            Words("ended, ongoing ou unknown", "ended, ongoing or unknown"),
+        ),
+        Column(
+            "extent",
+            pl.String(),
+            Words(
+                "full-network, service-based, throttling ou several",
+                "full-network, service-based, throttling or several",
+            ),
+            null=Words("non dite", "not said"),
+        ),
+        Column(
+            "signals",
+            pl.List(pl.String()),
+            Words("signaux qui l’ont vue, selon l’éditeur", "signals that saw it, says the publisher"),
+        ),
+        Column(
+            "cause", pl.String(), Words("cause, telle que dite", "cause, as said"), null=Words("non dite", "not said")
+        ),
+        Column(
+            "ordered_by",
+            pl.String(),
+            Words("ordonnée par, tel que dit", "ordered by, as said"),
+            null=Words("non dit", "not said"),
+        ),
+        Column("url", pl.String(), Words("lien donné", "link given"), null=Words("aucun", "none")),
+        Column(
+            "repaired",
+            pl.String(),
+            Words("ce qui a été réparé à la lecture", "what reading repaired"),
+            null=Words("rien", "nothing"),
+        ),
+    ),
+    key=("source", "row"),
+)
+
+CAMPAIGNS = Table(
+    "campaigns_of_outages",
+    Words(
+        "Pannes d’un lieu qui reviennent à la même heure locale",
+        "Outages of a place that come back at the same local time",
+    ),
+    (
+        Column(
+            "id", pl.String(), Words("identifiant, celui que portent les pannes", "identifier, as outages carry it")
+        ),
+        _PLACE,
+        Column("zone", pl.String(), Words("fuseau dans lequel la règle se dit", "time zone in which the rule is said")),
+        Column("times", pl.Int64(), Words("nombre de pannes", "number of outages")),
+        Column("first", UTC_TIME, Words("première", "first"), "UTC"),
+        Column("last", UTC_TIME, Words("dernière", "last"), "UTC"),
+        Column("begins_at", pl.String(), Words("heure locale du début, HH:MM", "local time of the beginning, HH:MM")),
+        Column(
+            "ends_at",
+            pl.String(),
+            Words("heure locale de la fin, HH:MM", "local time of the end, HH:MM"),
+            null=Words("irrégulière", "irregular"),
+        ),
+        Column(
+            "rule",
+            pl.String(),
+            Words(
+                "every-day, every-N-days, weekdays:mon,tue ou dates",
+                "every-day, every-N-days, weekdays:mon,tue or dates",
+            ),
+        ),
+        Column("next", pl.List(UTC_TIME), Words("prochains débuts attendus", "next beginnings expected"), "UTC"),
+        Column("outages", pl.List(pl.String()), Words("identifiants des pannes", "ids of the outages")),
+    ),
+    key=("id",),
+)
+
+CHARACTER = Table(
+    "character",
+    Words(
+        "À quel point une panne ressemble aux coupures que des analystes ont confirmées",
+        "How much an outage looks like the shutdowns that analysts confirmed",
+    ),
+    (
+        Column("outage", pl.String(), Words("identifiant de la panne", "id of the outage")),
+        Column(
+            "horizon",
+            pl.String(),
+            Words(
+                "ce qui est connu : 1h, 6h, 24h dans la panne, ou after", "what is known: 1h, 6h, 24h into it, or after"
+            ),
+        ),
+        Column("likeness", pl.Float64(), Words("ressemblance calibrée", "calibrated likeness"), "0 to 1"),
+        Column("low", pl.Float64(), Words("au moins", "at least"), "0 to 1"),
+        Column("high", pl.Float64(), Words("au plus", "at most"), "0 to 1"),
+        Column("features", pl.List(pl.String()), Words("traits présents", "features present")),
+        Column("unknown", pl.List(pl.String()), Words("traits pas encore connus", "features not yet known")),
+    ),
+    key=("outage", "horizon"),
 )

@@ -204,6 +204,7 @@ def _event(place: str, group: Group, series: list[Watched], settings: Settings) 
         "stayed": sorted(stayed),
         "unmeasured": sorted({watched.signal for watched in series} - stayed - group.fell),
         "observed_until": max(_time(pick, "observed_until") for pick in group.picks),
+        "places": [],
     }
 
 

@@ -113,6 +113,8 @@ def _row(grid: Grid, level: Floats, noise: Floats, cut: Cut, settings: Settings)
         "step": grid.step,
         "first_row": int(rows[rows > 0].min()),
         "last_row": int(rows[rows > 0].max()),
+        "shape": "cut",
+        "doubt": None,
     }
 
 
