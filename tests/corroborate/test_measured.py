@@ -20,7 +20,7 @@ def an_outage(earliest, latest, *, place="KZ"):
                 "id": "o1", "place": place, "began": latest, "ended": None, "began_earliest": earliest,
                 "began_latest": latest, "state": "ongoing", "kind": "blackout", "depth": 0.97, "lost_hours": 9.0,
                 "confidence": 0.9, "preferred": "bgp", "picks": ["p"], "fell": ["bgp"], "stayed": [],
-                "unmeasured": [], "campaign": None, "observed_until": at(23),
+                "unmeasured": [], "campaign": None, "observed_until": at(23), "places": [],
             }
         ]
     )  # fmt: skip

@@ -59,6 +59,8 @@ def a_pick(signal: str, late: int, left: float) -> dict[str, Any]:
         "ended_earliest": ENDED - STEP,
         "ended_latest": ENDED + STEP,
         "observed_until": ENDED + 20 * STEP,
+        "shape": "cut",
+        "doubt": None,
         "depth": 1 - left,
         "lost_hours": (1 - left) * 29.5,
         "confidence": 0.9,
@@ -89,4 +91,5 @@ def an_event(picks: list[dict[str, Any]]) -> dict[str, Any]:
         "unmeasured": ["mozilla"],
         "campaign": None,
         "observed_until": FIRST + 240 * STEP,
+        "places": [],
     }
