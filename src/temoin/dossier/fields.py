@@ -27,6 +27,7 @@ FIELDS: dict[str, Words] = {
     "stayed": Words("signaux restés", "signals that stayed"),
     "unmeasured": Words("signaux sans mesure", "signals without measure"),
     "campaign": Words("série de pannes", "campaign"),
+    "places": Words("régions et réseaux tombés", "regions and networks that fell"),
     "observed_until": Words("observé jusqu’au", "observed until"),
     "event": Words("ce qui est daté", "what is dated"),
     "sources": Words("ce que dit chacun", "what each says"),

@@ -25,30 +25,38 @@ METHODS: tuple[Method, ...] = (
         PICK_METHOD,
         Words("Chute d’un signal", "Fall of one signal"),
         Words(
-            "Chaque intervalle est comparé à la médiane des dernières semaines saines à la même heure de la semaine "
-            "(de la journée, tant que deux semaines ne sont pas connues). Il est tombé s’il en perd plus d’un "
-            "cinquième et plus que le bruit ne l’explique ; trois intervalles de suite confirment la chute. Ce qui "
-            "est tombé n’est jamais appris ; ce qui n’est pas mesuré ne compte ni pour ni contre.",
-            "Each bin is compared with the median of the last clean weeks at the same time of the week (of the day, "
-            "until two weeks are known). It has fallen if it lost more than a fifth and more than noise explains; "
-            "three bins in a row confirm the fall. What has fallen is never learnt; what is not measured counts "
-            "neither for nor against.",
+            "Chaque intervalle est comparé, sur une échelle logarithmique, à la médiane des dernières semaines saines "
+            "à la même heure locale de la semaine (de la journée, tant que deux semaines ne sont pas connues), remise au "
+            "niveau des trois derniers jours. Ce qui manque est cumulé : une coupure nette se confirme en trois "
+            "intervalles, une petite perte en davantage, un seul intervalle jamais. Une perte de moins de moitié doit "
+            "ressembler davantage à une chute en une heure qu’au glissement d’un jour férié ou à un sursaut du bruit "
+            "(rapport de vraisemblance, bruit autocorrélé). Ce qui est tombé n’est jamais appris ; ce qui n’est pas "
+            "mesuré ne compte ni pour ni contre. À part, le niveau de chaque jour est comparé à celui des quatre "
+            "semaines d’avant : une baisse qui tient encore après deux semaines est un changement durable de niveau.",
+            "Each bin is compared, on a logarithmic scale, with the median of the last clean weeks at the same local "
+            "time of the week (of the day, until two weeks are known), set to the level of the last three days. What "
+            "is missing adds up: a clean cut is confirmed in three bins, a small loss in more, a single bin never. A "
+            "loss of less than half must look more like a fall within an hour than like the glide of a holiday or a "
+            "shock of the noise (likelihood ratio, autocorrelated noise). What has fallen is never learnt; what is "
+            "not measured counts neither for nor against. Apart from that the level of each day is compared with "
+            "that of the four weeks before: a fall that still stands after two weeks is a lasting change of level.",
         ),
         _parameters(),
         Words(
-            "Les heures sont aussi fines que les intervalles. Une perte de moins de moitié qui glisse sans marche "
-            "nette est prise pour un jour férié ; à l’inverse, des intervalles d’une heure ou plus donnent à un jour "
-            "férié l’air d’une marche. Une perte de moins de moitié qui dure quatre semaines devient le nouveau "
-            "niveau. Une chute d’un signal d’usage, de moins de moitié, qui revient chaque semaine dès les deux "
-            "premières est prise pour la forme de la semaine. Avant trois jours de mesure, rien n’est jugé.",
-            "Times are as fine as the bins. A loss of less than half that glides without a clear step is taken for a "
-            "holiday; conversely, bins of an hour or more make a holiday look like a step. A loss of less than half "
-            "that lasts four weeks becomes the new level. A fall of a use signal, of less than half, that comes back "
-            "every week from the first two is taken for the week's shape. Before three days of measure nothing is "
-            "judged.",
+            "Les heures sont aussi fines que les intervalles. Une perte de moins de moitié qui glisse sur des heures "
+            "est prise pour un jour férié ; quand un intervalle dure plus d’une heure, une perte de moins d’un tiers doit "
+            "durer trois jours. Une perte de moins de moitié qui dure quatre semaines devient le nouveau niveau, sans "
+            "être dite finie. À une heure de la semaine jamais vue, un signal d’usage n’est jugé qu’au-delà de 30 % de "
+            "perte. Avant trois jours de mesure, rien n’est jugé ; un changement durable demande sept semaines.",
+            "Times are as fine as the bins. A loss of less than half that glides over hours is taken for a holiday; "
+            "where a bin lasts more than an hour, a loss of less than a third must last three days. A loss of less "
+            "than half that lasts four weeks becomes the new level, without being said to have ended. At a time of "
+            "the week never seen, a use signal is judged beyond a loss of 30 % only. Before three days of measure "
+            "nothing is judged; a lasting change takes seven weeks.",
         ),
         (
-            "IODA, rule for active probing (80 % of the median): InetIntel/ioda-ui, Help.js",
+            "Page, Continuous inspection schemes, Biometrika 1954, doi 10.1093/biomet/41.1-2.100",
+            "Prais and Winsten, Trend estimators and serial correlation, Cowles Commission 383, 1954",
             "Guillot et al., Chocolatine, TMA 2019, arXiv 1906.04426",
         ),
     ),

@@ -4,9 +4,11 @@ A place is a country (``IR``, ISO 3166), a part of one by path (``IR/Tehran``, `
 (``AS58224``), a network within a place (``IR/AS58224``), or any other name, which is its own.
 """
 
+from functools import lru_cache
+
 from temoin.errors import InputError
 from temoin.words import Words, same
-from temoin.world import country
+from temoin.world import country, main_zone
 
 
 def place_code(name: str) -> str:
@@ -62,3 +64,16 @@ def country_of(place: str) -> str | None:
         return country(code).iso2
     except InputError:
         return None
+
+
+@lru_cache(maxsize=4096)
+def zone_at(place: str) -> str:
+    """Return the time zone in which people at a place mostly live: its country's main one, UTC where none is known.
+
+    Examples
+    --------
+    >>> zone_at("IR/Tehran"), zone_at("Atlasie")
+    ('Asia/Tehran', 'UTC')
+    """
+    code = country_of(place)
+    return (main_zone(code) if code else None) or "UTC"
