@@ -25,8 +25,8 @@ METHODS: tuple[Method, ...] = (
         PICK_METHOD,
         Words("Chute d’un signal", "Fall of one signal"),
         Words(
-            "Chaque intervalle est comparé, sur une échelle logarithmique, à la médiane des dernières semaines saines "
-            "à la même heure locale de la semaine (de la journée, tant que deux semaines ne sont pas connues), remise au "
+            "Chaque intervalle est comparé, sur une échelle logarithmique, à la médiane des dernières semaines "
+            "saines à la même heure locale (de la journée, tant que deux semaines ne sont pas connues), remise au "
             "niveau des trois derniers jours. Ce qui manque est cumulé : une coupure nette se confirme en trois "
             "intervalles, une petite perte en davantage, un seul intervalle jamais. Une perte de moins de moitié doit "
             "ressembler davantage à une chute en une heure qu’au glissement d’un jour férié ou à un sursaut du bruit "
@@ -44,7 +44,7 @@ METHODS: tuple[Method, ...] = (
         _parameters(),
         Words(
             "Les heures sont aussi fines que les intervalles. Une perte de moins de moitié qui glisse sur des heures "
-            "est prise pour un jour férié ; quand un intervalle dure plus d’une heure, une perte de moins d’un tiers doit "
+            "est prise pour un jour férié ; si un intervalle dure plus d’une heure, une perte de moins d’un tiers doit "
             "durer trois jours. Une perte de moins de moitié qui dure quatre semaines devient le nouveau niveau, sans "
             "être dite finie. À une heure de la semaine jamais vue, un signal d’usage n’est jugé qu’au-delà de 30 % de "
             "perte. Avant trois jours de mesure, rien n’est jugé ; un changement durable demande sept semaines.",

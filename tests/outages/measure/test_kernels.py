@@ -25,13 +25,13 @@ QUIET = kernels.Stand(np.float32(0), 0, 0, 0, -1, np.float32(0), 0, 0)
     ],
 )
 def test_a_loss_is_counted_on_a_logarithmic_scale(value: float, expected: float, loss: float) -> None:
-    promised = kernels.log_of(np.float32(expected))
-    assert kernels.loss_of(promised, np.float32(value)) == pytest.approx(loss, abs=1e-5)
+    promised, logarithm = kernels.log_of(np.float32(expected)), kernels.log_of(np.float32(value))
+    assert kernels.kept_loss(promised, logarithm) == pytest.approx(loss, abs=1e-5)
 
 
 def test_a_loss_of_what_was_not_measured_or_not_promised_is_not_known() -> None:
-    assert math.isnan(kernels.loss_of(np.float32(3.0), np.float32(np.nan)))
-    assert math.isnan(kernels.loss_of(np.float32(np.nan), np.float32(3.0)))
+    assert math.isnan(kernels.kept_loss(np.float32(3.0), np.float32(np.nan)))
+    assert math.isnan(kernels.kept_loss(np.float32(np.nan), np.float32(3.0)))
 
 
 def judged(losses: list[float], noise: float = 0.05) -> tuple[kernels.Stand, list[int]]:

@@ -37,28 +37,42 @@ def test_the_middle_of_four_weeks(held: tuple[float, ...], expected: float) -> N
     assert middle == pytest.approx(expected, nan_ok=True)
 
 
-def room() -> tuple[np.ndarray, np.ndarray]:
-    week = np.full((promise.WEEKS, 2), np.inf, dtype=np.float32)
-    return week, np.full((promise.DAYS, 2), np.inf, dtype=np.float32)
+@pytest.mark.parametrize("held", range(6))
+def test_the_middle_of_five_days_is_the_median_of_those_there(held: int) -> None:
+    days = np.array([3.0, 9.0, 1.0, 7.0, 5.0], dtype=np.float32)
+    days[held:] = np.inf
+    expected = np.median(days[:held]) if held >= 2 else math.nan
+    assert promise.middle_of_five(*days) == pytest.approx(expected, nan_ok=True)
 
 
-def test_learning_keeps_the_last_clean_values_in_order() -> None:
-    week, day = room()
+def rings() -> np.ndarray:
+    return np.full((promise.WEEKS, 3), np.inf, dtype=np.float32)
+
+
+def test_learning_keeps_the_last_clean_values_in_order_and_leaves_the_others() -> None:
+    week = rings()
+    clean = np.array([1, 0], dtype=np.uint8)
     for value in range(9):
-        promise.learn(week, day, 0, 1, np.float32(value))
-    assert week[:, 0].tolist() == [8, 7, 6, 5]
-    assert day[:, 1].tolist() == [8, 7, 6, 5, 4, 3, 2]
-    assert np.isinf(week[:, 1]).all()
+        promise.learn_run(week, 1, clean, np.array([value, -1], dtype=np.float32))
+    assert week[:, 1].tolist() == [8, 7, 6, 5]
+    assert np.isinf(week[:, [0, 2]]).all()
 
 
 def test_the_time_of_day_promises_and_a_lower_last_week_is_believed() -> None:
-    week, day = room()
-    assert math.isnan(promise.promise_of_day(day, 0, np.float32(INF)))
-    for value in (10.0, 12.0):
-        promise.learn(week, day, 1, 0, np.float32(value))
-    assert promise.promise_of_day(day, 0, np.float32(INF)) == 11
-    assert promise.promise_of_day(day, 0, np.float32(4.0)) == 4
-    assert promise.promise_of_day(day, 0, np.float32(40.0)) == 11
+    day = np.full((promise.DAYS, 3), np.inf, dtype=np.float32)
+    day[:2] = [[10.0], [12.0]]
+    promised = np.array([np.nan, np.nan, 7.0], dtype=np.float32)
+    last_week = np.array([np.inf, 4.0, np.inf], dtype=np.float32)
+    promise.promise_of_days(day, 0, last_week, np.float32(0.5), promised)
+    assert promised.tolist() == [11.5, 4.5, 7.0]
+
+
+def test_the_time_of_the_week_promises_from_two_clean_values_on() -> None:
+    week = rings()
+    week[0], week[1, :2], week[2, :1] = [1.0, 2.0, 3.0], [1.1, 2.1], [1.2]
+    promised = np.zeros(3, dtype=np.float32)
+    assert promise.promise_of_weeks(week, 0, promised) == 1
+    assert promised == pytest.approx([1.1, 2.05, math.nan], nan_ok=True)
 
 
 def test_the_noise_is_the_median_size_of_residuals() -> None:

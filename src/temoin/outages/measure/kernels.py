@@ -18,11 +18,14 @@ from temoin.outages.measure.promise import (
     REMEMBERS,
     RESIDUAL_BINS,
     WEEKS,
-    learn,
+    learn_run,
     log_of,
+    middle_of_five,
     middle_of_four,
     noise_of,
-    promise_of_day,
+    or_last_week,
+    promise_of_days,
+    promise_of_weeks,
     residual_bin,
 )
 
@@ -36,6 +39,7 @@ _LARGEST_STEP, _LARGEST_BACK = np.float32(4.0), np.float32(2.0)
 _LEAST_BACK_UNIT = np.float32(0.04)
 _DAILY_LIMIT = np.float32(0.5)
 _SHIFTED = np.float32(2.0)
+_DAYS_TO_FORGET = 9  # once every time of the week is known, the time of day is never asked again
 
 
 class Rules(NamedTuple):
@@ -95,6 +99,13 @@ class Memory(NamedTuple):
     residuals: Singles
 
 
+class Scratch(NamedTuple):
+    """Room for one day: logarithms, and whether each bin is learnt."""
+
+    logs: Singles
+    clean: Bytes
+
+
 class Walk(NamedTuple):
     """What the walk writes, a value a bin: promised logarithm, loss, noise, mask; per cut first, last, first back."""
 
@@ -106,9 +117,9 @@ class Walk(NamedTuple):
 
 
 @njit(cache=True)
-def loss_of(promised: float, value: float) -> float:
-    """Return how far the logarithm of a value lies under the promised one, between −6 and 6; NaN where unknown."""
-    loss = _SINGLE(promised - log_of(value))
+def kept_loss(promised: float, logarithm: float) -> float:
+    """Return how far a logarithm lies under the promised one, between −6 and 6; NaN where either is unknown."""
+    loss = promised - logarithm
     kept = max(min(loss, LARGEST), -LARGEST)
     known = kept if promised > _NOT_EXPECTED else _ZERO
     return known if loss == loss else loss  # noqa: PLR0124
@@ -202,29 +213,19 @@ def fresh(memory: Memory) -> None:
 
 
 @njit(cache=True)
-def _promise_block(memory: Memory, block: Integers, level: Level, walk: Walk) -> None:
-    first, bins, day_slot, week_slot = block[0], block[1], block[2], block[3]
-    a, b, c, d = memory.week[0], memory.week[1], memory.week[2], memory.week[3]
-    promised = walk.promised[first : first + bins]
-    few = 0
-    for index in range(bins):
-        slot = week_slot + index
-        middle = middle_of_four(a[slot], b[slot], c[slot], d[slot])
-        promised[index] = middle + level.today
-        few += middle != middle  # noqa: PLR0124
-    if few:
-        for index in range(bins):
-            if promised[index] != promised[index]:
-                usual = promise_of_day(memory.day, day_slot + index, a[week_slot + index])
-                promised[index] = usual + max(level.today, _ZERO)
+def level_at(level: Level, week_known: bool) -> float:  # noqa: FBT001
+    """Return the level that a promise holds: a week that is not known yet is only ever lifted, for it may rest."""
+    return level.today if week_known else max(level.today, _ZERO)
 
 
 @njit(cache=True)
 def usual_at(memory: Memory, week_slot: int, day_slot: int) -> float:
     """Return the promise of one slot without the level; NaN where too little is known."""
-    week = memory.week
-    middle = middle_of_four(week[0, week_slot], week[1, week_slot], week[2, week_slot], week[3, week_slot])
-    return middle if middle == middle else promise_of_day(memory.day, day_slot, week[0, week_slot])  # noqa: PLR0124
+    week, day = memory.week[:, week_slot], memory.day[:, day_slot]
+    middle = middle_of_four(week[0], week[1], week[2], week[3])
+    if middle == middle:  # noqa: PLR0124
+        return middle
+    return or_last_week(middle_of_five(day[0], day[1], day[2], day[3], day[4]), week[0])
 
 
 @njit(cache=True)
@@ -235,30 +236,55 @@ def least_nearby(memory: Memory, week_slot: int, day_slot: int, promised: float)
     least = promised
     for aside in (-1, 1):
         other = promised + _HALF * (usual_at(memory, (week_slot + aside) % weeks, (day_slot + aside) % days) - usual)
-        least = min(least, other)
+        least = other if other < least else least  # noqa: FURB136
     return _SINGLE(least)
 
 
 @njit(cache=True)
-def level_at(level: Level, weeks_known: bool) -> float:  # noqa: FBT001
-    """Return the level that a promise holds: a week that is not known yet is only ever lifted, for it may rest."""
-    return level.today if weeks_known else max(level.today, _ZERO)
+def _promise_block(memory: Memory, block: Integers, level: Level, promised: Singles) -> int:
+    bins, day_slot, week_slot = block[1], block[2], block[3]
+    few = promise_of_weeks(memory.week, week_slot, promised)
+    today = _SINGLE(level.today)
+    for index in range(bins):
+        promised[index] += today
+    if few:
+        last_week = memory.week[0][week_slot : week_slot + bins]
+        promise_of_days(memory.day, day_slot, last_week, _SINGLE(level_at(level, False)), promised)  # noqa: FBT003
+    return few
+
+
+@njit(cache=True)
+def _lose_block(memory: Memory, block: Integers, values: Singles, scratch: Scratch, out: Walk, rules: Rules) -> None:
+    logs, promised, loss = scratch.logs, out.promised, out.loss
+    for index in range(len(values)):
+        logs[index] = log_of(values[index])
+    for index in range(len(values)):
+        loss[index] = kept_loss(promised[index], logs[index])
+    if rules.coarse:
+        for index in range(len(values)):
+            least = least_nearby(memory, block[3] + index, block[2] + index, promised[index])
+            loss[index] = kept_loss(least, logs[index])
 
 
 @njit(cache=True)
 def _learn_block(
-    values: Singles, memory: Memory, block: Integers, walk: Walk, kept: tuple[Level, Level, Rules]
+    memory: Memory, block: Integers, scratch: Scratch, out: Walk, kept: tuple[Level, Level, Rules, bool]
 ) -> None:
-    first, bins, day_slot, week_slot = block[0], block[1], block[2], block[3]
-    level, tomorrow, rules = kept
+    bins, day_slot, week_slot = block[1], block[2], block[3]
+    level, tomorrow, rules, by_day = kept
+    second = memory.week[1][week_slot : week_slot + bins]
+    known_lift = _SINGLE(level_at(level, True) + tomorrow.shift)  # noqa: FBT003
+    other_lift = _SINGLE(level_at(level, False))  # noqa: FBT003
+    logs, clean, loss, mask = scratch.logs[:bins], scratch.clean[:bins], out.loss, out.mask
+    shape = rules.shape
     for index in range(bins):
-        at, slot = first + index, week_slot + index
-        value = values[at]
-        known = memory.week[1, slot] != _EMPTY
-        shaped = walk.loss[at] < rules.shape and not known
-        if value == value and (walk.mask[at] == 0 or shaped):  # noqa: PLR0124
-            lifted = level_at(level, known) + (tomorrow.shift if known else _ZERO)
-            learn(memory.week, memory.day, slot, day_slot + index, log_of(value) - lifted)
+        shaped = (loss[index] < shape) & (second[index] == _EMPTY)
+        clean[index] = (logs[index] == logs[index]) & ((mask[index] == 0) | shaped)
+    for index in range(bins):
+        logs[index] -= known_lift if second[index] < _EMPTY else other_lift
+    learn_run(memory.week, week_slot, clean, logs)
+    if by_day:
+        learn_run(memory.day, day_slot, clean, logs)
 
 
 @njit(cache=True)
@@ -276,54 +302,46 @@ def is_masked(stand: Stand, loss: float, noise: float, index: int, rules: Rules)
 
 
 @njit(cache=True)
-def _walk_block(
-    memory: Memory, block: Integers, weight: float, walk: Walk, kept: tuple[Stand, Level, Rules, int, int]
+def _judge_block(
+    weeks: tuple[Singles, Singles],
+    weight: float,
+    out: Walk,
+    residuals: Singles,
+    kept: tuple[Stand, Level, Rules, int, int, int, float],
 ) -> tuple[Stand, Level, int]:
-    stand, level, rules, since, found = kept
-    first, week_slot = block[0], block[3]
-    noise = walk.noise[first]
-    total, number = level.total, level.number
-    for index in range(first, first + block[1]):
-        loss = walk.loss[index]
+    stand, level, rules, first, since, found, noise = kept
+    known_level, other_level = level_at(level, True), level_at(level, False)  # noqa: FBT003
+    unit = max(rules.least, rules.noises * noise)
+    total, number, shift = _ZERO, 0, level.shift
+    judged = noise == noise  # noqa: PLR0124
+    promised, losses, noises, mask = out.promised, out.loss, out.noise, out.mask
+    first_week, second_week = weeks
+    for at in range(len(losses)):
+        loss = losses[at]
+        noises[at] = noise
+        mask[at] = 0
         if loss != loss:  # noqa: PLR0124
             continue
-        slot = week_slot + index - first
-        if noise == noise and index >= since:  # noqa: PLR0124
-            noise_here = at_noise(noise, walk.promised[index], rules)
-            walk.noise[index] = noise_here
-            doubted = noise_here if memory.week[0, slot] != _EMPTY else max(noise_here, rules.unseen)
-            stand, what = judge(stand, loss, doubted, index, rules)
-            walk.mask[index] = is_masked(stand, loss, noise_here, index, rules)
+        calm = stand.inside == 0 and stand.score <= _ZERO and loss <= unit
+        if judged and not calm and first + at >= since:
+            noise_here = at_noise(noise, promised[at], rules)
+            noises[at] = noise_here
+            doubted = noise_here if first_week[at] < _EMPTY else max(noise_here, rules.unseen)
+            stand, what = judge(stand, loss, doubted, first + at, rules)
+            mask[at] = is_masked(stand, loss, noise_here, first + at, rules)
             if what == OPENED:
-                _mark(walk.mask, max(first, stand.began), index + 1, 1)
+                _mark(mask, max(0, stand.began - first), at + 1, 1)
             elif what == CLOSED:
-                _mark(walk.mask, max(first, stand.back_at), index + 1, 0)
-                found = _write_cut(walk.cuts, found, stand.began, stand.last, stand.back_at)
-        if walk.mask[index] == 0:
+                _mark(mask, max(0, stand.back_at - first), at + 1, 0)
+                found = _write_cut(out.cuts, found, stand.began, stand.last, stand.back_at)
+        if mask[at] == 0:
             number += 1
-            lifted = level_at(level, memory.week[1, slot] != _EMPTY)
+            lifted = known_level if second_week[at] < _EMPTY else other_level
             total += lifted - max(min(loss, _DAILY_LIMIT), -_DAILY_LIMIT)
-            if stand.score <= 0.0:
-                memory.residuals[residual_bin(loss + level.shift)] += weight
-    return (
-        stand,
-        Level(level.today, level.last, level.second, level.third, _SINGLE(total), number, level.days, level.shift),
-        found,
-    )
-
-
-@njit(cache=True)
-def _lose_block(values: Singles, memory: Memory, block: Integers, noise: float, walk: Walk, rules: Rules) -> None:
-    first = block[0]
-    for index in range(first, first + block[1]):
-        walk.loss[index] = loss_of(walk.promised[index], values[index])
-        walk.noise[index] = noise
-        walk.mask[index] = 0
-    if rules.coarse:
-        for index in range(first, first + block[1]):
-            slots = block[3] + index - first, block[2] + index - first
-            promised = least_nearby(memory, slots[0], slots[1], walk.promised[index])
-            walk.loss[index] = loss_of(promised, values[index])
+            if stand.score <= _ZERO:
+                residuals[residual_bin(loss + shift)] += weight
+    level = Level(level.today, level.last, level.second, level.third, _SINGLE(total), number, level.days, level.shift)
+    return stand, level, found
 
 
 @njit(cache=True)
@@ -335,18 +353,27 @@ def walk_through(values: Singles, blocks: Integers, rules: Rules, memory: Memory
     fresh(memory)
     stand = Stand(_ZERO, 0, 0, 0, -1, _ZERO, 0, 0)
     level = Level(_ZERO, _ZERO, _ZERO, _ZERO, _ZERO, 0, 0, _ZERO)
-    weight = _ONE
-    since, found = len(values) + rules.min_history, 0
+    longest = memory.day.shape[1]
+    scratch = Scratch(np.empty(longest, dtype=np.float32), np.empty(longest, dtype=np.uint8))
+    weight, since, found, unknown = _ONE, len(values) + rules.min_history, 0, 0
     for rank in range(len(blocks)):
         block = blocks[rank]
+        first, end = block[0], block[0] + block[1]
         noise = noise_of(memory.residuals)
         weight = heavier(weight, memory.residuals)
-        _promise_block(memory, block, level, walk)
-        _lose_block(values, memory, block, noise, walk, rules)
+        out = Walk(
+            walk.promised[first:end], walk.loss[first:end], walk.noise[first:end], walk.mask[first:end], walk.cuts
+        )
+        few = _promise_block(memory, block, level, out.promised)
+        unknown = rank if few else unknown
+        _lose_block(memory, block, values[first:end], scratch, out, rules)
         since = _since(values, block, since, rules)
-        stand, level, found = _walk_block(memory, block, weight, walk, (stand, level, rules, since, found))
+        slots = block[3], block[3] + block[1]
+        weeks = memory.week[0][slots[0] : slots[1]], memory.week[1][slots[0] : slots[1]]
+        kept = stand, level, rules, first, since, found, noise
+        stand, level, found = _judge_block(weeks, weight, out, memory.residuals, kept)
         tomorrow = new_day(level, block[1], noise)
-        _learn_block(values, memory, block, walk, (level, tomorrow, rules))
+        _learn_block(memory, block, scratch, out, (level, tomorrow, rules, rank - unknown < _DAYS_TO_FORGET))
         level = tomorrow
     return _write_cut(walk.cuts, found, stand.began, stand.last, -1) if stand.inside == 1 else found
 

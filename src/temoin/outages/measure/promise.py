@@ -10,10 +10,10 @@ import math
 import numpy as np
 from numba import njit
 
-from temoin.outages.measure.grid import Singles
+from temoin.outages.measure.grid import Bytes, Singles
 
 WEEKS = 4
-DAYS = 7
+DAYS = 5
 RESIDUAL_BINS = 80
 REMEMBERS = 1.0 / 0.93  # a residual weighs that much more than one of the day before
 HEAVIEST = np.float32(1e6)
@@ -76,40 +76,80 @@ def middle_of_four(a: float, b: float, c: float, d: float) -> float:
 
 
 @njit(cache=True)
-def middle_of_days(day: Singles, slot: int) -> float:
-    """Return the median of the clean values of a time of day, of shape (DAYS, slots); NaN below two."""
-    ring = np.empty(DAYS, dtype=np.float32)
-    held = 0
-    for back in range(DAYS):
-        value = day[back, slot]
-        if value < _EMPTY:
-            at = held
-            while at > 0 and ring[at - 1] > value:
-                ring[at] = ring[at - 1]
-                at -= 1
-            ring[at] = value
-            held += 1
-    if held < 2:
-        return _NOTHING
-    return _HALF * (ring[(held - 1) // 2] + ring[held // 2])
+def _sorted_pair(a: float, b: float) -> tuple[float, float]:
+    return min(a, b), max(a, b)
 
 
 @njit(cache=True)
-def promise_of_day(day: Singles, day_slot: int, last_week: float) -> float:
-    """Return what the time of day promises; the only value of this time of the week, if lower, is believed."""
-    usual = middle_of_days(day, day_slot)
+def middle_of_five(a: float, b: float, c: float, d: float, e: float) -> float:
+    """Return the median of the values that are there among five, empty ones being infinite; NaN below two.
+
+    A sorting network of nine exchanges has no branches, so a loop over slots runs in lanes.
+    """
+    a, b = _sorted_pair(a, b)
+    d, e = _sorted_pair(d, e)
+    c, e = _sorted_pair(c, e)
+    c, d = _sorted_pair(c, d)
+    b, e = _sorted_pair(b, e)
+    a, d = _sorted_pair(a, d)
+    a, c = _sorted_pair(a, c)
+    b, d = _sorted_pair(b, d)
+    b, c = _sorted_pair(b, c)
+    two = _HALF * (a + b) if b < _EMPTY else _NOTHING
+    four = _HALF * (b + c) if d < _EMPTY else (b if c < _EMPTY else two)
+    return c if e < _EMPTY else four
+
+
+@njit(cache=True)
+def or_last_week(usual: float, last_week: float) -> float:
+    """Return what the time of day promises, or the only value of this time of the week where that is lower."""
     return min(usual, last_week) if last_week < _EMPTY else usual
 
 
 @njit(cache=True)
-def learn(week: Singles, day: Singles, week_slot: int, day_slot: int, value: float) -> None:
-    """Put the logarithm of a clean value before those of its time of the week and of the day."""
-    for back in range(WEEKS - 1, 0, -1):
-        week[back, week_slot] = week[back - 1, week_slot]
-    week[0, week_slot] = value
-    for back in range(DAYS - 1, 0, -1):
-        day[back, day_slot] = day[back - 1, day_slot]
-    day[0, day_slot] = value
+def promise_of_weeks(week: Singles, first: int, promised: Singles) -> int:
+    """Write what each time of the week from slot ``first`` on promises; return how many cannot.
+
+    ``week`` has the shape (WEEKS, slots). A slot with fewer than two clean values holds NaN.
+    """
+    end = first + len(promised)
+    a, b, c, d = week[0][first:end], week[1][first:end], week[2][first:end], week[3][first:end]
+    for slot in range(len(promised)):
+        promised[slot] = middle_of_four(a[slot], b[slot], c[slot], d[slot])
+    few = 0
+    for slot in range(len(promised)):
+        few += 0 if b[slot] < _EMPTY else 1
+    return few
+
+
+@njit(cache=True)
+def promise_of_days(day: Singles, first: int, last_week: Singles, lifted: float, promised: Singles) -> None:
+    """Write what the time of day from slot ``first`` on promises where the time of the week cannot, lifted so.
+
+    ``day`` has the shape (DAYS, slots). Two loops, for one over more arrays would not run in lanes.
+    """
+    end = first + len(promised)
+    usual = np.empty(len(promised), dtype=np.float32)
+    a, b, c, d, e = day[0][first:end], day[1][first:end], day[2][first:end], day[3][first:end], day[4][first:end]
+    for slot in range(len(promised)):
+        usual[slot] = middle_of_five(a[slot], b[slot], c[slot], d[slot], e[slot])
+    for slot in range(len(promised)):
+        instead = or_last_week(usual[slot], last_week[slot]) + lifted
+        known = promised[slot]
+        promised[slot] = known if known == known else instead  # noqa: PLR0124
+
+
+@njit(cache=True)
+def learn_run(rings: Singles, first: int, clean: Bytes, values: Singles) -> None:
+    """Put the clean ones of a run of values before those of their slots from ``first`` on, in rings (kept, slots)."""
+    end = first + len(values)
+    for back in range(len(rings) - 1, 0, -1):
+        newer, older = rings[back - 1][first:end], rings[back][first:end]
+        for slot in range(len(values)):
+            older[slot] = newer[slot] if clean[slot] else older[slot]
+    newest = rings[0][first:end]
+    for slot in range(len(values)):
+        newest[slot] = values[slot] if clean[slot] else newest[slot]
 
 
 @njit(cache=True)
