@@ -57,7 +57,7 @@ def test_the_scale_is_known_from_the_name_or_the_maxima(read, a_source, name: st
         pytest.param('"2024-03-04 00:00:00",1,x,3', 'line 2, column "BGP (#Visible /24s)"', id="a word"),
         pytest.param('"2024-03-04 00:00:00",-1,2,3', 'line 2, column "Google (Search)"', id="a negative value"),
         pytest.param('"2024-03-04 00:00:00",1', "expected 4 cells, got 2", id="a line cut short"),
-        pytest.param('"2024-03-04 00:00:00",1,2,3\n"2024-03-04 00:00:00",1,2,3', "the same time as line 2", id="twice"),
+        pytest.param('"2024-03-04 00:00:00",1,2,3\n"2024-03-04 00:00:00",1,2,4', "the same time as line 2", id="twice"),
     ],
 )
 def test_an_error_names_the_line_and_the_column(read, a_source, row: str, expected: str) -> None:

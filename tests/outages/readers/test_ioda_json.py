@@ -70,7 +70,6 @@ def test_an_old_window_without_any_series_gives_no_batch(a_source) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("{", id="not JSON"),
         pytest.param('{"type": "signals", "data": null}', id="no data"),
         pytest.param('{"type": "signals", "data": [{}]}', id="not a list of lists"),
         pytest.param('{"type": "signals", "data": [[{"values": []}]]}', id="a series without its fields"),

@@ -91,8 +91,8 @@ def _no_zone(source: Source) -> InputError:
             'column "date and time": the zone is not written anywhere',
         ),
         Words(
-            "nommez-le : --zone UTC si les heures creuses de nuit y tombent bien",
-            "name it: --zone UTC if the quiet hours of the night fall right there",
+            "nommez-le, par exemple --zone UTC, après avoir vu à quelle heure tombe le creux de la nuit",
+            "name it, for instance --zone UTC, having seen at what time the low of the night falls",
         ),
     )
 

@@ -80,8 +80,9 @@ def sound(frame: pl.DataFrame, source: Source, lines: Lines | None = None) -> pl
         ordered = _in_order(frame)
         told = _Told(frame, source, lines)
     _refuse_strays(told, ordered)
-    _refuse_clocks(told, ordered)
-    _refuse_totals(told, ordered)
+    long = ordered.filter(pl.len().over("series") >= _ENOUGH)
+    _refuse_clocks(told, long)
+    _refuse_totals(told, long)
     return frame
 
 
@@ -214,13 +215,13 @@ def _refuse_strays(told: _Told, ordered: pl.DataFrame) -> None:
         )
 
 
-def _refuse_clocks(told: _Told, ordered: pl.DataFrame) -> None:
+def _refuse_clocks(told: _Told, long: pl.DataFrame) -> None:
     """A clock set back writes the same stretch again, between the times already there; an export in blocks does not."""
-    mixed = ordered.group_by("series", maintain_order=True).agg(
-        (pl.col("at").diff() < 0).sum().alias("down"), (pl.col("at").diff() > 0).sum().alias("up"), pl.len()
+    mixed = long.group_by("series", maintain_order=True).agg(
+        (pl.col("at").diff() < 0).sum().alias("down"), (pl.col("at").diff() > 0).sum().alias("up")
     )
-    doubtful = mixed.filter((pl.col("len") >= _ENOUGH) & (pl.col("down") > 0) & (pl.col("up") > 0))
-    suspects = ordered.join(doubtful.select("series"), on="series", how="semi", maintain_order="left")
+    doubtful = mixed.filter((pl.col("down") > 0) & (pl.col("up") > 0))
+    suspects = long.join(doubtful.select("series"), on="series", how="semi", maintain_order="left")
     for (_,), series in suspects.group_by("series", maintain_order=True):
         at = _set_back(series.sort("at"))
         if at is not None:
@@ -253,10 +254,8 @@ def _set_back(series: pl.DataFrame) -> tuple[int, int] | None:
     return int(at[jump]), int(at[jump + 1])
 
 
-def _refuse_totals(told: _Told, ordered: pl.DataFrame) -> None:
-    measured = ordered.drop_nulls("value").filter(pl.len().over("series") >= _ENOUGH)
-    if measured.is_empty():
-        return
+def _refuse_totals(told: _Told, long: pl.DataFrame) -> None:
+    measured = long.drop_nulls("value")
     step = pl.col("value").diff()
     fall = step < 0
     shapes = measured.group_by("series", maintain_order=True).agg(
@@ -271,9 +270,11 @@ def _refuse_totals(told: _Told, ordered: pl.DataFrame) -> None:
     points, rises, falls = (pl.col(name) for name in ("points", "rises", "falls"))
     only_rises = (falls == 0) & (rises == points - 1)
     starts_again = (falls > 0) & (falls <= _RESETS_AT_MOST * points) & (rises >= _RISES_AT_LEAST * points)
-    totals = shapes.filter((only_rises | starts_again) & (pl.col("partial") == 0) & (pl.col("span") >= _DAY_US))
+    totals = shapes.filter(
+        (only_rises | starts_again) & (pl.col("partial") == 0) & (pl.col("span") >= _DAY_US) & (points >= _ENOUGH)
+    )
     if not totals.is_empty():
-        first = totals.row(0, named=True)
+        first = totals.sort("at").row(0, named=True)
         raise told.refused(
             first["at"] if first["reset"] is None else first["reset"],
             "value",
