@@ -82,3 +82,14 @@ def test_a_header_that_is_not_one_is_refused(read, a_source, text: str) -> None:
 def test_only_this_reader_knows_the_header() -> None:
     head = Head(TWO_ROWS.encode(), "x.csv", len(TWO_ROWS))
     assert [reader.kind for reader in READERS if reader.recognises(head)] == ["ioda-csv"]
+
+
+def test_a_line_said_twice_counts_once(read, a_source) -> None:
+    row = '"2024-03-04 00:00:00",1,2,3\n'
+    assert read(READER, HEADER + row + row, a_source(place="IR")).height == 3
+
+
+def test_a_column_that_only_rises_is_a_running_total(read, a_source) -> None:
+    rows = "".join(f'"2024-03-{1 + at // 24:02d} {at % 24:02d}:00:00",{at},5,5\n' for at in range(72))
+    with pytest.raises(InputError, match='column "Google \\(Search\\)": a running total'):
+        read(READER, HEADER + rows, a_source(place="IR"))

@@ -1,7 +1,8 @@
 """Readers of measured signals: each gives batches of table ``SIGNALS`` from a seekable stream.
 
 A reader that leaves something out, or reads it in a way that a person should hear of, has a function ``left_out``
-that says so in words; ``LEFT_OUT`` holds them by kind.
+that says so in words; ``LEFT_OUT`` holds them by kind. ``unjudged`` says of all points read which series are
+too short for anything to be said of them.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -22,6 +23,7 @@ from temoin.outages.readers import (
     signals_csv,
     tor_users,
 )
+from temoin.outages.readers.sound import unjudged
 from temoin.words import Words
 
 READERS: tuple[Reader[Iterator[pl.DataFrame]], ...] = (
@@ -44,4 +46,4 @@ LEFT_OUT: Mapping[str, Callable[[BinaryIO, Source], tuple[Words, ...]]] = {
     ip_observatory.READER.kind: ip_observatory.left_out,
 }
 
-__all__ = ["LEFT_OUT", "READERS"]
+__all__ = ["LEFT_OUT", "READERS", "unjudged"]

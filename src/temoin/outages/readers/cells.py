@@ -6,6 +6,7 @@ by its line and column.
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
@@ -57,23 +58,23 @@ def cells_of(data: bytes, source: Source, *, separator: str = ",", line: int = 1
     InputError : the header names a column twice, or a line has more or fewer cells than the header
     """
     header_line = data[: data.find(b"\n") if b"\n" in data else len(data)]
-    names = names_of(header_line.decode("utf-8", "replace"), separator)
+    # An asterisk or a caret in a name would mean several columns to Polars.
+    names = [re.sub(r"[*^]", "?", name) for name in names_of(header_line.decode("utf-8", "replace"), separator)]
     if len(set(names)) < len(names) or "line" in names:
         raise _wrong_header(source, line)
     body = data[len(header_line) + 1 :]
     _refuse_short_lines(body, (separator, len(names)), source, line + 1)
+    numbered = [f"c{at}" for at in range(len(names))]
     try:
         frame = pl.read_csv(
-            io.BytesIO(body),
+            io.BytesIO(b"\n".join((separator.join(numbered).encode(), body))),
             separator=separator,
-            has_header=False,
-            schema=dict.fromkeys(names, pl.String()),
+            schema=dict.fromkeys(numbered, pl.String()),
             empty_string_is_null=False,
         )
-    except pl.exceptions.NoDataError:
-        frame = pl.DataFrame(schema=dict.fromkeys(names, pl.String()))
     except pl.exceptions.PolarsError as error:
         raise _wrong_shape(source) from error
+    frame.columns = names
     frame = frame.with_row_index("line", offset=line + 1).with_columns(pl.col("line").cast(pl.Int64))
     frame = frame.with_columns(pl.col(name).str.strip_chars() for name in names)
     return frame.filter(~pl.all_horizontal(pl.col(name) == "" for name in names))

@@ -101,7 +101,7 @@ def _rows(stream: BinaryIO, source: Source) -> tuple[list[str], list[Row]]:
         lines = csv.reader(text)
         header = next(lines, [])
         rows = [(lines.line_num, row) for row in lines if any(cell.strip() for cell in row)]
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         raise not_encoded(source) from error
     except csv.Error as error:
         raise InputError(name_of(source), Words("un CSV attendu", "expected a CSV"), _AGAIN) from error

@@ -46,9 +46,8 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
 
     Rows are numbered from 1 through the series kept, one a value, nulls included. Nulls at the end are not yet
     published; an answer without any series gives no batch. A series of objects (loss, latency, forecasts) is left
-    out, and so is a second series of a signal
-    that the same place already has: ``left_out`` says which. A region of a known country is ``TR/Istanbul``, a
-    network ``AS9074``, a network within a country ``TR/AS9074``.
+    out, and so is a second series of a signal that the same place already has: ``left_out`` says which. A region of
+    a known country is ``TR/Istanbul``, a network ``AS9074``, a network within a country ``TR/AS9074``.
 
     Parameters
     ----------

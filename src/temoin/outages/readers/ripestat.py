@@ -76,7 +76,7 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
     ]
     if not frames:
         raise _nothing(answer, source)
-    yield from batches(sound(pl.concat(frames), source), source)
+    yield from batches(sound(pl.concat(frames), source, stocks=True), source)
 
 
 def _place(data: Entry, source: Source) -> str:

@@ -19,7 +19,7 @@ from temoin.outages.measure.grid import stray
 from temoin.outages.readers.batch import name_of, wrong_cell
 from temoin.outages.tables import SIGNALS
 from temoin.period import UTC, iso
-from temoin.words import Words
+from temoin.words import Words, same
 
 EARLIEST = dt.datetime(1990, 1, 1, tzinfo=UTC)
 LATEST = dt.datetime(2100, 1, 1, tzinfo=UTC)
@@ -48,7 +48,7 @@ class Lines:
     value: str | None = "value"
 
 
-def sound(frame: pl.DataFrame, source: Source, lines: Lines | None = None) -> pl.DataFrame:
+def sound(frame: pl.DataFrame, source: Source, lines: Lines | None = None, *, stocks: bool = False) -> pl.DataFrame:
     """Return points that can be true together, in the file's order, each once.
 
     A running total never falls but to begin again: over 50 points and a day or more, one that only ever rises, or
@@ -58,6 +58,7 @@ def sound(frame: pl.DataFrame, source: Source, lines: Lines | None = None) -> pl
     ----------
     frame : columns ``place, signal, time, value, row``, in the file's order
     lines : where rows stand in the file; None where they are no lines
+    stocks : the values count what is there, such as prefixes, and may well grow for weeks: no total is looked for
 
     Raises
     ------
@@ -82,8 +83,41 @@ def sound(frame: pl.DataFrame, source: Source, lines: Lines | None = None) -> pl
     _refuse_strays(told, ordered)
     long = ordered.filter(pl.len().over("series") >= _ENOUGH)
     _refuse_clocks(told, long)
-    _refuse_totals(told, long)
+    if not stocks:
+        _refuse_totals(told, long)
     return frame
+
+
+def unjudged(signals: pl.DataFrame) -> tuple[Words, ...]:
+    """Return a sentence where series hold no measured value, or only one; nothing where all hold more.
+
+    Parameters
+    ----------
+    signals : table ``SIGNALS``
+
+    Examples
+    --------
+    >>> from temoin.outages import sample
+    >>> [words.en for words in unjudged(sample.one_night_down().head(1))]
+    ['1 series with a single measured point: nothing can be judged']
+    """
+    counts = signals.group_by("source", "place", "signal").agg(pl.col("value").count().alias("measured"))["measured"]
+    said = []
+    if none := int((counts == 0).sum()):
+        said.append(
+            Words(
+                f"{none} série{'s' if none > 1 else ''} sans aucune valeur mesurée : rien à juger",
+                f"{none} series without any measured value: nothing can be judged",
+            )
+        )
+    if one := int((counts == 1).sum()):
+        said.append(
+            Words(
+                f"{one} série{'s' if one > 1 else ''} d’un seul point mesuré : rien à juger",
+                f"{one} series with a single measured point: nothing can be judged",
+            )
+        )
+    return tuple(said)
 
 
 def batches(frame: pl.DataFrame, source: Source, *, scale: str = "absolute") -> Iterator[pl.DataFrame]:
@@ -179,16 +213,21 @@ def _merged(told: _Told, ordered: pl.DataFrame, again: pl.DataFrame) -> pl.DataF
     if against.is_empty():
         return told.frame.with_row_index("at").filter(~pl.col("at").is_in(again["at"].to_list())).drop("at")
     first = against.sort(pl.col("at").list.get(1)).row(0, named=True)
-    lines = ", ".join(str(told.number(told.frame["row"][at])) for at in first["at"][:8])
-    kind = "lignes" if told.lines is not None else "points"
-    kind_en = "lines" if told.lines is not None else "points"
-    when = iso(told.frame["time"][first["at"][0]])
+    repeated = told.frame["value"].gather(first["at"])
+    other = first["at"][int(repeated.ne_missing(repeated.head(1)).arg_max() or 1)]
+    numbers = (told.number(told.frame["row"][at]) for at in (first["at"][0], other))
+    lines = ", ".join(str(number) for number in numbers)
+    kind = Words("lignes", "lines") if told.lines is not None else same("points")
+    when = iso(told.frame["time"][other])
     raise told.refused(
-        first["at"][1], "value",
-        Words(f"deux valeurs à la même heure, {when} ({kind} {lines})",
-              f"two values at the same time, {when} ({kind_en} {lines})"),
+        other,
+        "value",
+        Words(
+            f"deux valeurs à la même heure, {when}, {kind.fr} {lines}",
+            f"two values at the same time, {when}, {kind.en} {lines}",
+        ),
         Words("gardez l’une des deux", "keep one of them"),
-    )  # fmt: skip
+    )
 
 
 def _refuse_strays(told: _Told, ordered: pl.DataFrame) -> None:
