@@ -21,6 +21,7 @@ from temoin.words import Words
 
 NOT_MEASURED = ("", "na", "nan", "null")
 _GROUPS = (" ", "\u00a0", "\u202f", "'", "’")
+_CLOCKS = ("%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S%.f")
 _ISO = r"^\d{4}-\d{2}-\d{2}[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?Z?$"
 
 
@@ -115,32 +116,39 @@ def times_of(frame: pl.DataFrame, column: str, source: Source, zone: str | None 
     ------
     InputError : not an ISO time; no zone is known; the clocks showed it twice or never that day
     """
-    spellings = frame[column].unique(maintain_order=True).to_frame("cell")
-    plain = spellings.filter(pl.col("cell").str.contains(_ISO))
-    read = pl.concat([_plain_times(plain, zone), pl.DataFrame(schema={"cell": pl.String(), "time": UTC_TIME})])
-    others = spellings.join(read, on="cell", how="anti", maintain_order="left")["cell"]
-    other_times = meanings(frame, column, others, lambda cell: parse_time(cell, zone), source)
-    known = pl.concat([read, pl.DataFrame({"cell": others, "time": pl.Series(other_times, dtype=UTC_TIME)})])
-    joined = frame.select(pl.col(column).alias("cell")).join(known, on="cell", how="left", maintain_order="left")
-    return joined["time"].alias(column)
+    cells = frame[column]
+    times = _plain_times(cells, zone)
+    left = times.is_null()
+    if left.any():
+        others = cells.filter(left)
+        spellings = others.unique(maintain_order=True)
+        read = pl.Series(
+            meanings(frame, column, spellings, lambda cell: parse_time(cell, zone), source), dtype=UTC_TIME
+        )
+        known = pl.DataFrame({"cell": spellings, "time": read})
+        rest = others.to_frame("cell").join(known, on="cell", how="left", maintain_order="left")["time"]
+        times = times.scatter(left.arg_true(), rest)
+    return times.alias(column)
 
 
-def _plain_times(plain: pl.DataFrame, zone: str | None) -> pl.DataFrame:
-    """What is left out here, for want of a zone or because the clocks changed, is for ``parse_time`` to refuse."""
-    cells = plain.with_columns(
-        utc=pl.col("cell").str.ends_with("Z"),
-        clock=pl.col("cell").str.strip_suffix("Z").str.replace(" ", "T", literal=True),
-    )
-    formats = ("%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%dT%H:%M")
-    clocks = pl.coalesce(pl.col("clock").str.to_datetime(shape, time_unit="us", strict=False) for shape in formats)
-    in_utc = clocks.dt.replace_time_zone("UTC")
+def _plain_times(cells: pl.Series, zone: str | None) -> pl.Series:
+    """What is null here, for want of a zone or because the clocks changed, is for ``parse_time`` to read or refuse."""
+    clock = cells.str.strip_suffix("Z").str.replace(" ", "T", literal=True)
+    clocks = pl.Series([None] * 0, dtype=pl.Datetime("us"))
+    for shape in _CLOCKS:
+        read = clock.str.to_datetime(shape, time_unit="us", strict=False, cache=False)
+        clocks = read if clocks.is_empty() else clocks.zip_with(clocks.is_not_null(), read)
+        if not clocks.null_count():
+            break
+    frame = pl.DataFrame({"clock": clocks, "utc": cells.str.ends_with("Z"), "plain": cells.str.contains(_ISO)})
+    naive = pl.col("clock")
     in_zone = (
-        clocks.dt.replace_time_zone(zone, ambiguous="null", non_existent="null").dt.convert_time_zone("UTC")
+        naive.dt.replace_time_zone(zone, ambiguous="null", non_existent="null").dt.convert_time_zone("UTC")
         if zone
         else pl.lit(None, dtype=UTC_TIME)
     )
-    times = cells.select("cell", time=pl.when("utc").then(in_utc).otherwise(in_zone))
-    return times.drop_nulls("time")
+    in_utc = pl.when("utc").then(naive.dt.replace_time_zone("UTC")).otherwise(in_zone)
+    return frame.select(pl.when("plain").then(in_utc).alias("time"))["time"]
 
 
 def meanings(
