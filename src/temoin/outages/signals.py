@@ -173,3 +173,14 @@ def signal_named(name: str) -> Signal:
     """
     kept = " ".join(name.split())
     return _BY_NAME.get(_folded(kept)) or Signal(kept, same(kept), "other", same(""))
+
+
+def is_known(name: str) -> bool:
+    """Return whether a name means a declared signal.
+
+    Examples
+    --------
+    >>> is_known("GTR search"), is_known("satisfaction")
+    (True, False)
+    """
+    return _folded(name) in _BY_NAME

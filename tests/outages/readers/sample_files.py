@@ -59,6 +59,7 @@ SAMPLES: dict[str, str] = {
     "ip-observatory": "iso,id_1,name_1,id_2,name_2,time_e,time_e_str,lat,lon,connectivity\n"
     "IRN,1,Haut,1,Amont,1573430400,11-Nov-2019 00:00:00,38.4,48.3,100\n",
     "signals-csv": "time,place,signal,value\n2024-03-04T00:00Z,QQ,bgp,5\n2024-03-04T01:00Z,QQ,bgp,6\n",
+    "signals-wide": "time_utc,bgp,gtr_search\n2024-03-04T00:00:00Z,5,\n2024-03-04T01:00:00Z,6,7\n",
 }
 FURTHER = {
     "google-traffic": "date and time,value\n2024-03-04 00:00:00.000,41.5\n2024-03-04 02:00:00.000,40\n",

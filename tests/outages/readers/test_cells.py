@@ -5,6 +5,7 @@ import pytest
 
 from temoin.errors import InputError
 from temoin.outages.readers.cells import cells_of, numbers_of, require_columns, times_of
+from temoin.words import typeset
 
 
 def a_column(*cells: str) -> pl.DataFrame:
@@ -84,3 +85,12 @@ def test_a_time_that_is_not_sure_is_refused_with_its_line(a_source, cell: str, z
 def test_numbers_of_both_decimals_are_read_as_told(a_source) -> None:
     assert numbers_of(a_column("1.5", "", "NaN"), "cell", a_source()).to_list() == [1.5, None, None]
     assert numbers_of(a_column("1,5", "NA"), "cell", a_source(decimal=",")).to_list() == [1.5, None]
+
+
+def test_an_error_about_a_cell_reads_well_in_french(a_source) -> None:
+    with pytest.raises(InputError) as caught:
+        times_of(a_column("2024-03-04 10:30"), "cell", a_source("mars.csv"))
+    expected = (
+        "mars.csv, ligne 2, colonne « cell » : 2024-03-04 10:30 : heure sans fuseau ; --zone UTC | --zone Asia/Almaty"
+    )
+    assert caught.value.in_("fr") == typeset(expected)

@@ -1,9 +1,11 @@
 """Google's traffic: the answer behind its guard, the CSV without a zone, a product and a region that must be said."""
 
+import io
+
 import pytest
 
 from temoin.errors import InputError
-from temoin.outages.readers.google_traffic import READER
+from temoin.outages.readers.google_traffic import READER, left_out
 
 ANSWER = ')]}\'\n\n[["tr.atsr",[[1709510400000,[[null,41.5]]],[1709517600000,[]],[1709524800000,[[null,0]]]],null]]'
 LISTED = "date and time,value\n2024-03-04 00:00:00.000,41.5\n2024-03-04 02:00:00.000,0\n"
@@ -17,7 +19,11 @@ def test_milliseconds_are_utc_and_a_pair_without_a_value_is_not_measured(read, a
 
 
 def test_a_product_that_nobody_names_stays_unnamed(read, a_source) -> None:
-    assert read(READER, ANSWER, a_source("answer.txt", place="KZ"))["signal"][0] == "google_traffic"
+    source = a_source("answer.txt", place="KZ")
+    assert read(READER, ANSWER, source)["signal"][0] == "google_traffic"
+    (said,) = left_out(io.BytesIO(ANSWER.encode()), source)
+    assert "put youtube in the file's name" in said.en
+    assert left_out(io.BytesIO(ANSWER.encode()), a_source("youtube.txt")) == ()
 
 
 def test_a_region_that_nobody_names_is_asked_for(read, a_source) -> None:

@@ -24,7 +24,7 @@ def test_a_day_not_listed_between_two_listed_holds_no_measurement(read, a_source
     assert frame["row"].to_list() == [1, 2, 2, 2, 3]
     assert frame["signal"].unique().to_list() == ["ooni_measurements"]
     said = left_out(io.BytesIO(text.encode()), a_source(place="KZ"))
-    assert "2 bins without any measurement" in said[0].en
+    assert said[0].en == "bins without any measurement, which the service does not list, counted as zero: 2"
 
 
 def test_the_range_is_that_of_all_places_together(read) -> None:

@@ -45,7 +45,7 @@ def test_a_bin_that_was_not_over_at_the_last_update_is_not_measured(read, a_sour
     text = an_answer(lastUpdated="2024-03-04T02:30:00Z")
     assert read(READER, text, a_source(place="KZ"))["value"].to_list() == [50, 100, None]
     said = left_out(io.BytesIO(text.encode()), a_source(place="KZ"))
-    assert [words.en for words in said] == ["1 points past Radar's last update: not yet published, so not measured"]
+    assert [words.en for words in said] == ["points past Radar's last update, not yet published and so not measured: 1"]
 
 
 def test_a_file_whose_place_nobody_says_asks_for_it(read, a_source) -> None:

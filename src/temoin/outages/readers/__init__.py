@@ -21,6 +21,7 @@ from temoin.outages.readers import (
     radar_series,
     ripestat,
     signals_csv,
+    signals_wide,
     tor_users,
 )
 from temoin.outages.readers.sound import unjudged
@@ -36,11 +37,13 @@ READERS: tuple[Reader[Iterator[pl.DataFrame]], ...] = (
     ripestat.READER,
     ip_observatory.READER,
     signals_csv.READER,
+    signals_wide.READER,
 )
 
 LEFT_OUT: Mapping[str, Callable[[BinaryIO, Source], tuple[Words, ...]]] = {
     ioda_json.READER.kind: ioda_json.left_out,
     radar_series.READER.kind: radar_series.left_out,
+    google_traffic.READER.kind: google_traffic.left_out,
     ooni.READER.kind: ooni.left_out,
     tor_users.READER.kind: tor_users.left_out,
     ip_observatory.READER.kind: ip_observatory.left_out,

@@ -171,7 +171,7 @@ def meanings(
 
 
 def _halves(words: Words) -> tuple[Words, Words]:
-    fr, _, fr_remedy = words.fr.rpartition(" ; ")
+    fr, _, fr_remedy = words.fr.rpartition("\u202f; ")
     en, _, en_remedy = words.en.rpartition("; ")
     return Words(fr, en), Words(fr_remedy, en_remedy)
 

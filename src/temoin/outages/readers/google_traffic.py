@@ -63,6 +63,19 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
     )
 
 
+def left_out(stream: BinaryIO, source: Source) -> tuple[Words, ...]:
+    """Return a sentence where nobody named the product; else nothing."""
+    del stream
+    if _product(source) != _UNNAMED:
+        return ()
+    return (
+        Words(
+            "trafic d’un produit Google que rien ne nomme : si c’est YouTube, mettez youtube dans le nom du fichier",
+            "traffic of a Google product that nothing names: if YouTube, put youtube in the file's name",
+        ),
+    )
+
+
 def _product(source: Source) -> str:
     numbers = asked(source, "product")
     if len(numbers) == 1:

@@ -82,8 +82,8 @@ def left_out(stream: BinaryIO, source: Source) -> tuple[Words, ...]:
     if empty:
         said.append(
             Words(
-                f"{empty} intervalles sans aucune mesure, que le service ne liste pas, comptés comme zéro",
-                f"{empty} bins without any measurement, which the service does not list, counted as zero",
+                f"intervalles sans aucune mesure, que le service ne liste pas, comptés comme zéro : {empty}",
+                f"bins without any measurement, which the service does not list, counted as zero: {empty}",
             )
         )
     return tuple(said)

@@ -77,8 +77,8 @@ def left_out(stream: BinaryIO, source: Source) -> tuple[Words, ...]:
         return ()
     return (
         Words(
-            f"{late} points d’après la dernière mise à jour de Radar : pas encore publiés, donc non mesurés",
-            f"{late} points past Radar's last update: not yet published, so not measured",
+            f"points après la dernière mise à jour de Radar, pas encore publiés et donc non mesurés : {late}",
+            f"points past Radar's last update, not yet published and so not measured: {late}",
         ),
     )
 
