@@ -173,6 +173,19 @@ def place_named(code: str) -> str | None:
         return None
 
 
+def told_place(source: Source) -> str | None:
+    """Return the place that --place told, a code in capitals and any other name as it is; None where nothing was told.
+
+    Examples
+    --------
+    >>> from temoin.evidence.source import Reading
+    >>> told_place(Source(id="", size=0, reading=Reading(place="kz")))
+    'KZ'
+    """
+    said = source.reading.place
+    return None if said is None else place_named(said) or said
+
+
 def place_of(source: Source, *parameters: str) -> str:
     """Return the place of a file that does not say it: as told with --place, asked of the service, or in its name.
 
@@ -184,8 +197,8 @@ def place_of(source: Source, *parameters: str) -> str:
     ------
     InputError : nobody says it
     """
-    if source.reading.place:
-        return source.reading.place
+    if told := told_place(source):
+        return told
     found = [value for name in parameters for value in asked(source, name)]
     if len(found) == 1 and (place := place_named(found[0])):
         return place

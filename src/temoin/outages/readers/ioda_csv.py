@@ -12,6 +12,7 @@ from temoin.errors import InputError
 from temoin.evidence import Source
 from temoin.evidence.reader import Head, Reader
 from temoin.outages.places import place_code
+from temoin.outages.readers.answers import told_place
 from temoin.outages.readers.batch import (
     HIGHEST_SHARE,
     Series,
@@ -75,8 +76,8 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
 
 
 def _place(source: Source) -> str:
-    if source.reading.place:
-        return source.reading.place
+    if told := told_place(source):
+        return told
     found = _FILE_NAME.search(source.name or "")
     for name in _spellings(found["place"]) if found else ():
         try:

@@ -13,7 +13,7 @@ import polars as pl
 from temoin.errors import InputError
 from temoin.evidence import Source
 from temoin.evidence.reader import Head, Reader
-from temoin.outages.readers.answers import Entry, json_of, number_of, plain
+from temoin.outages.readers.answers import Entry, json_of, number_of, plain, told_place
 from temoin.outages.readers.batch import Series, batch_of, name_of
 from temoin.outages.readers.sound import sound
 from temoin.outages.signals import signal_named
@@ -169,8 +169,8 @@ def _series(entry: Entry, source: Source, first_row: int) -> Series:
 
 
 def _place(entry: Entry, source: Source) -> str:
-    if source.reading.place:
-        return source.reading.place
+    if told := told_place(source):
+        return told
     code = plain(entry["entityCode"])
     match entry.get("entityType"):
         case "asn":

@@ -24,6 +24,7 @@ from temoin.outages.readers.answers import (
     place_named,
     place_of,
     plain,
+    told_place,
     unexpected,
 )
 from temoin.outages.readers.cells import cells_of, names_of, numbers_of, times_of, utf8_of
@@ -155,7 +156,7 @@ def _place(said: dict[str, str], source: Source) -> str:
         text = f"AS{text}" if name == "probe_asn" and text.isdigit() else text
         if name in said:
             parts.append(text.upper() if text else "ZZ")
-    if "probe_cc" not in said and (country := source.reading.place or _country_asked(source)):
+    if "probe_cc" not in said and (country := told_place(source) or _country_asked(source)):
         parts.insert(0, country)
     return "/".join(parts)
 

@@ -24,6 +24,7 @@ from temoin.outages.readers.answers import (
     place_named,
     place_of,
     plain,
+    told_place,
     unexpected,
 )
 from temoin.outages.readers.sound import batches, sound
@@ -160,7 +161,7 @@ def _signal(meta: Entry, source: Source) -> str:
 
 def _places(names: list[str], source: Source) -> list[str]:
     if len(names) == 1:
-        return [place_named(names[0]) or place_of(source, "location", "asn")]
+        return [told_place(source) or place_named(names[0]) or place_of(source, "location", "asn")]
     found = [place_named(re.sub(r"[^A-Za-z0-9]", "", name)) for name in names]
     locations = [place_named(value) for value in asked(source, "location")]
     for places in (found, locations):

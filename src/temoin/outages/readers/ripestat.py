@@ -21,6 +21,7 @@ from temoin.outages.readers.answers import (
     place_named,
     place_of,
     plain,
+    told_place,
     unexpected,
 )
 from temoin.outages.readers.sound import batches, sound
@@ -82,7 +83,7 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
 def _place(data: Entry, source: Source) -> str:
     said = data.get("resource", entry_of(data.get("parameters")).get("resource"))
     named = place_named(plain(said)) if isinstance(said, str) else None
-    return source.reading.place or named or place_of(source, "resource")
+    return told_place(source) or named or place_of(source, "resource")
 
 
 def _nothing(answer: Entry, source: Source) -> Exception:

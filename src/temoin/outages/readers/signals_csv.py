@@ -8,6 +8,7 @@ import polars as pl
 from temoin.errors import InputError
 from temoin.evidence import Source
 from temoin.evidence.reader import Head, Reader
+from temoin.outages.readers.answers import told_place
 from temoin.outages.readers.batch import name_of, wrong_cell
 from temoin.outages.readers.cells import cells_of, meanings, names_of, numbers_of, times_of, utf8_of
 from temoin.outages.readers.sound import Lines, batches, sound
@@ -70,8 +71,8 @@ def _cells(stream: BinaryIO, source: Source) -> pl.DataFrame:
     if "place" not in frame.columns:
         frame = frame.with_columns(place=pl.lit(""))
     frame = frame.select("line", *_COLUMNS, *(name for name in ("unit",) if name in frame.columns))
-    if source.reading.place:
-        frame = frame.with_columns(place=pl.col("place").replace("", source.reading.place))
+    if told := told_place(source):
+        frame = frame.with_columns(place=pl.col("place").replace("", told))
     frame = frame.filter(~pl.all_horizontal(pl.col("time", "signal", "value") == ""))
     _refuse_empty(frame, source)
     return frame
