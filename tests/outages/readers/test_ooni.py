@@ -94,3 +94,10 @@ def test_the_documented_shape_is_read(a_source, shared) -> None:
     with shared("data/outages/api_shapes/ooni_aggregation_day.json").open("rb") as stream:
         (batch,) = READER.read(stream, a_source(place="KZ"))
     assert batch["value"].to_list() == [24]
+
+
+def test_an_answer_with_next_to_nothing_in_it_is_not_filled(read, a_source) -> None:
+    text = an_answer(
+        a_cell("2024-03-04T00:00:00Z", 9), a_cell("2024-03-04T01:00:00Z", 2), a_cell("2024-12-04T01:00:00Z", 1)
+    )
+    assert read(READER, text, a_source(place="KZ"))["value"].to_list() == [9, 2, 1]

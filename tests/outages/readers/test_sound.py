@@ -82,6 +82,11 @@ def test_a_time_far_from_all_others_is_refused(refused) -> None:
     assert 'line 62, column "time": 2034-03-01T00:00:00Z is far' in said
 
 
+def test_a_lone_point_that_a_service_lists_is_no_slip(a_source) -> None:
+    frame = together(points(noisy(60)), points([100.0], begin=BEGIN.replace(year=2034)))
+    assert sound(frame, a_source(), sparse=True).height == 61
+
+
 def test_a_hole_of_weeks_is_only_a_hole(a_source) -> None:
     frame = together(points(noisy(60)), points(noisy(60), begin=BEGIN + dt.timedelta(days=40)))
     assert sound(frame, a_source()).height == 120

@@ -157,7 +157,7 @@ def place_in_name(name: str | None) -> str | None:
 
 
 def place_named(code: str) -> str | None:
-    """Return the place that a code means, ``AS64496`` or ISO 3166; None where it means none.
+    """Return the place that a code means, ``AS64496`` or two letters of ISO 3166; None where it means none.
 
     Examples
     --------
@@ -168,7 +168,7 @@ def place_named(code: str) -> str | None:
     if upper.startswith("AS") and upper[2:].isascii() and upper[2:].isdigit():
         return upper
     try:
-        return place_code(upper) if len(upper) in {2, 3} and upper.isascii() and upper.isalpha() else None
+        return place_code(upper) if len(upper) == 2 and upper.isascii() and upper.isalpha() else None
     except InputError:
         return None
 

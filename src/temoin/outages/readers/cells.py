@@ -89,7 +89,11 @@ def names_of(header: str, separator: str) -> list[str]:
     >>> names_of('Time; "Place"', ";")
     ['time', 'place']
     """
-    return [name.strip().strip('"').strip().casefold() for name in header.split(separator)]
+    try:
+        names = next(csv.reader([header], delimiter=separator, skipinitialspace=True), []) or [""]
+    except csv.Error:
+        names = header.split(separator)
+    return [name.strip().strip('"').strip().casefold() for name in names]
 
 
 def require_columns(frame: pl.DataFrame, wanted: tuple[str, ...], source: Source, header: str) -> None:

@@ -4,7 +4,9 @@ Its trap: ``time_e`` counts seconds since 1970 as if the local clock were UTC, a
 words. Both are read on the clocks of the country as they stood that day, so Iran in November 2019 is UTC+03:30.
 """
 
+import datetime as dt
 from collections.abc import Iterator
+from functools import cache, partial
 from typing import BinaryIO
 
 import polars as pl
@@ -132,25 +134,24 @@ def _clocks(frame: pl.DataFrame, source: Source) -> pl.Series:
 
 def _zones(frame: pl.DataFrame, source: Source) -> pl.DataFrame:
     days = frame.select("iso", "name_1", day=pl.col("clock").dt.date()).unique(maintain_order=True)
-    zones = []
-    for iso, region, day in days.iter_rows():
-        if source.reading.zone:
-            zones.append(source.reading.zone)
-            continue
-        try:
-            zones.append(zone_of(iso, on=day))
-        except InputError:
-            try:
-                zones.append(zone_of(iso, region, on=day))
-            except InputError as error:
-                raise InputError(
-                    name_of(source),
-                    Words(
-                        f"heure locale de {region} ({iso}) inconnue", f"the local time of {region} ({iso}) is unknown"
-                    ),
-                    Words("passez --zone, par exemple --zone Asia/Almaty", "pass --zone, such as --zone Asia/Almaty"),
-                ) from error
+    zone = cache(partial(_zone, source))
+    zones = [
+        source.reading.zone or zone(iso, None, day) or zone(iso, region, day) for iso, region, day in days.iter_rows()
+    ]
     return days.with_columns(zone=pl.Series(zones, dtype=pl.String))
+
+
+def _zone(source: Source, iso: str, region: str | None, day: dt.date) -> str | None:
+    try:
+        return zone_of(iso, region, on=day)
+    except InputError as error:
+        if region is None:
+            return None
+        raise InputError(
+            name_of(source),
+            Words(f"heure locale de {region} ({iso}) inconnue", f"the local time of {region} ({iso}) is unknown"),
+            Words("passez --zone, par exemple --zone Asia/Almaty", "pass --zone, such as --zone Asia/Almaty"),
+        ) from error
 
 
 def _in_utc(frame: pl.DataFrame, source: Source) -> pl.Series:

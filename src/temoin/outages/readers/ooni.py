@@ -3,7 +3,8 @@
 The signal is the number of measurements: when a country goes dark, its probes go quiet. The service counts what is in
 its database, grouped, and lists no empty cell (its maintainers say so in ooni/api, pull request 274). So a bin absent
 between the first and the last bin of the answer, those of all places together, holds no measurement: its count is
-zero, and it is filled in as zero. Before the first and after the last nothing is known, and nothing is filled in.
+zero, and it is filled in as zero. Before the first and after the last nothing is known, and nothing is filled in;
+nor where bins have no one width, as months, or where fewer than one in fifty is listed.
 """
 
 import re
@@ -36,7 +37,7 @@ _PLACES = ("probe_cc", "probe_asn")
 _COUNTS = frozenset({"anomaly_count", "confirmed_count", "failure_count", "measurement_count", "ok_count"})
 _TIME_SHAPE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?")
 _LARGEST_GAP_US = 8 * 86_400_000_000  # a week's grain still has a step; a month's has none
-_FULLEST = 200  # bins a listed one, beyond which the step is no step
+_EMPTIEST = 50  # bins a listed one, beyond which nothing could be judged and nothing is filled in
 _SIGNAL = "ooni_measurements"
 
 
@@ -68,7 +69,7 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
     lines = Lines(time=_TIME, value=_COUNT) if "line" in cells.columns else None
     added = _added(cells)
     filled = _filled(added)
-    yield from batches(sound(filled.drop("listed"), source, lines), source)
+    yield from batches(sound(filled.drop("listed"), source, lines, sparse=True), source)
 
 
 def left_out(stream: BinaryIO, source: Source) -> tuple[Words, ...]:
@@ -181,7 +182,8 @@ def _filled(added: pl.DataFrame) -> pl.DataFrame:
     if gaps.is_empty():
         return listed
     step, span = int(gaps.min()), int(times[-1]) - int(times[0])  # type: ignore[arg-type]
-    if step > _LARGEST_GAP_US or (gaps % step != 0).any() or span // step > _FULLEST * len(times):
+    cells = (span // step + 1) * added["place"].n_unique()
+    if step > _LARGEST_GAP_US or (gaps % step != 0).any() or cells > _EMPTIEST * added.height:
         return listed
     bins = pl.int_range(int(times[0]), int(times[-1]) + 1, step, eager=True).cast(pl.Datetime("us"))
     grid = pl.DataFrame({"time": bins.dt.replace_time_zone("UTC")})

@@ -77,7 +77,7 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
     ]
     if not frames:
         raise _nothing(answer, source)
-    yield from batches(sound(pl.concat(frames), source, stocks=True), source)
+    yield from batches(sound(pl.concat(frames), source, stocks=True, sparse=True), source)
 
 
 def _place(data: Entry, source: Source) -> str:

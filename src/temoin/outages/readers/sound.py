@@ -48,7 +48,9 @@ class Lines:
     value: str | None = "value"
 
 
-def sound(frame: pl.DataFrame, source: Source, lines: Lines | None = None, *, stocks: bool = False) -> pl.DataFrame:
+def sound(
+    frame: pl.DataFrame, source: Source, lines: Lines | None = None, *, stocks: bool = False, sparse: bool = False
+) -> pl.DataFrame:
     """Return points that can be true together, in the file's order, each once.
 
     A running total never falls but to begin again: over 50 points and a day or more, one that only ever rises, or
@@ -59,6 +61,7 @@ def sound(frame: pl.DataFrame, source: Source, lines: Lines | None = None, *, st
     frame : columns ``place, signal, time, value, row``, in the file's order
     lines : where rows stand in the file; None where they are no lines
     stocks : the values count what is there, such as prefixes, and may well grow for weeks: no total is looked for
+    sparse : a service lists what it has, so that a lone point is no slip of a clock
 
     Raises
     ------
@@ -80,7 +83,8 @@ def sound(frame: pl.DataFrame, source: Source, lines: Lines | None = None, *, st
         frame = _merged(told, ordered, again)
         ordered = _in_order(frame)
         told = _Told(frame, source, lines)
-    _refuse_strays(told, ordered)
+    if not sparse:
+        _refuse_strays(told, ordered)
     long = ordered.filter(pl.len().over("series") >= _ENOUGH)
     _refuse_clocks(told, long)
     if not stocks:
@@ -211,7 +215,8 @@ def _merged(told: _Told, ordered: pl.DataFrame, again: pl.DataFrame) -> pl.DataF
     values = said.group_by("series", "time", maintain_order=True).agg(pl.col("value").n_unique().alias("values"), "at")
     against = values.filter(pl.col("values") > 1)
     if against.is_empty():
-        return told.frame.with_row_index("at").filter(~pl.col("at").is_in(again["at"].to_list())).drop("at")
+        numbered = told.frame.with_columns(at=pl.int_range(pl.len()))
+        return numbered.join(again, on="at", how="anti", maintain_order="left").drop("at")
     first = against.sort(pl.col("at").list.get(1)).row(0, named=True)
     repeated = told.frame["value"].gather(first["at"])
     other = first["at"][int(repeated.ne_missing(repeated.head(1)).arg_max() or 1)]

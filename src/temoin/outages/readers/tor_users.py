@@ -50,7 +50,7 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
     """
     frame, signal, lines, _ = _points(stream, source)
     points = frame.select("place", "time", "value", "row", signal=pl.lit(signal))
-    yield from batches(sound(points, source, lines), source)
+    yield from batches(sound(points, source, lines, sparse=True), source)
 
 
 def left_out(stream: BinaryIO, source: Source) -> tuple[Words, ...]:
