@@ -5,7 +5,9 @@ import datetime as dt
 import polars as pl
 import pytest
 
+from temoin.evidence import Source
 from temoin.outages import SIGNALS, find_outages, find_picks, measure
+from temoin.outages.readers import ip_observatory
 from temoin.period import UTC
 
 
@@ -27,6 +29,16 @@ def test_november_2019_is_one_outage_still_ongoing_when_the_series_stops(shared)
     assert len(outage) == 1
     assert outage["state"].to_list() == ["ongoing"]
     assert dt.datetime(2019, 11, 16, 16, tzinfo=UTC) <= outage["began"][0] <= dt.datetime(2019, 11, 16, 19, tzinfo=UTC)
+
+
+def test_november_2019_by_county_is_read_on_the_clocks_of_iran_and_falls_everywhere(shared) -> None:
+    path = shared("data/outages/ip_observatory/irn-2019-11-11_gif.csv")
+    with path.open("rb") as stream:
+        signals = pl.concat(ip_observatory.READER.read(stream, Source(id="5e" * 32, size=1, name=path.name)))
+    picks = find_picks(signals)
+    fallen = picks.filter(pl.col("began") >= dt.datetime(2019, 11, 16, 12, tzinfo=UTC))
+    assert fallen["place"].n_unique() >= 65
+    assert fallen["began"].median() == dt.datetime(2019, 11, 16, 18, 30, tzinfo=UTC)
 
 
 def youtube(shared, country: str) -> pl.DataFrame:
