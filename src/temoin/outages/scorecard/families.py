@@ -14,9 +14,10 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from temoin.outages.measure.grid import SECONDS_A_DAY, Floats
-from temoin.outages.sample import series as table_of
+from temoin.outages.measure.grid import SECONDS_A_DAY, Floats, utc_times
+from temoin.outages.sample import PLACE, SOURCE
 from temoin.outages.scorecard.curves import FLAT, Shape, glide_of, loss_of, some_shape, wandering
+from temoin.outages.tables import SIGNALS
 from temoin.period import UTC
 
 Kind = Literal["blackout", "partial", "slight", "ramp", "recurring", "level", "holiday", "glitch", "quiet"]
@@ -53,7 +54,8 @@ class Labelled:
     values : one a bin, NaN where nothing was measured
     signal : name under which the lens takes it
     truth : the events, in order; empty where silence is the answer
-    changes : lasting changes of level, which a detector may tell of and need not
+    changes : lasting changes of level, which a detector may tell of as such and need not
+    holidays : days of rest, on which silence is owed
     """
 
     family: str
@@ -65,16 +67,22 @@ class Labelled:
     signal: str
     truth: tuple[Truth, ...]
     changes: tuple[Truth, ...] = ()
+    holidays: tuple[Truth, ...] = ()
 
     @property
     def days(self) -> float:
         """Length, days."""
         return len(self.values) * self.step / SECONDS_A_DAY
 
-    def table(self, bins: int | None = None) -> pl.DataFrame:
-        """Return it as table ``SIGNALS``, or only its first bins."""
-        values = [None if math.isnan(value) else value for value in self.values[:bins].tolist()]
-        return table_of(values, signal=self.signal, step=dt.timedelta(seconds=self.step), begin=self.begin)
+    def table(self, bins: int | None = None, *, place: str = PLACE) -> pl.DataFrame:
+        """Return it as table ``SIGNALS`` of a made-up place, or only its first bins."""
+        values = pl.Series(self.values[:bins]).fill_nan(None)
+        times = utc_times(int(self.begin.timestamp()) + self.step * np.arange(len(values), dtype=np.int64))
+        declared = {"source": SOURCE, "place": place, "signal": self.signal, "scale": "absolute"}
+        frame = pl.DataFrame({"time": times, "value": values}).with_row_index("row", offset=1)
+        return SIGNALS.require(
+            frame.with_columns(pl.col("row").cast(pl.Int64), **{name: pl.lit(text) for name, text in declared.items()})
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +156,9 @@ class Family:
             values[self._onset(random, shape, 0.0)] = 0.0
         unmeasured = self._unmeasured(random, truth)
         values[unmeasured] = np.nan
-        events = () if self.kind == "holiday" else truth
-        changes = self._changes()
-        return Labelled(self.name, seed, self.kind, BEGIN, self.step, values, self.signal, events, changes)
+        events, holidays = ((), truth) if self.kind == "holiday" else (truth, ())
+        told = (self.name, seed, self.kind, BEGIN, self.step, values, self.signal)
+        return Labelled(*told, truth=events, changes=self._changes(), holidays=holidays)
 
     def _calm(self, random: np.random.Generator, shape: Shape) -> Floats:
         middles = (np.arange(self.bins) + 0.5) * self.step / _HOUR
