@@ -82,7 +82,7 @@ def test_counts_are_whole_and_as_small_as_declared() -> None:
 def test_a_lasting_change_is_told_as_one_and_not_as_an_event() -> None:
     drawn = NAMED["quiet, level 15% down"].draw(0)
     assert drawn.truth == ()
-    assert drawn.changes == (Truth(2880, 8064, 0.15),)
+    assert drawn.changes == (Truth(2880, 8064, 0.15, 2880),)
 
 
 def test_a_series_becomes_the_declared_table_whole_or_in_part() -> None:

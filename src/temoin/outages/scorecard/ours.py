@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
 import polars as pl
 
 from temoin.outages.measure.detect import find_picks
@@ -36,21 +37,28 @@ def find_all(several: Sequence[Labelled]) -> list[list[Found]]:
 
 
 def delay(labelled: Labelled, finder: Finder = find) -> int | None:
-    """Return after how many bins from the first onset on the event is found when only the data up to then are given.
+    """Return after how many measured bins of its first event it is found, when only the data up to then are given.
 
-    The data are cut off after one bin of the event, then two, three, four, six, nine... and, once found, between.
+    The data are cut off after one bin of the event, then two, three, four, six, nine... and, once it is found, between.
+
+    Parameters
+    ----------
+    labelled : a series with at least one event
+    finder : the method
 
     Returns
     -------
-    bins, that of the onset included; None where it is not found within 288 bins or while it lasts
+    measured bins wholly inside the event, from its onset on; None where it is not found within 288 bins or while it
+    lasts, or where an alarm was already on
     """
     event = labelled.truth[0]
-    longest = min(event.end - event.onset, _LONGEST_DELAY)
+    longest = min(event.end - event.whole, _LONGEST_DELAY)
 
     def is_found(bins: int) -> bool:
-        until = event.onset + bins
-        return any(overlap(one, event) for one in finder(labelled, until) if one.onset < until)
+        return any(overlap(one, event) for one in finder(labelled, event.whole + bins))
 
+    if any(one.end >= event.onset for one in finder(labelled, event.onset)):
+        return None
     silent, bins = 0, 1
     while not is_found(bins):
         if bins == longest:
@@ -59,7 +67,7 @@ def delay(labelled: Labelled, finder: Finder = find) -> int | None:
     while bins - silent > 1:
         middle = (silent + bins) // 2
         silent, bins = (silent, middle) if is_found(middle) else (middle, bins)
-    return bins
+    return int(np.isfinite(labelled.values[event.whole : event.whole + bins]).sum())
 
 
 def _intervals(picks: pl.DataFrame, labelled: Labelled, bins: int | None) -> list[Found]:
