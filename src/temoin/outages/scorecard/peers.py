@@ -54,6 +54,11 @@ class Peer:
     helped: bool = False
 
     @property
+    def rule(self) -> str:
+        """What it does, in one line."""
+        return (self.find.__doc__ or "").partition("\n")[0]
+
+    @property
     def lacks(self) -> str | None:
         """The sentence to print where it cannot run here; None where it can."""
         missing = [module for module in self.needs if find_spec(module) is None]
@@ -108,6 +113,7 @@ def ioda_rule(share: float) -> Callable[[Floats, int], list[Found]]:
     """Return IODA's rule: bins under a share of the median of the seven days before them."""
 
     def find(values: Floats, step: int) -> list[Found]:
+        """Find bins under that share of the median of the seven days before them."""
         from temoin.outages.scorecard.sliding import sliding_median
 
         usual = sliding_median(values, SECONDS_A_WEEK // step, max(1, SECONDS_A_DAY // step))
@@ -140,7 +146,7 @@ def kernel_cpd(values: Floats, step: int) -> list[Found]:
 
     The penalty is three times the variance of the noise, as its first autocorrelation inflates it, times log n.
     """
-    import ruptures  # type: ignore[import-not-found, unused-ignore]
+    import ruptures
 
     ratio = deseasonalised(values, step)
     noise = ratio - np.median(ratio)
@@ -159,14 +165,14 @@ def kernel_cpd(values: Floats, step: int) -> list[Found]:
 
 def level_shift(values: Floats, step: int) -> list[Found]:
     """Find by adtk's LevelShiftAD: a window of twelve bins, its factor 6, the negative side."""
-    from adtk.detector import LevelShiftAD  # type: ignore[import-not-found, unused-ignore]
+    from adtk.detector import LevelShiftAD
 
     return _by_adtk(LevelShiftAD(window=_SHIFT_WINDOW, c=_ROBUST_Z, side="negative"), values, step)
 
 
 def seasonal(values: Floats, step: int) -> list[Found]:
     """Find by adtk's SeasonalAD on a week, its factor 6, the negative side; nothing under two weeks, which it needs."""
-    from adtk.detector import SeasonalAD  # type: ignore[import-not-found, unused-ignore]
+    from adtk.detector import SeasonalAD
 
     if len(values) * step < 2 * SECONDS_A_WEEK:
         return []
@@ -174,7 +180,7 @@ def seasonal(values: Floats, step: int) -> list[Found]:
 
 
 def _by_adtk(detector: object, values: Floats, step: int) -> list[Found]:
-    import pandas as pd  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    import pandas as pd
 
     index = pd.date_range("2024-03-04", periods=len(values), freq=pd.Timedelta(seconds=step))
     with warnings.catch_warnings():

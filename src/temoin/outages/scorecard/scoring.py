@@ -5,7 +5,8 @@ The definitions, once:
 - An interval *finds* the earliest event that it overlaps, and no other: one long alarm over fourteen nights finds one.
 - *Recall* is the share of events found. *Onset error* is the distance in bins between the first touched bin of an event
   and the beginning of the first interval that finds it. *Delay* is how many measured bins wholly inside an event must
-  be given before it is found in the data up to then.
+  be given before it is found in the data up to then; *never* where that is not while it lasts, nor within 288 bins, or
+  where an alarm was already on.
 - A *false alarm* overlaps no event. One on a holiday is counted there: a holiday is *silent* when nothing touches it. A
   change of level told within three days of a lasting one is neither found nor false. Rates are per 28 days of series.
 - *Lines per event* are the intervals that overlap an event, per event found.
