@@ -9,7 +9,7 @@ from temoin.outages.measure.campaigns import find_campaigns
 from temoin.outages.measure.detect import measure
 from temoin.outages.measure.events import find_outages
 from temoin.outages.scorecard import ours
-from temoin.outages.scorecard.families import Family, Labelled
+from temoin.outages.scorecard.families import PLAIN, Family, Labelled
 from temoin.outages.scorecard.peers import Peer
 from temoin.outages.scorecard.scoring import Found, Score, score, total
 
@@ -57,12 +57,12 @@ def tally_ours(families: Sequence[Family], seeds: int, cut_off: int) -> Iterator
 
 
 def tally_peer(peer: Peer, families: Sequence[Family], seeds: int, cut_off: int) -> Iterator[Tally]:
-    """Yield a peer's tally of each family, as ``tally_ours`` does."""
+    """Yield a peer's tally of each family, as ``tally_ours`` does; delays on plain blackouts and halves only."""
     for family in families:
         drawn = [family.draw(seed) for seed in range(seeds)]
         scored = total(score(one, peer.find(one.values, one.step)) for one in drawn)
-        delays = tuple(ours.delay(one, partial(_cut_off, peer)) for one in drawn[:cut_off]) if _is_dated(family) else ()
-        yield Tally(family, scored, delays)
+        late = drawn[:cut_off] if family in PLAIN and family.kind in {"blackout", "partial"} else []
+        yield Tally(family, scored, tuple(ours.delay(one, partial(_cut_off, peer)) for one in late))
 
 
 def next_day(days: Sequence[int]) -> int:
