@@ -77,10 +77,10 @@ def test_a_library_that_is_not_there_is_said_to_be_missing() -> None:
 
 
 @pytest.mark.parametrize("peer", PEERS, ids=lambda peer: peer.name)
-def test_every_peer_at_hand_finds_a_blackout_and_is_silent_on_a_flat_line(peer: Peer) -> None:
+def test_every_peer_at_hand_finds_a_blackout_and_tells_its_rule_in_a_sentence(peer: Peer) -> None:
     if peer.lacks:
         pytest.skip(peer.lacks)
-    drawn = next(family for family in FAMILIES if family.name == "8 h at -97%, bins of 60 min").draw(1)
+    drawn = next(family for family in FAMILIES if family.name == "8 h at -97%, bins of 10 min").draw(1)
     (event,) = drawn.truth
     found = peer.find(drawn.values, drawn.step)
     assert any(one.onset < event.end and event.onset < one.end for one in found)

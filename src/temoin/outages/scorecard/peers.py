@@ -31,7 +31,7 @@ _ROBUST_Z = 6.0
 _DROP = 0.2
 _SEGMENT_DROP = 0.15
 _MAD_TO_SIGMA = 1.4826
-_SHIFT_WINDOW = 12
+_SHIFT_WINDOW, _FEWEST_IN_WINDOW = 3600, 3
 _NORMAL, _BLOCKED, _ALARM_AFTER = 0.0, 0.7, 10.0
 _PENALTY = 3.0
 
@@ -164,10 +164,11 @@ def kernel_cpd(values: Floats, step: int) -> list[Found]:
 
 
 def level_shift(values: Floats, step: int) -> list[Found]:
-    """Find by adtk's LevelShiftAD: a window of twelve bins, its factor 6, the negative side."""
+    """Find by adtk's LevelShiftAD: windows of an hour (at least three bins), its factor 6, the negative side."""
     from adtk.detector import LevelShiftAD
 
-    return _by_adtk(LevelShiftAD(window=_SHIFT_WINDOW, c=_ROBUST_Z, side="negative"), values, step)
+    window = max(_FEWEST_IN_WINDOW, _SHIFT_WINDOW // step)
+    return _by_adtk(LevelShiftAD(window=window, c=_ROBUST_Z, side="negative"), values, step)
 
 
 def seasonal(values: Floats, step: int) -> list[Found]:
