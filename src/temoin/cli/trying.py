@@ -50,7 +50,13 @@ def bench(
     quick: Annotated[bool, typer.Option("--quick", help=say("En moins d’une minute.", "Under a minute."))] = False,
     data: Annotated[
         Path | None,
-        typer.Option("--data", metavar="DIR", help=say("Dossier des séries réelles.", "Folder of real series.")),
+        typer.Option(
+            "--data",
+            metavar="DIR",
+            exists=True,
+            file_okay=False,
+            help=say("Dossier des séries réelles.", "Folder of real series."),
+        ),
     ] = None,
     write: Annotated[
         Path | None, typer.Option("--write", metavar="FILE", help=say("Écrit aussi la page.", "Write the page too."))
