@@ -86,7 +86,7 @@ def bench_outages(wanted: Wanted) -> Iterator[str]:
     ------
     the lines of the scorecard, in Markdown
     """
-    seeds, cut_off, shared = (2, 1, 1) if wanted.quick else (24, 6, 3)
+    seeds, cut_off, shared = (2, 1, 1) if wanted.quick else (24, 6, 2)
     families = _FEW if wanted.quick else FAMILIES
     command = "temoin bench outages" + (" --quick" if wanted.quick else "")
     yield from page.opening(command, _made_on(len(families), seeds))

@@ -115,6 +115,7 @@ class Family:
     onset : any time, the trough of the night, or a weekend
     gaps : what is not measured
     drift, growth, shift : share gained along the series in a straight line, by growth, and for good on the 10th day
+    rise : share gained for three hours, as when everybody watches a match
     mean : mean count of a bin, drawn between two bounds, for Poisson's counts; None for a volume
     partial : whether an onset falls inside a bin
     saves : whether local time moves by an hour on the 20th day
@@ -135,6 +136,7 @@ class Family:
     drift: float = 0.06
     growth: float = 0.0
     shift: float = 0.0
+    rise: float = 0.0
     mean: tuple[float, float] | None = None
     partial: bool = False
     saves: bool = False
@@ -167,6 +169,9 @@ class Family:
         along = np.linspace(0.0, 1.0, self.bins)
         trend = (1 + self.drift * along) * (1 + self.growth) ** along * (1 + self.shift * (middles >= 24 * _SHIFT_DAY))
         daily = self.step >= SECONDS_A_DAY
+        if self.rise:
+            match = self._onset(random, shape, 3.0)
+            trend[match : match + round(3 * _HOUR / self.step)] *= 1 + self.rise
         noise = self.sigma * wandering(random, self.bins, self.phi, self.tail)
         season = shape.at(local // 24 * 24 + shape.trough + 6) if daily else shape.at(local)
         return np.asarray(_LEVEL * season * trend * np.exp(noise), dtype=np.float64)
@@ -231,6 +236,7 @@ class Family:
         return unmeasured
 
 
+_HOLIDAY = Loss(0.24, 17.0, 240.0)
 S8, S40, PART = Loss(0.97, 8.0), Loss(0.985, 40.0), Loss(0.45, 6.0)
 _NOISES = (0.02, 0.05, 0.10)
 _EXAMS = (14, 15, 16, 17, 21, 22, 23, 24)
@@ -250,7 +256,7 @@ def _plain() -> list[Family]:
             Family(f"ramp of 30 min to -45%, {told}", "ramp", Loss(0.45, 6.0, 30.0), sigma),
             Family(f"ramp of 60 min to -45%, {told}", "ramp", Loss(0.45, 6.0, 60.0), sigma),
             Family(f"ramp of 60 min to -60%, {told}", "ramp", Loss(0.60, 6.0, 60.0), sigma),
-            Family(f"holiday of -24%, {told}", "holiday", Loss(0.24, 17.0, 240.0), sigma),
+            Family(f"holiday of -24%, {told}", "holiday", _HOLIDAY, sigma),
             Family(f"holiday of -30%, {told}", "holiday", Loss(0.30, 17.0, 240.0), sigma),
             Family(f"one bin at zero, {told}", "glitch", None, sigma),
             Family(f"quiet, {told}", "quiet", None, sigma),
@@ -307,12 +313,13 @@ def _harder() -> list[Family]:
     ]
 
 
-def _daily() -> list[Family]:
+def _others() -> list[Family]:
     whole = Family("daily bins", "quiet", phi=0.3, step=SECONDS_A_DAY, days=140.0, history=90.0)
     coarse = Family("bins of 2 h", "quiet", step=7200, days=150.0, history=59.0)
     deep, half = Loss(0.90, 120.0), Loss(0.45, 120.0)
     slow, sudden = Loss(0.30, 24 * 90.0, 5 * 1440.0), Loss(0.40, 24 * 90.0)
     return [
+        Family("8 h at nothing, small counts", "blackout", Loss(1.0, 8.0), 0.02, mean=(30.0, 300.0)),
         replace(whole, name="5 days at -90%, daily bins", kind="blackout", loss=deep),
         replace(whole, name="5 days at -45%, daily bins", kind="partial", loss=half),
         replace(whole, name="throttling to -40% at once, daily bins", kind="level", loss=sudden, days=180.0),
@@ -342,13 +349,16 @@ def _silent() -> list[Family]:
         Family("quiet, clocks change", "quiet", None, saves=True),
         Family("quiet, flat signal", "quiet", None, 0.01, signal="active_probing"),
         Family("quiet, 10 days", "quiet", None, days=10.0),
-        Family("holiday of -24%, bins of 30 min", "holiday", Loss(0.24, 17.0, 240.0), step=1800),
-        Family("holiday of -24%, bins of 60 min", "holiday", Loss(0.24, 17.0, 240.0), step=3600),
+        Family("quiet, a rise of 80% for 3 h", "quiet", None, rise=0.8),
+        Family("holiday of -24%, after 8 days", "holiday", _HOLIDAY, history=8.0, days=14.0),
+        Family("holiday of -24%, small counts", "holiday", _HOLIDAY, 0.02, mean=(100.0, 300.0)),
+        Family("holiday of -24%, bins of 30 min", "holiday", _HOLIDAY, step=1800),
+        Family("holiday of -24%, bins of 60 min", "holiday", _HOLIDAY, step=3600),
     ]
 
 
 PLAIN: tuple[Family, ...] = tuple(_plain())
 """The families of the published comparison, at three noises."""
 
-FAMILIES: tuple[Family, ...] = (*PLAIN, *_recurring(), *_harder(), *_daily(), *_silent())
+FAMILIES: tuple[Family, ...] = (*PLAIN, *_recurring(), *_harder(), *_others(), *_silent())
 """Every family, in the order in which it is told."""
