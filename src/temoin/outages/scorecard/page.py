@@ -106,7 +106,7 @@ def paces(measured: Sequence[Pace], series: int, points: int) -> Iterator[str]:
     """Yield how fast each method is, the lens first, and how many times slower than it the others are."""
     yield "## Speed"
     yield ""
-    yield f"{series} series of {points:,} points, from memory, after a first call; peers on ten of them."
+    yield f"{series} series of {points:,} points, from memory, after a first call, best of three; peers on ten of them."
     yield ""
     yield f"| method | seconds a series | million points a second | times {OURS}'s time |"
     yield "|---|---|---|---|"
