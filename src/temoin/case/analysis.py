@@ -112,6 +112,7 @@ class Analysis:
         """What the methods conclude: disagreements first, then what cannot be told, then the rest."""
         found = [
             *outages.outage_findings(self.outages, self.picks, settings=self.settings),
+            *outages.campaign_findings(self.outages, self.picks, settings=self.settings),
             *corroborate.compare_onsets(self.statements, publishers=self._publishers),
             *corroborate.compare_with_measurements(
                 self.statements, self.outages, self.signals, synthetic=self.case.settings.synthetic

@@ -131,8 +131,11 @@ def outages(
     if signals:
         records = pick_records(found.picks)
     else:
-        events = room.outage_findings(room.find_outages(found.picks, found.expected), found.picks)
-        records = [each.record() | {"type": "event"} for each in events]
+        joined = room.find_outages(found.picks, found.expected)
+        events = [each.record() | {"type": "event"} for each in room.outage_findings(joined, found.picks)]
+        records = room.with_campaigns(events, joined)
+        if not json and not csv:
+            records += [each.record() for each in room.campaign_findings(joined, found.picks)]
     if json:
         print_json(records)
     elif csv:

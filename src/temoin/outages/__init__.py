@@ -4,7 +4,7 @@ Inputs are signals, table ``SIGNALS``: points that an instrument measured, one a
 ``temoin.outages.readers`` read. An outage is a measured loss of connectivity; the lens measures it and never says
 why, nor who wanted it.
 
-Method, in four steps:
+Method, in five steps:
 
 1. ``expect`` gives what each series' own clean past promises for every bin: the median of the last clean weeks at
    the same time of the week. Bins flagged as fallen are never learnt, so a long or repeated cut stays a cut.
@@ -12,7 +12,8 @@ Method, in four steps:
    The onset is an interval, for a measure has a width.
 3. ``find_outages`` joins the picks of a place: one event, its preferred pick, its bounds, and what fell, stayed and
    was not measured. A lone signal of several makes no event, and signals of use that share a holiday make none.
-4. ``outage_findings`` says each one in words, with the rows it rests on.
+4. ``find_campaigns`` gives the rule that outages of a place keep in its local time, and the dates it gives next.
+5. ``outage_findings`` and ``campaign_findings`` say each one in words, with the rows it rests on.
 
 Limits: times are as fine as the bins. A loss that glides for hours and stays above half is taken for a holiday. A
 partial loss of a use signal that comes back weekly within the first two weeks is taken for the week's shape. Values in
@@ -27,13 +28,16 @@ InetIntel/ioda-ui. Krischer et al., ObsPy, doi 10.1088/1749-4699/8/1/014003, for
 """
 
 from temoin.outages.findings import outage_findings
+from temoin.outages.measure.campaigns import find_campaigns
 from temoin.outages.measure.detect import Measured, expect, find_picks, measure
 from temoin.outages.measure.events import find_outages
 from temoin.outages.methods import METHODS
+from temoin.outages.recurrence import campaign_findings, with_campaigns
 from temoin.outages.settings import DEFAULT, Settings
-from temoin.outages.tables import EXPECTED, OUTAGES, PICKS, SIGNALS
+from temoin.outages.tables import CAMPAIGNS, EXPECTED, OUTAGES, PICKS, SIGNALS
 
 __all__ = [
+    "CAMPAIGNS",
     "DEFAULT",
     "EXPECTED",
     "METHODS",
@@ -42,9 +46,12 @@ __all__ = [
     "SIGNALS",
     "Measured",
     "Settings",
+    "campaign_findings",
     "expect",
+    "find_campaigns",
     "find_outages",
     "find_picks",
     "measure",
     "outage_findings",
+    "with_campaigns",
 ]

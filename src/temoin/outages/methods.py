@@ -87,16 +87,27 @@ METHODS: tuple[Method, ...] = (
         CAMPAIGN_METHOD,
         Words("Pannes qui reviennent", "Outages that recur"),
         Words(
-            "Trois pannes ou plus d’un même lieu, à la même heure UTC et séparées d’un à sept jours, portent le même "
-            "nom de série.",
-            "Three outages or more of a place, at the same time in UTC and one to seven days apart, carry one "
-            "campaign's name.",
+            "Trois pannes ou plus d’un même lieu, à la même heure locale à trois quarts d’heure près et séparées d’un "
+            "à sept jours, forment une série. Sa règle est la plus simple qui explique les dates : chaque jour, tous "
+            "les N jours, certains jours de la semaine ; une date sur cinq peut manquer. Elle donne les dates "
+            "attendues ensuite, et dit celles que les mesures ont déjà démenties. Des dates sans règle n’annoncent "
+            "rien. Dans la liste publiée de 2018 à 2021, 67,7 % des récurrences de coupures sont espacées d’un à "
+            "quatre jours exactement, contre 0,17 % de celles des autres pannes.",
+            "Three outages or more of a place, at the same local time within three quarters of an hour and one to "
+            "seven days apart, are a campaign. Its rule is the simplest that explains the dates: every day, every N "
+            "days, certain days of the week; one date in five may be missing. It gives the dates expected next, and "
+            "says those that the measurements have already denied. Dates without a rule announce nothing. In the "
+            "list published for 2018 to 2021, 67.7 % of the recurrences of shutdowns are exactly one to four days "
+            "apart, against 0.17 % of those of other outages.",
         ),
         _parameters(_CAMPAIGN_PARAMETERS),
         Words(
-            "Un changement d’heure pendant la série peut la couper en deux. Revenir à la même heure ne dit pas "
-            "pourquoi.",
-            "A change of clocks during the campaign may split it. To come back at the same time does not say why.",
+            "L’heure locale est celle de la région, sinon de la capitale ; un réseau dont le pays n’est pas dit est lu "
+            "en UTC, et un changement d’heure coupe alors sa série en deux. Une date attendue n’est pas annoncée par "
+            "quelqu’un : elle prolonge une règle. Revenir à la même heure ne dit pas pourquoi.",
+            "Local time is that of the region, else of the capital; a network whose country is not said is read in "
+            "UTC, and a change of clocks then splits its campaign in two. Nobody announced a date that is expected: "
+            "it extends a rule. To come back at the same time does not say why.",
         ),
         (_BISCHOF,),
     ),

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from temoin.errors import InputError
 from temoin.words import Words, same
-from temoin.world import country, main_zone
+from temoin.world import country, main_zone, zone_of
 
 
 def place_code(name: str) -> str:
@@ -67,13 +67,24 @@ def country_of(place: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def zone_at(place: str) -> str:
-    """Return the time zone in which people at a place mostly live: its country's main one, UTC where none is known.
+def zone_of_place(place: str) -> str:
+    """Return the zone by which a place's clock is told: its region's, else its country's capital's, else UTC.
+
+    Where the path names no country, ``UTC`` means that the zone is not known.
 
     Examples
     --------
-    >>> zone_at("IR/Tehran"), zone_at("Atlasie")
-    ('Asia/Tehran', 'UTC')
+    >>> zone_of_place("KZ"), zone_of_place("RU/Sakhalin"), zone_of_place("AS9198")
+    ('Asia/Almaty', 'Asia/Sakhalin', 'UTC')
     """
     code = country_of(place)
-    return (main_zone(code) if code else None) or "UTC"
+    if code is None:
+        return "UTC"
+    try:
+        return zone_of(code, place.split("/")[1] if "/" in place else None)
+    except InputError:
+        pass
+    try:
+        return main_zone(code)
+    except InputError:
+        return "UTC"

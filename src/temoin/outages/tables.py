@@ -289,6 +289,15 @@ CAMPAIGNS = Table(
         ),
         Column("next", pl.List(UTC_TIME), Words("prochains débuts attendus", "next beginnings expected"), "UTC"),
         Column("outages", pl.List(pl.String()), Words("identifiants des pannes", "ids of the outages")),
+        Column(
+            "missed",
+            pl.List(UTC_TIME),
+            Words(
+                "débuts que la règle attendait, déjà dans les données, sans panne",
+                "beginnings that the rule expected, within the data already, without an outage",
+            ),
+            "UTC",
+        ),
     ),
     key=("id",),
 )

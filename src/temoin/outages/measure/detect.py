@@ -21,7 +21,7 @@ import polars as pl
 from temoin.outages.measure.clock import blocks_of, slots_in
 from temoin.outages.measure.grid import SECONDS_A_DAY, SECONDS_A_WEEK, Floats, Grid, Singles, grids_of, utc_times
 from temoin.outages.measure.picks import Walked, pick_rows
-from temoin.outages.places import zone_at
+from temoin.outages.places import zone_of_place
 from temoin.outages.settings import DEFAULT, Settings
 from temoin.outages.signals import signal_named
 from temoin.outages.tables import EXPECTED, PICKS, SIGNALS
@@ -123,7 +123,7 @@ def walk_along(grid: Grid, settings: Settings) -> Walked:
     from temoin.outages.measure import kernels
 
     bins = len(grid.values)
-    blocks = blocks_of(int(grid.times[0]), grid.step, bins, zone_at(grid.place))
+    blocks = blocks_of(int(grid.times[0]), grid.step, bins, zone_of_place(grid.place))
     memory = kernels.memory_of(slots_in(SECONDS_A_WEEK, grid.step), slots_in(SECONDS_A_DAY, grid.step))
     walk = kernels.room_for(bins)
     rules = rules_of(grid.step, settings, rests=signal_named(grid.signal).family != "reach", counts=grid.counts)

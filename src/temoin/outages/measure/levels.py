@@ -13,7 +13,7 @@ import numpy as np
 
 from temoin.outages.measure.clock import local_days
 from temoin.outages.measure.grid import SECONDS_A_DAY, Floats, Grid, Integers
-from temoin.outages.places import zone_at
+from temoin.outages.places import zone_of_place
 from temoin.outages.settings import Settings
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _daily(grid: Grid, walked: "Walked", deep: list[tuple[int, int]]) -> tuple[F
     values = grid.values.copy()
     for first, last in deep:
         values[first : last + 1] = np.fmax(values[first : last + 1], walked.promised[first : last + 1])
-    days = local_days(grid.times, zone_at(grid.place))
+    days = local_days(grid.times, zone_of_place(grid.place))
     index = days - days[0]
     measured = ~np.isnan(values)
     number = np.bincount(index[measured], minlength=int(index[-1]) + 1)
