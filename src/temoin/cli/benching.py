@@ -103,7 +103,7 @@ def bench_outages(wanted: Wanted) -> Iterator[str]:
 
 
 def speed(peers: Sequence[Peer]) -> Iterator[page.Pace]:
-    """Yield how fast the lens's public door is on 200 series of 28 days in bins of 5 minutes, then each peer on 10; best of three."""
+    """Yield how fast the lens is on 200 series of 28 days in bins of 5 minutes, then each peer on 10; best of three."""
     drawn = [PLAIN[rank % len(PLAIN)].draw(rank) for rank in range(_TIMED_SERIES)]
     table = pl.concat([one.table(place=f"{rank:04d}") for rank, one in enumerate(drawn)])
     find_picks(drawn[0].table())

@@ -167,6 +167,31 @@ OUTAGES = Table(
     key=("id",),
 )
 
+PACKED = Table(
+    "packed",
+    Words("Archive de signaux, une série par ligne", "Archive of signals, one series a row"),
+    (
+        _SOURCE,
+        Column("row", pl.Int64(), Words("ligne dans l’archive, à partir de 1", "row in the archive, from 1")),
+        _PLACE,
+        _SIGNAL,
+        Column("scale", pl.String(), Words("absolute ou window-maximum", "absolute or window-maximum")),
+        Column(
+            "begin",
+            pl.Int64(),
+            Words("début du premier intervalle, depuis 1970", "start of the first bin, since 1970"),
+            "s",
+        ),
+        Column("step", pl.Int64(), Words("pas de mesure", "bin width"), "s"),
+        Column(
+            "values",
+            pl.List(pl.Float32()),
+            Words("valeurs, NaN là où rien n’est mesuré", "values, NaN where nothing was measured"),
+        ),
+    ),
+    key=("source", "place", "signal"),
+)
+
 REPORTED = Table(
     "reported",
     Words(

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from temoin.outages.measure import edges
+from temoin.outages.measure.picks import limits_of
+from temoin.outages.settings import DEFAULT
 
 FIVE_MINUTES = 12.0
 NOISE = 0.05
@@ -75,7 +77,7 @@ def test_the_relation_of_clean_residuals_is_measured_and_masked_ones_left_out() 
 def test_a_cut_has_its_mean_its_hours_and_no_edges_when_it_is_deep() -> None:
     losses = np.zeros(400, dtype=np.float32)
     losses[300:330] = 3.0
-    limits = edges.Limits(3, FIVE_MINUTES, 0.17)
+    limits = limits_of(300, DEFAULT)
     shape = edges.shape_cut(
         losses, np.full(400, NOISE, np.float32), np.zeros(400, np.uint8), np.array([300, 329, 330]), limits
     )
@@ -83,3 +85,27 @@ def test_a_cut_has_its_mean_its_hours_and_no_edges_when_it_is_deep() -> None:
     assert shape.sustained == pytest.approx(3.0)
     assert shape.lost == pytest.approx(30 * (1 - np.exp(-3.0)), rel=1e-5)
     assert shape.falls == shape.returns == 0
+    assert edges.is_fall(shape, np.array([300, 329, 330]), limits)
+
+
+@pytest.mark.parametrize(
+    ("mean", "sustained", "falls", "returns", "fall"),
+    [
+        pytest.param(0.1, 3.0, 50, 50, False, id="too little on the average"),
+        pytest.param(0.9, 0.9, 0, 0, True, id="deep needs no edge"),
+        pytest.param(0.3, 0.3, 12, 0, True, id="fell within an hour"),
+        pytest.param(0.3, 0.3, 5, 4, False, id="glided"),
+        pytest.param(0.3, 0.3, 8, 9, True, id="both edges together"),
+        pytest.param(0.3, 0.3, 18, -1, True, id="one edge is enough"),
+        pytest.param(0.3, 0.3, -1, 30, False, id="a return alone is not"),
+    ],
+)
+def test_what_is_a_fall(mean: float, sustained: float, falls: float, returns: float, fall: bool) -> None:
+    shape = edges.Shape(10, sustained, mean, 5.0, float(falls), float(returns))
+    assert edges.is_fall(shape, np.array([10, 40, 41]), limits_of(300, DEFAULT)) is fall
+
+
+@pytest.mark.parametrize(("days", "mean", "fall"), [(2, 0.3, False), (3, 0.3, True), (1, 0.5, True)])
+def test_where_bins_are_wide_a_smaller_loss_must_last(days: int, mean: float, fall: bool) -> None:
+    shape = edges.Shape(10, mean, mean, 5.0, 0.0, 0.0)
+    assert edges.is_fall(shape, np.array([10, 9 + 12 * days, -1]), limits_of(7200, DEFAULT)) is fall

@@ -27,11 +27,16 @@ _DEEP = 1.2  # a loss of 70 %: its first bins need no fit
 
 
 class Limits(NamedTuple):
-    """What a cut is shaped by: bins that confirm, bins an hour, and the least mean loss."""
+    """What a cut is shaped and judged by, see ``Settings``: bins, and losses on a logarithmic scale."""
 
     confirm: int
     bins_an_hour: float
     least: float
+    spares: float
+    coarse_spares: float
+    outlasts: float
+    falls_odds: float
+    both_odds: float
 
 
 class Shape(NamedTuple):
@@ -235,3 +240,16 @@ def _edges(loss: Singles, mask: Bytes, ends: tuple[int, int], bins_an_hour: floa
     if returned >= 0:
         returns, _ = abruptness(-loss[max(onset, returned - side) : returned + side], relation, bins_an_hour)
     return falls, returns, begin + turn if turn >= 0 else -1
+
+
+@njit(cache=True)
+def is_fall(shape: Shape, cut: Integers, limits: Limits) -> bool:
+    """Return whether a cut is a fall: deep, or fallen within an hour; where bins are wide, deep or lasting."""
+    if shape.mean < limits.least:
+        return False
+    if shape.sustained >= limits.spares:
+        return True
+    if limits.bins_an_hour < 1.0:
+        return shape.mean >= limits.coarse_spares or cut[1] + 1 - shape.onset >= limits.outlasts
+    together = min(shape.falls, shape.returns) > 0 and shape.falls + shape.returns >= limits.both_odds
+    return together or shape.falls >= limits.falls_odds

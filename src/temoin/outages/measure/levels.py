@@ -23,6 +23,7 @@ _BEFORE, _AFTER = 28, 21  # days
 _STANDS_FROM, _STANDS_UNTIL = 14, 28
 _FEWEST_BEFORE, _FEWEST_AFTER, _FEWEST_STANDING = 14, 14, 5
 _RETURNS_FOR = 14
+SHORTEST_DAYS = _BEFORE + _STANDS_FROM + _FEWEST_STANDING
 _MEASURED_SHARE = 0.75
 _SMALLEST_NOISE = 0.02
 _FEWEST_TO_KNOW_NOISE = 28
@@ -60,7 +61,7 @@ def shifts_of(grid: Grid, walked: "Walked", deep: list[tuple[int, int]], setting
     deep : stretches of bins (first, last) that a fall of its own explains: there the promise stands in
     settings : see ``Settings``
     """
-    if (int(grid.times[-1]) - int(grid.times[0])) / SECONDS_A_DAY < _BEFORE + _STANDS_FROM + _FEWEST_STANDING:
+    if int(grid.times[-1]) - int(grid.times[0]) + grid.step < SHORTEST_DAYS * SECONDS_A_DAY:
         return []
     daily, first_bins = _daily(grid, walked, deep)
     fallen = _fallen(daily)

@@ -46,7 +46,7 @@ def pick_rows(grid: Grid, walked: Walked, settings: Settings) -> list[dict[str, 
     walked : what the walk through it gave
     settings : see ``Settings``
     """
-    cuts = [(cut, shape) for cut, shape in _shapes(grid, walked, settings) if _falls(shape, cut, grid.step, settings)]
+    cuts = list(_falls(grid, walked, settings))
     deep = [(shape.onset, int(cut[1])) for cut, shape in cuts if shape.sustained >= -math.log(1 - settings.edge_spares)]
     shifts = shifts_of(grid, walked, deep, settings)
     rows = [
@@ -56,13 +56,15 @@ def pick_rows(grid: Grid, walked: Walked, settings: Settings) -> list[dict[str, 
     return sorted(rows, key=lambda row: str(row["began"]))
 
 
-def _shapes(grid: Grid, walked: Walked, settings: Settings) -> Iterator[tuple[Integers, "Shape"]]:
+def _falls(grid: Grid, walked: Walked, settings: Settings) -> Iterator[tuple[Integers, "Shape"]]:
     if len(walked.cuts):
-        from temoin.outages.measure.edges import shape_cut
+        from temoin.outages.measure.edges import is_fall, shape_cut
 
         limits = limits_of(grid.step, settings)
         for cut in walked.cuts:
-            yield cut, shape_cut(walked.loss, walked.noise, walked.mask, cut, limits)
+            shape = shape_cut(walked.loss, walked.noise, walked.mask, cut, limits)
+            if is_fall(shape, cut, limits):
+                yield cut, shape
 
 
 def _explained(grid: Grid, cut: Integers, shape: "Shape", shifts: list[Shift]) -> bool:
@@ -72,23 +74,19 @@ def _explained(grid: Grid, cut: Integers, shape: "Shape", shifts: list[Shift]) -
 
 
 def limits_of(step: int, settings: Settings) -> "Limits":
-    """Return what cuts of a series with bins of ``step`` seconds are shaped by."""
+    """Return what cuts of a series with bins of ``step`` seconds are shaped and judged by."""
     from temoin.outages.measure.edges import Limits
 
-    return Limits(settings.confirming(step), _SECONDS_AN_HOUR / step, -math.log(settings.falls_below))
-
-
-def _falls(shape: "Shape", cut: Integers, step: int, settings: Settings) -> bool:
-    if shape.mean < -math.log(settings.falls_below):
-        return False
-    if shape.sustained >= -math.log(1 - settings.edge_spares):
-        return True
-    if step > _SECONDS_AN_HOUR:
-        if shape.mean >= -math.log(1 - settings.coarse_spares):
-            return True
-        return (int(cut[1]) + 1 - shape.onset) * step >= settings.outlasts_days * SECONDS_A_DAY
-    together = min(shape.falls, shape.returns) > 0 and shape.falls + shape.returns >= settings.both_odds
-    return together or shape.falls >= settings.falls_odds
+    return Limits(
+        confirm=settings.confirming(step),
+        bins_an_hour=_SECONDS_AN_HOUR / step,
+        least=-math.log(settings.falls_below),
+        spares=-math.log(1 - settings.edge_spares),
+        coarse_spares=-math.log(1 - settings.coarse_spares),
+        outlasts=settings.outlasts_days * SECONDS_A_DAY / step,
+        falls_odds=settings.falls_odds,
+        both_odds=settings.both_odds,
+    )
 
 
 def _cut_row(grid: Grid, walked: Walked, cut: Integers, shape: "Shape", settings: Settings) -> dict[str, object]:
