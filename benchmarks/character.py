@@ -16,10 +16,12 @@ import json
 import math
 import sys
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
 import numpy as np
+
 from temoin.outages.measure.character import HORIZONS, LIVE_HOURS, LONGEST_TOLD_HOURS, Features, Horizon, traits_of
 from temoin.outages.measure.character_rows import Seen, features_of, local_zone
 from temoin.world import country
@@ -194,6 +196,7 @@ def _offsets(hidden: np.ndarray, cut: np.ndarray, base: np.ndarray, names: tuple
         share = 1 / (1 + np.exp(-np.clip(base + design @ told, -30, 30)))
         curve = (design.T * (share * (1 - share))) @ design + np.eye(len(free)) * MASKS * RIDGE / 10
         step = np.linalg.solve(curve, design.T @ (cut - share) - told * MASKS * RIDGE / 10)
+        step /= max(1.0, np.abs(step).max())
         told += step
         if np.abs(step).max() < 1e-9:
             break
@@ -236,7 +239,7 @@ def left_out(rows: Rows, seed: int | None) -> dict[Horizon, np.ndarray]:
 
 def auc(cut: np.ndarray, share: np.ndarray) -> float:
     """Return how often a cut ranks above another outage, a tie counting half."""
-    values, inverse, counts = np.unique(share, return_inverse=True, return_counts=True)
+    _values, inverse, counts = np.unique(share, return_inverse=True, return_counts=True)
     rank = (np.cumsum(counts) - (counts - 1) / 2)[inverse]
     cuts = cut.sum()
     if not 0 < cuts < len(cut):
@@ -286,7 +289,9 @@ def measured(rows: Rows, horizon: Horizon, runs: list[dict[Horizon, np.ndarray]]
     errors = [calibration_error(rows.cut[at], run[horizon][at]) for run in runs]
     mean = np.mean([run[horizon] for run in runs], axis=0)[at]
     low, high = by_country(rows.place[at], rows.cut[at], mean)
-    known_low, known_high = by_country(rows.place[known], rows.cut[known], np.mean([r[horizon] for r in runs], 0)[known])
+    known_low, known_high = by_country(
+        rows.place[known], rows.cut[known], np.mean([r[horizon] for r in runs], 0)[known]
+    )
     figures = {
         "rows": int(at.sum()), "cuts": int(rows.cut[at].sum()), "known_rows": int(known.sum()),
         "auc": np.mean(areas), "auc_least": min(areas), "auc_most": max(areas), "auc_low": low, "auc_high": high,
@@ -351,7 +356,7 @@ def model_of(rows: Rows, figures: dict[str, dict[str, float]]) -> dict[str, obje
     }  # fmt: skip
 
 
-def main(path: Path, write: bool) -> None:
+def main(path: Path, *, write: bool) -> None:
     rows = read_rows(path)
     runs = [left_out(rows, seed) for seed in SEEDS]
     alone = left_out(rows, None)
@@ -365,4 +370,4 @@ def main(path: Path, write: bool) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), "--write" in sys.argv)
+    main(Path(sys.argv[1]), write="--write" in sys.argv)

@@ -131,8 +131,13 @@ def outages(
     if signals:
         records = pick_records(found.picks)
     else:
-        events = room.outage_findings(room.find_outages(found.picks, found.expected), found.picks)
-        records = [each.record() | {"type": "event"} for each in events]
+        events = room.find_outages(found.picks, found.expected)
+        likenesses = room.characters(events, found.picks, since=room.watched_since(measured))
+        told = dict(zip(likenesses["outage"], likenesses.select("likeness", "horizon").iter_rows(), strict=True))
+        records = [
+            each.record() | {"type": "event", "likeness": told[each.id][0], "likeness_horizon": told[each.id][1]}
+            for each in room.outage_findings(events, found.picks)
+        ]
     if json:
         print_json(records)
     elif csv:

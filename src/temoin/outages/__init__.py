@@ -14,6 +14,9 @@ Method, in four steps:
    was not measured. A lone signal of several makes no event, and signals of use that share a holiday make none.
 4. ``outage_findings`` says each one in words, with the rows it rests on.
 
+``characters`` then says how much each outage looks like the cuts that analysts confirmed, by a few traits with their
+published base rates (``outages.character/1``): a likeness with its range, never a cause and never a verdict.
+
 Limits: times are as fine as the bins. A loss that glides for hours and stays above half is taken for a holiday. A
 partial loss of a use signal that comes back weekly within the first two weeks is taken for the week's shape. Values in
 per cent of an export's own maximum say nothing about another export. Throttling and the blocking of one service are
@@ -26,25 +29,40 @@ doi 10.1145/3603269.3604883. Guillot et al., Chocolatine, TMA 2019, arXiv 1906.0
 InetIntel/ioda-ui. Krischer et al., ObsPy, doi 10.1088/1749-4699/8/1/014003, for picks and events.
 """
 
+from temoin.outages.character_findings import character_findings
 from temoin.outages.findings import outage_findings
+from temoin.outages.measure.character import (
+    CharacterSettings,
+    Features,
+    character_of,
+)
+from temoin.outages.measure.character_rows import characters, reported_characters, watched_since
 from temoin.outages.measure.detect import Measured, expect, find_picks, measure
 from temoin.outages.measure.events import find_outages
 from temoin.outages.methods import METHODS
 from temoin.outages.settings import DEFAULT, Settings
-from temoin.outages.tables import EXPECTED, OUTAGES, PICKS, SIGNALS
+from temoin.outages.tables import CHARACTER, EXPECTED, OUTAGES, PICKS, SIGNALS
 
 __all__ = [
+    "CHARACTER",
     "DEFAULT",
     "EXPECTED",
     "METHODS",
     "OUTAGES",
     "PICKS",
     "SIGNALS",
+    "CharacterSettings",
+    "Features",
     "Measured",
     "Settings",
+    "character_findings",
+    "character_of",
+    "characters",
     "expect",
     "find_outages",
     "find_picks",
     "measure",
     "outage_findings",
+    "reported_characters",
+    "watched_since",
 ]

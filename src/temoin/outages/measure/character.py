@@ -67,12 +67,12 @@ class CharacterSettings:
     prior : share of confirmed cuts among the outages of the period and the place, 0 to 1, both excluded; None takes
         that of the published list
     precise_within : bins up to this long tell the minute of an onset, minutes
-    same_clock_minutes : clock times this close are the same, minutes; a longer bin widens it to itself
+    returns_within_minutes : clock times this close are the same, minutes; a longer bin widens it to itself
     """
 
     prior: float | None = None
     precise_within: float = 15.0
-    same_clock_minutes: float = 10.0
+    returns_within_minutes: float = 10.0
 
     def record(self) -> dict[str, object]:
         """Return the parameters as plain values, the prior as it is used."""
@@ -219,7 +219,7 @@ def character_of(
     Examples
     --------
     >>> alike = character_of(Features(minute=0, weekday=1, hours=8.0, all_three=True, recurs_before=True), "after")
-    >>> alike.likeness > 0.9, alike.unknown
+    >>> alike.likeness > 0.8, alike.unknown
     (True, ('campaign-near', 'recurs-after', 'whole-half-hours'))
     """
     model = model or character_model()

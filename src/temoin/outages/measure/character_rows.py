@@ -20,10 +20,11 @@ from temoin.outages.measure.character import (
 )
 from temoin.outages.measure.recurring import RECURS_WITHIN_DAYS, recurrences
 from temoin.outages.places import country_of
+from temoin.outages.settings import DEFAULT, Settings
 from temoin.outages.signals import signal_named
-from temoin.outages.tables import CHARACTER, OUTAGES, PICKS, REPORTED
+from temoin.outages.tables import CHARACTER, OUTAGES, PICKS, REPORTED, SIGNALS
 from temoin.period import zone
-from temoin.world import main_zone, zone_of
+from temoin.world import country, main_zone, zone_of
 
 _CONFIRMING = frozenset({"bgp", "active_probing", "telescope"})
 _AN_HOUR = dt.timedelta(hours=1)
@@ -62,10 +63,14 @@ class Seen:
 def local_zone(place: str) -> str | None:
     """Return the zone that a place lives by: its own, else that of its country's capital; None where none is known.
 
+    A part whose own zone is not known takes the capital's only where all zones of the country keep the same minutes.
+
     Examples
     --------
-    >>> local_zone("IN"), local_zone("AU/South Australia"), local_zone("IR/AS58224"), local_zone("Atlasie")
-    ('Asia/Kolkata', 'Australia/Adelaide', 'Asia/Tehran', None)
+    >>> local_zone("IN"), local_zone("AU/Adelaide"), local_zone("IR/AS58224")
+    ('Asia/Kolkata', 'Australia/Adelaide', 'Asia/Tehran')
+    >>> local_zone("AU"), local_zone("AU/AS1221"), local_zone("Atlasie")
+    ('Australia/Sydney', None, None)
     """
     code = country_of(place)
     if code is None:
@@ -74,7 +79,30 @@ def local_zone(place: str) -> str | None:
     try:
         return zone_of(code, region) if region else main_zone(code)
     except InputError:
-        return main_zone(code)
+        return main_zone(code) if not region or _keep_same_minutes(code) else None
+
+
+def _keep_same_minutes(code: str) -> bool:
+    zones = [ZoneInfo(name) for name in country(code).zones]
+    days = [dt.datetime(2020, month, 15, tzinfo=zone) for zone in zones for month in (1, 7)]
+    return len({offset % _AN_HOUR for day in days if (offset := day.utcoffset()) is not None}) == 1
+
+
+def watched_since(signals: pl.DataFrame, settings: Settings = DEFAULT) -> dict[str, dt.datetime]:
+    """Return from when each place was watched well enough for an outage to show: once its first days were learnt.
+
+    Parameters
+    ----------
+    signals : table ``SIGNALS``
+    settings : see ``Settings``
+
+    Raises
+    ------
+    TableError : a column is missing or of another type
+    """
+    first = SIGNALS.require(signals).filter(pl.col("value").is_not_null()).group_by("place").agg(pl.col("time").min())
+    learning = dt.timedelta(days=settings.min_history_days)
+    return {place: time + learning for place, time in first.iter_rows()}
 
 
 def characters(
@@ -150,7 +178,7 @@ def reported_characters(
     """
     found: dict[tuple[str, int], Character] = {}
     rows = list(REPORTED.require(reported).iter_rows(named=True))
-    last = {}
+    last: dict[str, dt.datetime] = {}
     for row in rows:
         last[row["source"]] = max(last.get(row["source"], row["began_latest"]), row["began_latest"])
     groups: dict[tuple[str, str], list[Mapping[str, object]]] = {}
@@ -160,8 +188,8 @@ def reported_characters(
     for (source, place), several in groups.items():
         listed = [_listed(row, last[source]) for row in several]
         told = features_of(listed, _zone_of(place, zones), first[source], settings=settings)
-        for row, (_, horizon, features) in zip(several, told, strict=True):
-            found[source, int(str(row["row"]))] = character_of(features, horizon, settings=settings)
+        for listed_row, (_, horizon, features) in zip(several, told, strict=True):
+            found[source, int(str(listed_row["row"]))] = character_of(features, horizon, settings=settings)
     return CHARACTER.frame([_row(row["id"], found[row["source"], row["row"]]) for row in rows])
 
 
@@ -186,7 +214,7 @@ def features_of(
     clock = ZoneInfo(zone(local).key) if local else dt.UTC
     timed = [seen for seen in several if seen.step is not None and seen.step <= _WIDEST_CLOCK]
     widest = max((seen.step for seen in timed if seen.step), default=dt.timedelta())
-    within = max(settings.same_clock_minutes, widest / dt.timedelta(minutes=1))
+    within = max(settings.returns_within_minutes, widest / dt.timedelta(minutes=1))
     recur = recurrences([seen.began.astimezone(clock).replace(tzinfo=None) for seen in timed], within)
     found = []
     rank = 0
@@ -211,7 +239,7 @@ def _alone(seen: Seen, horizon: Horizon, local: str | None, settings: CharacterS
     precise = seen.step is not None and seen.step <= dt.timedelta(minutes=settings.precise_within)
     began = seen.began.astimezone(ZoneInfo(local)) if precise and local else None
     hours = None if seen.ended is None or horizon != "after" else (seen.ended - seen.began) / _AN_HOUR
-    saw = _CONFIRMING <= seen.fell
+    saw = seen.fell >= _CONFIRMING
     return Features(
         minute=began.minute if began else None,
         weekday=began.weekday() if began else None,

@@ -61,8 +61,8 @@ def recurrences(began: Sequence[dt.datetime], within_minutes: float) -> Recurren
     recurs_without = partners[np.newaxis, :] > same  # a partner other than this very onset
     recurred_by_then = first_partner[np.newaxis, :] < minutes[:, np.newaxis]
     return Recurrence(
-        before=(same & earlier).any(axis=1),
-        after=(same & ~earlier).any(axis=1),
+        before=np.asarray((same & earlier).any(axis=1)),
+        after=np.asarray((same & ~earlier).any(axis=1)),
         campaign_before=(near & earlier & recurred_by_then).sum(axis=1) >= CAMPAIGN_LEAST,
         campaign_near=(near & recurs_without).sum(axis=1) >= CAMPAIGN_LEAST,
     )
