@@ -78,7 +78,7 @@ def character_findings(
             Finding(
                 lens="outages",
                 method=CHARACTER_METHOD,
-                evidence=evidence_of(of_outage),
+                evidence=(str(row["outage"]), *evidence_of(of_outage)),
                 words=character_words(row, outage, label),
                 parameters=settings.record() | {"horizon": row["horizon"]},
                 numbers=_numbers(row, outage),

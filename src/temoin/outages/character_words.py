@@ -1,6 +1,6 @@
 """The traits of a likeness in words, each with the base rate that was published for it, or recounted on the list."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from temoin.outages.measure.character import Horizon, character_model
 from temoin.quantity import Quantity, print_number
@@ -115,6 +115,54 @@ _SAYS: dict[str, tuple[Words, Words, Words]] = {
     ),
     "lasted": (_LASTED, _NOT_LASTED, Words("durée", "length")),
 }
+_NAMES: dict[str, tuple[Words, Words, Words]] = {
+    "on-the-hour": (
+        Words("à l’heure pile", "on the hour"),
+        Words("pas à l’heure pile", "not on the hour"),
+        Words("minute du début", "minute of the beginning"),
+    ),
+    "on-the-half-hour": (
+        Words("à la demie", "on the half-hour"),
+        Words("ni à l’heure ni à la demie", "neither on the hour nor the half-hour"),
+        Words("minute du début", "minute of the beginning"),
+    ),
+    "not-on-friday": (
+        Words("pas un vendredi", "not on a Friday"),
+        Words("un vendredi", "on a Friday"),
+        Words("jour de la semaine", "day of the week"),
+    ),
+    "all-three-signals": (
+        Words("vue par les trois signaux", "seen by all three signals"),
+        Words("pas vue par les trois signaux", "not seen by all three signals"),
+        Words("les trois signaux", "all three signals"),
+    ),
+    "recurs-before": (
+        Words("déjà à cette heure la semaine d’avant", "at this time in the week before too"),
+        Words("rien à cette heure la semaine d’avant", "nothing at this time in the week before"),
+        Words("la semaine d’avant", "the week before"),
+    ),
+    "recurs-after": (
+        Words("encore à cette heure la semaine d’après", "at this time in the week after too"),
+        Words("rien à cette heure la semaine d’après", "nothing at this time in the week after"),
+        Words("la semaine d’après", "the week after"),
+    ),
+    "campaign-near": (
+        Words("série à moins de 90 jours", "a campaign within 90 days"),
+        Words("pas de série à moins de 90 jours", "no campaign within 90 days"),
+        Words("série proche", "a campaign nearby"),
+    ),
+    "whole-half-hours": (
+        Words("demi-heures entières", "whole half-hours"),
+        Words("pas de demi-heures entières", "not whole half-hours"),
+        Words("durée à la minute", "length to the minute"),
+    ),
+    "lasted": (
+        Words("plus de deux heures", "more than two hours"),
+        Words("deux heures ou moins", "two hours or less"),
+        Words("durée", "length"),
+    ),
+}
+_STATES = ("present", "absent", "unknown")
 TRAITS = tuple(_SAYS)
 HORIZON_WORDS: dict[Horizon, Words] = {
     "1h": Words("jugée dans ses premières heures", "judged in its first hours"),
@@ -137,10 +185,9 @@ def trait_words(name: str, state: str) -> Words:
     >>> trait_words("on-the-hour", "present").en.partition(" (")[0]
     'begins on the hour, local time: 70.6% of confirmed cuts, 23.1% of spontaneous outages'
     """
-    present, absent, unknown = _SAYS[name]
+    words = _SAYS[name][_STATES.index(state)]
     if state == "unknown":
-        return unknown
-    words = present if state == "present" else absent
+        return words
     if name in _SENTENCES:
         return _SENTENCES[name].filled(words=words)
     rates, who = _rates(name)
@@ -148,7 +195,20 @@ def trait_words(name: str, state: str) -> Words:
     return _RATES.filled(words=words, cuts=_share(cuts), others=_share(others), who=who)
 
 
-def told_traits(states: Mapping[str, Collection[str]]) -> dict[str, list[Words]]:
+def trait_name(name: str, state: str) -> Words:
+    """Return a trait in two or three words, for a table.
+
+    Examples
+    --------
+    >>> trait_name("not-on-friday", "absent").en
+    'on a Friday'
+    """
+    return _NAMES[name][_STATES.index(state)]
+
+
+def told_traits(
+    states: Mapping[str, Collection[str]], say: Callable[[str, str], Words] = trait_words
+) -> dict[str, list[Words]]:
     """Return the traits of a likeness in words, by state, each said once.
 
     An hour's own trait makes that of the half-hour needless; without either, only that neither is there is said.
@@ -156,6 +216,7 @@ def told_traits(states: Mapping[str, Collection[str]]) -> dict[str, list[Words]]
     Parameters
     ----------
     states : names of the traits ``present``, ``absent`` and ``unknown``
+    say : how a trait of some state is said, with its base rate unless told otherwise
     """
     needless = {
         "present": set[str](),
@@ -163,7 +224,7 @@ def told_traits(states: Mapping[str, Collection[str]]) -> dict[str, list[Words]]
         "unknown": {"on-the-half-hour"},
     }
     return {
-        state: [trait_words(name, state) for name in TRAITS if name in names and name not in needless[state]]
+        state: [say(name, state) for name in TRAITS if name in names and name not in needless[state]]
         for state, names in states.items()
     }
 

@@ -119,13 +119,15 @@ METHODS: tuple[Method, ...] = (
             "Ce n’est pas une preuve d’ordre : une ressemblance. Sur des pays laissés de côté : {after} Les "
             "fourchettes tirent les pays au sort ; 142 des 149 coupures viennent de trois pays. Les analystes ont "
             "peut-être retenu des coupures parce qu’elles revenaient, ce qui donne trop de poids aux retours : une "
-            "coupure isolée ressemble peu. La liste, de 2018 à 2022, tient ce que voient BGP et le sondage : les "
+            "coupure isolée ressemble peu, et une panne ordinaire au milieu d’une série ressemble trop. "
+            "La liste, de 2018 à 2022, tient ce que voient BGP et le sondage : les "
             "coupures plus récentes qui laissent BGP debout y manquent. La part de départ change avec l’époque et le "
             "lieu. À 24 heures, 18 lignes seulement : l’étalonnage n’y est pas vérifiable. Des intervalles de plus "
             "d’un quart d’heure ne disent pas la minute.",
             "It is no proof of an order: a likeness. On countries left out: {after} The intervals draw countries at "
             "random; 142 of the 149 cuts come from three countries. Analysts may have kept cuts because they came "
-            "back, which gives returns too much weight: a lone cut looks little alike. The list, from 2018 to 2022, "
+            "back, which gives returns too much weight: a lone cut looks too little alike, and an ordinary outage "
+            "amid a campaign too much. The list, from 2018 to 2022, "
             "holds what BGP and probing see: newer cuts that leave BGP standing are missing. The share at the start "
             "moves with time and place. At 24 hours, only 18 rows: calibration cannot be checked there. Bins of more "
             "than a quarter of an hour do not tell the minute.",
