@@ -7,7 +7,7 @@ telescope_visible, cause``. It prints the scorecard; ``--write`` also writes the
 Which rows: those of scope Country. Positive: cause Government-Ordered or Exams; every other one, without a cause too,
 counts as negative. A row that ends before it begins, or whose end cannot be read, keeps its beginning, and its length
 is not known: such rows count ``after`` and at no other horizon. At 1, 6 and 24 hours only the rows that lasted that
-long count. With scikit-learn at hand (the extra ``bench``) gradient boosting is measured beside the card.
+long count. Peers are in ``character_peers.py``.
 """
 
 import csv
@@ -356,14 +356,32 @@ def model_of(rows: Rows, figures: dict[str, dict[str, float]]) -> dict[str, obje
     }  # fmt: skip
 
 
+def scorecard(name: str, figures: dict[str, float]) -> str:
+    """Return one line of figures, areas with the nine tenths that drawing whole countries gives."""
+    return (
+        f"{name:<22} {figures['rows']:>4} {figures['cuts']:>4}   {figures['auc']:.4f} "
+        f"[{figures['auc_least']:.4f} {figures['auc_most']:.4f}] countries {figures['auc_low']:.3f}-"
+        f"{figures['auc_high']:.3f}   known {figures['known_auc']:.4f} (least {figures['known_least']:.4f}, countries "
+        f"{figures['known_low']:.3f}-{figures['known_high']:.3f})   AP {figures['average_precision']:.3f}   "
+        f"ECE {figures['calibration_error']:.3f} (worst {figures['calibration_worst']:.3f}, by chance "
+        f"{figures['calibration_by_chance']:.3f})"
+    )
+
+
 def main(path: Path, *, write: bool) -> None:
     rows = read_rows(path)
-    runs = [left_out(rows, seed) for seed in SEEDS]
-    alone = left_out(rows, None)
-    figures = {}
+    runs, alone = [left_out(rows, seed) for seed in SEEDS], left_out(rows, None)
+    figures = {horizon: measured(rows, horizon, runs) for horizon in HORIZONS}
+    print(f"prior {rows.cut.mean():.4f}; rows, cuts, area [least and most of {len(SEEDS)} fold seeds], ...")
     for horizon in HORIZONS:
-        figures[horizon] = measured(rows, horizon, runs)
-        print(horizon, figures[horizon], "each country left out alone:", measured(rows, horizon, [alone]), sep="\n  ")
+        print(scorecard(horizon, figures[horizon]))
+        print(scorecard("  a country at a time", measured(rows, horizon, [alone])))
+    first = {k: np.mean([precision_at(rows.cut, run["after"], k) for run in runs]) for k in (50, 100, 140, 150)}
+    print("after, precision at", ", ".join(f"{k}: {value:.3f}" for k, value in first.items()))
+    for name, card in fit(rows, np.ones(len(rows.cut), bool)).items():
+        print(f"card {name}: intercept {card.intercept:.2f}")
+        for trait, weight, unknown in zip(CARDS[name], card.weights, card.unknown, strict=True):
+            print(f"  {trait:<20} {weight:6.2f}   unknown counts for {unknown:.2f}")
     if write:
         target = Path(__file__).parents[1] / "src/temoin/outages/measure/character_model.json"
         target.write_text(json.dumps(model_of(rows, figures), indent=1) + "\n", encoding="utf-8")
