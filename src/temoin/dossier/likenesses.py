@@ -93,8 +93,8 @@ def _rates(found: Sequence[Finding], language: Language) -> Grid:
         rows=tuple(
             Row(
                 (
-                    Cell(trait_name(name, "present").in_(language)),
-                    Cell(trait_words(name, "present").in_(language), method),
+                    Cell(trait_name(name, "present").in_(language), method),
+                    Cell(trait_words(name, "present").in_(language)),
                 )
             )
             for name in TRAITS

@@ -178,14 +178,16 @@ def reported_characters(
     """
     found: dict[tuple[str, int], Character] = {}
     rows = list(REPORTED.require(reported).iter_rows(named=True))
+    first: dict[str, dt.datetime] = {}
     last: dict[str, dt.datetime] = {}
+    groups: dict[tuple[str, str, str], list[Mapping[str, object]]] = {}
     for row in rows:
-        last[row["source"]] = max(last.get(row["source"], row["began_latest"]), row["began_latest"])
-    groups: dict[tuple[str, str], list[Mapping[str, object]]] = {}
-    for row in rows:
-        groups.setdefault((row["source"], row["place"]), []).append(row)
-    first = {source: min(row["began_earliest"] for row in rows if row["source"] == source) for source in last}
-    for (source, place), several in groups.items():
+        source, began = row["source"], row["began_earliest"]
+        first[source], last[source] = min(first.get(source, began), began), max(last.get(source, began), began)
+        # A list may give a region's row its country's code: what recurs in one region is not what recurs in all.
+        part = "" if row["scope"] == "national" else row["place_text"]
+        groups.setdefault((source, row["place"], part), []).append(row)
+    for (source, place, _), several in groups.items():
         listed = [_listed(row, last[source]) for row in several]
         told = features_of(listed, _zone_of(place, zones), first[source], settings=settings)
         for listed_row, (_, horizon, features) in zip(several, told, strict=True):
