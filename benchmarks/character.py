@@ -21,19 +21,35 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+from character_figures import (
+    auc,
+    average_precision,
+    by_country,
+    calibration_error,
+    calibration_floor,
+    precision_at,
+)
 
-from temoin.outages.measure.character import HORIZONS, LIVE_HOURS, LONGEST_TOLD_HOURS, Features, Horizon, traits_of
-from temoin.outages.measure.character_rows import Seen, features_of, local_zone
+from temoin.outages.measure.character import (
+    HORIZONS,
+    LIVE_HOURS,
+    LONGEST_TOLD_HOURS,
+    PRESENT_ABOVE,
+    Features,
+    Horizon,
+    traits_of,
+)
+from temoin.outages.measure.character_rows import Seen, features_of, local_zone, people_of
 from temoin.world import country
 
 CUTS = {"Government-Ordered", "Exams"}
 SEEDS, FOLDS = tuple(range(20)), 5
 RIDGE = 0.5
-REFITS, DRAWS, MASKS = 60, 2000, 8
+REFITS, MASKS = 60, 8
 AFTER = ("on-the-hour", "on-the-half-hour", "whole-half-hours", "lasted", "all-three-signals", "recurs-before",
-         "recurs-after", "campaign-near", "not-on-friday")  # fmt: skip
+         "recurs-after", "campaign-near", "not-on-friday", "large-country")  # fmt: skip
 DURING = ("on-the-hour", "on-the-half-hour", "all-three-signals", "recurs-before", "campaign-near", "not-on-friday",
-          "reached-6h", "reached-24h")  # fmt: skip
+          "large-country", "reached-6h", "reached-24h")  # fmt: skip
 CARDS = {"after": AFTER, "during": DURING}
 TOGETHER = (("on-the-hour", "on-the-half-hour"),)
 # The list writes "Congo" for either country; both capitals keep one time.
@@ -101,7 +117,9 @@ def read_rows(path: Path) -> Rows:
     since = first - dt.timedelta(days=30)
     for place, several in by_place.items():
         for horizon in HORIZONS:
-            for each, _, features in features_of(several, local_zone(place), since, horizon=horizon):
+            for each, _, features in features_of(
+                several, local_zone(place), since, people=people_of(place), horizon=horizon
+            ):
                 told[horizon][each.id] = features
     hours = [np.nan if each.ended is None else (each.ended - each.began).total_seconds() / 3600 for each in seen]
     return Rows(
@@ -133,21 +151,30 @@ def _seen(row: dict[str, str], name: str, last: dt.datetime) -> Seen:
     )
 
 
-def logistic(traits: np.ndarray, cut: np.ndarray, ridge: float, weight: np.ndarray | None = None) -> np.ndarray:
-    """Return intercept and coefficients of a regularised logistic regression, by Newton's steps."""
-    design = np.column_stack([np.ones(len(traits)), traits])
-    penalty = np.full(design.shape[1], ridge)
-    penalty[0] = 1e-6
+def newton(
+    design: np.ndarray,
+    cut: np.ndarray,
+    penalty: np.ndarray,
+    base: np.ndarray | float = 0.0,
+    weight: np.ndarray | float = 1.0,
+) -> np.ndarray:
+    """Return the coefficients of a regularised logistic regression on top of given odds, by steps of at most one."""
     told = np.zeros(design.shape[1])
-    weight = np.ones(len(cut)) if weight is None else weight
-    for _ in range(100):
-        share = 1 / (1 + np.exp(-np.clip(design @ told, -30, 30)))
+    for _ in range(200):
+        share = 1 / (1 + np.exp(-np.clip(base + design @ told, -30, 30)))
         curve = (design.T * (weight * share * (1 - share))) @ design + np.diag(penalty)
         step = np.linalg.solve(curve, design.T @ (weight * (cut - share)) - penalty * told)
+        step /= max(1.0, np.abs(step).max())
         told += step
         if np.abs(step).max() < 1e-9:
             break
     return told
+
+
+def logistic(traits: np.ndarray, cut: np.ndarray, ridge: float, weight: np.ndarray | float = 1.0) -> np.ndarray:
+    """Return intercept and coefficients of a regularised logistic regression."""
+    penalty = np.array([1e-6, *[ridge] * traits.shape[1]])
+    return newton(np.column_stack([np.ones(len(traits)), traits]), cut, penalty, weight=weight)
 
 
 def without_negative(traits: np.ndarray, cut: np.ndarray) -> tuple[float, np.ndarray]:
@@ -163,12 +190,19 @@ def without_negative(traits: np.ndarray, cut: np.ndarray) -> tuple[float, np.nda
 
 
 def fit_card(traits: np.ndarray, cut: np.ndarray, names: tuple[str, ...]) -> Fitted:
-    """Fit the weights on rows of which everything is known, then what an unknown trait counts for, on masked rows."""
+    """Fit on rows of which everything is known, with what an unknown trait counts for; then again on every row."""
     whole = ~np.isnan(traits).any(axis=1)
-    intercept, weights = without_negative(traits[whole], cut[whole])
-    masked = _mask(traits[whole], names)
+    first = _with_unknown(*without_negative(traits[whole], cut[whole]), traits, cut, names)
+    filled = np.where(np.isnan(traits), first.unknown, traits)
+    return _with_unknown(*without_negative(filled, cut), traits, cut, names)
+
+
+def _with_unknown(
+    intercept: float, weights: np.ndarray, traits: np.ndarray, cut: np.ndarray, names: tuple[str, ...]
+) -> Fitted:
+    masked = _mask(traits, names)
     base = intercept + np.nan_to_num(masked) @ weights
-    stand_in = _offsets(np.isnan(masked).astype(float), np.tile(cut[whole], MASKS), base, names)
+    stand_in = _offsets(np.isnan(masked).astype(float), np.tile(cut, MASKS), base, names)
     top = np.array([math.log1p(LONGEST_TOLD_HOURS) if name == "lasted" else 1.0 for name in names])
     unknown = np.divide(stand_in, weights, out=np.zeros(len(names)), where=weights > 0)
     return Fitted(intercept, weights, np.clip(unknown, 0.0, top))
@@ -191,17 +225,8 @@ def _offsets(hidden: np.ndarray, cut: np.ndarray, base: np.ndarray, names: tuple
     """Only the offsets move: those of traits hidden together are told by the first of them."""
     late = {other for group in TOGETHER for other in group[1:]}
     free = [rank for rank, name in enumerate(names) if name not in late and hidden[:, rank].any()]
-    design, told = hidden[:, free], np.zeros(len(free))
-    for _ in range(100):
-        share = 1 / (1 + np.exp(-np.clip(base + design @ told, -30, 30)))
-        curve = (design.T * (share * (1 - share))) @ design + np.eye(len(free)) * MASKS * RIDGE / 10
-        step = np.linalg.solve(curve, design.T @ (cut - share) - told * MASKS * RIDGE / 10)
-        step /= max(1.0, np.abs(step).max())
-        told += step
-        if np.abs(step).max() < 1e-9:
-            break
     offsets = np.zeros(len(names))
-    offsets[free] = told
+    offsets[free] = newton(hidden[:, free], cut, np.full(len(free), MASKS * RIDGE / 10), base)
     return offsets
 
 
@@ -235,50 +260,6 @@ def left_out(rows: Rows, seed: int | None) -> dict[Horizon, np.ndarray]:
             odds = cards["after" if horizon == "after" else "during"].odds(rows.matrices[horizon][out])
             share[out] = 1 / (1 + np.exp(-odds))
     return shares
-
-
-def auc(cut: np.ndarray, share: np.ndarray) -> float:
-    """Return how often a cut ranks above another outage, a tie counting half."""
-    _values, inverse, counts = np.unique(share, return_inverse=True, return_counts=True)
-    rank = (np.cumsum(counts) - (counts - 1) / 2)[inverse]
-    cuts = cut.sum()
-    if not 0 < cuts < len(cut):
-        return math.nan
-    return float((rank[cut == 1].sum() - cuts * (cuts + 1) / 2) / (cuts * (len(cut) - cuts)))
-
-
-def average_precision(cut: np.ndarray, share: np.ndarray) -> float:
-    ordered = cut[np.argsort(-share, kind="stable")]
-    return float((np.cumsum(ordered) / np.arange(1, len(cut) + 1))[ordered == 1].mean())
-
-
-def precision_at(cut: np.ndarray, share: np.ndarray, first: int) -> float:
-    return float(cut[np.argsort(-share, kind="stable")[:first]].mean())
-
-
-def calibration_error(cut: np.ndarray, share: np.ndarray, bins: int = 10) -> float:
-    """Return the gap between likeness and share of cuts, averaged over bins of equal mass."""
-    parts = np.array_split(np.argsort(share, kind="stable"), bins)
-    return float(sum(abs(cut[part].mean() - share[part].mean()) * len(part) for part in parts if len(part)) / len(cut))
-
-
-def calibration_floor(share: np.ndarray, draws: int = 200) -> float:
-    """Return the same error of likenesses that are right by construction: what chance alone leaves."""
-    random = np.random.default_rng(1)
-    return float(np.mean([calibration_error((random.random(len(share)) < share) * 1.0, share) for _ in range(draws)]))
-
-
-def by_country(places: np.ndarray, cut: np.ndarray, share: np.ndarray) -> tuple[float, float]:
-    """Return nine tenths of the areas found when whole countries are drawn again with replacement."""
-    random = np.random.default_rng(2)
-    of_place = {name: np.flatnonzero(places == name) for name in np.unique(places)}
-    names = list(of_place)
-    found = []
-    for _ in range(DRAWS):
-        drawn = np.concatenate([of_place[names[at]] for at in random.integers(0, len(names), len(names))])
-        found.append(auc(cut[drawn], share[drawn]))
-    low, high = np.nanquantile(found, (0.05, 0.95))
-    return float(low), float(high)
 
 
 def measured(rows: Rows, horizon: Horizon, runs: list[dict[Horizon, np.ndarray]]) -> dict[str, float]:
@@ -329,7 +310,7 @@ def model_of(rows: Rows, figures: dict[str, dict[str, float]]) -> dict[str, obje
     cards, again = fit(rows, np.ones(len(rows.cut), bool)), refits(rows)
     traits = rows.matrices["after"]
     rates = {
-        name: [round(float(np.nanmean(traits[rows.cut == group, rank])), 3) for group in (1, 0)]
+        name: [_rate(traits[rows.cut == group, rank], PRESENT_ABOVE.get(name, 0.0)) for group in (1, 0)]
         for rank, name in enumerate(AFTER)
         if name != "lasted"
     }
@@ -354,6 +335,10 @@ def model_of(rows: Rows, figures: dict[str, dict[str, float]]) -> dict[str, obje
         "rates": rates,
         "measured": figures,
     }  # fmt: skip
+
+
+def _rate(values: np.ndarray, above: float) -> float:
+    return round(float((values[~np.isnan(values)] > above).mean()), 3)
 
 
 def scorecard(name: str, figures: dict[str, float]) -> str:

@@ -1,7 +1,6 @@
 """The cards measured again on the published list, whole countries left out, with the benchmark's own fold seeds."""
 
-import importlib.util
-import sys
+import importlib
 from pathlib import Path
 
 import numpy as np
@@ -9,18 +8,16 @@ import pytest
 
 from temoin.outages.measure.character import HORIZONS, character_model, character_of
 
-BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "character.py"
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 LIST = "data/outages/ioda_curated/ioda_curated_training.csv"
 SEEDS = (0, 1, 2)
 
 
 @pytest.fixture(scope="module")
 def bench():
-    spec = importlib.util.spec_from_file_location("character_benchmark", BENCHMARK)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    with pytest.MonkeyPatch.context() as patched:
+        patched.syspath_prepend(BENCHMARKS)
+        return importlib.import_module("character")
 
 
 @pytest.fixture
@@ -47,10 +44,10 @@ def test_once_over_it_beats_the_logistic_baseline_on_countries_left_out(bench, r
     assert min(bench.auc(rows.cut[rows.known], run["after"][rows.known]) for run in runs) > 0.975
     assert max(bench.calibration_error(rows.cut, run["after"]) for run in runs) < 0.05
     low, high = bench.by_country(rows.place, rows.cut, runs[0]["after"])
-    assert 0.92 < low < 0.985 < high
+    assert 0.93 < low < 0.985 < high
 
 
-@pytest.mark.parametrize(("horizon", "area", "error"), [("1h", 0.96, 0.04), ("6h", 0.93, 0.08)])
+@pytest.mark.parametrize(("horizon", "area", "error"), [("1h", 0.975, 0.04), ("6h", 0.96, 0.06)])
 def test_an_outage_going_on_is_ranked_and_calibrated(bench, rows, runs, horizon, area, error) -> None:
     at = rows.at(horizon)
     assert mean(bench.auc(rows.cut[at], run[horizon][at]) for run in runs) > area

@@ -62,8 +62,8 @@ _SAYS: dict[str, tuple[Words, Words, Words]] = {
             "not seen by all of BGP, active probing and the telescope",
         ),
         Words(
-            "si BGP, le sondage actif et le télescope l’ont tous vue",
-            "whether BGP, active probing and the telescope all saw it",
+            "si BGP, le sondage actif et le télescope l’ont tous vue (que BGP seul soit resté ne dit rien)",
+            "whether BGP, active probing and the telescope all saw it (that BGP alone stayed tells nothing)",
         ),
     ),
     "recurs-before": (
@@ -108,6 +108,11 @@ _SAYS: dict[str, tuple[Words, Words, Words]] = {
             "whether others came back at one local time within 90 days",
         ),
     ),
+    "large-country": (
+        Words("pays de plus d’un million d’habitants", "country of more than a million people"),
+        Words("pays d’un million d’habitants ou moins", "country of a million people or fewer"),
+        Words("nombre d’habitants du pays touché en entier", "number of people of the country struck as a whole"),
+    ),
     "whole-half-hours": (
         Words("a duré un nombre entier de demi-heures", "lasted a whole number of half-hours"),
         Words("n’a pas duré un nombre entier de demi-heures", "did not last a whole number of half-hours"),
@@ -150,6 +155,11 @@ _NAMES: dict[str, tuple[Words, Words, Words]] = {
         Words("série à moins de 90 jours", "a campaign within 90 days"),
         Words("pas de série à moins de 90 jours", "no campaign within 90 days"),
         Words("série proche", "a campaign nearby"),
+    ),
+    "large-country": (
+        Words("plus d’un million d’habitants", "more than a million people"),
+        Words("un million d’habitants ou moins", "a million people or fewer"),
+        Words("nombre d’habitants", "number of people"),
     ),
     "whole-half-hours": (
         Words("demi-heures entières", "whole half-hours"),

@@ -28,6 +28,7 @@ features = st.builds(
     minute=st.none() | st.integers(0, 59),
     weekday=st.none() | st.integers(0, 6),
     hours=st.none() | st.floats(0.01, 1000),
+    people=st.none() | st.floats(0, 1e9),
     **dict.fromkeys(FLAGS, maybe),
 )
 horizons = st.sampled_from(HORIZONS)
@@ -59,6 +60,12 @@ def test_what_is_not_known_widens_the_range(known, horizon, name) -> None:
     more = character_of(known, horizon)
     assert less.low <= more.low + 1e-12
     assert less.high >= more.high - 1e-12
+
+
+@given(features, horizons, st.floats(0, 1e9), st.floats(0, 1e9))
+def test_more_people_never_look_less_alike(known, horizon, people, others) -> None:
+    few, many = (character_of(replace(known, people=each), horizon).likeness for each in sorted((people, others)))
+    assert few <= many + 1e-12
 
 
 @pytest.mark.parametrize("horizon", ["1h", "6h", "24h"])

@@ -77,6 +77,7 @@ def test_recurrences_hold_through_a_change_of_clocks() -> None:
         pytest.param(ALL, frozenset(), True, id="all three fell"),
         pytest.param({"bgp", "active_probing"}, {"telescope"}, False, id="one stayed"),
         pytest.param({"bgp", "active_probing"}, frozenset(), None, id="one not measured"),
+        pytest.param({"telescope", "active_probing"}, {"bgp"}, None, id="BGP alone stayed"),
         pytest.param({"search"}, {"cities"}, None, id="other signals"),
     ],
 )

@@ -4,7 +4,7 @@ The score is an additive card: each trait that is present adds its weight, so th
 sum is a likelihood ratio: how many times more often such an outage is found among confirmed cuts than among
 spontaneous outages. A trait that is not known counts for its average among outages otherwise alike, and the range
 spans both of what it may turn out to be. There are two cards: one while the outage goes on, which knows nothing of how
-long it will last or whether it will come back, and one after it. No country has a place in either.
+long it will last or whether it will come back, and one after it. No country is named in either.
 
 The numbers are in ``character_model.json``, which ``benchmarks/character.py`` makes from the published list and
 measures on countries left out. A likeness is never evidence that anybody gave an order.
@@ -27,6 +27,9 @@ HORIZONS: tuple[Horizon, ...] = ("1h", "6h", "24h", "after")
 LIVE_HOURS: dict[Horizon, float] = {"1h": 1.0, "6h": 6.0, "24h": 24.0}
 LONGEST_TOLD_HOURS = 24.0
 SPONTANEOUS_MEDIAN_HOURS = 2.0
+_FEW_PEOPLE, _MANY_PEOPLE = 1e5, 1e7
+# From where a trait that is no yes or no is said to be there: two hours, a million inhabitants.
+PRESENT_ABOVE = {"lasted": math.log1p(SPONTANEOUS_MEDIAN_HOURS), "large-country": 0.5}
 _REACHED = ("reached-6h", "reached-24h")
 _NINETY_PERCENT = (0.05, 0.95)
 
@@ -41,11 +44,13 @@ class Features:
     weekday : local day of the week on which it began, 0 is Monday
     hours : how long it lasted, hours; None while it goes on
     whole_halves : it lasted a whole number of half-hours
-    all_three : BGP, active probing and the telescope all saw it
+    all_three : BGP, active probing and the telescope all saw it; None too where BGP alone did not, for newer cuts
+        leave it standing
     recurs_before : another began at the same local time one to seven days before
     recurs_after : another began at the same local time one to seven days after
     campaign : three other outages of the place or more, within 90 days, came back among themselves at one local
         time; while the outage goes on, only earlier ones count
+    people : inhabitants of the country, where the place is one: one cable can take a small territory down
     """
 
     minute: int | None = None
@@ -56,6 +61,7 @@ class Features:
     recurs_before: bool | None = None
     recurs_after: bool | None = None
     campaign: bool | None = None
+    people: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +170,7 @@ def traits_of(features: Features, horizon: Horizon) -> dict[str, float | None]:
         "all-three-signals": _flag(features.all_three),
         "recurs-before": _flag(features.recurs_before),
         "campaign-near": _flag(features.campaign),
+        "large-country": None if features.people is None else _size(features.people),
     }
     if horizon == "after":
         return traits | {
@@ -219,8 +226,8 @@ def character_of(
     Examples
     --------
     >>> alike = character_of(Features(minute=0, weekday=1, hours=8.0, all_three=True, recurs_before=True), "after")
-    >>> alike.likeness > 0.8, alike.unknown
-    (True, ('campaign-near', 'recurs-after', 'whole-half-hours'))
+    >>> alike.likeness > 0.5, alike.unknown
+    (True, ('campaign-near', 'large-country', 'recurs-after', 'whole-half-hours'))
     """
     model = model or character_model()
     prior = model.prior if settings.prior is None else settings.prior
@@ -268,11 +275,15 @@ def _flag(said: bool | None) -> float | None:  # noqa: FBT001 - a trait is said 
     return None if said is None else float(said)
 
 
+def _size(people: float) -> float:
+    place = math.log(max(people, _FEW_PEOPLE) / _FEW_PEOPLE) / math.log(_MANY_PEOPLE / _FEW_PEOPLE)
+    return min(place, 1.0)
+
+
 def _state(name: str, value: float | None) -> str:
     if value is None:
         return "unknown"
-    least = math.log1p(SPONTANEOUS_MEDIAN_HOURS) if name == "lasted" else 0.0
-    return "present" if value > least else "absent"
+    return "present" if value > PRESENT_ABOVE.get(name, 0.0) else "absent"
 
 
 def _most(name: str) -> float:

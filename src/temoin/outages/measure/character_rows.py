@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import polars as pl
@@ -24,9 +25,10 @@ from temoin.outages.settings import DEFAULT, Settings
 from temoin.outages.signals import signal_named
 from temoin.outages.tables import CHARACTER, OUTAGES, PICKS, REPORTED, SIGNALS
 from temoin.period import zone
-from temoin.world import country, main_zone, zone_of
+from temoin.world import country, figures, main_zone, zone_of
 
 _CONFIRMING = frozenset({"bgp", "active_probing", "telescope"})
+_TELLING = _CONFIRMING - {"bgp"}  # newer cuts leave BGP standing: that it stayed tells nothing
 _AN_HOUR = dt.timedelta(hours=1)
 _RECURRENCE_SEEN = dt.timedelta(days=RECURS_WITHIN_DAYS)
 _CAMPAIGN_SEEN = dt.timedelta(days=14)
@@ -88,6 +90,21 @@ def _keep_same_minutes(code: str) -> bool:
     return len({offset % _AN_HOUR for day in days if (offset := day.utcoffset()) is not None}) == 1
 
 
+@cache
+def people_of(place: str) -> float | None:
+    """Return how many people live in a country, by its newest figure; None for a part of one, or where none is known.
+
+    Examples
+    --------
+    >>> people_of("MT") < 1e6 < people_of("IR"), people_of("IR/Tehran"), people_of("Atlasie")
+    (True, None, None)
+    """
+    if country_of(place) != place:
+        return None
+    known = [figure for figure in figures(place) if figure.indicator == "population"]
+    return float(max(known, key=lambda figure: figure.year).value) if known else None
+
+
 def watched_since(signals: pl.DataFrame, settings: Settings = DEFAULT) -> dict[str, dt.datetime]:
     """Return from when each place was watched well enough for an outage to show: once its first days were learnt.
 
@@ -144,7 +161,7 @@ def characters(
         seen.id: character_of(features, horizon, settings=settings)
         for place, several in by_place.items()
         for seen, horizon, features in features_of(
-            several, _zone_of(place, zones), (since or {}).get(place), settings=settings
+            several, _zone_of(place, zones), (since or {}).get(place), people=people_of(place), settings=settings
         )
     }
     return CHARACTER.frame([_row(row["id"], found[row["id"]]) for row in rows])
@@ -187,9 +204,10 @@ def reported_characters(
         # A list may give a region's row its country's code: what recurs in one region is not what recurs in all.
         part = "" if row["scope"] == "national" else row["place_text"]
         groups.setdefault((source, row["place"], part), []).append(row)
-    for (source, place, _), several in groups.items():
+    for (source, place, part), several in groups.items():
         listed = [_listed(row, last[source]) for row in several]
-        told = features_of(listed, _zone_of(place, zones), first[source], settings=settings)
+        people = people_of(place) if not part else None
+        told = features_of(listed, _zone_of(place, zones), first[source], people=people, settings=settings)
         for listed_row, (_, horizon, features) in zip(several, told, strict=True):
             found[source, int(str(listed_row["row"]))] = character_of(features, horizon, settings=settings)
     return CHARACTER.frame([_row(row["id"], found[row["source"], row["row"]]) for row in rows])
@@ -200,6 +218,7 @@ def features_of(
     local: str | None,
     since: dt.datetime | None,
     *,
+    people: float | None = None,
     horizon: Horizon | None = None,
     settings: CharacterSettings = DEFAULT_CHARACTER,
 ) -> list[tuple[Seen, Horizon, Features]]:
@@ -210,6 +229,7 @@ def features_of(
     several : outages of one place
     local : its zone; without one the minute and the weekday are not known, and recurrences go by UTC
     since : from when the place was watched; None not known
+    people : inhabitants of the place, where it is a country
     horizon : judge as at this horizon, whatever is known since; None takes the one that fits
     settings : precision
     """
@@ -222,7 +242,7 @@ def features_of(
     rank = 0
     for seen in several:
         mine = horizon or horizon_of((seen.until - seen.began) / _AN_HOUR, over=seen.over)
-        alone = _alone(seen, mine, local, settings)
+        alone = replace(_alone(seen, mine, local, settings), people=people)
         if seen in timed[rank : rank + 1]:
             near = recur.campaign_near if mine == "after" else recur.campaign_before
             watched = None if since is None else seen.began - since
@@ -241,13 +261,12 @@ def _alone(seen: Seen, horizon: Horizon, local: str | None, settings: CharacterS
     precise = seen.step is not None and seen.step <= dt.timedelta(minutes=settings.precise_within)
     began = seen.began.astimezone(ZoneInfo(local)) if precise and local else None
     hours = None if seen.ended is None or horizon != "after" else (seen.ended - seen.began) / _AN_HOUR
-    saw = seen.fell >= _CONFIRMING
     return Features(
         minute=began.minute if began else None,
         weekday=began.weekday() if began else None,
         hours=hours,
         whole_halves=abs(2 * hours - round(2 * hours)) <= _A_MINUTE_IN_HALVES if precise and hours else None,
-        all_three=True if saw else False if _CONFIRMING & seen.stayed else None,
+        all_three=True if seen.fell >= _CONFIRMING else False if _TELLING & seen.stayed else None,
     )
 
 
