@@ -16,7 +16,7 @@ Learn = Callable[[np.ndarray, np.ndarray], Callable[[np.ndarray], np.ndarray]]
 
 
 def plain(rows: character.Rows) -> np.ndarray:
-    """Return the eight features of the reference: no trait of ours beyond them, what is not known at nought."""
+    """Return the features of the reference, its single signal flags left out; what is not known is at nought."""
     table = []
     for each in rows.features["after"]:
         again = bool(each.recurs_before) or bool(each.recurs_after)
