@@ -132,7 +132,12 @@ def outages(
         records = pick_records(found.picks)
     else:
         joined = room.find_outages(found.picks, found.expected)
-        events = [each.record() | {"type": "event"} for each in room.outage_findings(joined, found.picks)]
+        likenesses = room.characters(joined, found.picks, since=room.watched_since(measured))
+        told = dict(zip(likenesses["outage"], likenesses.select("likeness", "horizon").iter_rows(), strict=True))
+        events = [
+            each.record() | {"type": "event", "likeness": told[each.id][0], "likeness_horizon": told[each.id][1]}
+            for each in room.outage_findings(joined, found.picks)
+        ]
         records = room.with_campaigns(events, joined)
         if not json and not csv:
             records += [each.record() for each in room.campaign_findings(joined, found.picks)]

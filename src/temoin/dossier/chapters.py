@@ -8,6 +8,7 @@ import polars as pl
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor
+from temoin.dossier.likenesses import likeness_grids
 from temoin.dossier.naming import print_between, print_local, print_utc
 from temoin.dossier.parts import Cell, Chart, Grid, PlaceChapter, Row
 from temoin.dossier.report import OutageChapter
@@ -131,6 +132,7 @@ def _chapter(tables: OutageChapter, place: str, anchors: Anchors, draw: Draw) ->
         events=_events(tables, title, anchors, edges),
         picks=_picks(tables, title, anchors, edges),
         evidence=evidence,
+        likenesses=likeness_grids(place, title, anchors),
     )
 
 

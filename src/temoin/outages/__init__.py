@@ -15,6 +15,9 @@ Method, in five steps:
 4. ``find_campaigns`` gives the rule that outages of a place keep in its local time, and the dates it gives next.
 5. ``outage_findings`` and ``campaign_findings`` say each one in words, with the rows it rests on.
 
+``characters`` then says how much each outage looks like the cuts that analysts confirmed, by a few traits with their
+published base rates (``outages.character/1``): a likeness with its range, never a cause and never a verdict.
+
 Limits: times are as fine as the bins. A loss that glides for hours and stays above half is taken for a holiday. A
 partial loss of a use signal that comes back weekly within the first two weeks is taken for the week's shape. Values in
 per cent of an export's own maximum say nothing about another export. Throttling and the blocking of one service are
@@ -27,26 +30,39 @@ doi 10.1145/3603269.3604883. Guillot et al., Chocolatine, TMA 2019, arXiv 1906.0
 InetIntel/ioda-ui. Krischer et al., ObsPy, doi 10.1088/1749-4699/8/1/014003, for picks and events.
 """
 
+from temoin.outages.character_findings import character_findings
 from temoin.outages.findings import outage_findings
 from temoin.outages.measure.campaigns import find_campaigns
+from temoin.outages.measure.character import (
+    CharacterSettings,
+    Features,
+    character_of,
+)
+from temoin.outages.measure.character_rows import characters, reported_characters, watched_since
 from temoin.outages.measure.detect import Measured, expect, find_picks, measure
 from temoin.outages.measure.events import find_outages
 from temoin.outages.methods import METHODS
 from temoin.outages.recurrence import campaign_findings, with_campaigns
 from temoin.outages.settings import DEFAULT, Settings
-from temoin.outages.tables import CAMPAIGNS, EXPECTED, OUTAGES, PICKS, SIGNALS
+from temoin.outages.tables import CAMPAIGNS, CHARACTER, EXPECTED, OUTAGES, PICKS, SIGNALS
 
 __all__ = [
     "CAMPAIGNS",
+    "CHARACTER",
     "DEFAULT",
     "EXPECTED",
     "METHODS",
     "OUTAGES",
     "PICKS",
     "SIGNALS",
+    "CharacterSettings",
+    "Features",
     "Measured",
     "Settings",
     "campaign_findings",
+    "character_findings",
+    "character_of",
+    "characters",
     "expect",
     "find_campaigns",
     "find_outages",
@@ -54,4 +70,6 @@ __all__ = [
     "measure",
     "outage_findings",
     "with_campaigns",
+    "reported_characters",
+    "watched_since",
 ]

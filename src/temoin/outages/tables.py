@@ -347,6 +347,20 @@ CHARACTER = Table(
         Column("high", pl.Float64(), Words("au plus", "at most"), "0 to 1"),
         Column("features", pl.List(pl.String()), Words("traits présents", "features present")),
         Column("unknown", pl.List(pl.String()), Words("traits pas encore connus", "features not yet known")),
+        Column(
+            "likelihood_ratio",
+            pl.Float64(),
+            Words(
+                "combien de fois plus fréquente parmi les coupures confirmées que parmi les pannes spontanées",
+                "how many times more often seen among confirmed cuts than among spontaneous outages",
+            ),
+        ),
+        Column(
+            "prior",
+            pl.Float64(),
+            Words("part de coupures confirmées dont on est parti", "share of confirmed cuts started from"),
+            "0 to 1",
+        ),
     ),
     key=("outage", "horizon"),
 )
