@@ -69,7 +69,7 @@ __all__ = [
     "find_picks",
     "measure",
     "outage_findings",
-    "with_campaigns",
     "reported_characters",
     "watched_since",
+    "with_campaigns",
 ]

@@ -32,7 +32,7 @@ class Settings:
     both_odds : the same for onset and end together, where both speak for a fall
     coarse_spares : mean loss that no holiday explains where bins last more than an hour and show no edge, 0 to 1
     outlasts_days : there a smaller loss must last this long, days
-    settles_after_days : a loss smaller than ``edge_spares`` that lasts this long becomes the new level, days
+    settles_after_days : a loss smaller than ``edge_spares`` is learnt as a new level after this long, days
     level_falls : smallest lasting fall of the daily level, as a share, 0 to 1
     level_falls_unknown : the same while it is not known how the level moves from month to month, 0 to 1
     level_noises : a lasting fall is also this many times what the level usually does within a month
@@ -62,7 +62,7 @@ class Settings:
     both_odds: float = 15.0
     coarse_spares: float = 0.35
     outlasts_days: float = 3.0
-    settles_after_days: float = 28.0
+    settles_after_days: float = 3.0
     level_falls: float = 0.14
     level_falls_unknown: float = 0.25
     level_noises: float = 5.0

@@ -22,6 +22,7 @@ _MOST_RELATED = 0.9
 _WORST = 1e30
 _LEAST_VARIANCE = 1e-4
 _NOTHING_LEFT = 5.9  # a loss as large as is counted
+_A_STEP = 0.16  # a loss that a single bin adds when a fall takes several
 _CLEARLY = 0.25  # a loss of 22 %: what tells the first bin of a fall from a lower level before it
 _DEEP = 1.2  # a loss of 70 %: its first bins need no fit
 
@@ -80,6 +81,17 @@ def onset_in(loss: Singles, begin: int, end: int, half_way: float) -> int:
         running += min(value, 1.0) - half_way
         if running > best:
             best, onset = running, since
+    return onset
+
+
+@njit(cache=True)
+def first_step(loss: Singles, onset: int, least: float) -> int:
+    """Return the first of the bins that step down one after the other until the onset; a glide before it stays out."""
+    while onset >= 2:
+        before, earlier = loss[onset - 1], loss[onset - 2]
+        if not (before >= least and before - max(earlier, 0.0) >= _A_STEP):
+            return onset
+        onset -= 1
     return onset
 
 
@@ -214,6 +226,7 @@ def shape_cut(loss: Singles, noise: Singles, mask: Bytes, cut: Integers, limits:
     sustained = sustained_in(loss, begin, last + 1, limits.confirm)
     clearly = max(_CLEARLY, 0.12 * sustained, 2.5 * noise[begin])
     onset = onset_in(loss, begin, last + 1, min(0.5 * sustained, clearly))
+    onset = first_step(loss, onset, max(_A_STEP, 4.0 * noise[begin]))
     total, number, lost = 0.0, 0, 0.0
     for index in range(onset, last + 1):
         if loss[index] == loss[index]:

@@ -95,11 +95,15 @@ def _cut_row(grid: Grid, walked: Walked, cut: Integers, shape: "Shape", settings
     onset, last = shape.onset, int(cut[1])
     back = int(cut[2]) if cut[2] >= 0 else None
     settled = back is not None and _settled(grid, walked, (onset, back), settings)
+    if settled and back is not None:
+        back = _return(grid, walked, (onset, back), settings)
+        last = (back if back is not None else len(grid.times)) - 1
     fallen = int((~np.isnan(walked.loss[onset : last + 1])).sum()) / settings.confirming(grid.step)
     depth = share_of(shape.sustained)
     surety = confidence(depth, float(walked.noise[onset]), fallen, _learned(grid, onset, settings))
-    row = _row(grid, (onset, onset, last, None if settled else back), settings)
-    lost = round(shape.lost * grid.step / _SECONDS_AN_HOUR, DIGITS)
+    row = _row(grid, (onset, onset, last, back), settings)
+    bins_lost = _lost_against_before(grid, walked, onset, last) if settled else shape.lost
+    lost = round(bins_lost * grid.step / _SECONDS_AN_HOUR, DIGITS)
     shaped = "level" if settled else "cut"
     return row | {"depth": round(depth, DIGITS), "lost_hours": lost, "confidence": surety, "shape": shaped}
 
@@ -150,11 +154,33 @@ def _row(grid: Grid, bins: tuple[int, int, int, int | None], settings: Settings)
 
 def _settled(grid: Grid, walked: Walked, span: tuple[int, int], settings: Settings) -> bool:
     onset, back = span
-    day = max(1, SECONDS_A_DAY // grid.step)
     if (back - onset) * grid.step < settings.settles_after_days * SECONDS_A_DAY:
         return False
-    after = np.nanmean(grid.values[back : back + day])
-    return bool(after < settings.falls_below * np.nanmean(walked.promised[onset : onset + day]))
+    day = max(1, SECONDS_A_DAY // grid.step)
+    return _level_over(grid, back, day) < settings.back_above * _usual_before(walked, onset, day)
+
+
+def _return(grid: Grid, walked: Walked, span: tuple[int, int], settings: Settings) -> int | None:
+    onset, back = span
+    day = max(1, SECONDS_A_DAY // grid.step)
+    usual = settings.back_above * _usual_before(walked, onset, day)
+    starts = range(back, len(grid.values) - day + 1, max(1, day // 24))
+    return next((start for start in starts if _level_over(grid, start, day) >= usual), None)
+
+
+def _level_over(grid: Grid, begin: int, bins: int) -> float:
+    values = grid.values[begin : begin + bins]
+    return float(np.nanmean(values)) if 2 * int((~np.isnan(values)).sum()) >= len(values) else math.nan
+
+
+def _usual_before(walked: Walked, onset: int, bins: int) -> float:
+    return float(np.nanmean(walked.promised[max(0, onset - bins) : onset]))
+
+
+def _lost_against_before(grid: Grid, walked: Walked, onset: int, last: int) -> float:
+    day = max(1, SECONDS_A_DAY // grid.step)
+    shares = 1 - grid.values[onset : last + 1] / _usual_before(walked, onset, day)
+    return float(np.nansum(np.clip(np.nanmean(shares), 0, 1) * (~np.isnan(shares))))
 
 
 def confidence(depth: float, noise: float, confirmations: float, learned_week: bool) -> float:  # noqa: FBT001
