@@ -34,17 +34,17 @@ _EVERY_DAY = Words("chaque jour", "every day")
 _EVERY = Words("tous les {count} jours", "every {count} days")
 _WEEKLY = Words("chaque {days}", "every {days}")
 _DATES = Words("à des dates sans règle apparente : {dates}", "on dates without a visible rule: {dates}")
-_NEXT = Words("; prochaine attendue le {next}", "; the next one is expected on {next}")
+_NEXT = Words(" ; prochaine attendue le {next}", "; the next one is expected on {next}")
 _NO_NEXT = Words(
-    "; aucune date attendue, car les dates ne suivent ni un nombre de jours ni des jours de la semaine",
+    " ; aucune date attendue, car les dates ne suivent ni un nombre de jours ni des jours de la semaine",
     "; no date is expected, for the dates keep neither a number of days nor days of the week",
 )
 _DENIED = Words(
-    "; attendue ensuite le {next}, elle n’est pas venue : {missed} dates mesurées sans panne depuis",
+    " ; attendue ensuite le {next}, elle n’est pas venue : {missed} dates mesurées sans panne depuis",
     "; expected next on {next}, it did not come: {missed} dates measured without an outage since",
 )
 _DENIED_ONCE = Words(
-    "; attendue le {next}, elle n’est pas venue ; la suivante, selon la même règle, le {following}",
+    " ; attendue le {next}, elle n’est pas venue ; la suivante, selon la même règle, le {following}",
     "; expected on {next}, it did not come; the one after, by the same rule, on {following}",
 )
 _NOT_WHY = Words(". Revenir à la même heure ne dit pas pourquoi.", ". To come back at the same time does not say why.")
