@@ -113,6 +113,9 @@ class Analysis:
         found = [
             *outages.outage_findings(self.outages, self.picks, settings=self.settings),
             *outages.campaign_findings(self.outages, self.picks, settings=self.settings),
+            *outages.restated_findings(
+                self.signals, {each.source.id: each.source.retrieved_at for each in self.sources}
+            ),
             *corroborate.compare_onsets(self.statements, publishers=self._publishers),
             *corroborate.compare_with_measurements(
                 self.statements, self.outages, self.signals, synthetic=self.case.settings.synthetic

@@ -31,6 +31,7 @@ from temoin.outages.findings import outage_findings
 from temoin.outages.measure.campaigns import find_campaigns
 from temoin.outages.measure.detect import Measured, expect, find_picks, measure
 from temoin.outages.measure.events import find_outages
+from temoin.outages.measure.restated import restated_findings
 from temoin.outages.methods import METHODS
 from temoin.outages.recurrence import campaign_findings, with_campaigns
 from temoin.outages.settings import DEFAULT, Settings
@@ -53,5 +54,6 @@ __all__ = [
     "find_picks",
     "measure",
     "outage_findings",
+    "restated_findings",
     "with_campaigns",
 ]
