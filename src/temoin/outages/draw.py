@@ -12,14 +12,17 @@ import polars as pl
 
 from temoin.evidence.digest import short
 from temoin.outages.figure.axes import local_axis_row
-from temoin.outages.figure.key import key_row
+from temoin.outages.figure.calendar import NAMES, Days, calendar_rows, shown_days
+from temoin.outages.figure.key import CALENDAR, key_row
 from temoin.outages.figure.pane import pane
 from temoin.outages.figure.paper import INK, MUTED, PAPER, Look, Paper, Spec, wrapped
+from temoin.outages.figure.spans import expected_spans, fallen_spans, measured_spans
 from temoin.outages.figure.strip import CELL, STRIP_MARGINS, strip_row
 from temoin.outages.findings import DEPTH
 from temoin.outages.measure.decimate import decimate, levels
+from temoin.outages.recurrence import campaign_headline
 from temoin.outages.signals import KNOWN
-from temoin.outages.tables import EXPECTED, OUTAGES, PICKS
+from temoin.outages.tables import CAMPAIGNS, EXPECTED, OUTAGES, PICKS
 from temoin.period import UTC, Period, offset, print_moment
 from temoin.words import LANGUAGES, Language, Words, same
 
@@ -27,6 +30,7 @@ SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 FONT = "Source Sans Pro"
 _MARGINS = 76
 _MOST_PANES = 8
+_MOST_DAYS = 120
 
 _ONE = Words(
     "{place} : connexion perdue à {depth} à partir du {began}", "{place}: {depth} of connectivity lost from {began}"
@@ -43,6 +47,17 @@ _STRIP = Words(
     "Part mesurée de ce que le passé sain promet : plus c’est rouge, moins il en reste ; blanc, non mesuré.",
     "Measured share of what the clean past promises: the redder, the less is left; blank, not measured.",
 )
+_RECUR = Words("{place} : {count} séries de pannes qui reviennent", "{place}: {count} campaigns of outages that recur")
+_CALENDAR = Words(
+    "Un jour par ligne, du {first} au {last}. En haut, heures locales ({zone}){utc}.",
+    "One day a row, from {first} to {last}. Above, local hours ({zone}){utc}.",
+)
+_CALENDAR_UTC = Words(" ; en bas, heures UTC", "; below, hours in UTC")
+_CLOCKS_CHANGE = Words(
+    " ; les horloges y changent pendant ces jours, l’heure UTC n’est donc pas tracée",
+    "; clocks change there within these days, so UTC is not drawn",
+)
+_SERIES = Words(" · série {id}", " · campaign {id}")
 _NAMED = Words(" · panne {id}", " · outage {id}")
 
 
@@ -132,6 +147,63 @@ def strip_chart(expected: pl.DataFrame, *, labels: Mapping[str, Words], sheet: S
     return _page([strip_row(cells, labels, paper)], title, paper)
 
 
+def calendar_chart(
+    campaigns: pl.DataFrame, outages: pl.DataFrame, expected: pl.DataFrame, *, place: str, sheet: Sheet
+) -> Spec | None:
+    """Return the calendar of a place's recurring outages, None where nothing recurs.
+
+    A row a day and the local hours across: filled where it was down, hatched where the signal that tells the outages
+    was not measured, outlined where the rule expects the next. Local hours stand above, those of UTC below.
+
+    Parameters
+    ----------
+    campaigns, outages, expected : tables ``CAMPAIGNS``, ``OUTAGES``, ``EXPECTED``; other places are left aside
+    place : which place
+    sheet : label, language, width; ``zone`` and ``window`` are those of the campaign
+
+    Raises
+    ------
+    TableError : a column is missing or of another type
+    """
+    here = pl.col("place") == place
+    recurring = CAMPAIGNS.require(campaigns).filter(here)
+    if recurring.is_empty():
+        return None
+    events, bins = OUTAGES.require(outages).filter(here), EXPECTED.require(expected).filter(here)
+    cuts, awaited = list(fallen_spans(events, recurring)), list(expected_spans(recurring, events))
+    zone_name = str(recurring["zone"][0])
+    of_rule = [span for name, span in [*cuts, *awaited] if name != "other"]
+    first, last = shown_days(of_rule, zone_name, _MOST_DAYS)
+    days = Days(first, last, zone_name, [*_background(events, bins), *cuts, *awaited])
+    paper = Paper(Period(of_rule[0].begin, of_rule[0].end), sheet.width - NAMES - 24, sheet.language)
+    return _page(
+        [key_row(paper, CALENDAR), calendar_rows(days, paper)], _calendar_title(recurring, bins, days, sheet), paper
+    )
+
+
+def _background(events: pl.DataFrame, bins: pl.DataFrame) -> list[tuple[str, Period]]:
+    preferred = events.group_by("preferred").len().sort("len", "preferred", descending=[True, False])["preferred"][0]
+    series = bins.filter(pl.col("signal") == preferred).partition_by("source", maintain_order=True)
+    return [span for one in series for span in measured_spans(one)]
+
+
+def _calendar_title(recurring: pl.DataFrame, bins: pl.DataFrame, days: Days, sheet: Sheet) -> Look:
+    if len(recurring) == 1:
+        headline = campaign_headline(recurring.row(0, named=True), sheet.label)
+    else:
+        headline = _RECUR.filled(place=sheet.label, count=len(recurring))
+    utc = same("") if days.zone == "UTC" else _CALENDAR_UTC if days.steady else _CLOCKS_CHANGE
+    first, last = (_date(day) for day in (days.first, days.last))
+    under = _CALENDAR.filled(first=first, last=last, zone=days.zone, utc=utc)
+    names = Words(*(_SERIES.filled(id=short(recurring["id"][0])).in_(language) for language in LANGUAGES))
+    origin = _origin(OUTAGES.empty(), bins, sheet)
+    told = [under.in_(sheet.language), origin.in_(sheet.language) + names.in_(sheet.language)]
+    return {
+        "text": wrapped(headline.in_(sheet.language), sheet.width / 8.2),
+        "subtitle": [line for text in told for line in wrapped(text, sheet.width / 5.6)],
+    }
+
+
 def _meets(window: Period) -> pl.Expr:
     over = pl.coalesce("ended", "observed_until")
     return (pl.col("began") < window.end) & (over > window.begin)
@@ -203,9 +275,13 @@ def _origin(events: pl.DataFrame, bins: pl.DataFrame, sheet: Sheet) -> Words:
 
 
 def _day(moment: dt.datetime) -> Words:
+    return _date(moment.date())
+
+
+def _date(day: dt.date) -> Words:
     from babel.dates import format_date
 
-    return Words(format_date(moment.date(), "long", locale="fr"), format_date(moment.date(), "d MMMM y", locale="en"))
+    return Words(format_date(day, "long", locale="fr"), format_date(day, "d MMMM y", locale="en"))
 
 
 def _page(rows: Sequence[Spec], title: Look, paper: Paper) -> Spec:

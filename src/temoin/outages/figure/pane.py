@@ -1,16 +1,15 @@
 """One signal's pane: its band, lines, falls, onsets, and the hatching of what is missing."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 import polars as pl
 
 from temoin.outages.figure.axes import time_axis, zone_label
+from temoin.outages.figure.hatching import hatching, missing_runs
 from temoin.outages.figure.paper import (
     BAND,
     FALLEN,
     GRID,
-    HATCH,
     INK,
     MUTED,
     OBSERVED,
@@ -28,7 +27,6 @@ from temoin.quantity import print_number
 from temoin.words import Language, Words
 
 HEIGHT = 74
-_BETWEEN_LINES = 5.0
 _ROOM_ABOVE = 1.12
 _FEW_TICKS = 1.8
 
@@ -57,7 +55,7 @@ def pane(series: pl.DataFrame, fewer: pl.DataFrame, cuts: pl.DataFrame, paper: P
     layers = [
         _falls(own, paper.window),
         _band(),
-        _hatching(series, paper),
+        hatching([(x, x2, 0, HEIGHT) for x, x2 in missing_runs(series, paper)], paper.width, paper.ends),
         _line("e", {"stroke": MUTED, "strokeWidth": 0.8, "strokeDash": [3, 2]}),
         _line("v", {"stroke": OBSERVED, "strokeWidth": 1.4}),
         _onsets(own, paper.window),
@@ -170,51 +168,6 @@ def _rectangles(rows: list[Spec], look: Look) -> Spec:
 def _clipped(begin: dt.datetime, end: dt.datetime, window: Period) -> Spec:
     kept = [min(max(moment, window.begin), window.end) for moment in (begin, end)]
     return {"t": milliseconds(kept[0]), "u": milliseconds(kept[1])}
-
-
-def _hatching(series: pl.DataFrame, paper: Paper) -> Spec:
-    pixel = (milliseconds(paper.window.end) - milliseconds(paper.window.begin)) / paper.width
-    rows: list[Spec] = []
-    for begin, end in _gaps(series):
-        for x, x2, y, y2 in _slants((end - begin) / pixel):
-            rows += [
-                {"t": round(begin + x * pixel), "y": round(HEIGHT - y, 1)},
-                {"t": round(begin + x2 * pixel), "y": round(HEIGHT - y2, 1)},
-                {"t": round(begin + x2 * pixel), "y": None},
-            ]
-    return {
-        "data": {"values": rows},
-        "mark": {"type": "line", "color": HATCH, "strokeWidth": 0.9, "clip": True},
-        "encoding": {
-            "x": {"field": "t"},
-            "y": {"field": "y", "type": "quantitative", "scale": None, "axis": None},
-            "order": {"value": None},
-        },
-    }
-
-
-def _gaps(series: pl.DataFrame) -> Iterator[tuple[int, int]]:
-    times = series["time"]
-    if len(times) < 2:
-        return
-    step = milliseconds(times[1]) - milliseconds(times[0])
-    runs = series.with_columns(run=pl.col("value").is_null().rle_id()).filter(pl.col("value").is_null())
-    for begin, end in (
-        runs.group_by("run", maintain_order=True)
-        .agg(pl.col("time").first().alias("begin"), pl.col("time").last().alias("end"))
-        .select("begin", "end")
-        .iter_rows()
-    ):
-        yield milliseconds(begin), milliseconds(end) + step
-
-
-def _slants(wide: float) -> Iterator[tuple[float, float, float, float]]:
-    at = -float(HEIGHT)
-    while at < wide:
-        low, high = max(0.0, -at), min(float(HEIGHT), wide - at)
-        if high > low:
-            yield at + low, at + high, low, high
-        at += _BETWEEN_LINES
 
 
 def _head(series: pl.DataFrame, own: pl.DataFrame, paper: Paper) -> list[Spec]:
