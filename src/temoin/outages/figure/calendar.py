@@ -79,7 +79,7 @@ def calendar_rows(days: Days, paper: Paper) -> Spec:
         boxes = [box for name, span in days.spans if name == look for box in _boxes(span, days, paper)]
         layers += [bars(boxes, BOXES[look])] if boxes else []
     missing = [box for name, span in days.spans if name == "hatch" for box in _boxes(span, days, paper)]
-    layers += [hatching(missing, paper.width, (0, paper.width))] if missing else []
+    layers += [hatching(missing, paper.width, (0, paper.width), height=height)] if missing else []
     layers += list(_names(days, paper.language))
     return {"width": paper.width, "height": height, "layer": layers}
 

@@ -27,7 +27,7 @@ def missing_runs(series: pl.DataFrame, paper: Paper) -> list[tuple[float, float]
     at = (pl.col("time").dt.epoch("ms") - begin) / pixel
     runs = (
         series.select(pl.col("time"), pl.col("value").is_null().alias("missing"))
-        .group_by((at // max(step, 1.0)).alias("pixel"), maintain_order=True)
+        .group_by((at.floor() if step < 1 else pl.int_range(pl.len())).alias("pixel"), maintain_order=True)
         .agg(at.first().alias("from"), at.last().alias("until"), (pl.col("missing").mean() > 0.5).alias("missing"))
         .with_columns(run=pl.col("missing").rle_id())
         .filter("missing")
@@ -43,7 +43,7 @@ def slants(wide: float, high: float) -> Iterator[tuple[float, float, float, floa
     Examples
     --------
     >>> list(slants(4, 4))
-    [(0.0, 4.0, 0.0, 4.0)]
+    [(0.0, 4.0, 0.0, 4)]
     """
     at = -_BETWEEN_LINES * (high // _BETWEEN_LINES)
     while at < wide:
@@ -53,7 +53,13 @@ def slants(wide: float, high: float) -> Iterator[tuple[float, float, float, floa
         at += _BETWEEN_LINES
 
 
-def hatching(boxes: Sequence[tuple[float, float, float, float]], width: float, over: tuple[float, float]) -> Spec:
+def hatching(
+    boxes: Sequence[tuple[float, float, float, float]],
+    width: float,
+    over: tuple[float, float],
+    *,
+    height: float | None = None,
+) -> Spec:
     """Return the layer that hatches boxes, each x, x2, y, y2 in pixels of the pane, y downwards.
 
     Every line is a stretch of one path, broken by a point without y: one mark, however many lines.
@@ -62,7 +68,8 @@ def hatching(boxes: Sequence[tuple[float, float, float, float]], width: float, o
     ----------
     boxes : what to hatch
     width : of the pane, pixels
-    over : what the pane's axis goes from and to; a path is broken only where x has a scale
+    over : what the pane's axis of x goes from and to
+    height : of a pane without axes, whose scales are then set here; None where the pane sets them
     """
     per_pixel = (over[1] - over[0]) / width
     rows: list[Spec] = []
@@ -74,13 +81,14 @@ def hatching(boxes: Sequence[tuple[float, float, float, float]], width: float, o
                 {"t": ends[1], "y": round(bottom - y2, 1)},
                 {"t": ends[1], "y": None},
             ]
-    scale = {"domain": list(over), "nice": False, "zero": False}
+    across: Spec = {"field": "t", "type": "quantitative"}
+    up: Spec = {"field": "y", "type": "quantitative", "scale": None, "axis": None}
+    if height is not None:  # a path is broken at a missing value only where an axis has a scale
+        scale: Spec = {"domain": list(over), "nice": False, "zero": False}
+        falling: Spec = {"domain": [height, 0], "nice": False, "zero": False}
+        across, up = {**across, "scale": scale, "axis": None}, {**up, "scale": falling}
     return {
         "data": {"values": rows},
         "mark": {"type": "line", "color": HATCH, "strokeWidth": 0.9, "clip": True},
-        "encoding": {
-            "x": {"field": "t", "type": "quantitative", "scale": scale, "axis": None},
-            "y": {"field": "y", "type": "quantitative", "scale": None, "axis": None},
-            "order": {"value": None},
-        },
+        "encoding": {"x": across, "y": up, "order": {"value": None}},
     }

@@ -6,30 +6,30 @@ from temoin.outages.figure.paper import BAND, FALLEN, HATCH, MUTED, OBSERVED, Lo
 from temoin.words import Words
 
 _MISSING = ("hatch", Words("non mesuré", "not measured"))
-PANES = (
+PANE_MARKS = (
     ("line", Words("mesuré", "measured")),
     ("band", Words("attendu d’après le passé sain", "expected from the clean past")),
     ("fall", Words("chute", "fall")),
     ("onset", Words("début, au plus tôt – au plus tard", "onset, earliest – latest")),
     _MISSING,
 )
-CALENDAR = (
+CALENDAR_MARKS = (
     ("cut", Words("panne de la série", "outage of the campaign")),
     ("other", Words("autre panne", "other outage")),
     ("calm", Words("mesuré, sans panne", "measured, no outage")),
     ("next", Words("attendue selon la règle", "expected by the rule")),
     _MISSING,
 )
-SIGNALS = (
+SIGNAL_MARKS = (
     ("cut", Words("tombé", "fallen")),
     ("calm", Words("mesuré, pas tombé", "measured, not fallen")),
     ("onset", Words("début et retour, au plus tôt – au plus tard", "onset and return, earliest – latest")),
     _MISSING,
 )
-LEVELS = (
-    ("cut", Words("moins de la moitié", "less than half")),
-    ("half", Words("de la moitié aux trois quarts", "half to three quarters")),
-    ("light", Words("jusqu’à 92\xa0%", "up to 92%")),
+LEVEL_MARKS = (
+    ("cut", Words("reste moins d’un quart", "less than a quarter left")),
+    ("half", Words("moins de la moitié", "less than half")),
+    ("light", Words("moins de 80\xa0%", "less than 80%")),
     ("calm", Words("davantage", "more")),
     _MISSING,
 )
@@ -37,14 +37,14 @@ BOXES: dict[str, Look] = {
     "fall": {"color": FALLEN, "opacity": 0.14},
     "cut": {"color": FALLEN, "opacity": 0.9},
     "other": {"color": FALLEN, "opacity": 0.35},
-    "half": {"color": FALLEN, "opacity": 0.5},
-    "light": {"color": FALLEN, "opacity": 0.2},
+    "half": {"color": FALLEN, "opacity": 0.55},
+    "light": {"color": FALLEN, "opacity": 0.25},
     "calm": {"color": BAND},
     "next": {"color": FALLEN, "filled": False, "strokeWidth": 1.3, "strokeDash": [3, 2]},
 }
 
 
-def key_row(paper: Paper, entries: Sequence[tuple[str, Words]] = PANES) -> Spec:
+def key_row(paper: Paper, entries: Sequence[tuple[str, Words]] = PANE_MARKS) -> Spec:
     """Return the row that says what each mark means, marks and words side by side, on as many lines as it takes.
 
     Parameters

@@ -180,22 +180,30 @@ def _head(series: pl.DataFrame, own: pl.DataFrame, paper: Paper) -> list[Spec]:
     fell |= {"fontSize": 11.5} if paper.narrow else {}
     return [
         text_at(title, 0, {"align": "left", "fontWeight": 600, "color": INK}, -23 if paper.narrow else -8),
-        text_at(_told(own, paper.language), 0 if paper.narrow else paper.width, fell),
+        text_at(told(own, paper.language), 0 if paper.narrow else paper.width, fell),
     ]
 
 
-def _told(own: pl.DataFrame, language: Language) -> str:
+def told(own: pl.DataFrame, language: Language) -> str:
+    """Return what befell a signal, in few words: when it fell and came back, how often, or that it did not.
+
+    Parameters
+    ----------
+    own : table ``PICKS``, those of the signal
+    language : of the words
+    """
     if own.is_empty():
         return _CALM.in_(language)
     if len(own) > 1:
         return _OFTEN.filled(count=len(own)).in_(language)
     pick = own.row(0, named=True)
-    began = _FELL.filled(began=_clock(pick["began"])).in_(language)
-    rest = _STILL if pick["ended"] is None else _BACK.filled(ended=_clock(pick["ended"]))
+    began = _FELL.filled(began=clock(pick["began"])).in_(language)
+    rest = _STILL if pick["ended"] is None else _BACK.filled(ended=clock(pick["ended"]))
     return began + rest.in_(language)
 
 
-def _clock(moment: dt.datetime) -> Words:
+def clock(moment: dt.datetime) -> Words:
+    """Return a moment as a chart says it, without its year: ``8 janv. à 16 h 30``."""
     from babel.dates import format_date
 
     day, day_en = (format_date(moment.date(), "d MMM", locale=language) for language in ("fr", "en"))

@@ -14,7 +14,7 @@ _SPACINGS: tuple[tuple[float, dt.timedelta], ...] = (
     (1.3, 3 * _AN_HOUR),
     (3.2, 6 * _AN_HOUR),
     (5.5, 12 * _AN_HOUR),
-    (11, _A_DAY),
+    (12, _A_DAY),
     (23, 2 * _A_DAY),
     (75, 7 * _A_DAY),
     (150, 14 * _A_DAY),
