@@ -8,6 +8,7 @@ import polars as pl
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor
+from temoin.dossier.further import further_charts
 from temoin.dossier.naming import print_between, print_local, print_utc
 from temoin.dossier.parts import Cell, Chart, Grid, PlaceChapter, Row
 from temoin.dossier.report import OutageChapter
@@ -57,7 +58,13 @@ def list_chapters(anchors: Anchors, draw: Draw) -> tuple[PlaceChapter, ...]:
     quiet = sorted(set(tables.expected["place"].unique()).difference(struck))
     together = len(quiet) > QUIET_ALONE
     alone = struck if together else [*struck, *quiet]
-    chapters = [_chapter(_of_place(tables, place), place, anchors, draw) for place in alone]
+    chapters = [
+        replace(
+            _chapter(_of_place(tables, place), place, anchors, draw),
+            further=further_charts(tables, place, anchors, draw),
+        )
+        for place in alone
+    ]
     if together:
         chapters.append(_quiet_chapter(tables, quiet, anchors, draw))
     return tuple(chapters)
@@ -74,9 +81,7 @@ def _quiet_chapter(tables: OutageChapter, places: list[str], anchors: Anchors, d
     chart = draw.chart(
         "k-quiet",
         title,
-        lambda width: strip_chart(
-            shown, labels=labels, sheet=Sheet(label=same(title), language=anchors.report.language, width=width)
-        ),
+        lambda width: strip_chart(shown, labels=labels, sheet=_quiet_sheet(title, anchors, width)),
         About(tuple(anchors.to(source).text for source in sources), sources[0], expected["time"][-1]),
     )
     quiet = OutageChapter(tables.signals.clear(), expected, tables.picks.filter(here), tables.outages.clear())
@@ -85,6 +90,10 @@ def _quiet_chapter(tables: OutageChapter, places: list[str], anchors: Anchors, d
         where = [anchors.place(place) for place in quiet.picks["place"]]
         picks = replace(picks, rows=tuple(map(_at_place, picks.rows, where)))
     return PlaceChapter("l-quiet", title, chart, None, picks, ())
+
+
+def _quiet_sheet(title: str, anchors: Anchors, width: int) -> Sheet:
+    return Sheet(label=same(title), language=anchors.report.language, zone=anchors.report.zone, width=width)
 
 
 def _at_place(row: Row, place: str) -> Row:

@@ -195,7 +195,10 @@ class DocumentSheet:
 
 @dataclass(frozen=True, slots=True)
 class PlaceChapter:
-    """The outages of one place: chart, events, picks, and the rows behind them."""
+    """The outages of one place: chart, events, picks, and the rows behind them.
+
+    ``further`` charts: what each signal says, the parts of the place, the calendar of what recurs there.
+    """
 
     anchor: str
     title: str
@@ -203,6 +206,7 @@ class PlaceChapter:
     events: Grid | None
     picks: Grid | None
     evidence: tuple[Grid, ...]
+    further: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

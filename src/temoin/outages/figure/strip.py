@@ -77,7 +77,8 @@ def _name(place: str, signal: str, ordered: pl.DataFrame, labels: Mapping[str, W
     several_places, several_signals = (ordered[name].n_unique() > 1 for name in ("place", "signal"))
     parts = []
     if several_places or not several_signals:
-        parts.append(labels[place].in_(paper.language) if place in labels else _part(place, ordered))
+        label = labels[place].in_(paper.language) if place in labels else place
+        parts.append(_part(place, ordered) if label == place else label)
     if several_signals or not several_places:
         parts.append(signal_named(signal).label.in_(paper.language))
     whole = ", ".join(parts)
