@@ -153,6 +153,8 @@ def test_signals_that_disagree_are_counted_and_drawn() -> None:
 
     spec = said_by_signals(sample.one_night_down())
     assert " ".join(spec["title"]["text"]).endswith("3 signaux tombés, 1 resté")
+    alone = sample.one_night_down().filter(pl.col("signal").is_in(["active_probing", "search"]))
+    assert " ".join(said_by_signals(alone)["title"]["text"]).endswith("2 signaux tombés, aucun resté")
     svg = vl_convert.vegalite_to_svg(spec)
     assert "ne tombe pas" in svg
     assert "UTC+5" in svg

@@ -8,7 +8,7 @@ import polars as pl
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor
-from temoin.dossier.further import further_charts
+from temoin.dossier.further import further_charts, place_sheet
 from temoin.dossier.naming import print_between, print_local, print_utc
 from temoin.dossier.parts import Cell, Chart, Grid, PlaceChapter, Row
 from temoin.dossier.report import OutageChapter
@@ -36,16 +36,7 @@ def outage_spec(tables: OutageChapter, place: str, anchors: Anchors, width: int)
     tables : those of the place
     width : of the whole drawing, in pixels
     """
-    report = anchors.report
-    scales = tables.signals.select("source", "scale").unique()
-    sheet = Sheet(
-        label=report.places.get(place) or same(anchors.place(place)),
-        language=report.language,
-        zone=report.zone,
-        width=width,
-        sources={name: anchors.to(name).text for name in scales["source"].sort()},
-        percent=frozenset(scales.filter(pl.col("scale") == "window-maximum")["source"]),
-    )
+    sheet = place_sheet(tables, place, anchors, width)
     return outage_chart(tables.expected, tables.picks, tables.outages, place=place, sheet=sheet)
 
 

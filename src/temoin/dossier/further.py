@@ -13,7 +13,7 @@ from temoin.dossier.setting import About, Draw
 from temoin.evidence.digest import digest
 from temoin.outages import find_campaigns
 from temoin.outages.draw import Sheet, calendar_chart, signals_chart, strip_chart
-from temoin.words import Words, same
+from temoin.words import same
 
 MOST_PARTS = 300
 """Series of regions and networks that one strip holds; the most fallen are kept."""
@@ -30,23 +30,45 @@ def further_charts(tables: OutageChapter, place: str, anchors: Anchors, draw: Dr
     tables : those of the case, for a place is also its regions and networks
     place : which place
     """
-    here = pl.col("place") == place
-    own = OutageChapter(
-        *(table.filter(here) for table in (tables.signals, tables.expected, tables.picks, tables.outages))
-    )
-    parts = tables.expected.filter(pl.col("place").str.starts_with(f"{place}/"))
+    own = _where(tables, pl.col("place") == place)
+    parts = _where(tables, pl.col("place").str.starts_with(f"{place}/"))
     drawn = (
-        (wording.SIGNALS_CHART, own.expected, _signals(own, place)),
+        (wording.SIGNALS_CHART, own, _signals(own, place)),
         (wording.PARTS_CHART, parts, _parts(parts, anchors)),
-        (wording.CALENDAR_CHART, own.expected, _calendar(own, place)),
+        (wording.CALENDAR_CHART, own, _calendar(own, place)),
     )
     found = next(iter(own.outages["id"]), None)
     charts = (
-        _chart(title.filled(place=anchors.place(place)), place, spec, _about(bins, found, anchors), anchors, draw)
-        for title, bins, spec in drawn
-        if spec is not None and not bins.is_empty()
+        draw.chart(
+            anchor("k", digest([place, title.en])),
+            title.filled(place=anchors.place(place)).in_(anchors.report.language),
+            _of_width(spec, held, place, anchors),
+            _about(held.expected, found, anchors),
+        )
+        for title, held, spec in drawn
+        if spec is not None and not held.expected.is_empty()
     )
     return tuple(chart for chart in charts if chart is not None)
+
+
+def place_sheet(tables: OutageChapter, place: str, anchors: Anchors, width: int) -> Sheet:
+    """Return what a place's charts are drawn on: its name, the case's language and zone, its sources by name.
+
+    Parameters
+    ----------
+    tables : those of the place
+    width : of the whole drawing, in pixels
+    """
+    report = anchors.report
+    scales = tables.signals.select("source", "scale").unique()
+    return Sheet(
+        label=report.places.get(place) or same(anchors.place(place)),
+        language=report.language,
+        zone=report.zone,
+        width=width,
+        sources={name: anchors.to(name).text for name in scales["source"].sort()},
+        percent=frozenset(scales.filter(pl.col("scale") == "window-maximum")["source"]),
+    )
 
 
 def _signals(own: OutageChapter, place: str) -> SpecOfSheet | None:
@@ -55,10 +77,10 @@ def _signals(own: OutageChapter, place: str) -> SpecOfSheet | None:
     return lambda sheet: signals_chart(own.expected, own.picks, own.outages, place=place, sheet=sheet)
 
 
-def _parts(parts: pl.DataFrame, anchors: Anchors) -> SpecOfSheet | None:
-    if parts["place"].n_unique() < 2:
+def _parts(parts: OutageChapter, anchors: Anchors) -> SpecOfSheet | None:
+    if parts.expected["place"].n_unique() < 2:
         return None
-    shown = _most_fallen(parts)
+    shown = _most_fallen(parts.expected)
     return lambda sheet: strip_chart(shown, labels=anchors.report.places, sheet=sheet)
 
 
@@ -69,14 +91,15 @@ def _calendar(own: OutageChapter, place: str) -> SpecOfSheet | None:
     return lambda sheet: calendar_chart(campaigns, own.outages, own.expected, place=place, sheet=sheet)
 
 
-def _chart(title: Words, place: str, spec: SpecOfSheet, about: About, anchors: Anchors, draw: Draw) -> Chart | None:
-    report = anchors.report
-    label = report.places.get(place) or same(anchors.place(place))
+def _where(tables: OutageChapter, those: pl.Expr) -> OutageChapter:
+    every = (tables.signals, tables.expected, tables.picks, tables.outages)
+    return OutageChapter(*(table.filter(those) for table in every))
 
-    def of_width(width: int) -> dict[str, Any] | None:
-        return spec(Sheet(label=label, language=report.language, zone=report.zone, width=width))
 
-    return draw.chart(anchor("k", digest([place, title.en])), title.in_(report.language), of_width, about)
+def _of_width(
+    spec: SpecOfSheet, held: OutageChapter, place: str, anchors: Anchors
+) -> Callable[[int], dict[str, Any] | None]:
+    return lambda width: spec(place_sheet(held, place, anchors, width))
 
 
 def _about(bins: pl.DataFrame, name: str | None, anchors: Anchors) -> About:

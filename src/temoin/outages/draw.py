@@ -57,7 +57,8 @@ _ONE_SIGNAL = Words(" ({signal})", " ({signal})")
 _SIGNALS = Words("{place} : {fell}, {stayed}{silent}", "{place}: {fell}, {stayed}{silent}")
 _SILENT = Words(", {count} sans mesure", ", {count} not measured")
 _FALLEN = Words("{count} signa{aux} tombé{s}", "{count} signal{s} fell")
-_NOT_FALLEN = Words("{count} resté{s}", "{count} did not")
+_NONE_STAYED = Words("aucun resté", "none stayed")
+_NOT_FALLEN = Words("{count} resté{s}", "{count} stayed")
 _RECUR = Words("{place} : {count} séries de pannes qui reviennent", "{place}: {count} campaigns of outages that recur")
 _CALENDAR = Words(
     "Un jour par ligne, du {first} au {last}. En haut, heures locales ({zone}){utc}.",
@@ -189,7 +190,7 @@ def signals_chart(
     headline = _SIGNALS.filled(
         place=sheet.label,
         fell=_counted(len(fell), _FALLEN),
-        stayed=_counted(len(stayed), _NOT_FALLEN),
+        stayed=_counted(len(stayed), _NOT_FALLEN) if stayed else _NONE_STAYED,
         silent=_counted(len(silent), _SILENT) if silent else same(""),
     )
     first, last = (_day(moment) for moment in (window.begin, window.end))
