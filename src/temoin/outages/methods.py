@@ -4,7 +4,7 @@ from temoin.evidence.method import Method
 from temoin.outages.measure.campaigns import CAMPAIGN_METHOD
 from temoin.outages.measure.events import EVENT_METHOD
 from temoin.outages.measure.picks import PICK_METHOD
-from temoin.outages.measure.restated import RELATIVE_TOLERANCE, RESTATED_METHOD
+from temoin.outages.measure.restated import RESTATED_METHOD
 from temoin.outages.settings import DEFAULT
 from temoin.words import Words
 
@@ -109,14 +109,14 @@ METHODS: tuple[Method, ...] = (
         Words("Mesures publiées deux fois", "Measurements published twice"),
         Words(
             "Deux relevés d’une même série absolue (lieu, signal, pas) sont comparés intervalle par intervalle. Une "
-            "valeur changée ou retirée est dite, avec ses lignes ; le relevé le plus récent fait foi. Une valeur "
+            "valeur changée (de plus d’un millionième) ou retirée est dite, avec ses lignes ; le relevé le plus récent fait foi. Une valeur "
             "ajoutée n’est pas une différence. Les exports ramenés à leur propre maximum ne sont ni comparés ni "
             "raccordés.",
             "Two retrievals of one absolute series (place, signal, bin width) are compared bin by bin. A value "
-            "changed or taken away is said, with its rows; the later retrieval is to be believed. A value added is no "
+            "changed (by more than a millionth) or taken away is said, with its rows; the later retrieval is to be believed. A value added is no "
             "difference. Exports normalised to their own maximum are neither compared nor spliced.",
         ),
-        (("relative_tolerance", f"{RELATIVE_TOLERANCE:g}"),),
+        (),
         Words(
             "Les deux relevés restent deux séries, chacune jugée sur son propre passé. Sans date d’obtention, rien ne "
             "dit lequel fait foi. Deux mesures différentes sous un même nom passent pour une correction : au-delà de "
