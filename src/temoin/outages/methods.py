@@ -109,12 +109,13 @@ METHODS: tuple[Method, ...] = (
         Words("Mesures publiées deux fois", "Measurements published twice"),
         Words(
             "Deux relevés d’une même série absolue (lieu, signal, pas) sont comparés intervalle par intervalle. Une "
-            "valeur changée (de plus d’un millionième) ou retirée est dite, avec ses lignes ; le relevé le plus récent fait foi. Une valeur "
-            "ajoutée n’est pas une différence. Les exports ramenés à leur propre maximum ne sont ni comparés ni "
-            "raccordés.",
+            "valeur changée de plus d’un millionième, ou retirée, est dite, avec ses lignes ; le relevé le plus "
+            "récent fait foi. Une valeur ajoutée n’est pas une différence. Les exports ramenés à leur propre maximum "
+            "ne sont ni comparés ni raccordés.",
             "Two retrievals of one absolute series (place, signal, bin width) are compared bin by bin. A value "
-            "changed (by more than a millionth) or taken away is said, with its rows; the later retrieval is to be believed. A value added is no "
-            "difference. Exports normalised to their own maximum are neither compared nor spliced.",
+            "changed by more than a millionth, or taken away, is said, with its rows; the later retrieval is to be "
+            "believed. A value added is no difference. Exports normalised to their own maximum are neither compared "
+            "nor spliced.",
         ),
         (),
         Words(
