@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
 import pytest
@@ -18,8 +19,8 @@ class MadeUpService(BaseHTTPRequestHandler):
         count = (window["until"] - window["from"]) // STEP
         series = {
             "entityType": "country",
-            "entityCode": "KZ",
-            "entityName": "Kazakhstan",
+            "entityCode": asked.path.rpartition("/")[2],
+            "entityName": "made up",
             "datasource": "ping-slash24",
             "subtype": "",
             "from": window["from"],
@@ -78,3 +79,52 @@ def test_without_a_country_or_days_it_asks(run) -> None:
     status, _out, err = run("fetch", "case", "ioda", "--country", "KZ")
     assert status == 2
     assert "--from and --to" in err
+
+
+@pytest.mark.enable_socket
+def test_with_controls_the_countries_named_are_fetched_too(run, service: str) -> None:
+    run("new", "case")
+    asked = ["fetch", "case", "ioda", "--country", "KZ", "--from", "2022-01-04", "--to", "2022-01-05"]
+    status, out, err = run(*asked, "--with-controls", "--controls", "PT,UY")
+    assert status == 0, err
+    assert "Portugal (PT): chosen by you" in err
+    assert [line.split("-")[2] for line in out.splitlines()] == ["KZ", "PT", "UY"]
+    answer = run("query", "case", "SELECT DISTINCT place FROM signals ORDER BY 1", "--json")[1]
+    assert [json.loads(line)["place"] for line in answer.splitlines()] == ["KZ", "PT", "UY"]
+
+
+def addresses(out: str) -> list[str]:
+    return [line.split(": ", 1)[1] for line in out.splitlines() if "https://" in line]
+
+
+def test_links_give_28_days_of_the_place_and_of_five_controls_and_say_what_to_do(run) -> None:
+    run("new", "case", "--country", "KZ", "--from", "2022-01-04", "--to", "2022-01-05")
+    status, out, _err = run("fetch", "case", "ioda", "--links")
+    assert status == 0
+    found = addresses(out)
+    assert len(found) == 2 * 6
+    assert found[0] == "https://ioda.inetintel.cc.gatech.edu/country/KZ?from=1639440000&until=1641859200"
+    assert {address.rpartition("?")[2] for address in found} == {"from=1639440000&until=1641859200"}
+    assert "Netherlands (NL): 16.6 million internet users, against 16.5 million (Kazakhstan)" in out
+    assert out.count("temoin add case FILE --place ") == 6
+
+
+def test_controls_of_one_s_own_choice_replace_ours(run) -> None:
+    run("new", "case", "--country", "KZ", "--from", "2022-01-04", "--to", "2022-01-05")
+    out = run("fetch", "case", "ioda", "--links", "--controls", "FR")[1]
+    assert [address.split("?")[0][-2:] for address in addresses(out)] == ["KZ", "KZ", "FR", "FR"]
+
+
+def test_links_of_a_known_event_need_no_period(run) -> None:
+    run("new", "case", "--country", "KZ")
+    with Path("case/temoin.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[[known_events]]\nname = "made up"\nplace = "KZ"\nbegan = "2022-01-05"\n')
+    assert "from=1639526400&until=1641945600" in run("fetch", "case", "ioda", "--links")[1]
+
+
+def test_links_of_a_case_without_days_reach_back_from_now(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1642032123")
+    run("new", "case", "--country", "KZ")
+    _status, out, err = run("fetch", "case", "ioda", "--links")
+    assert "the last 28 days" in err
+    assert "from=1639612800&until=1642032000" in out

@@ -319,20 +319,6 @@ def test_days_of_another_zone_are_asked_and_named_in_utc(service, time):
     assert urlsplit(response.url).query == "from=1641232800&until=1642010400"
 
 
-def test_links_reach_back_28_days_before_the_end_of_a_short_period():
-    dashboard, api = ioda.links("KZ", days(4, 12))
-    assert dashboard.url == "https://ioda.inetintel.cc.gatech.edu/country/KZ?from=1639612800&until=1642032000"
-    assert api.url == (
-        "https://api.ioda.inetintel.cc.gatech.edu/v2/signals/raw/country/KZ?from=1639612800&until=1642032000"
-    )
-    assert dashboard.words.fr.startswith("Tableau de bord IODA")
-    assert dashboard.url in dashboard.words.en
-
-
-def test_links_of_a_long_period_come_28_days_at_a_time():
-    assert len(ioda.links("AS64500", Period(days(1, 1).begin, days(28, 28, month=2).end))) == 6
-
-
 moments = st.integers(1420070400, 1893456000).map(lambda second: dt.datetime.fromtimestamp(second, UTC))
 
 

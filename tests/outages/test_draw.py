@@ -7,9 +7,10 @@ from itertools import chain
 import polars as pl
 import pytest
 
+from temoin.dossier.charts import render_svg
 from temoin.evidence.digest import canonical
-from temoin.outages import EXPECTED, OUTAGES, PICKS, find_outages, measure, sample
-from temoin.outages.draw import Sheet, outage_chart, strip_chart
+from temoin.outages import EXPECTED, OUTAGES, PICKS, find_campaigns, find_outages, measure, sample
+from temoin.outages.draw import Sheet, calendar_chart, outage_chart, signals_chart, strip_chart
 from temoin.outages.figure.pane import HEIGHT
 from temoin.period import Period
 from temoin.words import Words, typeset
@@ -108,6 +109,88 @@ def test_normalised_values_say_so() -> None:
 def test_a_strip_has_a_row_a_series() -> None:
     import vl_convert
 
-    spec = strip_chart(measure(sample.one_night_down()).expected, labels={}, sheet=Sheet(ATLASIE, "fr"))
-    assert len(spec["vconcat"][0]["encoding"]["y"]["scale"]["domain"]) == 4
-    assert "Atlasie, BGP" in vl_convert.vegalite_to_svg(spec)
+    svg = vl_convert.vegalite_to_svg(
+        strip_chart(measure(sample.one_night_down()).expected, labels={}, sheet=Sheet(ATLASIE, "fr"))
+    )
+    for name in ("Sondage actif", "BGP", "Recherche Google", "Villes vues par Mozilla"):
+        assert name in svg
+
+
+def recurring(**sheet: object) -> dict | None:
+    found = measure(sample.recurring())
+    outages = find_outages(found.picks, found.expected)
+    paper = Sheet(**{"label": ATLASIE, "language": "fr"} | sheet)
+    return calendar_chart(find_campaigns(outages), outages, found.expected, place=sample.PLACE, sheet=paper)
+
+
+def test_a_calendar_says_the_rule_and_renders_in_each_language(capfd) -> None:
+    import vl_convert
+
+    for language, headline, day in (("fr", "10 nuits, de 1\xa0h à 5\xa0h, chaque jour", "mar. 19 mars"),
+                                    ("en", "10 nights, from 01:00 to 05:00, every day", "Tue 19 Mar")):  # fmt: skip
+        spec = recurring(language=language)
+        assert headline in " ".join(spec["title"]["text"])
+        assert day in vl_convert.vegalite_to_svg(spec)
+    assert capfd.readouterr().err == ""
+
+
+def test_a_place_where_nothing_recurs_has_no_calendar() -> None:
+    found = measure(sample.one_night_down())
+    outages = find_outages(found.picks, found.expected)
+    campaigns = find_campaigns(outages)
+    assert calendar_chart(campaigns, outages, found.expected, place=sample.PLACE, sheet=Sheet(ATLASIE, "fr")) is None
+
+
+def said_by_signals(signals: pl.DataFrame) -> dict | None:
+    found = measure(signals)
+    outages = find_outages(found.picks, found.expected)
+    sheet = Sheet(ATLASIE, "fr", zone="Asia/Almaty")
+    return signals_chart(found.expected, found.picks, outages, place=sample.PLACE, sheet=sheet)
+
+
+def test_signals_that_disagree_are_counted_and_drawn() -> None:
+    import vl_convert
+
+    spec = said_by_signals(sample.one_night_down())
+    assert " ".join(spec["title"]["text"]).endswith("3 signaux tombés, 1 resté")
+    alone = sample.one_night_down().filter(pl.col("signal").is_in(["active_probing", "search"]))
+    assert " ".join(said_by_signals(alone)["title"]["text"]).endswith("2 signaux tombés, aucun resté")
+    svg = vl_convert.vegalite_to_svg(spec)
+    assert "ne tombe pas" in svg
+    assert "UTC+5" in svg
+
+
+def test_one_signal_cannot_disagree() -> None:
+    assert said_by_signals(sample.one_night_down().filter(pl.col("signal") == "search")) is None
+    assert said_by_signals(sample.ramps()) is None
+
+
+MOST_BYTES = 300_000
+
+
+def test_a_million_points_are_a_light_drawing() -> None:
+    rank = pl.int_range(pl.len())
+    times = pl.datetime_range(
+        sample.BEGIN, sample.moment(0, 250_000 / 60), "1m", closed="left", eager=True, time_unit="us", time_zone="UTC"
+    )
+    series = times.to_frame("time").with_columns(
+        value=pl.when(rank % 1440 > 5).then((1000 + rank * 7919 % 97).cast(pl.Float64))
+    )
+    band = {"expected": pl.lit(1050.0), "low": pl.lit(950.0), "high": pl.lit(1150.0), "down": pl.lit(value=False)}
+    named = series.with_columns(**band, source=pl.lit(sample.SOURCE), place=pl.lit(sample.PLACE))
+    many = EXPECTED.require(
+        pl.concat([named.with_columns(signal=pl.lit(name)) for name in ("active_probing", "bgp", "search", "cities")])
+    )
+    assert len(many) == 1_000_000
+    sheet = Sheet(ATLASIE, "fr", zone="Asia/Almaty", width=900)
+    for spec in (
+        outage_chart(many, PICKS.empty(), OUTAGES.empty(), place=sample.PLACE, sheet=sheet),
+        strip_chart(many, labels={}, sheet=sheet),
+    ):
+        assert len(render_svg(spec)) < MOST_BYTES
+
+
+def test_hundreds_of_regions_are_a_light_drawing() -> None:
+    base = measure(sample.curve("search")).expected
+    many = pl.concat([base.with_columns(place=pl.lit(f"Atlasie/District {rank}")) for rank in range(300)])
+    assert len(render_svg(strip_chart(many, labels={}, sheet=Sheet(ATLASIE, "en", width=900)))) < MOST_BYTES

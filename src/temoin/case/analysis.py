@@ -120,6 +120,9 @@ class Analysis:
             *outages.outage_findings(self.outages, self.picks, settings=self.settings),
             *outages.campaign_findings(self.outages, self.picks, settings=self.settings),
             *outages.character_findings(self.characters, self.outages, self.picks),
+            *outages.restated_findings(
+                self.signals, {each.source.id: each.source.retrieved_at for each in self.sources}
+            ),
             *corroborate.compare_onsets(self.statements, publishers=self._publishers),
             *corroborate.compare_with_measurements(
                 self.statements, self.outages, self.signals, synthetic=self.case.settings.synthetic

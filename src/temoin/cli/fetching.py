@@ -1,6 +1,7 @@
 """The command fetch: what a public service answers becomes sources of the case, byte for byte."""
 
 import io
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +10,10 @@ from temoin.cli.options import CaseFolder
 from temoin.cli.speech import language, say, tell
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from temoin.case.folder import Case
+    from temoin.live.controls import Control
     from temoin.period import Period
 
 Service = Annotated[str, typer.Argument(metavar="ioda", help=say("Le service.", "The service."))]
@@ -31,20 +35,33 @@ def fetch(
         bool,
         typer.Option("--links", help=say("Affiche les adresses seulement.", "Print addresses only.")),
     ] = False,
+    controls: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PT,UY", help=say("Pays témoins, à votre choix.", "Control countries, of your own choice.")
+        ),
+    ] = None,
+    with_controls: Annotated[
+        bool,
+        typer.Option("--with-controls", help=say("Relève aussi les témoins.", "Fetch the controls too.")),
+    ] = False,
 ) -> None:
-    """Fetch the signals of a place and keep every response as a source."""
+    """Fetch the signals of a place, and of control countries, and keep every response as a source."""
     from temoin.cli.opening import open_case
-    from temoin.live import ioda
 
     if service != "ioda":
         raise typer.BadParameter(say(f"« {service} » : seul ioda est connu", f'"{service}": only ioda is known'))
     opened = open_case(case)
-    place, period = _place(opened, country), _period(opened, since, until)
+    place = _place(opened, country)
+    period = _period(opened, place, since, until, fetched=not links)
     if links:
-        for link in ioda.links(place, period):
-            print(link.words.in_(language()))
+        print("\n".join(_sheet(str(case), place, period, _controls(opened, place, controls))))
         return
     fetch_ioda(opened, place, period)
+    if with_controls or controls:
+        for control in _controls(opened, place, controls):
+            tell(control.why)
+            fetch_ioda(opened, control.code, period)
 
 
 def fetch_ioda(case: "Case", place: str, period: "Period") -> None:
@@ -70,6 +87,49 @@ def fetch_ioda(case: "Case", place: str, period: "Period") -> None:
             print(f"{done.source.id}  {response.name}", flush=True)
 
 
+def _sheet(folder: str, place: str, period: "Period", controls: "Sequence[Control]") -> Iterator[str]:
+    """What somebody who downloads by hand needs: where, why there, and what to do with the files."""
+    from temoin.outages.places import place_label
+
+    label = place_label(place).in_(language())
+    yield f"{label} ({place})" if label != place else place
+    yield from _addresses(place, period)
+    yield ""
+    yield say(
+        "Pays témoins : si le même signal y tombe à la même heure, doutez de l’instrument.",
+        "Control countries: where the same signal falls at the same hour, doubt the instrument.",
+    )
+    for control in controls:
+        yield ""
+        yield control.why.in_(language())
+        yield from _addresses(control.code, period)
+    yield ""
+    yield say("Puis, fichier par fichier :", "Then, file by file:")
+    for code in (place, *(control.code for control in controls)):
+        yield f"  temoin add {folder} FILE --place {code}"
+    yield say(
+        "Gardez chaque fichier tel que reçu : deux exports de périodes qui se recouvrent restent deux sources.",
+        "Keep each file as received: two exports of periods that overlap stay two sources.",
+    )
+
+
+def _addresses(place: str, period: "Period") -> Iterator[str]:
+    from temoin.live import ioda
+
+    for link in ioda.links(place, period):
+        yield f"  {link.words.in_(language())}"
+
+
+def _controls(case: "Case", place: str, said: str | None) -> "tuple[Control, ...]":
+    from temoin.live.controls import choose_controls, named_controls
+    from temoin.outages.places import country_of
+
+    if said is not None:
+        return named_controls(said.split(","))
+    within = country_of(place) or next(iter(case.settings.countries), None)
+    return choose_controls(within, avoiding=case.settings.countries)
+
+
 def _place(case: "Case", said: str | None) -> str:
     from temoin.world import country
 
@@ -83,12 +143,44 @@ def _place(case: "Case", said: str | None) -> str:
     return country(said).iso2
 
 
-def _period(case: "Case", since: str | None, until: str | None) -> "Period":
+def _period(case: "Case", place: str, since: str | None, until: str | None, *, fetched: bool) -> "Period":
+    from temoin.case.folder import clock
+    from temoin.live import ioda
     from temoin.period import PartialDate, Period
 
+    zone = case.settings.zone or "UTC"
     first = PartialDate(since) if since else case.settings.first_day
     last = PartialDate(until) if until else case.settings.last_day
-    if first is None or last is None:
+    if since and until:
+        return Period(PartialDate(since).period(zone).begin, PartialDate(until).period(zone).end)
+    if first is not None and last is not None:
+        return ioda.incident_period(Period(first.period(zone).begin, last.period(zone).end), clock())
+    event = _known_event(case, place, zone)
+    if event is not None:
+        return ioda.incident_period(event, clock())
+    if fetched or since or until:
         raise typer.BadParameter(say("--from et --to : quels jours ?", "--from and --to: which days?"))
-    zone = case.settings.zone or "UTC"
-    return Period(first.period(zone).begin, last.period(zone).end)
+    return _latest(clock())
+
+
+def _known_event(case: "Case", place: str, zone: str) -> "Period | None":
+    from temoin.period import Period
+
+    for event in case.settings.known_events:
+        if event.place in {None, place}:
+            return Period(event.began.period(zone).begin, (event.ended or event.began).period(zone).end)
+    return None
+
+
+def _latest(now: "dt.datetime") -> "Period":
+    from temoin.live import ioda
+    from temoin.period import Period
+    from temoin.words import Words
+
+    words = Words(
+        "ni période ni événement dans l’affaire : les 28 derniers jours ; --from et --to en disent d’autres",
+        "neither a period nor an event in the case: the last 28 days; --from and --to say others",
+    )
+    tell(words)
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    return Period(hour - ioda.LONGEST, hour)

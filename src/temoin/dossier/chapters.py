@@ -8,6 +8,7 @@ import polars as pl
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor
+from temoin.dossier.further import further_charts, place_sheet
 from temoin.dossier.likenesses import likeness_grids
 from temoin.dossier.naming import print_between, print_local, print_utc
 from temoin.dossier.parts import Cell, Chart, Grid, PlaceChapter, Row
@@ -36,16 +37,7 @@ def outage_spec(tables: OutageChapter, place: str, anchors: Anchors, width: int)
     tables : those of the place
     width : of the whole drawing, in pixels
     """
-    report = anchors.report
-    scales = tables.signals.select("source", "scale").unique()
-    sheet = Sheet(
-        label=report.places.get(place) or same(anchors.place(place)),
-        language=report.language,
-        zone=report.zone,
-        width=width,
-        sources={name: anchors.to(name).text for name in scales["source"].sort()},
-        percent=frozenset(scales.filter(pl.col("scale") == "window-maximum")["source"]),
-    )
+    sheet = place_sheet(tables, place, anchors, width)
     return outage_chart(tables.expected, tables.picks, tables.outages, place=place, sheet=sheet)
 
 
@@ -58,7 +50,13 @@ def list_chapters(anchors: Anchors, draw: Draw) -> tuple[PlaceChapter, ...]:
     quiet = sorted(set(tables.expected["place"].unique()).difference(struck))
     together = len(quiet) > QUIET_ALONE
     alone = struck if together else [*struck, *quiet]
-    chapters = [_chapter(_of_place(tables, place), place, anchors, draw) for place in alone]
+    chapters = [
+        replace(
+            _chapter(_of_place(tables, place), place, anchors, draw),
+            further=further_charts(tables, place, anchors, draw),
+        )
+        for place in alone
+    ]
     if together:
         chapters.append(_quiet_chapter(tables, quiet, anchors, draw))
     return tuple(chapters)
@@ -75,9 +73,7 @@ def _quiet_chapter(tables: OutageChapter, places: list[str], anchors: Anchors, d
     chart = draw.chart(
         "k-quiet",
         title,
-        lambda width: strip_chart(
-            shown, labels=labels, sheet=Sheet(label=same(title), language=anchors.report.language, width=width)
-        ),
+        lambda width: strip_chart(shown, labels=labels, sheet=_quiet_sheet(title, anchors, width)),
         About(tuple(anchors.to(source).text for source in sources), sources[0], expected["time"][-1]),
     )
     quiet = OutageChapter(tables.signals.clear(), expected, tables.picks.filter(here), tables.outages.clear())
@@ -86,6 +82,10 @@ def _quiet_chapter(tables: OutageChapter, places: list[str], anchors: Anchors, d
         where = [anchors.place(place) for place in quiet.picks["place"]]
         picks = replace(picks, rows=tuple(map(_at_place, picks.rows, where)))
     return PlaceChapter("l-quiet", title, chart, None, picks, ())
+
+
+def _quiet_sheet(title: str, anchors: Anchors, width: int) -> Sheet:
+    return Sheet(label=same(title), language=anchors.report.language, zone=anchors.report.zone, width=width)
 
 
 def _at_place(row: Row, place: str) -> Row:

@@ -49,6 +49,22 @@ FIELDS: dict[str, Words] = {
     "high": Words("au plus tard", "at the latest"),
     "signal": Words("signal", "signal"),
     "synthetic": Words("données inventées", "made-up data"),
+    "times": Words("nombre de pannes", "number of outages"),
+    "zone": Words("fuseau", "time zone"),
+    "first": Words("première", "first"),
+    "last": Words("dernière", "last"),
+    "begins_at": Words("heure locale du début", "local time of the beginning"),
+    "ends_at": Words("heure locale de la fin", "local time of the end"),
+    "rule": Words("règle", "rule"),
+    "next": Words("dates attendues ensuite", "dates expected next"),
+    "missed": Words("dates attendues, mesurées sans panne", "dates expected, measured without an outage"),
+    "outages": Words("pannes de la série", "outages of the campaign"),
+    "earlier": Words("premier relevé", "earlier retrieval"),
+    "later": Words("second relevé", "later retrieval"),
+    "common": Words("mesures communes", "measurements in common"),
+    "changed": Words("mesures changées", "measurements changed"),
+    "withdrawn": Words("mesures retirées", "measurements withdrawn"),
+    "largest_change": Words("plus grand écart", "largest change"),
 }
 _SIGNALS = {"signal", "preferred", "fell", "stayed", "unmeasured"}
 _CLOSED = {"state": wording.STATES, "kind": wording.KINDS, "event": wording.ATTRIBUTES}

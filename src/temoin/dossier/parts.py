@@ -195,7 +195,10 @@ class DocumentSheet:
 
 @dataclass(frozen=True, slots=True)
 class PlaceChapter:
-    """The outages of one place: chart, events, what they look like, picks, and the rows behind them."""
+    """The outages of one place: chart, events, what they look like, picks, and the rows behind them.
+
+    ``further`` charts: what each signal says, the parts of the place, the calendar of what recurs there.
+    """
 
     anchor: str
     title: str
@@ -204,6 +207,7 @@ class PlaceChapter:
     picks: Grid | None
     evidence: tuple[Grid, ...]
     likenesses: tuple[Grid, ...] = ()
+    further: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

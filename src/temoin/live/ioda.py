@@ -28,7 +28,10 @@ ADDRESS_VARIABLE = "TEMOIN_IODA_URL"
 TOOL = f"temoin.live.ioda/1 (temoin {__version__})"
 DEFAULTS: tuple[str, ...] = ()
 LONGEST = dt.timedelta(days=28)
+BEFORE = dt.timedelta(days=21)
+AFTER = dt.timedelta(days=7)
 _DAY = dt.timedelta(days=1)
+_BRIEF = 5 * _DAY
 _PLACE = re.compile(
     r"(?:country/)?(?P<country>[A-Z]{2})|(?:AS|asn/)(?P<asn>\d{1,10})|region/(?P<region>\d{1,10})", re.ASCII
 )
@@ -150,11 +153,7 @@ def fetch_signals(
         _require_datasource(name)
     now = client.clock.now()
     if period.begin == period.end or period.begin >= now:
-        raise InputError(
-            f"{iso(period.begin)} – {iso(period.end)}",
-            Words("période passée attendue", "expected a period in the past"),
-            Words("vérifiez --from et --to", "check --from and --to"),
-        )
+        raise _still_to_come(period)
     return (
         response
         for window in windows(period)
@@ -164,10 +163,39 @@ def fetch_signals(
     )
 
 
+def incident_period(period: Period, now: dt.datetime) -> Period:
+    """Return what to look at around an event: from 21 days before it to 7 days after, nothing later than now.
+
+    An event of five days or less is looked at through one window of 28 days.
+
+    Parameters
+    ----------
+    period : of the case, or of a known event
+    now : the present, which cuts the end
+
+    Raises
+    ------
+    InputError : the event is still to come
+
+    Examples
+    --------
+    >>> event = Period(dt.datetime(2022, 1, 4, tzinfo=UTC), dt.datetime(2022, 1, 13, tzinfo=UTC))
+    >>> seen = incident_period(event, dt.datetime(2030, 1, 1, tzinfo=UTC))
+    >>> f"{seen.begin:%d %B} to {seen.end:%d %B}"
+    '14 December to 20 January'
+    """
+    if period.begin >= now:
+        raise _still_to_come(period)
+    begin = period.begin - BEFORE
+    one_window = period.end - period.begin <= _BRIEF
+    return Period(begin, min(begin + LONGEST if one_window else period.end + AFTER, now))
+
+
 def links(place: str, period: Period) -> list[Link]:
     """Return the addresses to open by hand: dashboard and API, 28 days at a time, the last ending with the period.
 
-    A shorter period is stretched back to 28 days: a baseline needs a past to learn from.
+    Each window is whole: the last is stretched back to 28 days, for a baseline needs a past to learn from, and an
+    export normalised to its own maximum has none but its own.
 
     Raises
     ------
@@ -180,21 +208,34 @@ def links(place: str, period: Period) -> list[Link]:
     'https://ioda.inetintel.cc.gatech.edu/country/KZ?from=1639612800&until=1642032000'
     """
     where = entity(place)
-    stretched = Period(min(period.begin, period.end - LONGEST), period.end)
     found = []
-    for window in windows(stretched):
-        query = urlencode(_bounds(window))
+    for window in windows(period):
+        whole = Period(min(window.begin, window.end - LONGEST), window.end)
+        query, days = urlencode(_bounds(whole)), _days(whole)
         found += [
             Link(
-                Words("Tableau de bord IODA (bouton CSV)", "IODA dashboard (CSV button)"),
+                Words(f"Tableau de bord IODA (bouton CSV), {days}", f"IODA dashboard (CSV button), {days}"),
                 f"{DASHBOARD}/{where.path}?{query}",
             ),
             Link(
-                Words("Interface IODA (à enregistrer en .json)", "IODA API (save as .json)"),
+                Words(f"Interface IODA (à enregistrer en .json), {days}", f"IODA API (save as .json), {days}"),
                 f"{API}/signals/raw/{where.path}?{query}",
             ),
         ]
     return found
+
+
+def _still_to_come(period: Period) -> InputError:
+    return InputError(
+        f"{iso(period.begin)} – {iso(period.end)}",
+        Words("période passée attendue", "expected a period in the past"),
+        Words("vérifiez --from et --to", "check --from and --to"),
+    )
+
+
+def _days(window: Period) -> str:
+    last = window.end - dt.timedelta(microseconds=1)
+    return f"{window.begin.astimezone(UTC):%Y-%m-%d}/{last.astimezone(UTC):%Y-%m-%d}"
 
 
 def _midnight(moment: dt.datetime) -> dt.datetime:

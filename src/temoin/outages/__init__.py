@@ -41,6 +41,7 @@ from temoin.outages.measure.character import (
 from temoin.outages.measure.character_rows import characters, reported_characters, watched_since
 from temoin.outages.measure.detect import Measured, expect, find_picks, measure
 from temoin.outages.measure.events import find_outages
+from temoin.outages.measure.restated import restated_findings
 from temoin.outages.methods import METHODS
 from temoin.outages.recurrence import campaign_findings, with_campaigns
 from temoin.outages.settings import DEFAULT, Settings
@@ -70,6 +71,7 @@ __all__ = [
     "measure",
     "outage_findings",
     "reported_characters",
+    "restated_findings",
     "watched_since",
     "with_campaigns",
 ]

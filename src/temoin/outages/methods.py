@@ -6,6 +6,7 @@ from temoin.outages.measure.campaigns import CAMPAIGN_METHOD
 from temoin.outages.measure.character import CHARACTER_METHOD, DEFAULT_CHARACTER
 from temoin.outages.measure.events import EVENT_METHOD
 from temoin.outages.measure.picks import PICK_METHOD
+from temoin.outages.measure.restated import RESTATED_METHOD
 from temoin.outages.settings import DEFAULT
 from temoin.words import Words
 
@@ -155,5 +156,29 @@ METHODS: tuple[Method, ...] = (
             "minute.",
         ).filled(after=measured_words()),
         (_BISCHOF,),
+    ),
+    Method(
+        RESTATED_METHOD,
+        Words("Mesures publiées deux fois", "Measurements published twice"),
+        Words(
+            "Deux relevés d’une même série absolue (lieu, signal, pas) sont comparés intervalle par intervalle. Une "
+            "valeur changée de plus d’un millionième, ou retirée, est dite, avec ses lignes ; le relevé le plus "
+            "récent fait foi. Une valeur ajoutée n’est pas une différence. Les exports ramenés à leur propre maximum "
+            "ne sont ni comparés ni raccordés.",
+            "Two retrievals of one absolute series (place, signal, bin width) are compared bin by bin. A value "
+            "changed by more than a millionth, or taken away, is said, with its rows; the later retrieval is to be "
+            "believed. A value added is no difference. Exports normalised to their own maximum are neither compared "
+            "nor spliced.",
+        ),
+        (),
+        Words(
+            "Les deux relevés restent deux séries, chacune jugée sur son propre passé. Sans date d’obtention, rien ne "
+            "dit lequel fait foi. Deux mesures différentes sous un même nom passent pour une correction : au-delà de "
+            "la moitié des intervalles, le constat le dit.",
+            "The two retrievals stay two series, each judged by its own past. Without a date of retrieval nothing says "
+            "which is to be believed. Two different measures under one name look like a correction: beyond half of "
+            "the bins the finding says so.",
+        ),
+        ("SDMX, Content-Oriented Guidelines, Metadata Common Vocabulary, 2009 (data revision)",),
     ),
 )

@@ -29,22 +29,26 @@ _UNKNOWN_ZONE = Words("UTC (fuseau du lieu inconnu)", "UTC (the place’s zone i
 _OPENING = Words(
     "{place} : {times} {parts}, {clocks} {clock}, {rule}", "{place}: {times} {parts}, {clocks} {clock}, {rule}"
 )
+_HEADLINE = Words(
+    "{place} : {times} {parts}, {clocks}, {rule}",
+    "{place}: {times} {parts}, {clocks}, {rule}",
+)
 _SPAN = Words(" du {first} au {last}", " from {first} to {last}")
 _EVERY_DAY = Words("chaque jour", "every day")
 _EVERY = Words("tous les {count} jours", "every {count} days")
 _WEEKLY = Words("chaque {days}", "every {days}")
 _DATES = Words("à des dates sans règle apparente : {dates}", "on dates without a visible rule: {dates}")
-_NEXT = Words("; prochaine attendue le {next}", "; the next one is expected on {next}")
+_NEXT = Words(" ; prochaine attendue le {next}", "; the next one is expected on {next}")
 _NO_NEXT = Words(
-    "; aucune date attendue, car les dates ne suivent ni un nombre de jours ni des jours de la semaine",
+    " ; aucune date attendue, car les dates ne suivent ni un nombre de jours ni des jours de la semaine",
     "; no date is expected, for the dates keep neither a number of days nor days of the week",
 )
 _DENIED = Words(
-    "; attendue ensuite le {next}, elle n’est pas venue : {missed} dates mesurées sans panne depuis",
+    " ; attendue ensuite le {next}, elle n’est pas venue : {missed} dates mesurées sans panne depuis",
     "; expected next on {next}, it did not come: {missed} dates measured without an outage since",
 )
 _DENIED_ONCE = Words(
-    "; attendue le {next}, elle n’est pas venue ; la suivante, selon la même règle, le {following}",
+    " ; attendue le {next}, elle n’est pas venue ; la suivante, selon la même règle, le {following}",
     "; expected on {next}, it did not come; the one after, by the same rule, on {following}",
 )
 _NOT_WHY = Words(". Revenir à la même heure ne dit pas pourquoi.", ". To come back at the same time does not say why.")
@@ -132,6 +136,24 @@ def campaign_words(campaign: Mapping[str, Any], label: Words, dates: Sequence[dt
     )
     span, following = _span(campaign, dates), _next(campaign)
     return Words(f"{said.fr}{span.fr}{following.fr}{_NOT_WHY.fr}", f"{said.en}{span.en}{following.en}{_NOT_WHY.en}")
+
+
+def campaign_headline(campaign: Mapping[str, Any], label: Words) -> Words:
+    """Return a campaign as the title of a chart: how often, at what local time, by which rule.
+
+    Parameters
+    ----------
+    campaign : one row of table ``CAMPAIGNS``
+    label : the place's name for people
+    """
+    clocks = _CLOCKS if campaign["ends_at"] else _FROM
+    return _HEADLINE.filled(
+        place=label,
+        times=campaign["times"],
+        parts=_part_of_day(campaign["begins_at"]),
+        clocks=clocks.filled(begins=_clock(campaign["begins_at"]), ends=_clock(campaign["ends_at"] or "00:00")),
+        rule=_irregular() if campaign["rule"] == "dates" else rule_words(campaign),
+    )
 
 
 def rule_words(campaign: Mapping[str, Any], dates: Sequence[dt.date] = ()) -> Words:

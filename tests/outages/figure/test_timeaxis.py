@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from temoin.outages.figure.timeaxis import ticks
+from temoin.outages.figure.timeaxis import minor_ticks, ticks
 from temoin.period import UTC, Period
 
 
@@ -17,6 +17,19 @@ def test_there_are_enough_ticks_and_not_too_many(days: float) -> None:
     found = ticks(window(dt.datetime(2022, 1, 2, 7, tzinfo=UTC), days), "Asia/Almaty", "fr")
     assert 3 <= len(found) <= 14
     assert all(tick.label for tick in found)
+
+
+def test_a_narrow_axis_has_fewer_labels_and_keeps_the_dates() -> None:
+    five = window(dt.datetime(2024, 3, 17, 20, tzinfo=UTC), 5)
+    assert len(ticks(five, "UTC", "en")) == 10
+    narrow = [tick.label for tick in ticks(five, "UTC", "en", 285)]
+    assert narrow == ["18 Mar", "19 Mar", "20 Mar", "21 Mar", "22 Mar"]
+
+
+def test_hours_have_a_mark_of_their_own_where_there_is_room() -> None:
+    day = window(dt.datetime(2024, 3, 17, tzinfo=UTC), 2)
+    assert len(minor_ticks(day, "Asia/Tehran", 640)) == 48
+    assert minor_ticks(window(dt.datetime(2022, 1, 1, tzinfo=UTC), 400), "UTC", 640) == []
 
 
 def test_local_midnights_stand_where_they_are_in_utc() -> None:

@@ -1,7 +1,7 @@
 """The axes of time: UTC below the panes, local time above."""
 
-from temoin.outages.figure.paper import INK, MUTED, Paper, Spec, milliseconds, span, text_at, told_by
-from temoin.outages.figure.timeaxis import Tick, ticks
+from temoin.outages.figure.paper import HATCH, INK, MUTED, Paper, Spec, milliseconds, span, text_at, told_by
+from temoin.outages.figure.timeaxis import Tick, minor_ticks, ticks
 from temoin.period import Period, offset
 
 _EDGE = 24
@@ -31,11 +31,16 @@ def zone_label(window: Period, zone_name: str, y: float) -> Spec:
 
 def time_axis(paper: Paper, zone_name: str, *, top: bool) -> Spec:
     """Return the axis of a window in one zone, above the panes or below, with round times of that zone."""
-    labelled = ticks(paper.window, zone_name, paper.language)
+    labelled = ticks(paper.window, zone_name, paper.language, paper.width)
+    major = {milliseconds(tick.moment) for tick in labelled}
+    minor = [
+        at for moment in minor_ticks(paper.window, zone_name, paper.width) if (at := milliseconds(moment)) not in major
+    ]
+    small = " || ".join(f"datum.value == {at}" for at in minor) or "false"
     strong = " || ".join(f"datum.value == {milliseconds(tick.moment)}" for tick in labelled if tick.strong) or "false"
     return {
         "orient": "top" if top else "bottom",
-        "values": [milliseconds(tick.moment) for tick in labelled],
+        "values": sorted([*major, *minor]),
         "labelExpr": told_by(
             {str(milliseconds(tick.moment)): tick.label for tick in labelled if _has_room(tick, paper)}
         ),
@@ -46,7 +51,7 @@ def time_axis(paper: Paper, zone_name: str, *, top: bool) -> Spec:
         "labelOverlap": "greedy",
         "labelSeparation": 6,
         "labelBound": 24,
-        "tickColor": MUTED,
+        "tickColor": {"condition": {"test": small, "value": HATCH}, "value": MUTED},
         "tickSize": 4,
         "domainColor": MUTED,
         "grid": False,

@@ -1,16 +1,15 @@
 """One signal's pane: its band, lines, falls, onsets, and the hatching of what is missing."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 import polars as pl
 
 from temoin.outages.figure.axes import time_axis, zone_label
+from temoin.outages.figure.hatching import hatching, missing_runs
 from temoin.outages.figure.paper import (
     BAND,
     FALLEN,
     GRID,
-    HATCH,
     INK,
     MUTED,
     OBSERVED,
@@ -28,7 +27,6 @@ from temoin.quantity import print_number
 from temoin.words import Language, Words
 
 HEIGHT = 74
-_BETWEEN_LINES = 5.0
 _ROOM_ABOVE = 1.12
 _FEW_TICKS = 1.8
 
@@ -57,7 +55,7 @@ def pane(series: pl.DataFrame, fewer: pl.DataFrame, cuts: pl.DataFrame, paper: P
     layers = [
         _falls(own, paper.window),
         _band(),
-        _hatching(series, paper),
+        hatching([(x, x2, 0, HEIGHT) for x, x2 in missing_runs(series, paper)], paper.width, paper.ends),
         _line("e", {"stroke": MUTED, "strokeWidth": 0.8, "strokeDash": [3, 2]}),
         _line("v", {"stroke": OBSERVED, "strokeWidth": 1.4}),
         _onsets(own, paper.window),
@@ -172,51 +170,6 @@ def _clipped(begin: dt.datetime, end: dt.datetime, window: Period) -> Spec:
     return {"t": milliseconds(kept[0]), "u": milliseconds(kept[1])}
 
 
-def _hatching(series: pl.DataFrame, paper: Paper) -> Spec:
-    pixel = (milliseconds(paper.window.end) - milliseconds(paper.window.begin)) / paper.width
-    rows: list[Spec] = []
-    for begin, end in _gaps(series):
-        for x, x2, y, y2 in _slants((end - begin) / pixel):
-            rows += [
-                {"t": round(begin + x * pixel), "y": round(HEIGHT - y, 1)},
-                {"t": round(begin + x2 * pixel), "y": round(HEIGHT - y2, 1)},
-                {"t": round(begin + x2 * pixel), "y": None},
-            ]
-    return {
-        "data": {"values": rows},
-        "mark": {"type": "line", "color": HATCH, "strokeWidth": 0.9, "clip": True},
-        "encoding": {
-            "x": {"field": "t"},
-            "y": {"field": "y", "type": "quantitative", "scale": None, "axis": None},
-            "order": {"value": None},
-        },
-    }
-
-
-def _gaps(series: pl.DataFrame) -> Iterator[tuple[int, int]]:
-    times = series["time"]
-    if len(times) < 2:
-        return
-    step = milliseconds(times[1]) - milliseconds(times[0])
-    runs = series.with_columns(run=pl.col("value").is_null().rle_id()).filter(pl.col("value").is_null())
-    for begin, end in (
-        runs.group_by("run", maintain_order=True)
-        .agg(pl.col("time").first().alias("begin"), pl.col("time").last().alias("end"))
-        .select("begin", "end")
-        .iter_rows()
-    ):
-        yield milliseconds(begin), milliseconds(end) + step
-
-
-def _slants(wide: float) -> Iterator[tuple[float, float, float, float]]:
-    at = -float(HEIGHT)
-    while at < wide:
-        low, high = max(0.0, -at), min(float(HEIGHT), wide - at)
-        if high > low:
-            yield at + low, at + high, low, high
-        at += _BETWEEN_LINES
-
-
 def _head(series: pl.DataFrame, own: pl.DataFrame, paper: Paper) -> list[Spec]:
     source = str(series["source"][0])
     signal = signal_named(str(series["signal"][0]))
@@ -227,22 +180,30 @@ def _head(series: pl.DataFrame, own: pl.DataFrame, paper: Paper) -> list[Spec]:
     fell |= {"fontSize": 11.5} if paper.narrow else {}
     return [
         text_at(title, 0, {"align": "left", "fontWeight": 600, "color": INK}, -23 if paper.narrow else -8),
-        text_at(_told(own, paper.language), 0 if paper.narrow else paper.width, fell),
+        text_at(told(own, paper.language), 0 if paper.narrow else paper.width, fell),
     ]
 
 
-def _told(own: pl.DataFrame, language: Language) -> str:
+def told(own: pl.DataFrame, language: Language) -> str:
+    """Return what befell a signal, in few words: when it fell and came back, how often, or that it did not.
+
+    Parameters
+    ----------
+    own : table ``PICKS``, those of the signal
+    language : of the words
+    """
     if own.is_empty():
         return _CALM.in_(language)
     if len(own) > 1:
         return _OFTEN.filled(count=len(own)).in_(language)
     pick = own.row(0, named=True)
-    began = _FELL.filled(began=_clock(pick["began"])).in_(language)
-    rest = _STILL if pick["ended"] is None else _BACK.filled(ended=_clock(pick["ended"]))
+    began = _FELL.filled(began=clock(pick["began"])).in_(language)
+    rest = _STILL if pick["ended"] is None else _BACK.filled(ended=clock(pick["ended"]))
     return began + rest.in_(language)
 
 
-def _clock(moment: dt.datetime) -> Words:
+def clock(moment: dt.datetime) -> Words:
+    """Return a moment as a chart says it, without its year: ``8 janv. à 16 h 30``."""
     from babel.dates import format_date
 
     day, day_en = (format_date(moment.date(), "d MMM", locale=language) for language in ("fr", "en"))

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from temoin.period import Period
@@ -40,6 +40,16 @@ class Paper:
         return self.width < _NARROW
 
     @property
+    def ends(self) -> tuple[float, float]:
+        """What the axis of time goes from and to, milliseconds since 1970."""
+        return milliseconds(self.window.begin), milliseconds(self.window.end)
+
+    def pixel(self, moment: dt.datetime) -> float:
+        """Return where a moment stands, pixels from the left edge, kept inside."""
+        share = (moment - self.window.begin) / max(self.window.end - self.window.begin, dt.timedelta(microseconds=1))
+        return min(max(share, 0.0), 1.0) * self.width
+
+    @property
     def between(self) -> int:
         """Pixels between two panes: room for the words above one."""
         return 44 if self.narrow else 30
@@ -65,6 +75,34 @@ def text_at(text: str, x: float, look: Look, y: float = -8) -> Spec:
         "mark": {"type": "text", "text": text, "baseline": "alphabetic", "fontSize": 12.5, **look},
         "encoding": {"x": {"value": x}, "y": {"value": y}},
     }
+
+
+def texts(lines: Sequence[tuple[float, float, str]], look: Look) -> Spec:
+    """Return a layer that sets lines of text at pixels of its pane, each x, y, text, all of one look."""
+    rows = [{"x": x, "y": y, "text": text} for x, y, text in lines]
+    encoding = {"x": _at("x"), "y": _at("y"), "text": {"field": "text"}}
+    return {"data": {"values": rows}, "mark": {"type": "text", "baseline": "alphabetic", **look}, "encoding": encoding}
+
+
+def bars(boxes: Sequence[tuple[float, float, float, float]], look: Look) -> Spec:
+    """Return a layer of rectangles, each x, x2, y, y2 in pixels of its pane, y downwards."""
+    return _ended(boxes, {"type": "rect", **look})
+
+
+def rules(lines: Sequence[tuple[float, float, float, float]], look: Look) -> Spec:
+    """Return a layer of straight lines, each x, x2, y, y2 in pixels of its pane, y downwards."""
+    return _ended(lines, {"type": "rule", **look})
+
+
+def _ended(boxes: Sequence[tuple[float, float, float, float]], mark: Spec) -> Spec:
+    names = ("x", "x2", "y", "y2")
+    rows = [dict(zip(names, (round(end, 1) for end in box), strict=True)) for box in boxes]
+    encoding = {"x": _at("x"), "x2": {"field": "x2"}, "y": _at("y"), "y2": {"field": "y2"}}
+    return {"data": {"values": rows}, "mark": mark, "encoding": encoding}
+
+
+def _at(field: str) -> Spec:
+    return {"field": field, "type": "quantitative", "scale": None, "axis": None}
 
 
 def span(window: Period) -> Spec:
