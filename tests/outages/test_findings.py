@@ -24,6 +24,7 @@ def test_a_finding_carries_the_outage_s_id_and_its_fields() -> None:
     assert list(finding.numbers) == [
         "place", "began", "ended", "began_earliest", "began_latest", "state", "kind", "depth", "lost_hours",
         "confidence", "preferred", "picks", "fell", "stayed", "unmeasured", "campaign", "observed_until", "places",
+        "parts",
     ]  # fmt: skip
     assert finding.numbers["picks"][0] == {
         "signal": "active_probing", "began": "2024-03-19T20:00:00Z", "ended": "2024-03-20T04:00:00Z",

@@ -27,7 +27,8 @@ InetIntel/ioda-ui. Krischer et al., ObsPy, doi 10.1088/1749-4699/8/1/014003, for
 """
 
 from temoin.outages.findings import outage_findings
-from temoin.outages.measure.detect import Measured, expect, find_picks, measure
+from temoin.outages.measure.across import measure
+from temoin.outages.measure.detect import Measured, expect, find_picks
 from temoin.outages.measure.events import find_outages
 from temoin.outages.methods import METHODS
 from temoin.outages.settings import DEFAULT, Settings

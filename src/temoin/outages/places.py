@@ -4,6 +4,9 @@ A place is a country (``IR``, ISO 3166), a part of one by path (``IR/Tehran``, `
 (``AS58224``), a network within a place (``IR/AS58224``), or any other name, which is its own.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from temoin.errors import InputError
 from temoin.words import Words, same
 from temoin.world import country
@@ -62,3 +65,71 @@ def country_of(place: str) -> str | None:
         return country(code).iso2
     except InputError:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Which place holds which: by path, and for a bare network by the country that a user's table gives it.
+
+    Parameters
+    ----------
+    countries : country of a bare network, ``AS58224`` to ``IR``
+
+    Examples
+    --------
+    >>> Holders({"AS58224": "IR"}).above("AS58224"), Holders().above("IR/Tehran/Shahriar")
+    (('IR',), ('IR/Tehran', 'IR'))
+    """
+
+    countries: Mapping[str, str] = field(default_factory=dict)
+
+    def parent(self, place: str) -> str | None:
+        """Return the place that holds a place, None for a whole one."""
+        return parent_of(place) or self.countries.get(place)
+
+    def above(self, place: str) -> tuple[str, ...]:
+        """Return the places that hold a place, the nearest first."""
+        holders: list[str] = []
+        holder = self.parent(place)
+        while holder is not None:
+            holders.append(holder)
+            holder = self.parent(holder)
+        return tuple(holders)
+
+    def whole(self, place: str) -> str:
+        """Return the whole place, most often a country, in which a place lies.
+
+        Examples
+        --------
+        >>> Holders().whole("IR/Tehran/Shahriar"), Holders().whole("AS58224")
+        ('IR', 'AS58224')
+        """
+        return (place, *self.above(place))[-1]
+
+
+PATHS = Holders()
+"""Places by their paths alone."""
+
+
+def is_network(place: str) -> bool:
+    """Return whether a place is a network, alone or within another.
+
+    Examples
+    --------
+    >>> is_network("IR/AS58224"), is_network("AS58224"), is_network("AS/Nord")
+    (True, True, False)
+    """
+    return asn_of(place) is not None
+
+
+def asn_of(place: str) -> int | None:
+    """Return the number of the network that a place is, None for a place that is none.
+
+    Examples
+    --------
+    >>> asn_of("IR/AS58224"), asn_of("IR")
+    (58224, None)
+    """
+    name = place.rpartition("/")[2]
+    digits = name.removeprefix("AS")
+    return int(digits) if digits != name and digits.isascii() and digits.isdigit() else None

@@ -1,0 +1,39 @@
+"""Across series and places: what ``measure`` walks series by series, then what several of them tell together."""
+
+import polars as pl
+
+from temoin.outages.measure import detect
+from temoin.outages.measure.detect import Measured
+from temoin.outages.measure.instrument import doubt_instrument
+from temoin.outages.measure.rollup import roll_up
+from temoin.outages.measure.watched import watch
+from temoin.outages.networks import holders_of
+from temoin.outages.settings import DEFAULT, Settings
+
+
+def measure(signals: pl.DataFrame, *, settings: Settings = DEFAULT, networks: pl.DataFrame | None = None) -> Measured:
+    """Return what each series' past promises and where it fell, with what several series tell together.
+
+    Series by series as ``find_picks`` and ``expect`` do; then a place with three measured parts of one signal gets
+    their joined series (see ``measure.rollup``), and the picks of a signal that drops alike in unrelated countries at
+    once are in doubt (see ``measure.instrument``).
+
+    Parameters
+    ----------
+    signals : table ``SIGNALS``, any number of series
+    settings : the parameters, see ``Settings``
+    networks : table ``NETWORKS``; without it a bare network (``AS58224``) is held by no country
+
+    Returns
+    -------
+    tables ``EXPECTED`` (in order of source, place, signal, time) and ``PICKS`` (by place, began, signal, source);
+    a series with fewer than two measures is in neither
+
+    Raises
+    ------
+    TableError : a column is missing or of another type
+    """
+    holders = holders_of(networks)
+    walked = roll_up(signals, detect.measure(signals, settings=settings), holders=holders, settings=settings)
+    picks = doubt_instrument(walked.picks, watch(walked.expected), holders=holders)
+    return Measured(walked.expected, picks)

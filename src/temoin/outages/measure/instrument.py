@@ -1,0 +1,180 @@
+"""Instrument, not policy: one signal that drops alike in unrelated countries at once fails itself.
+
+No government cuts three countries of two continents within the same half hour by the same share; the pipeline, the
+sensor or the service that all of them share does. OONI's plan for its detector rests on the same sign (ooni/data,
+docs/implementation-plan.md: the same target moving in other countries the same hour is an artefact).
+
+The rule. Onsets of one signal within half an hour or two bins of each other, whichever is longer; losses within a
+quarter of their median; at least three countries, on two continents (UN M49), and at least half of those that the
+signal watched then. Countries of one continent may share a cable. Places whose continent is unknown count only where
+all are unknown. Where most of these countries also lost a signal of another family, two instruments agree, and it is
+the world that changed.
+
+References
+----------
+UN Statistics Division, Standard country or area codes for statistical use (M49). ooni/data,
+docs/implementation-plan.md.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice, takewhile
+from statistics import median
+
+import polars as pl
+
+from temoin.outages.measure.groups import Pick, moment, number, over
+from temoin.outages.measure.watched import WATCHED
+from temoin.outages.places import PATHS, Holders, country_of
+from temoin.outages.tables import PICKS
+from temoin.world import region_of
+
+INSTRUMENT_METHOD = "outages.instrument/1"
+INSTRUMENT = "instrument"
+FEWEST_COUNTRIES = 3
+FEWEST_CONTINENTS = 2
+LEAST_SHARE = 0.5
+SAME_DEPTH = 0.25
+_SHORTEST = 1800
+
+
+@dataclass(frozen=True, slots=True)
+class Coincidence:
+    """One signal that drops alike in several countries at once.
+
+    Parameters
+    ----------
+    signal : its name
+    first, last : onsets, the first and the last
+    fallen, watched : countries (or made-up places) that fell, and all that the signal watched then
+    picks : ids of the picks in doubt
+    """
+
+    signal: str
+    first: dt.datetime
+    last: dt.datetime
+    fallen: tuple[str, ...]
+    watched: tuple[str, ...]
+    picks: tuple[str, ...]
+
+
+def doubt_instrument(picks: pl.DataFrame, watched: pl.DataFrame, *, holders: Holders = PATHS) -> pl.DataFrame:
+    """Return the picks, ``doubt`` filled with ``instrument`` where a signal dropped alike in unrelated countries.
+
+    Parameters
+    ----------
+    picks : table ``PICKS``
+    watched : table ``WATCHED`` of the same series
+    holders : which place holds which
+
+    Returns
+    -------
+    table ``PICKS``, in the same order; another doubt stays
+
+    Raises
+    ------
+    TableError : a column is missing or of another type
+    """
+    doubted = [name for each in coincidences(picks, watched, holders=holders) for name in each.picks]
+    if not doubted:
+        return PICKS.require(picks)
+    mine = pl.col("id").is_in(doubted) & pl.col("doubt").is_null()
+    return PICKS.require(picks.with_columns(doubt=pl.when(mine).then(pl.lit(INSTRUMENT)).otherwise("doubt")))
+
+
+def coincidences(picks: pl.DataFrame, watched: pl.DataFrame, *, holders: Holders = PATHS) -> list[Coincidence]:
+    """Return each drop of one signal in unrelated countries at once, in order of signal and time.
+
+    Parameters
+    ----------
+    picks : table ``PICKS``; a doubt that they already carry changes nothing
+    watched : table ``WATCHED`` of the same series
+    holders : which place holds which
+
+    Raises
+    ------
+    TableError : a column is missing or of another type
+    """
+    wholes = {place: holders.whole(place) for place in PICKS.require(picks)["place"].unique()}
+    if len(set(wholes.values())) < FEWEST_COUNTRIES:
+        return []
+    ordered = list(picks.sort("began", "id").iter_rows(named=True))
+    world = _World(ordered, wholes, WATCHED.require(watched), holders)
+    return [found for signal in sorted({str(pick["signal"]) for pick in ordered}) for found in world.of(signal)]
+
+
+@dataclass(frozen=True, slots=True)
+class _World:
+    picks: Sequence[Pick]
+    wholes: Mapping[str, str]
+    watched: pl.DataFrame
+    holders: Holders
+
+    def of(self, signal: str) -> Iterator[Coincidence]:
+        mine = [pick for pick in self.picks if pick["signal"] == signal]
+        at = 0
+        while at < len(mine):
+            last = moment(mine[at], "began") + _window(mine[at])
+            near = list(takewhile(partial(_began_by, last), islice(mine, at, None)))
+            found = self._coincidence(signal, near)
+            if found is not None:
+                yield found
+            at += len(near) if found is not None else 1
+
+    def _coincidence(self, signal: str, near: Sequence[Pick]) -> Coincidence | None:
+        if len({self._whole(pick) for pick in near}) < FEWEST_COUNTRIES:
+            return None
+        depths = self._depths(near)
+        usual = median(depths.values())
+        fallen = {whole for whole, depth in depths.items() if abs(depth - usual) <= SAME_DEPTH}
+        first, last = moment(near[0], "began"), moment(near[-1], "began")
+        if len(fallen) < FEWEST_COUNTRIES or not _unrelated(fallen):
+            return None
+        watched = fallen | self._watched(signal, first, max(last, first + _window(near[0])))
+        if len(fallen) < LEAST_SHARE * len(watched) or self._others_agree(near, fallen):
+            return None
+        ids = tuple(str(pick["id"]) for pick in near if self._whole(pick) in fallen)
+        return Coincidence(signal, first, last, tuple(sorted(fallen)), tuple(sorted(watched)), ids)
+
+    def _whole(self, pick: Pick) -> str:
+        return self.wholes[str(pick["place"])]
+
+    def _depths(self, near: Sequence[Pick]) -> dict[str, float]:
+        own: dict[str, float] = {}
+        of_parts: dict[str, float] = {}
+        for pick in near:
+            whole = self._whole(pick)
+            depths = own if whole == pick["place"] else of_parts
+            depths[whole] = max(depths.get(whole, 0.0), number(pick, "depth"))
+        return of_parts | own
+
+    def _watched(self, signal: str, begin: dt.datetime, end: dt.datetime) -> set[str]:
+        then = self.watched.filter(pl.col("signal") == signal, pl.col("begin") <= end, pl.col("end") > begin)
+        return {self.holders.whole(place) for place in then["place"].unique()}
+
+    def _others_agree(self, near: Sequence[Pick], fallen: set[str]) -> bool:
+        family, first = near[0]["family"], moment(near[0], "began")
+        others = {
+            self._whole(pick)
+            for pick in self.picks
+            if pick["family"] != family
+            and abs(moment(pick, "began") - first) <= 2 * _window(near[0])
+            and over(pick) > first
+        }
+        return len(others & fallen) * 2 > len(fallen)
+
+
+def _began_by(last: dt.datetime, pick: Pick) -> bool:
+    return moment(pick, "began") <= last
+
+
+def _window(pick: Pick) -> dt.timedelta:
+    return dt.timedelta(seconds=max(_SHORTEST, 2 * int(str(pick["step"]))))
+
+
+def _unrelated(places: set[str]) -> bool:
+    regions = [region_of(code) if (code := country_of(place)) else None for place in places]
+    continents = {region.continent for region in regions if region is not None}
+    return len(continents) >= FEWEST_CONTINENTS or not any(regions)
