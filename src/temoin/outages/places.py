@@ -23,19 +23,22 @@ def place_code(name: str) -> str:
 
 
 def place_label(place: str) -> Words:
-    """Return a place's name for people; a region, an AS or a made-up place is its own name.
+    """Return a place's name for people: a part of a country stands before it; a made-up place is its own name.
 
     Examples
     --------
-    >>> place_label("Atlasie").fr
-    'Atlasie'
+    >>> place_label("Atlasie").fr, place_label("IR/Tehran/Shahriar").en
+    ('Atlasie', 'Shahriar, Tehran (Iran)')
     """
-    if len(place) != 2:
+    code, *parts = place.split("/")
+    if len(code) != 2:
         return same(place)
     try:
-        return country(place).name
+        name = country(code).name
     except InputError:
         return same(place)
+    inside = ", ".join(reversed(parts))
+    return Words(f"{inside} ({name.fr})", f"{inside} ({name.en})") if inside else name
 
 
 def parent_of(place: str) -> str | None:

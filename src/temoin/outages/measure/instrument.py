@@ -39,6 +39,15 @@ LEAST_SHARE = 0.5
 SAME_DEPTH = 0.25
 _SHORTEST = 1800
 
+PARAMETERS: dict[str, object] = {
+    "within_seconds": _SHORTEST,
+    "fewest_countries": FEWEST_COUNTRIES,
+    "fewest_continents": FEWEST_CONTINENTS,
+    "least_share": LEAST_SHARE,
+    "same_depth": SAME_DEPTH,
+}
+"""What the method decides by, as its findings carry it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Coincidence:
@@ -116,7 +125,7 @@ class _World:
         mine = [pick for pick in self.picks if pick["signal"] == signal]
         at = 0
         while at < len(mine):
-            last = moment(mine[at], "began") + _window(mine[at])
+            last = moment(mine[at], "began") + window_of(mine[at])
             near = list(takewhile(partial(_began_by, last), islice(mine, at, None)))
             found = self._coincidence(signal, near)
             if found is not None:
@@ -132,7 +141,7 @@ class _World:
         first, last = moment(near[0], "began"), moment(near[-1], "began")
         if len(fallen) < FEWEST_COUNTRIES or not _unrelated(fallen):
             return None
-        watched = fallen | self._watched(signal, first, max(last, first + _window(near[0])))
+        watched = fallen | self._watched(signal, first, max(last, first + window_of(near[0])))
         if len(fallen) < LEAST_SHARE * len(watched) or self._others_agree(near, fallen):
             return None
         ids = tuple(str(pick["id"]) for pick in near if self._whole(pick) in fallen)
@@ -160,7 +169,7 @@ class _World:
             self._whole(pick)
             for pick in self.picks
             if pick["family"] != family
-            and abs(moment(pick, "began") - first) <= 2 * _window(near[0])
+            and abs(moment(pick, "began") - first) <= 2 * window_of(near[0])
             and over(pick) > first
         }
         return len(others & fallen) * 2 > len(fallen)
@@ -170,7 +179,8 @@ def _began_by(last: dt.datetime, pick: Pick) -> bool:
     return moment(pick, "began") <= last
 
 
-def _window(pick: Pick) -> dt.timedelta:
+def window_of(pick: Pick) -> dt.timedelta:
+    """Return how far apart onsets of one drop may lie: half an hour, or two bins."""
     return dt.timedelta(seconds=max(_SHORTEST, 2 * int(str(pick["step"]))))
 
 
