@@ -10,6 +10,8 @@ from temoin.case.derived import Derived
 from temoin.case.folder import Case
 from temoin.case.measuring import measure_places
 from temoin.outages import Settings, find_outages, measure, sample
+from temoin.outages.measure.across import walk
+from temoin.outages.places import Holders
 
 NORTH, SOUTH = "Atlasie-Nord", "Atlasie-Sud"
 
@@ -24,11 +26,11 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Fill with the places that are measured anew."""
     seen: list[str] = []
 
-    def watched(frame: pl.DataFrame, *, settings: Settings):
-        seen.extend(frame["place"].unique().to_list())
-        return measure(frame, settings=settings)
+    def watched(frame: pl.DataFrame, *, holders: Holders, settings: Settings):
+        seen.extend(frame["place"].unique().sort().to_list())
+        return walk(frame, holders=holders, settings=settings)
 
-    monkeypatch.setattr(measuring, "measure", watched)
+    monkeypatch.setattr(measuring, "walk", watched)
     return seen
 
 

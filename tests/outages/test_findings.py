@@ -28,7 +28,7 @@ def test_a_finding_carries_the_outage_s_id_and_its_fields() -> None:
     ]  # fmt: skip
     assert finding.numbers["picks"][0] == {
         "signal": "active_probing", "began": "2024-03-19T20:00:00Z", "ended": "2024-03-20T04:00:00Z",
-        "depth": pytest.approx(0.97, abs=0.01),
+        "depth": pytest.approx(0.97, abs=0.01), "observed_until": "2024-04-01T00:00:00Z",
     }  # fmt: skip
 
 

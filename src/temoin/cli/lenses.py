@@ -131,8 +131,9 @@ def outages(
     if signals:
         records = pick_records(found.picks)
     else:
-        events = room.outage_findings(room.find_outages(found.picks, found.expected), found.picks)
-        records = [each.record() | {"type": "event"} for each in events]
+        joined = room.find_outages(found.picks, found.expected)
+        told = room.outage_findings(joined, found.picks, watched=room.watch(found.expected))
+        records = [each.record() | ({"type": "event"} if each.id in joined["id"] else {}) for each in told]
     if json:
         print_json(records)
     elif csv:

@@ -30,7 +30,10 @@ from temoin.outages.findings import outage_findings
 from temoin.outages.measure.across import measure
 from temoin.outages.measure.detect import Measured, expect, find_picks
 from temoin.outages.measure.events import find_outages
+from temoin.outages.measure.watched import watch
 from temoin.outages.methods import METHODS
+from temoin.outages.network_tables import NETWORKS, PEOPLE
+from temoin.outages.people import people_affected, people_findings
 from temoin.outages.settings import DEFAULT, Settings
 from temoin.outages.tables import EXPECTED, OUTAGES, PICKS, SIGNALS
 
@@ -38,7 +41,9 @@ __all__ = [
     "DEFAULT",
     "EXPECTED",
     "METHODS",
+    "NETWORKS",
     "OUTAGES",
+    "PEOPLE",
     "PICKS",
     "SIGNALS",
     "Measured",
@@ -48,4 +53,7 @@ __all__ = [
     "find_picks",
     "measure",
     "outage_findings",
+    "people_affected",
+    "people_findings",
+    "watch",
 ]

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from temoin.outages.network_tables import NETWORKS
 from temoin.outages.places import PATHS, Holders, asn_of, country_of
-from temoin.outages.tables import NETWORKS
 from temoin.words import Words
 
 ACCESSES = {

@@ -1,4 +1,4 @@
-"""Places by name: the only file of the lens that asks the world for a country.
+"""Places by name, and which holds which: the file of the lens that asks the world for a country.
 
 A place is a country (``IR``, ISO 3166), a part of one by path (``IR/Tehran``, ``IR/Tehran/Shahriar``), a network
 (``AS58224``), a network within a place (``IR/AS58224``), or any other name, which is its own.

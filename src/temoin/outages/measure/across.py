@@ -8,6 +8,7 @@ from temoin.outages.measure.instrument import doubt_instrument
 from temoin.outages.measure.rollup import roll_up
 from temoin.outages.measure.watched import watch
 from temoin.outages.networks import holders_of
+from temoin.outages.places import PATHS, Holders
 from temoin.outages.settings import DEFAULT, Settings
 
 
@@ -34,6 +35,24 @@ def measure(signals: pl.DataFrame, *, settings: Settings = DEFAULT, networks: pl
     TableError : a column is missing or of another type
     """
     holders = holders_of(networks)
-    walked = roll_up(signals, detect.measure(signals, settings=settings), holders=holders, settings=settings)
+    walked = walk(signals, holders=holders, settings=settings)
     picks = doubt_instrument(walked.picks, watch(walked.expected), holders=holders)
     return Measured(walked.expected, picks)
+
+
+def walk(signals: pl.DataFrame, *, holders: Holders = PATHS, settings: Settings = DEFAULT) -> Measured:
+    """Return what each series' past promises and where it fell, with the joined series of places.
+
+    What it gives for the series of one whole place (see ``Holders.whole``) does not depend on any other.
+
+    Parameters
+    ----------
+    signals : table ``SIGNALS``
+    holders : which place holds which
+    settings : see ``Settings``
+
+    Raises
+    ------
+    TableError : a column is missing or of another type
+    """
+    return roll_up(signals, detect.measure(signals, settings=settings), holders=holders, settings=settings)
