@@ -229,7 +229,7 @@ def _closed(words: Words) -> Words:
 
 def _finding(words: Words, rows: Sequence[Mapping[str, object]], settings: Settings) -> Finding:
     first = rows[0]
-    told = ("network", "network_users", "network_depth", "users_source")
+    told: tuple[str, ...] = ("network", "network_users", "network_depth", "users_source")
     told += ("national_users", "national_year", "national_source")
     against = first["low"] is not None and first["high"] is None and first["national_users"] is not None
     evidence = [str(row["outage"]) for row in rows]
