@@ -12,7 +12,7 @@ from temoin.outages.measure.groups import Pick, moment, number
 from temoin.outages.measure.instrument import INSTRUMENT, INSTRUMENT_METHOD, PARAMETERS, window_of
 from temoin.outages.measure.watched import WATCHED
 from temoin.outages.networks import holders_of
-from temoin.outages.places import Holders, place_label
+from temoin.outages.places import Holders, country_of, place_label
 from temoin.outages.signals import signal_named
 from temoin.outages.tables import PICKS
 from temoin.period import iso, print_moment
@@ -79,7 +79,7 @@ def _watched(watched: pl.DataFrame | None, picks: Sequence[Pick], holders: Holde
     then = WATCHED.require(watched).filter(
         pl.col("signal") == picks[0]["signal"], pl.col("begin") <= last, pl.col("end") > first
     )
-    return {holders.whole(place) for place in then["place"].unique()}
+    return {code for place in then["place"].unique() if (code := country_of(holders.whole(place)))}
 
 
 def _finding(
@@ -92,7 +92,7 @@ def _finding(
         method=INSTRUMENT_METHOD,
         evidence=evidence_of(picks),
         words=_words(str(picks[0]["signal"]), first, (fallen, stayed), labels),
-        parameters=PARAMETERS,
+        parameters=PARAMETERS | {"signal": picks[0]["signal"]},
         numbers={
             "signal": picks[0]["signal"],
             "began": iso(first),

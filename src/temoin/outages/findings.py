@@ -8,7 +8,7 @@ import polars as pl
 
 from temoin.evidence import Finding
 from temoin.outages.doubts import instrument_findings
-from temoin.outages.measure.events import EVENT_METHOD, evidence_of
+from temoin.outages.measure.events import EVENT_METHOD, evidence_of, parameters_of
 from temoin.outages.networks import networks_named
 from temoin.outages.places import is_network, place_label
 from temoin.outages.settings import DEFAULT, Settings
@@ -108,7 +108,7 @@ def outage_findings(
                 method=EVENT_METHOD,
                 evidence=evidence,
                 words=outage_words(outage, of_outage, known),
-                parameters=settings.record(),
+                parameters=parameters_of(str(outage["place"]), settings),
                 numbers=_numbers(outage, of_outage),
                 source=str(sources.pop()) if len(sources) == 1 else None,
             )

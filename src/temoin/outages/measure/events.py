@@ -86,7 +86,8 @@ def outages_of(
     TableError : a column is missing or of another type
     """
     ordered = PICKS.require(picks).sort("place", "began", "signal", "source")
-    series = watched_at(watched, ordered["place"].unique())
+    fallen = ordered["place"].unique().to_list()
+    series = watched_at(watched, {place for each in fallen for place in (each, *holders.above(each))})
     doubted: dict[str, list[Pick]] = {}
     found: list[Event] = []
     for place, of_place in groupby(ordered.iter_rows(named=True), key=lambda pick: str(pick["place"])):
@@ -111,6 +112,11 @@ def evidence_of(picks: Sequence[Pick]) -> tuple[str, ...]:
     )
 
 
+def parameters_of(place: str, settings: Settings) -> dict[str, object]:
+    """Return what an event's id is drawn from beside its rows: one row of a wide file holds every place."""
+    return settings.record() | {"place": place}
+
+
 def _with_campaigns(rows: list[dict[str, object]], settings: Settings) -> pl.DataFrame:
     table = OUTAGES.frame(rows).sort("place", "began", "id")
     campaigns: list[str | None] = []
@@ -130,7 +136,7 @@ def _row(event: Event, series: list[Watched], doubted: Iterable[Pick], settings:
     stayed = _stayed(series, group, doubted)
     depth = event.depth
     return {
-        "id": digest([EVENT_METHOD, settings.record(), list(evidence_of(group.picks))]),
+        "id": digest([EVENT_METHOD, parameters_of(event.place, settings), list(evidence_of(group.picks))]),
         "place": event.place,
         "began": group.began,
         "ended": max(over(pick) for pick in group.preferred) if state == "ended" else None,

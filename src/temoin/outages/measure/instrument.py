@@ -6,9 +6,9 @@ docs/implementation-plan.md: the same target moving in other countries the same 
 
 The rule. Onsets of one signal within half an hour or two bins of each other, whichever is longer; losses within a
 quarter of their median; at least three countries, on two continents (UN M49), and at least half of those that the
-signal watched then. Countries of one continent may share a cable. Places whose continent is unknown count only where
-all are unknown. Where most of these countries also lost a signal of another family, two instruments agree, and it is
-the world that changed.
+signal watched then. Countries of one continent may share a cable. A place that is no country of ISO 3166 counts for
+nothing here: a file of towns by their bare names must not lose the night on which all of them fell. Where most of
+these countries also lost a signal of another family, two instruments agree, and it is the world that changed.
 
 References
 ----------
@@ -57,7 +57,7 @@ class Coincidence:
     ----------
     signal : its name
     first, last : onsets, the first and the last
-    fallen, watched : countries (or made-up places) that fell, and all that the signal watched then
+    fallen, watched : countries that fell, and all that the signal watched then
     picks : ids of the picks in doubt
     """
 
@@ -106,10 +106,15 @@ def coincidences(picks: pl.DataFrame, watched: pl.DataFrame, *, holders: Holders
     ------
     TableError : a column is missing or of another type
     """
-    wholes = {place: holders.whole(place) for place in PICKS.require(picks)["place"].unique()}
+    wholes = {
+        place: code
+        for place in PICKS.require(picks)["place"].unique()
+        if (code := country_of(holders.whole(place))) is not None
+    }
     if len(set(wholes.values())) < FEWEST_COUNTRIES:
         return []
-    ordered = list(picks.sort("began", "id").iter_rows(named=True))
+    placed = picks.filter(pl.col("place").is_in(list(wholes)))
+    ordered = list(placed.sort("began", "id").iter_rows(named=True))
     world = _World(ordered, wholes, WATCHED.require(watched), holders)
     return [found for signal in sorted({str(pick["signal"]) for pick in ordered}) for found in world.of(signal)]
 
@@ -161,7 +166,7 @@ class _World:
 
     def _watched(self, signal: str, begin: dt.datetime, end: dt.datetime) -> set[str]:
         then = self.watched.filter(pl.col("signal") == signal, pl.col("begin") <= end, pl.col("end") > begin)
-        return {self.holders.whole(place) for place in then["place"].unique()}
+        return {code for place in then["place"].unique() if (code := country_of(self.holders.whole(place)))}
 
     def _others_agree(self, near: Sequence[Pick], fallen: set[str]) -> bool:
         family, first = near[0]["family"], moment(near[0], "began")
@@ -185,6 +190,4 @@ def window_of(pick: Pick) -> dt.timedelta:
 
 
 def _unrelated(places: set[str]) -> bool:
-    regions = [region_of(code) if (code := country_of(place)) else None for place in places]
-    continents = {region.continent for region in regions if region is not None}
-    return len(continents) >= FEWEST_CONTINENTS or not any(regions)
+    return len({region_of(place).continent for place in places}) >= FEWEST_CONTINENTS
