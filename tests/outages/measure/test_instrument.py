@@ -114,3 +114,14 @@ def test_each_drop_names_who_fell_and_who_was_watched() -> None:
     (found,) = coincidences(measured.picks, watch(measured.expected))
     assert (found.signal, found.first) == ("search", sample.moment(16))
     assert (found.fallen, found.watched) == (("BR", "FR", "IR"), ("BR", "FR", "IR", "JP"))
+
+
+def test_one_network_of_many_does_not_speak_for_its_country() -> None:
+    calm = [country(f"{code}/AS{number}") for code in ("IR", "FR", "BR") for number in range(3)]
+    flaky = [country(f"{code}/AS9", left=30) for code in ("IR", "FR", "BR")]
+    assert doubted(*calm, *flaky) == []
+    assert outages_of(*calm, *flaky)["place"].to_list() == ["BR/AS9", "FR/AS9", "IR/AS9"]
+
+
+def test_the_only_network_measured_in_a_country_speaks_for_it() -> None:
+    assert doubted(*(country(f"{code}/AS9", left=30) for code in ("IR", "FR", "BR"))) == ["BR/AS9", "FR/AS9", "IR/AS9"]

@@ -4,8 +4,8 @@ import polars as pl
 
 from temoin.outages.measure import detect
 from temoin.outages.measure.detect import Measured
-from temoin.outages.measure.instrument import doubt_instrument
-from temoin.outages.measure.rollup import roll_up
+from temoin.outages.measure.instrument import FEWEST_COUNTRIES, doubt_instrument
+from temoin.outages.measure.rollup import FEWEST_PARTS, roll_up
 from temoin.outages.measure.watched import watch
 from temoin.outages.networks import holders_of
 from temoin.outages.places import PATHS, Holders
@@ -36,6 +36,8 @@ def measure(signals: pl.DataFrame, *, settings: Settings = DEFAULT, networks: pl
     """
     holders = holders_of(networks)
     walked = walk(signals, holders=holders, settings=settings)
+    if walked.picks["place"].n_unique() < FEWEST_COUNTRIES:
+        return walked
     picks = doubt_instrument(walked.picks, watch(walked.expected), holders=holders)
     return Measured(walked.expected, picks)
 
@@ -55,4 +57,7 @@ def walk(signals: pl.DataFrame, *, holders: Holders = PATHS, settings: Settings 
     ------
     TableError : a column is missing or of another type
     """
-    return roll_up(signals, detect.measure(signals, settings=settings), holders=holders, settings=settings)
+    walked = detect.measure(signals, settings=settings)
+    if signals["place"].n_unique() < FEWEST_PARTS:
+        return walked
+    return roll_up(signals, walked, holders=holders, settings=settings)

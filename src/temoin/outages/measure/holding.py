@@ -134,18 +134,21 @@ def _tells(holder: Group, part: Group, settings: Settings) -> bool:
 
 
 def _gathered(events: list[Event], parts: Parts, settings: Settings) -> list[Event]:
-    above = {event.place: parts.holders.above(event.place) for event in events}
-    heights = {holder: len(parts.holders.above(holder)) for chain in above.values() for holder in chain}
-    told = events
+    told = list(events)
+    inside: dict[str, list[int]] = {}
+    for index, event in enumerate(told):
+        for holder in parts.holders.above(event.place):
+            inside.setdefault(holder, []).append(index)
+    gone: set[int] = set()
+    heights = {holder: len(parts.holders.above(holder)) for holder in inside}
     for holder in sorted(heights, key=lambda place: (-heights[place], place)):
-        inside = [event for event in told if holder in parts.holders.above(event.place)]
-        if len(inside) < FEWEST_PARTS:
-            continue
-        clusters = list(_together(inside, holder, parts.holders, settings))
-        gone = {id(event) for cluster in clusters for event in cluster}
-        told = [event for event in told if id(event) not in gone]
-        told += [_gather(cluster, holder, parts, settings) for cluster in clusters]
-    return told
+        waiting = {id(told[index]): index for index in inside[holder] if index not in gone}
+        for cluster in _together([told[index] for index in waiting.values()], holder, parts.holders, settings):
+            gone |= {waiting[id(event)] for event in cluster}
+            told.append(_gather(cluster, holder, parts, settings))
+            for above in parts.holders.above(holder):
+                inside[above].append(len(told) - 1)
+    return [event for index, event in enumerate(told) if index not in gone]
 
 
 def _together(events: list[Event], holder: str, holders: Holders, settings: Settings) -> Iterator[list[Event]]:

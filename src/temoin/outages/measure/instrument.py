@@ -6,9 +6,10 @@ docs/implementation-plan.md: the same target moving in other countries the same 
 
 The rule. Onsets of one signal within half an hour or two bins of each other, whichever is longer; losses within a
 quarter of their median; at least three countries, on two continents (UN M49), and at least half of those that the
-signal watched then. Countries of one continent may share a cable. A place that is no country of ISO 3166 counts for
-nothing here: a file of towns by their bare names must not lose the night on which all of them fell. Where most of
-these countries also lost a signal of another family, two instruments agree, and it is the world that changed.
+signal watched then, each by its own or its joined series: one of its thousand networks does not speak for a country.
+Countries of one continent may share a cable. A place that is no country of ISO 3166 counts for nothing here: a file of
+towns by their bare names must not lose the night on which all of them fell. Where most of these countries also lost a
+signal of another family, two instruments agree, and it is the world that changed.
 
 References
 ----------
@@ -17,10 +18,9 @@ docs/implementation-plan.md.
 """
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import islice, takewhile
 from statistics import median
 
 import polars as pl
@@ -106,72 +106,72 @@ def coincidences(picks: pl.DataFrame, watched: pl.DataFrame, *, holders: Holders
     ------
     TableError : a column is missing or of another type
     """
-    wholes = {
-        place: code
-        for place in PICKS.require(picks)["place"].unique()
-        if (code := country_of(holders.whole(place))) is not None
-    }
-    if len(set(wholes.values())) < FEWEST_COUNTRIES:
+    speaking = _speaking(WATCHED.require(watched), holders)
+    if speaking["country"].n_unique() < FEWEST_COUNTRIES:
         return []
-    placed = picks.filter(pl.col("place").is_in(list(wholes)))
-    ordered = list(placed.sort("began", "id").iter_rows(named=True))
-    world = _World(ordered, wholes, WATCHED.require(watched), holders)
-    return [found for signal in sorted({str(pick["signal"]) for pick in ordered}) for found in world.of(signal)]
+    country = dict(speaking.select("place", "country").unique().iter_rows())
+    falls = PICKS.require(picks).sort("began", "id")
+    told = falls.join(speaking.select("place", "signal").unique(), on=["place", "signal"], how="semi")
+    world = _World(list(told.iter_rows(named=True)), falls, speaking, country, holders)
+    return [found for signal in told["signal"].unique().sort() for found in world.of(signal)]
+
+
+def _speaking(watched: pl.DataFrame, holders: Holders) -> pl.DataFrame:
+    """What speaks for a country: its own series or its joined one, else those of its few parts."""
+    countries = {place: country_of(holders.whole(place)) for place in watched["place"].unique()}
+    placed = watched.with_columns(
+        country=pl.col("place").replace_strict(countries, return_dtype=pl.String) if countries else pl.lit(None)
+    ).filter(pl.col("country").is_not_null())
+    own = pl.col("place") == pl.col("country")
+    return placed.filter(own | ~own.any().over("country", "signal"))
 
 
 @dataclass(frozen=True, slots=True)
 class _World:
     picks: Sequence[Pick]
-    wholes: Mapping[str, str]
-    watched: pl.DataFrame
+    falls: pl.DataFrame
+    speaking: pl.DataFrame
+    country: Mapping[str, str]
     holders: Holders
 
     def of(self, signal: str) -> Iterator[Coincidence]:
         mine = [pick for pick in self.picks if pick["signal"] == signal]
+        began = [moment(pick, "began") for pick in mine]
         at = 0
         while at < len(mine):
-            last = moment(mine[at], "began") + window_of(mine[at])
-            near = list(takewhile(partial(_began_by, last), islice(mine, at, None)))
+            near = mine[at : bisect_right(began, began[at] + window_of(mine[at]))]
             found = self._coincidence(signal, near)
             if found is not None:
                 yield found
             at += len(near) if found is not None else 1
 
     def _coincidence(self, signal: str, near: Sequence[Pick]) -> Coincidence | None:
-        if len({self._whole(pick) for pick in near}) < FEWEST_COUNTRIES:
-            return None
-        depths = self._depths(near)
+        depths: dict[str, float] = {}
+        for pick in near:
+            code = self._country(pick)
+            depths[code] = max(depths.get(code, 0.0), number(pick, "depth"))
         usual = median(depths.values())
-        fallen = {whole for whole, depth in depths.items() if abs(depth - usual) <= SAME_DEPTH}
-        first, last = moment(near[0], "began"), moment(near[-1], "began")
+        fallen = {code for code, depth in depths.items() if abs(depth - usual) <= SAME_DEPTH}
         if len(fallen) < FEWEST_COUNTRIES or not _unrelated(fallen):
             return None
+        first, last = moment(near[0], "began"), moment(near[-1], "began")
         watched = fallen | self._watched(signal, first, max(last, first + window_of(near[0])))
         if len(fallen) < LEAST_SHARE * len(watched) or self._others_agree(near, fallen):
             return None
-        ids = tuple(str(pick["id"]) for pick in near if self._whole(pick) in fallen)
+        ids = self._fallen_with(near, fallen)
         return Coincidence(signal, first, last, tuple(sorted(fallen)), tuple(sorted(watched)), ids)
 
-    def _whole(self, pick: Pick) -> str:
-        return self.wholes[str(pick["place"])]
-
-    def _depths(self, near: Sequence[Pick]) -> dict[str, float]:
-        own: dict[str, float] = {}
-        of_parts: dict[str, float] = {}
-        for pick in near:
-            whole = self._whole(pick)
-            depths = own if whole == pick["place"] else of_parts
-            depths[whole] = max(depths.get(whole, 0.0), number(pick, "depth"))
-        return of_parts | own
+    def _country(self, pick: Pick) -> str:
+        return self.country[str(pick["place"])]
 
     def _watched(self, signal: str, begin: dt.datetime, end: dt.datetime) -> set[str]:
-        then = self.watched.filter(pl.col("signal") == signal, pl.col("begin") <= end, pl.col("end") > begin)
-        return {code for place in then["place"].unique() if (code := country_of(self.holders.whole(place)))}
+        then = self.speaking.filter(pl.col("signal") == signal, pl.col("begin") <= end, pl.col("end") > begin)
+        return set(then["country"].unique())
 
     def _others_agree(self, near: Sequence[Pick], fallen: set[str]) -> bool:
         family, first = near[0]["family"], moment(near[0], "began")
         others = {
-            self._whole(pick)
+            self._country(pick)
             for pick in self.picks
             if pick["family"] != family
             and abs(moment(pick, "began") - first) <= 2 * window_of(near[0])
@@ -179,9 +179,19 @@ class _World:
         }
         return len(others & fallen) * 2 > len(fallen)
 
-
-def _began_by(last: dt.datetime, pick: Pick) -> bool:
-    return moment(pick, "began") <= last
+    def _fallen_with(self, near: Sequence[Pick], fallen: set[str]) -> tuple[str, ...]:
+        """The falls of those countries, and of their parts, which fell by the same instrument."""
+        window = window_of(near[0])
+        meanwhile = self.falls.filter(
+            pl.col("signal") == near[0]["signal"],
+            pl.col("began").is_between(moment(near[0], "began") - window, moment(near[-1], "began") + window),
+        )
+        spoken = {pick["id"]: self._country(pick) for pick in near}
+        return tuple(
+            name
+            for name, place in meanwhile.select("id", "place").iter_rows()
+            if spoken.get(name, self.holders.whole(place)) in fallen
+        )
 
 
 def window_of(pick: Pick) -> dt.timedelta:
