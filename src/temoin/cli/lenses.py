@@ -118,6 +118,15 @@ def outages(
     signals: Annotated[
         bool, typer.Option("--signals", help=say("Une ligne par signal.", "One line a signal."))
     ] = False,
+    networks: Annotated[
+        Path | None,
+        typer.Option(
+            "--networks",
+            help=say(
+                "CSV de réseaux : asn, country, operator, access.", "CSV of networks: asn, country, operator, access."
+            ),
+        ),
+    ] = None,
     json: Json = False,
     csv: Csv = False,
 ) -> None:
@@ -127,12 +136,13 @@ def outages(
 
     reading = {"kind": kind, "zone": zone, "decimal": decimal, "encoding": encoding, "place": place}
     measured = _read_signals(files, reading)
-    found = room.measure(measured)
+    known = _read_networks(networks, reading) if networks else None
+    found = room.measure(measured, networks=known)
     if signals:
         records = pick_records(found.picks)
     else:
-        joined = room.find_outages(found.picks, found.expected)
-        told = room.outage_findings(joined, found.picks, watched=room.watch(found.expected))
+        joined = room.find_outages(found.picks, found.expected, networks=known)
+        told = room.outage_findings(joined, found.picks, networks=known, watched=room.watch(found.expected))
         records = [each.record() | ({"type": "event"} if each.id in joined["id"] else {}) for each in told]
     if json:
         print_json(records)
@@ -170,6 +180,15 @@ def _read_document(
 
     with _recognised(file, READERS, described(fields, reading)) as (reader, stream, source):
         return reader.read(stream, source), source
+
+
+def _read_networks(file: Path, reading: dict[str, str | None]) -> "pl.DataFrame":
+    from temoin.cli.opening import described
+    from temoin.outages.readers import NETWORK_READERS
+
+    said = described({}, reading | {"kind": NETWORK_READERS[0].kind})
+    with _recognised(file, NETWORK_READERS, said) as (reader, stream, source):
+        return reader.read(stream, source).rows
 
 
 def _read_signals(files: list[Path], reading: dict[str, str | None]) -> "pl.DataFrame":

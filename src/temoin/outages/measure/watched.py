@@ -125,7 +125,7 @@ def watched_at(watched: pl.DataFrame, places: Iterable[str]) -> dict[str, list[W
     found: dict[str, list[Watched]] = {}
     for rows in seconds.partition_by(*SERIES, maintain_order=True):
         first = rows.row(0, named=True)
-        held = rows.filter(pl.col("bins") > 0)
+        held = rows if first["bins"] else rows.clear()
         series = Watched(
             first["place"],
             first["signal"],
