@@ -1,24 +1,21 @@
 """Iran, November 2019, by county: seventy-three parts that are one outage of the country, dated from the data."""
 
 import datetime as dt
+from functools import cache
+from pathlib import Path
 
 import polars as pl
 import pytest
 
-from temoin.outages import SIGNALS, find_outages, measure, outage_findings
+from temoin.outages import SIGNALS, Measured, find_outages, measure, outage_findings
 from temoin.period import UTC
 
 COUNTIES = "data/outages/ip_observatory/irn-2019-11-11_gif.csv"
 LABEL = (dt.datetime(2019, 11, 16, 14, tzinfo=UTC), dt.datetime(2019, 11, 24, 20, 30, tzinfo=UTC))
 
 
-@pytest.fixture(scope="module")
-def measured():
-    from tests.conftest import SHARED
-
-    path = SHARED / COUNTIES
-    if not path.exists():
-        pytest.skip(f"development data not at hand: {COUNTIES}")
+@cache
+def walked(path: Path) -> Measured:
     rows = pl.read_csv(path, infer_schema_length=None).with_row_index("row", offset=1)
     # The times are the local clock encoded as if it were UTC.
     local = pl.from_epoch("time_e").cast(pl.Datetime("us")) - dt.timedelta(hours=3, minutes=30)
@@ -34,7 +31,12 @@ def measured():
     return measure(SIGNALS.require(signals))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
+def measured(shared) -> Measured:
+    return walked(shared(COUNTIES))
+
+
+@pytest.fixture
 def national(measured) -> dict[str, object]:
     outages = find_outages(measured.picks, measured.expected)
     (outage,) = outages.filter(pl.col("place") == "IR").iter_rows(named=True)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from temoin.documents.document import Document
     from temoin.evidence import Source
     from temoin.evidence.reader import Reader
+    from temoin.outages import Measured
 
 Read = TypeVar("Read")
 Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help=say("Fichiers, ou - .", "Files, or - ."))]
@@ -138,12 +139,7 @@ def outages(
     measured = _read_signals(files, reading)
     known = _read_networks(networks, reading) if networks else None
     found = room.measure(measured, networks=known)
-    if signals:
-        records = pick_records(found.picks)
-    else:
-        joined = room.find_outages(found.picks, found.expected, networks=known)
-        told = room.outage_findings(joined, found.picks, networks=known, watched=room.watch(found.expected))
-        records = [each.record() | ({"type": "event"} if each.id in joined["id"] else {}) for each in told]
+    records = pick_records(found.picks) if signals else _events_of(found, known)
     if json:
         print_json(records)
     elif csv:
@@ -152,6 +148,14 @@ def outages(
         for record in records:
             words = record.get("words")
             print(words[language()] if isinstance(words, dict) else " ".join(f"{k}={v}" for k, v in record.items()))
+
+
+def _events_of(found: "Measured", networks: "pl.DataFrame | None") -> list[dict[str, object]]:
+    from temoin import outages as room
+
+    joined = room.find_outages(found.picks, found.expected, networks=networks)
+    told = room.outage_findings(joined, found.picks, networks=networks, watched=room.watch(found.expected))
+    return [each.record() | ({"type": "event"} if each.id in joined["id"] else {}) for each in told]
 
 
 @contextmanager

@@ -1,8 +1,8 @@
 """People affected by an outage: bounds, never a point.
 
 The lower bound is one network's: of the fallen networks that a table gives users, the largest product of its users and
-the share it lost. It is never a sum. A person often has a fixed line and a mobile one, or several subscriptions, so the
-users of two networks overlap to an unknown extent; those of one do not.
+the share it lost, by the signal that saw it lose the least. It is never a sum. A person often has a fixed line and a
+mobile one, or several subscriptions, so the users of two networks overlap to an unknown extent; those of one do not.
 
 The upper bound is the country's internet users, the larger of two published estimates for the latest year that is not
 after the outage. A sum over networks would be an upper bound too, were the table complete and its estimates never low;
@@ -179,7 +179,8 @@ def _losses(
         pl.col("began") < pl.lit(until),
         pl.coalesce("ended", "observed_until") > pl.lit(outage["began"]),
     )
-    depths = meanwhile.group_by("place").agg(pl.col("depth").max()).sort("place")
+    by_signal = meanwhile.group_by("place", "signal").agg(pl.col("depth").max())
+    depths = by_signal.group_by("place").agg(pl.col("depth").min()).sort("place")
     return [(int(users * depth), depth, place) for place, depth in depths.iter_rows() if (users := said[place].users)]
 
 
