@@ -4,15 +4,19 @@ Inputs are signals, table ``SIGNALS``: points that an instrument measured, one a
 ``temoin.outages.readers`` read. An outage is a measured loss of connectivity; the lens measures it and never says
 why, nor who wanted it.
 
-Method, in four steps:
+Method, in six steps:
 
 1. ``expect`` gives what each series' own clean past promises for every bin: the median of the last clean weeks at
    the same time of the week. Bins flagged as fallen are never learnt, so a long or repeated cut stays a cut.
 2. ``find_picks`` gives the stretches during which one signal stayed below that, further than its noise explains.
    The onset is an interval, for a measure has a width.
-3. ``find_outages`` joins the picks of a place: one event, its preferred pick, its bounds, and what fell, stayed and
-   was not measured. A lone signal of several makes no event, and signals of use that share a holiday make none.
-4. ``outage_findings`` says each one in words, with the rows it rests on.
+3. ``measure`` does both, joins the regions and networks of a place into a series of the place, and casts doubt on a
+   signal that drops alike in unrelated countries at once: that is the instrument.
+4. ``find_outages`` joins the picks of a place: one event, its preferred pick, its bounds, and what fell, stayed and
+   was not measured. A lone signal of several makes no event, and signals of use that share a holiday make none. Parts
+   that fell with their place are named by its event.
+5. ``outage_findings`` says each one in words, with the rows it rests on.
+6. ``people_findings`` says how many people at least and at most, with the analyst's table of networks.
 
 Limits: times are as fine as the bins. A loss that glides for hours and stays above half is taken for a holiday. A
 partial loss of a use signal that comes back weekly within the first two weeks is taken for the week's shape. Values in
