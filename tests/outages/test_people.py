@@ -100,3 +100,8 @@ def test_outages_of_which_the_same_is_said_share_a_finding() -> None:
     (finding,) = findings(sample.series(values, signal="bgp", place="IR"))
     assert len(finding.evidence) == 3
     assert "No lower bound" in finding.words.en
+
+
+def test_a_region_is_not_told_the_number_of_its_country() -> None:
+    assert len(bounds(part("IR/Fars", left=3))) == 1
+    assert findings(part("IR/Fars", left=3)) == []

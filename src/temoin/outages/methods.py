@@ -139,8 +139,8 @@ METHODS: tuple[Method, ...] = (
         Words(
             "Au moins : le plus grand produit, réseau par réseau, des usagers que la table de l’analyste lui donne et "
             "de la part qu’il a perdue, selon le signal qui en a vu le moins. Au plus : les internautes du pays, la "
-            "plus grande des estimations publiées pour la dernière année connue avant la panne. Jamais une somme de réseaux "
-            ": une même personne peut être abonnée à plusieurs.",
+            "plus grande des estimations publiées pour la dernière année connue avant la panne. Jamais une somme de "
+            "réseaux : une même personne peut être abonnée à plusieurs.",
             "At least: the largest product, network by network, of the users that the analyst's table gives it and the "
             "share that it lost, by the signal that saw the least. At most: the internet users of the country, the "
             "larger of the estimates published for the last year known before the outage. Never a sum of networks: one "

@@ -116,6 +116,8 @@ def people_findings(
 ) -> list[Finding]:
     """Return the bounds in words; outages of which the same is said share one finding.
 
+    Of a region whose lower bound is not known nothing is said: the country's internet users tell nothing of it.
+
     The verdict is ``cannot_tell`` where the estimate of a network exceeds the country's figure, else None.
 
     Parameters
@@ -130,6 +132,8 @@ def people_findings(
     """
     alike: dict[Words, list[dict[str, object]]] = {}
     for row in people_affected(outages, picks, networks=networks).iter_rows(named=True):
+        if row["low"] is None and row["place"] != country_of(row["place"]):
+            continue
         label = (labels or {}).get(row["place"]) or place_label(row["place"])
         alike.setdefault(_words(row, label), []).append(row)
     return [_finding(words, rows, settings) for words, rows in alike.items()]
