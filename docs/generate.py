@@ -62,6 +62,7 @@ def tables() -> str:
     """Return the data dictionary of the declared tables."""
     from temoin.case.querying import TABLES
     from temoin.documents.document import BOXES
+    from temoin.outages.network_tables import NETWORKS, PEOPLE
     from temoin.outages.tables import EXPECTED, PICKS
 
     lines = [
@@ -70,7 +71,7 @@ def tables() -> str:
         "Written by `docs/generate.py` from the declarations. Times are UTC. What a null means is said;",
     ]
     lines += ["a column that says nothing of it is never null. `temoin query` knows the tables marked with a star.", ""]
-    for table in (*TABLES, PICKS, EXPECTED, BOXES):
+    for table in (*TABLES, PICKS, EXPECTED, NETWORKS, PEOPLE, BOXES):
         star = " ★" if table in TABLES else ""
         lines += [f"## `{table.name}`{star}", "", f"{table.meaning.en} · {table.meaning.fr}", ""]
         lines += ["| column | type | unit | meaning | sens | a null is |", "|---|---|---|---|---|---|"]

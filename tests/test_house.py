@@ -45,6 +45,7 @@ WITHOUT_A_TEST_FILE = {
     "claims/sample.py": "a short way to read a text, taken by the tests of every file of its room",
     "corroborate/sample.py": "notes with known answers, read back by corroborate/test_kazakhstan_2022.py",
     "world/tables.py": "one declared table, required at its door and read by test_country_figures.py",
+    "outages/network_tables.py": "two declared tables, required by the tests of networks and of people",
     "world/zone_table.py": "a table of the time zone database, held by test_zones.py",
     "documents/proposed.py": "declares fields and labels; the four that propose are tested each in its file",
     "cli/app.py": "puts the commands under one name; every test of a command passes through it",

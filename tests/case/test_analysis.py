@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from temoin.case.adding import Wish, add_file
@@ -9,6 +10,7 @@ from temoin.case.derived import Derived
 from temoin.case.folder import Case, open_case
 from temoin.case.keys import KeyStore
 from temoin.errors import CaseError, InputError, KeyStoreError
+from temoin.outages import sample
 from temoin.words import Words, same
 
 
@@ -60,3 +62,21 @@ def test_no_id_of_a_personal_source_is_drawn_from_its_words(case: Case, tmp_path
     assert read.document is not None
     assert {view.statement.text_hash for view in read.views} == {read.source.id}
     assert read.document.text_hash not in str(read.views)
+
+
+def test_a_table_of_networks_gives_operators_and_bounds_of_people(case: Case, tmp_path: Path) -> None:
+    curve = sample.one_night_down().select("time", "signal", "value")
+    signals, networks = tmp_path / "signals.csv", tmp_path / "operators.csv"
+    fallen = [curve.with_columns(place=pl.lit(f"IR/AS{number}")) for number in (1, 2, 3)]
+    pl.concat(fallen).write_csv(signals, datetime_format="%Y-%m-%dT%H:%M:%SZ")
+    networks.write_text(
+        "asn,country,operator,access,users,users_source,users_date\n1,IR,Firm,mobile,2000000,A made-up estimate,2024\n"
+    )
+    for path in (signals, networks):
+        add_file(case, path, Wish())
+    found = {finding.method: finding for finding in analyse(case).findings}
+    assert "AS1 (Firm, mobile)" in found["outages.event/2"].words.en
+    people = found["outages.people/1"]
+    assert people.numbers["people_low"] == pytest.approx(1_940_000, rel=0.01)
+    assert people.numbers["national_users"] > 50_000_000
+    assert analyse(case).networks["asn"].to_list() == [1]

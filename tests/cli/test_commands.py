@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from temoin.outages import sample
@@ -173,3 +174,26 @@ def test_csv_disarms_what_a_spreadsheet_would_run(capsys: pytest.CaptureFixture[
 
     print_csv([{"a": "=HYPERLINK(1)", "b": -3, "c": None, "d": ["x"]}])
     assert capsys.readouterr().out == 'a,b,c,d\n\'=HYPERLINK(1),-3,,"[""x""]"\n'
+
+
+def test_the_outage_filter_names_networks_and_gathers_them_by_country(run) -> None:
+    curve = sample.one_night_down().select("time", "signal", "value")
+    fallen = [curve.with_columns(place=pl.lit(f"AS{number}")) for number in (1, 2, 3)]
+    pl.concat(fallen).write_csv("networks.csv", datetime_format="%Y-%m-%dT%H:%M:%SZ")
+    Path("operators.csv").write_text(
+        "asn,country,operator,access\n1,IR,Firm,mobile\n2,IR,,\n3,IR,,\n", encoding="utf-8"
+    )
+    assert len(records(run("outages", "networks.csv", "--json")[1])) == 3
+    status, out, _err = run("outages", "networks.csv", "--networks", "operators.csv", "--json")
+    (event,) = records(out)
+    assert (status, event["type"], event["place"], event["places"]) == (0, "event", "IR", ["AS1", "AS2", "AS3"])
+    assert "AS1 (Firm, mobile)" in event["words"]["en"]
+
+
+def test_a_failing_instrument_is_a_finding_and_no_event(run) -> None:
+    night = sample.Loss(sample.moment(20), sample.moment(20, 6), 0.7)
+    series = [sample.curve("search", (night,), place=place, days=22) for place in ("IR", "FR", "BR")]
+    rows = pl.concat(series).select("time", "place", "signal", "value")
+    rows.write_csv("three.csv", datetime_format="%Y-%m-%dT%H:%M:%SZ")
+    (finding,) = records(run("outages", "three.csv", "--json")[1])
+    assert (finding["type"], finding["method"]) == ("finding", "outages.instrument/1")

@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from temoin.evidence.locator import parse_locator
-from temoin.outages import find_outages, measure, outage_findings, sample
+from temoin.outages import NETWORKS, find_outages, measure, outage_findings, sample
 from temoin.words import Words, typeset
 
 
@@ -24,10 +24,11 @@ def test_a_finding_carries_the_outage_s_id_and_its_fields() -> None:
     assert list(finding.numbers) == [
         "place", "began", "ended", "began_earliest", "began_latest", "state", "kind", "depth", "lost_hours",
         "confidence", "preferred", "picks", "fell", "stayed", "unmeasured", "campaign", "observed_until", "places",
+        "parts",
     ]  # fmt: skip
     assert finding.numbers["picks"][0] == {
         "signal": "active_probing", "began": "2024-03-19T20:00:00Z", "ended": "2024-03-20T04:00:00Z",
-        "depth": pytest.approx(0.97, abs=0.01),
+        "depth": pytest.approx(0.97, abs=0.01), "observed_until": "2024-04-01T00:00:00Z",
     }  # fmt: skip
 
 
@@ -56,3 +57,58 @@ def test_a_partial_return_names_who_is_back_and_who_is_not() -> None:
 
 def test_a_label_given_wins_over_the_place_s_code() -> None:
     assert finding_of(sample.one_night_down(), Atlasie=Words("L’Atlasie", "Atlasia")).words.en.startswith("Atlasia: ")
+
+
+def parts(place: str, count: int, fallen: int) -> pl.DataFrame:
+    series = []
+    for number in range(1, count + 1):
+        values = [1000.0] * 24 * 17
+        if number <= fallen:
+            values[24 * 15 : 24 * 15 + 8] = [20.0] * 8
+        series.append(sample.series(values, signal="bgp", place=f"{place}{number}"))
+    return pl.concat(series)
+
+
+def words_of(signals: pl.DataFrame, networks: pl.DataFrame | None = None) -> Words:
+    measured = measure(signals, networks=networks)
+    outages = find_outages(measured.picks, measured.expected, networks=networks)
+    return outage_findings(outages, measured.picks, networks=networks)[0].words
+
+
+def test_many_networks_are_five_names_and_a_count() -> None:
+    words = words_of(parts("IR/AS", 30, 20))
+    assert words.en.endswith(
+        "Networks that fell with it: 20 of 30, among them AS1, AS10, AS11, AS12, AS13 and 15 more."
+    )
+    assert words.fr.endswith(
+        "Réseaux tombés avec ce lieu\xa0: 20 sur 30, dont AS1, AS10, AS11, AS12, AS13 et 15 autres."
+    )
+
+
+def test_few_regions_are_all_named() -> None:
+    words = words_of(parts("IR/Region ", 4, 3))
+    assert words.en.endswith("Regions that fell with it: 3 of 4: Region 1, Region 2 and Region 3.")
+    assert words.fr.endswith("Régions tombées avec ce lieu\xa0: 3 sur 4\xa0: Region 1, Region 2 et Region 3.")
+
+
+def test_networks_that_the_country_hardly_feels_are_not_called_its_loss() -> None:
+    words = words_of(parts("IR/AS", 300, 3))
+    assert words.en.startswith(
+        "Iran: 3 of 300 networks down from 19 March 2024, 00:00 (UTC), 1% of what the signal “BGP”"
+    )
+    assert words.fr.startswith("Iran\xa0: 3 sur 300 réseaux tombés à partir du 19 mars 2024")
+    assert "less than 1%" in words_of(parts("IR/AS", 900, 3)).en
+
+
+def test_a_network_is_called_by_its_operator_and_access() -> None:
+    rows = [
+        {"source": "t", "row": n, "asn": n, "country": "IR", "operator": f"Firm {n}", "access": "mobile"}
+        for n in (1, 2, 3)
+    ]
+    told = NETWORKS.frame(rows)
+    assert "Network: Firm 1, mobile." in words_of(parts("AS", 1, 1), told).en
+    assert "AS1 (Firm 1, mobile), AS2 (Firm 2, mobile) and AS3 (Firm 3, mobile)" in words_of(parts("AS", 3, 3), told).en
+
+
+def test_signals_that_come_back_together_are_not_told_one_by_one() -> None:
+    assert "Back:" not in words_of(sample.one_night_down()).en

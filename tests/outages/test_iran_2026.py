@@ -7,6 +7,7 @@ import pytest
 
 from temoin.evidence.source import Source
 from temoin.outages import find_outages, measure, outage_findings
+from temoin.outages.findings import returns_of
 from temoin.outages.readers.ioda_csv import READER
 from temoin.period import UTC
 
@@ -76,3 +77,29 @@ def test_the_finding_says_it_in_words_and_rests_on_rows(signals) -> None:
     assert "shutdown" not in finding.words.en
     assert finding.numbers["began"] == "2026-01-08T16:30:00Z"
     assert finding.evidence[0].startswith("17" * 32 + "#row=18")
+
+
+def test_each_signal_came_back_on_a_day_of_its_own(signals) -> None:
+    measured = measure(signals)
+    (outage,) = find_outages(measured.picks, measured.expected).iter_rows(named=True)
+    of_outage = measured.picks.filter(pl.col("id").is_in(outage["picks"])).to_dicts()
+    days = {name: ended.date() for name, ended in returns_of(of_outage).items()}
+    assert days["search"] == dt.date(2026, 1, 18)
+    assert dt.date(2026, 1, 22) <= days["cities"] <= dt.date(2026, 1, 25)
+    assert dt.date(2026, 1, 25) <= days["telescope"] <= dt.date(2026, 1, 26)
+    assert days["active_probing"] == dt.date(2026, 1, 27)
+
+
+def test_the_words_give_the_day_on_which_each_signal_came_back(signals) -> None:
+    measured = measure(signals)
+    finding = outage_findings(find_outages(measured.picks, measured.expected), measured.picks)[0]
+    back = finding.words.en.partition("Back: ")[2]
+    assert back.startswith("Google search on 18 January 2026")
+    assert "active probing on 27 January 2026" in back
+
+
+@pytest.mark.parametrize(
+    ("day", "state"), [(18, "ongoing"), (20, "partial-return"), (26, "partial-return"), (28, "ended")]
+)
+def test_the_state_follows_the_signals_day_by_day(signals, day: int, state: str) -> None:
+    assert outages_until(signals, day)["state"].to_list() == [state]

@@ -3,7 +3,7 @@
 import pytest
 
 from temoin.errors import InputError
-from temoin.outages.places import place_code, place_label
+from temoin.outages.places import Holders, asn_of, is_network, place_code, place_label
 
 
 @pytest.mark.parametrize("name", ["iran", "iran (islamic republic of)", "IR"])
@@ -27,3 +27,39 @@ def test_a_country_that_is_none_is_refused() -> None:
 )
 def test_a_place_has_a_name_for_people(place: str, label: str) -> None:
     assert place_label(place).fr == label
+
+
+@pytest.mark.parametrize(
+    ("place", "holders"),
+    [
+        pytest.param("IR", (), id="a country"),
+        pytest.param("IR/Tehran/Rey", ("IR/Tehran", "IR"), id="a county"),
+        pytest.param("IR/AS58224", ("IR",), id="a network within a country"),
+        pytest.param("AS7", ("KZ",), id="a network of a table"),
+        pytest.param("AS8", (), id="a network of no table"),
+    ],
+)
+def test_a_place_is_held_by(place: str, holders: tuple[str, ...]) -> None:
+    known = Holders({"AS7": "KZ"})
+    assert known.above(place) == holders
+    assert known.whole(place) == (holders[-1] if holders else place)
+
+
+@pytest.mark.parametrize(
+    ("place", "asn"),
+    [
+        pytest.param("IR/AS58224", 58224, id="within a country"),
+        pytest.param("AS1", 1, id="bare"),
+        pytest.param("ASIA", None, id="letters"),
+        pytest.param("AS", None, id="American Samoa"),
+        pytest.param("IR/AS58224/x", None, id="a part of one"),
+    ],
+)
+def test_a_network_has_a_number(place: str, asn: int | None) -> None:
+    assert asn_of(place) == asn
+    assert is_network(place) is (asn is not None)
+
+
+def test_a_part_is_called_before_its_country() -> None:
+    assert place_label("IR/AS58224").fr == "AS58224 (Iran)"
+    assert place_label("Atlasie/Nord").en == "Atlasie/Nord"

@@ -181,7 +181,7 @@ def _try_reading(case: Case, source: Source) -> None:
     derived = Derived(case)
     if derived.is_document(source):
         derived.document(source)
-    else:
+    elif derived.networks(source) is None:
         derived.signals(source)
 
 

@@ -1,7 +1,7 @@
 """From sources to findings: what each source holds, what people decided, what the lenses conclude."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import polars as pl
@@ -20,6 +20,7 @@ from temoin.errors import TemoinError
 from temoin.evidence import Finding, Source, Statement
 from temoin.evidence.digest import digest
 from temoin.evidence.statement import statements_frame, statements_of
+from temoin.outages.network_tables import NETWORKS
 from temoin.outages.tables import SIGNALS
 from temoin.period import PartialDate
 from temoin.words import Words
@@ -35,6 +36,7 @@ class ReadSource:
     ----------
     document : the text it holds, None for a table or where it could not be read
     signals : what it measures, table ``SIGNALS``
+    networks : what it tells of networks, table ``NETWORKS``
     proposals : what it proposes about itself, or what a person said in place of that
     views : its statements with the decisions on them
     sealed : its key is not at hand
@@ -49,6 +51,7 @@ class ReadSource:
     views: tuple[StatementView, ...] = ()
     sealed: bool = False
     trouble: Words | None = None
+    networks: pl.DataFrame = field(default_factory=NETWORKS.empty)
 
     @property
     def source(self) -> Source:
@@ -75,10 +78,15 @@ class Analysis:
         return pl.concat([SIGNALS.empty(), *(each.signals for each in self.sources)])
 
     @cached_property
+    def networks(self) -> pl.DataFrame:
+        """What tables given to the case tell of networks, table ``NETWORKS``."""
+        return pl.concat([NETWORKS.empty(), *(each.networks for each in self.sources)])
+
+    @cached_property
     def measures(self) -> Measures:
         """What the outage lens gives: tables ``PICKS``, ``OUTAGES``, and ``EXPECTED`` for charts."""
         readings = {each.source.id: _reading(each) for each in self.sources if not each.source.personal}
-        return measure_places(self.signals, self.settings, Derived(self.case), readings)
+        return measure_places(self.signals, self.settings, Derived(self.case), readings, self.networks)
 
     @property
     def picks(self) -> pl.DataFrame:
@@ -113,11 +121,25 @@ class Analysis:
                 names[each.source.id] = name
         return names
 
+    @property
+    def _people(self) -> list[Finding]:
+        """A made-up case touches nobody."""
+        if self.case.settings.synthetic:
+            return []
+        return outages.people_findings(self.outages, self.picks, networks=self.networks, settings=self.settings)
+
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the methods conclude: disagreements first, then what cannot be told, then the rest."""
         found = [
-            *outages.outage_findings(self.outages, self.picks, settings=self.settings),
+            *outages.outage_findings(
+                self.outages,
+                self.picks,
+                settings=self.settings,
+                networks=self.networks,
+                watched=self.measures.watched,
+            ),
+            *self._people,
             *outages.campaign_findings(self.outages, self.picks, settings=self.settings),
             *outages.character_findings(self.characters, self.outages, self.picks),
             *outages.restated_findings(
@@ -160,6 +182,8 @@ def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
     if not case.vault.readable(source):
         return replace(nothing, sealed=True)
     try:
+        if (networks := derived.networks(source)) is not None:
+            return replace(nothing, networks=networks)
         document = derived.document(source, with_boxes=False) if derived.is_document(source) else None
         signals = SIGNALS.empty() if document is not None else derived.signals(source)
         if document is None:

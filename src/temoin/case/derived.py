@@ -20,6 +20,7 @@ from temoin.documents.document import BOXES, Document, Page
 from temoin.errors import CaseError, InputError
 from temoin.evidence import STATEMENTS, Source
 from temoin.evidence.digest import digest, digest_stream
+from temoin.outages.readers import NETWORK_READERS, NetworkList
 from temoin.outages.tables import SIGNALS
 from temoin.words import Words
 
@@ -62,6 +63,20 @@ class Derived:
                 return SIGNALS.empty()
             stored = read
             self._store(source, f"signals-{key}", stored)
+        return stored
+
+    def networks(self, source: Source) -> pl.DataFrame | None:
+        """Return what a source tells of networks, table ``NETWORKS``; None for a source of another kind."""
+        reader = _reader_of(source)
+        if all(reader.kind != network.kind for network in NETWORK_READERS):
+            return None
+        key = _reading_key(source, reader)
+        stored = self._load(source, f"networks-{key}")
+        if stored is None:
+            read = self._read(source, reader)
+            assert isinstance(read, NetworkList)
+            stored = read.rows
+            self._store(source, f"networks-{key}", stored)
         return stored
 
     def statements(self, source: Source, key: str, read: Callable[[], pl.DataFrame]) -> pl.DataFrame:

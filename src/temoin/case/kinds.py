@@ -8,6 +8,7 @@ from temoin.errors import CaseError, InputError, KeyStoreError, TemoinError, Unk
 from temoin.evidence.digest import short
 from temoin.evidence.reader import Head, Reader, choose_reader, head_of
 from temoin.evidence.source import Source
+from temoin.outages.readers import NETWORK_READERS
 from temoin.outages.readers import READERS as SIGNAL_READERS
 from temoin.words import Words
 
@@ -32,9 +33,9 @@ KEPT_ONLY: Reader[Opaque] = Reader(
 )
 
 AnyReader = Reader[object]
-"""A reader of documents, of signals, or of nothing."""
+"""A reader of documents, of signals, of networks, or of nothing."""
 
-READERS: tuple[AnyReader, ...] = (*DOCUMENT_READERS, *SIGNAL_READERS, KEPT_ONLY)
+READERS: tuple[AnyReader, ...] = (*DOCUMENT_READERS, *SIGNAL_READERS, *NETWORK_READERS, KEPT_ONLY)
 
 
 def reader_for(stream: BinaryIO, name: str, kind: str | None) -> AnyReader:

@@ -118,29 +118,30 @@ def outages(
     signals: Annotated[
         bool, typer.Option("--signals", help=say("Une ligne par signal.", "One line a signal."))
     ] = False,
+    networks: Annotated[
+        Path | None,
+        typer.Option(
+            "--networks",
+            help=say(
+                "CSV de réseaux : asn, country, operator, access.", "CSV of networks: asn, country, operator, access."
+            ),
+        ),
+    ] = None,
     json: Json = False,
     csv: Csv = False,
 ) -> None:
     """Find the outages in any number of series."""
     from temoin import outages as room
-    from temoin.outages.records import pick_records
+    from temoin.outages.records import event_records, pick_records
 
     reading = {"kind": kind, "zone": zone, "decimal": decimal, "encoding": encoding, "place": place}
     measured = _read_signals(files, reading)
-    found = room.measure(measured)
-    if signals:
-        records = pick_records(found.picks)
-    else:
-        joined = room.find_outages(found.picks, found.expected)
-        likenesses = room.characters(joined, found.picks, since=room.watched_since(measured))
-        told = dict(zip(likenesses["outage"], likenesses.select("likeness", "horizon").iter_rows(), strict=True))
-        events = [
-            each.record() | {"type": "event", "likeness": told[each.id][0], "likeness_horizon": told[each.id][1]}
-            for each in room.outage_findings(joined, found.picks)
-        ]
-        records = room.with_campaigns(events, joined)
-        if not json and not csv:
-            records += [each.record() for each in room.campaign_findings(joined, found.picks)]
+    known = _read_networks(networks, reading) if networks else None
+    found = room.measure(measured, networks=known)
+    joined = room.find_outages(found.picks, found.expected, networks=known)
+    records = pick_records(found.picks) if signals else event_records(joined, found, measured, networks=known)
+    if not signals and not json and not csv:
+        records += [each.record() for each in room.campaign_findings(joined, found.picks)]
     if json:
         print_json(records)
     elif csv:
@@ -177,6 +178,15 @@ def _read_document(
 
     with _recognised(file, READERS, described(fields, reading)) as (reader, stream, source):
         return reader.read(stream, source), source
+
+
+def _read_networks(file: Path, reading: dict[str, str | None]) -> "pl.DataFrame":
+    from temoin.cli.opening import described
+    from temoin.outages.readers import NETWORK_READERS
+
+    said = described({}, reading | {"kind": NETWORK_READERS[0].kind})
+    with _recognised(file, NETWORK_READERS, said) as (reader, stream, source):
+        return reader.read(stream, source).rows
 
 
 def _read_signals(files: list[Path], reading: dict[str, str | None]) -> "pl.DataFrame":

@@ -1,13 +1,16 @@
 """Findings: each outage of a place as one conclusion, in words, with the rows it rests on."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import polars as pl
 
 from temoin.evidence import Finding
-from temoin.outages.measure.events import EVENT_METHOD, evidence_of
-from temoin.outages.places import place_label
+from temoin.outages.doubts import instrument_findings
+from temoin.outages.measure.events import EVENT_METHOD, evidence_of, parameters_of
+from temoin.outages.networks import networks_named
+from temoin.outages.places import is_network, place_label
 from temoin.outages.settings import DEFAULT, Settings
 from temoin.outages.signals import signal_named
 from temoin.outages.tables import OUTAGES, PICKS
@@ -28,6 +31,10 @@ _BOUNDS = Words(
     " ; début entre {earliest} et {latest} selon le signal",
     "; it began between {earliest} and {latest}, depending on the signal",
 )
+_GATHERED = Words(
+    "{place} : {count} {nouns} tombé{e}s à partir du {began}, soit {depth} de ce que mesure le signal « {preferred} »",
+    "{place}: {count} {nouns} down from {began}, {depth} of what the signal “{preferred}” measures",
+)
 _STATES = {
     "ended": Words("revenue le {ended}", "back on {ended}"),
     "ongoing": Words("toujours perdue à la fin des données, le {until}", "still lost when the data end, on {until}"),
@@ -43,6 +50,22 @@ _STATES = {
 _FELL = Words("tombé{s} : {names}", "fell: {names}")
 _STAYED = Words("resté{s} : {names}", "stayed: {names}")
 _UNMEASURED = Words("sans mesure : {names}", "not measured: {names}")
+_PLACES = Words("{nouns} tombé{e}s avec ce lieu : {count}{names}", "{nouns} that fell with it: {count}{names}")
+_AMONG = Words(", dont {names} et {more} autres", ", among them {names} and {more} more")
+_NAMED = Words(" : {names}", ": {names}")
+_OF = Words("{count} sur {parts}", "{count} of {parts}")
+_RETURNS = Words("de retour : {names}", "back: {names}")
+_RETURN = Words("{signal} le {ended}", "{signal} on {ended}")
+_NETWORK = Words("réseau : {called}", "network: {called}")
+_LESS = Words("moins de 1 %", "less than 1%")
+_NOUNS = {
+    "regions": (Words("régions", "regions"), "e"),
+    "networks": (Words("réseaux", "networks"), ""),
+    "both": (Words("régions et réseaux", "regions and networks"), ""),
+}
+_FIRST_NAMED = 5
+_LEAST_PRINTED = 0.005
+_TOGETHER = dt.timedelta(hours=6)
 
 
 def outage_findings(
@@ -51,8 +74,10 @@ def outage_findings(
     *,
     settings: Settings = DEFAULT,
     labels: Mapping[str, Words] | None = None,
+    networks: pl.DataFrame | None = None,
+    watched: pl.DataFrame | None = None,
 ) -> list[Finding]:
-    """Return one finding an outage, in the table's order.
+    """Return one finding an outage, in the table's order, then one for each instrument that failed.
 
     Its id is the outage's own: the hash of method, parameters and the rows that the picks rest on. Its numbers are
     the fields of DESIGN section 6. It judges nothing: the verdict is None.
@@ -63,6 +88,8 @@ def outage_findings(
     picks : table ``PICKS``, holding every pick that they name
     settings : the parameters with which both were found
     labels : names of places for people; those it lacks are asked of the world
+    networks : table ``NETWORKS``; with it networks are named with their operator and access
+    watched : table ``WATCHED``; with it a failed instrument is set against all that it watched
 
     Raises
     ------
@@ -70,9 +97,9 @@ def outage_findings(
     """
     named = {str(pick["id"]): pick for pick in PICKS.require(picks).iter_rows(named=True)}
     findings = []
+    known = Known(labels or {}, networks)
     for outage in OUTAGES.require(outages).iter_rows(named=True):
         of_outage = [named[name] for name in outage["picks"]]
-        label = (labels or {}).get(outage["place"]) or place_label(outage["place"])
         sources = {pick["source"] for pick in of_outage}
         evidence = evidence_of(of_outage)
         findings.append(
@@ -80,31 +107,68 @@ def outage_findings(
                 lens="outages",
                 method=EVENT_METHOD,
                 evidence=evidence,
-                words=outage_words(outage, of_outage, label),
-                parameters=settings.record(),
+                words=outage_words(outage, of_outage, known),
+                parameters=parameters_of(str(outage["place"]), settings),
                 numbers=_numbers(outage, of_outage),
                 source=str(sources.pop()) if len(sources) == 1 else None,
             )
         )
-    return findings
+    return [*findings, *instrument_findings(picks, watched=watched, labels=labels, networks=networks)]
 
 
-def outage_words(outage: Mapping[str, object], picks: Sequence[Mapping[str, object]], label: Words) -> Words:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known about places beside the signals: names given for the case, and the analyst's networks."""
+
+    labels: Mapping[str, Words] = field(default_factory=dict)
+    networks: pl.DataFrame | None = None
+
+    def label(self, place: str) -> Words:
+        """Return a place's name for people."""
+        return self.labels.get(place) or place_label(place)
+
+    def called(self, places: Iterable[str]) -> dict[str, Words]:
+        """Return the operator and access of those places that are known networks."""
+        said = networks_named(self.networks, places)
+        return {place: called for place, network in said.items() if (called := network.called) is not None}
+
+
+def outage_words(outage: Mapping[str, object], picks: Sequence[Mapping[str, object]], known: Known) -> Words:
     """Return an outage in one sentence: where, how deep, since when, until when, by which signals.
 
     Parameters
     ----------
     outage : one row of table ``OUTAGES``
     picks : its rows of table ``PICKS``
-    label : the place's name for people
+    known : names of places and networks
     """
+    sentences = [_main_sentence(outage, picks, known.label(str(outage["place"])))]
+    lists = [(_FELL, outage["fell"]), (_STAYED, outage["stayed"]), (_UNMEASURED, outage["unmeasured"])]
+    sentences += [
+        words.filled(names=_names(names), s="s" if len(names) > 1 else "")
+        for words, names in lists
+        if isinstance(names, list) and names
+    ]
+    sentences += [*_returns(outage, picks), *_network(outage, known), *_places(outage, known)]
+    return Words(
+        ". ".join(_capital(words.fr) for words in sentences) + ".",
+        ". ".join(_capital(words.en) for words in sentences) + ".",
+    )
+
+
+def _main_sentence(outage: Mapping[str, object], picks: Sequence[Mapping[str, object]], label: Words) -> Words:
     still = sorted({str(pick["signal"]) for pick in picks if pick["ended"] is None})
     back = sorted({str(pick["signal"]) for pick in picks} - set(still))
-    opening = _OPENING.filled(
+    own = any(pick["place"] == outage["place"] for pick in picks)
+    nouns, feminine = _nouns(outage)
+    opening = (_OPENING if own else _GATHERED).filled(
         place=label,
-        depth=_printed(DEPTH, outage["depth"]),
+        depth=_depth(outage["depth"]),
         preferred=signal_named(str(outage["preferred"])).label,
         began=_moment(outage["began"]),
+        count=_count(outage),
+        nouns=nouns,
+        e=feminine,
     )
     bounds = same("")
     if len(picks) > 1:
@@ -112,23 +176,81 @@ def outage_words(outage: Mapping[str, object], picks: Sequence[Mapping[str, obje
     state = _STATES[str(outage["state"])].filled(
         ended=_moment(outage["ended"]), until=_moment(outage["observed_until"]), back=_names(back), still=_names(still)
     )
-    lists = [(_FELL, outage["fell"]), (_STAYED, outage["stayed"]), (_UNMEASURED, outage["unmeasured"])]
-    told = [
-        words.filled(names=_names(names), s="s" if len(names) > 1 else "")
-        for words, names in lists
-        if isinstance(names, list) and names
-    ]
-    sentences = [Words(f"{opening.fr}{bounds.fr} ; {state.fr}", f"{opening.en}{bounds.en}; {state.en}"), *told]
-    return Words(
-        ". ".join(_capital(words.fr) for words in sentences) + ".",
-        ". ".join(_capital(words.en) for words in sentences) + ".",
-    )
+    return Words(f"{opening.fr}{bounds.fr} ; {state.fr}", f"{opening.en}{bounds.en}; {state.en}")
+
+
+def _places(outage: Mapping[str, object], known: Known) -> list[Words]:
+    places = outage["places"]
+    if not isinstance(places, list) or not places:
+        return []
+    nouns, feminine = _nouns(outage)
+    shown = places if len(places) <= _FIRST_NAMED + 1 else places[:_FIRST_NAMED]
+    called = known.called(shown)
+    names = [_short(place, called.get(place)) for place in shown]
+    if len(shown) == len(places):
+        listed = _NAMED.filled(names=_and([name.fr for name in names], [name.en for name in names]))
+    else:
+        listed = _AMONG.filled(
+            names=Words(", ".join(name.fr for name in names), ", ".join(name.en for name in names)),
+            more=len(places) - len(shown),
+        )
+    return [_PLACES.filled(nouns=nouns, e=feminine, count=_count(outage), names=listed)]
+
+
+def _short(place: str, called: Words | None) -> Words:
+    name = place.rpartition("/")[2]
+    return same(name) if called is None else Words(f"{name} ({called.fr})", f"{name} ({called.en})")
+
+
+def _nouns(outage: Mapping[str, object]) -> tuple[Words, str]:
+    places = outage["places"]
+    kinds = {is_network(place) for place in places} if isinstance(places, list) else set()
+    return _NOUNS["both" if len(kinds) > 1 else "networks" if True in kinds else "regions"]
+
+
+def _count(outage: Mapping[str, object]) -> Words:
+    places, parts = outage["places"], outage["parts"]
+    count = len(places) if isinstance(places, list) else 0
+    if not isinstance(parts, int) or parts < count:
+        return same(str(count))
+    return _OF.filled(count=count, parts=parts)
+
+
+def _network(outage: Mapping[str, object], known: Known) -> list[Words]:
+    return [_NETWORK.filled(called=called) for called in known.called([str(outage["place"])]).values()]
+
+
+def _returns(outage: Mapping[str, object], picks: Sequence[Mapping[str, object]]) -> list[Words]:
+    """Each signal's return, where the signals come back so far apart that the outage's own end says too little."""
+    back = returns_of(picks)
+    if not back or len({pick["signal"] for pick in picks}) < 2:
+        return []
+    if outage["state"] == "ended" and max(back.values()) - min(back.values()) <= _TOGETHER:
+        return []
+    in_order = sorted(back, key=lambda name: (back[name], name))
+    told = [_RETURN.filled(signal=signal_named(name).label, ended=_moment(back[name])) for name in in_order]
+    return [_RETURNS.filled(names=_and([each.fr for each in told], [each.en for each in told]))]
+
+
+def returns_of(picks: Sequence[Mapping[str, object]]) -> dict[str, dt.datetime]:
+    """Return when each signal that fell came back for good, by signal; one that is still down is absent.
+
+    Parameters
+    ----------
+    picks : an outage's rows of table ``PICKS``
+    """
+    ends: dict[str, list[object]] = {}
+    for pick in picks:
+        ends.setdefault(str(pick["signal"]), []).append(pick["ended"])
+    times = {name: [end for end in found if isinstance(end, dt.datetime)] for name, found in ends.items()}
+    return {name: max(found) for name, found in times.items() if len(found) == len(ends[name])}
 
 
 def _numbers(outage: Mapping[str, object], picks: Sequence[Mapping[str, object]]) -> dict[str, object]:
     plain = {name: _plain(value) for name, value in outage.items() if name != "id"}
-    fields = ("signal", "began", "ended", "depth")
-    plain["picks"] = [{name: _plain(pick[name]) for name in fields} for pick in picks]
+    fields = ("signal", "began", "ended", "depth", "observed_until")
+    own = all(pick["place"] == outage["place"] for pick in picks)
+    plain["picks"] = [{name: _plain(pick[name]) for name in (fields if own else ("place", *fields))} for pick in picks]
     return plain
 
 
@@ -139,6 +261,10 @@ def _plain(value: object) -> object:
 def _printed(quantity: Quantity, value: object) -> Words:
     number = float(str(value))
     return Words(quantity.printed(number, "fr"), quantity.printed(number, "en"))
+
+
+def _depth(value: object) -> Words:
+    return _LESS if float(str(value)) < _LEAST_PRINTED else _printed(DEPTH, value)
 
 
 def _moment(value: object) -> Words:
@@ -158,7 +284,11 @@ def _clock(outage: Mapping[str, object], name: str) -> Words:
 
 def _names(signals: Sequence[str]) -> Words:
     labels = [signal_named(name).label for name in signals]
-    return Words(_listed([label.fr for label in labels], "et"), _listed([label.en for label in labels], "and"))
+    return _and([label.fr for label in labels], [label.en for label in labels])
+
+
+def _and(french: list[str], english: list[str]) -> Words:
+    return Words(_listed(french, "et"), _listed(english, "and"))
 
 
 def _listed(names: list[str], joint: str) -> str:

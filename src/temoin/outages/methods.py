@@ -5,8 +5,10 @@ from temoin.outages.character_words import measured_words
 from temoin.outages.measure.campaigns import CAMPAIGN_METHOD
 from temoin.outages.measure.character import CHARACTER_METHOD, DEFAULT_CHARACTER
 from temoin.outages.measure.events import EVENT_METHOD
+from temoin.outages.measure.instrument import INSTRUMENT_METHOD
 from temoin.outages.measure.picks import PICK_METHOD
 from temoin.outages.measure.restated import RESTATED_METHOD
+from temoin.outages.people import PEOPLE_METHOD
 from temoin.outages.settings import DEFAULT
 from temoin.words import Words
 
@@ -71,18 +73,31 @@ METHODS: tuple[Method, ...] = (
             "Le signal préféré est un signal d’accès (sondage actif, BGP), puis le plus net, puis le premier. Il faut "
             "deux voix ; les signaux d’usage peu profonds n’en ont qu’une pour eux tous, car ils partagent repos et "
             "fêtes. Un retour bref reste dans la panne, qui n’est finie que lorsque tous les signaux tombés sont "
-            "revenus.",
+            "revenus. Un lieu dont un signal mesure trois parties au moins, régions ou réseaux, reçoit leur série "
+            "réunie, moyenne de ce que chacune garde de ce qui était attendu, jugée comme les autres ; ses parties "
+            "tombées avec lui sont nommées dans sa panne. S’il n’en a pas, trois parties tombées à moins de six heures "
+            "l’une de l’autre en font une, dont la profondeur est une part de toutes les parties mesurées. Une chute "
+            "douteuse ne vote pas.",
             "Falls that overlap or begin within six hours of each other make one outage. The preferred signal is one "
             "of reach (active probing, BGP), then the clearest, then the first. Two votes are needed; shallow signals "
             "of use share a single one, for they share weekends and holidays. A brief return stays inside the "
-            "outage, which is over only when every signal that fell is back.",
+            "outage, which is over only when every signal that fell is back. A place of which a signal measures three "
+            "parts or more, regions or networks, gets their joined series, the mean of what each keeps of what was "
+            "expected, judged as any other; its parts that fell with it are named in its outage. Where it has none, "
+            "three parts that fell within six hours make one, whose depth is a share of all the parts measured. A fall "
+            "in doubt has no vote.",
         ),
         _parameters(_EVENT_PARAMETERS),
         Words(
             "Une perte mesurée, jamais sa cause. La confiance ordonne, elle n’est pas une probabilité. La limitation "
-            "de débit et le blocage d’un service ne sont pas encore reconnus.",
+            "de débit et le blocage d’un service ne sont pas encore reconnus. Dans une série réunie, chaque partie "
+            "compte autant, grande ou petite ; une partie qui tombe avec son pays et reste tombée après lui n’a pas sa "
+            "propre ligne. Trois petits réseaux d’un grand pays qui tombent par hasard le même soir font une ligne, "
+            "avec leur part.",
             "A measured loss, never its cause. Confidence ranks; it is no probability. Throttling and the blocking of "
-            "one service are not yet told.",
+            "one service are not yet told. In a joined series each part counts the same, large or small; a part that "
+            "falls with its country and stays down after it has no line of its own. Three small networks of a large "
+            "country that fall on one evening by chance make a line, with their share.",
         ),
         (_BISCHOF, "Krischer et al., ObsPy, 2015, doi 10.1088/1749-4699/8/1/014003 (picks, events, preferred origin)"),
     ),
@@ -180,5 +195,53 @@ METHODS: tuple[Method, ...] = (
             "the bins the finding says so.",
         ),
         ("SDMX, Content-Oriented Guidelines, Metadata Common Vocabulary, 2009 (data revision)",),
+    ),
+    Method(
+        INSTRUMENT_METHOD,
+        Words("Chute de l’instrument", "Fall of the instrument"),
+        Words(
+            "Le même signal qui tombe d’autant, à moins d’une demi-heure ou de deux intervalles près, dans trois pays "
+            "ou plus de deux continents (ONU, M49), et dans la moitié au moins de ceux qu’il observait alors, désigne "
+            "l’instrument. Ces chutes sont mises en doute et ne font pas de panne ; les autres signaux d’un de ces "
+            "pays gardent leur voix. Si la plupart de ces pays ont aussi perdu un signal d’une autre famille, deux "
+            "instruments s’accordent et rien n’est mis en doute.",
+            "The same signal that drops by as much, within half an hour or two bins, in three countries or more of two "
+            "continents (UN M49), and in at least half of those that it watched then, points to the instrument. These "
+            "falls are in doubt and make no outage; the other signals of such a country keep their vote. Where most of "
+            "these countries also lost a signal of another family, two instruments agree and nothing is in doubt.",
+        ),
+        (),
+        Words(
+            "Il faut que d’autres pays soient mesurés : un seul pays ne dit rien de l’instrument. Une coupure de câble "
+            "entre deux continents, vue par un seul signal, peut passer pour une défaillance de celui-ci.",
+            "Other countries must be measured: one country alone says nothing of the instrument. A cable cut between "
+            "two continents that a single signal sees may pass for a failure of it.",
+        ),
+        (
+            "UN Statistics Division, Standard country or area codes for statistical use (M49)",
+            "OONI, ooni/data, docs/implementation-plan.md: the same target moving in other countries the same hour",
+        ),
+    ),
+    Method(
+        PEOPLE_METHOD,
+        Words("Personnes touchées", "People affected"),
+        Words(
+            "Au moins : le plus grand produit, réseau par réseau, des usagers que la table de l’analyste lui donne et "
+            "de la part qu’il a perdue, selon le signal qui en a vu le moins. Au plus : les internautes du pays, la "
+            "plus grande des estimations publiées pour la dernière année connue avant la panne. Jamais une somme de "
+            "réseaux : une même personne peut être abonnée à plusieurs.",
+            "At least: the largest product, network by network, of the users that the analyst's table gives it and the "
+            "share that it lost, by the signal that saw the least. At most: the internet users of the country, the "
+            "larger of the estimates published for the last year known before the outage. Never a sum of networks: one "
+            "person may subscribe to several.",
+        ),
+        (),
+        Words(
+            "Les usagers d’un réseau sont une estimation, et la part perdue par ses adresses n’est pas celle de ses "
+            "usagers. La borne haute est celle du pays, même pour une région.",
+            "The users of a network are an estimate, and the share lost by its addresses is not that of its users. The "
+            "upper bound is the country's, even for a region.",
+        ),
+        ("World Bank, IT.NET.USER.ZS and SP.POP.TOTL; CIA World Factbook, internet users",),
     ),
 )

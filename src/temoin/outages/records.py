@@ -1,9 +1,14 @@
-"""Picks as the lines that ``temoin outages --signals`` prints."""
+"""Picks and outages as plain records, one an object, as the command line prints them and JSON carries them."""
 
 import datetime as dt
 
 import polars as pl
 
+from temoin.outages.findings import outage_findings
+from temoin.outages.measure.character_rows import characters, watched_since
+from temoin.outages.measure.detect import Measured
+from temoin.outages.measure.watched import watch
+from temoin.outages.recurrence import with_campaigns
 from temoin.outages.tables import PICKS
 from temoin.period import iso
 
@@ -24,3 +29,32 @@ def pick_records(picks: pl.DataFrame) -> list[dict[str, object]]:
         | {name: iso(value) if isinstance(value, dt.datetime) else value for name, value in row.items()}
         for row in PICKS.require(picks).iter_rows(named=True)
     ]
+
+
+def event_records(
+    outages: pl.DataFrame, measured: Measured, signals: pl.DataFrame, *, networks: pl.DataFrame | None = None
+) -> list[dict[str, object]]:
+    """Return one plain record an outage, of type ``event``, and then one a finding about a failed instrument.
+
+    An event carries its likeness to confirmed cuts and, where it recurs, its campaign's rule and next dates.
+
+    Parameters
+    ----------
+    outages : table ``OUTAGES``
+    measured : what they were found in
+    signals : table ``SIGNALS``, the points measured
+    networks : table ``NETWORKS`` of the analyst, if any
+
+    Raises
+    ------
+    TableError : a column is missing or of another type
+    """
+    told = outage_findings(outages, measured.picks, networks=networks, watched=watch(measured.expected))
+    likenesses = characters(outages, measured.picks, since=watched_since(signals))
+    alike = dict(zip(likenesses["outage"], likenesses.select("likeness", "horizon").iter_rows(), strict=True))
+    events = [
+        each.record() | {"type": "event", "likeness": alike[each.id][0], "likeness_horizon": alike[each.id][1]}
+        for each in told
+        if each.id in alike
+    ]
+    return [*with_campaigns(events, outages), *(each.record() for each in told if each.id not in alike)]

@@ -32,8 +32,10 @@ SIGNALS = Table(
             "scale",
             pl.String(),
             Words(
-                "absolute, ou window-maximum : en pour cent du maximum de cet export, à ne jamais raccorder",
-                "absolute, or window-maximum: per cent of this export's own maximum, never to be spliced",
+                "absolute, ou window-maximum : en pour cent du maximum de cet export, à ne jamais raccorder ; parts : "
+                "réuni des parties du lieu, en pour cent de ce qu’elles promettent",
+                "absolute, or window-maximum: per cent of this export's own maximum, never to be spliced; parts: "
+                "joined from the parts of the place, per cent of what they promise",
             ),
         ),
     ),
@@ -162,6 +164,15 @@ OUTAGES = Table(
             "places",
             pl.List(pl.String()),
             Words("régions et réseaux tombés avec ce lieu", "regions and networks that fell with this place"),
+        ),
+        Column(
+            "parts",
+            pl.Int64(),
+            Words(
+                "régions et réseaux de ce lieu que le signal préféré mesure",
+                "regions and networks of this place that the preferred signal measures",
+            ),
+            null=Words("aucun", "none"),
         ),
     ),
     key=("id",),

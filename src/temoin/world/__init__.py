@@ -10,6 +10,7 @@ from temoin.world.country_figures import INDICATORS, Figure, figure, figures
 from temoin.world.country_names import Country, countries, country
 from temoin.world.mentions import Mention, find_countries
 from temoin.world.rates import MissingRateError, Rate, rate
+from temoin.world.regions import Region, region_of
 from temoin.world.zones import main_zone, zone_of
 
 if TYPE_CHECKING:
@@ -24,12 +25,14 @@ __all__ = [
     "Mention",
     "MissingRateError",
     "Rate",
+    "Region",
     "country",
     "figure",
     "figures",
     "find_countries",
     "main_zone",
     "rate",
+    "region_of",
     "zone_of",
 ]
 

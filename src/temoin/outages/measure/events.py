@@ -1,12 +1,11 @@
 """Events: the picks of a place that tell of one outage, and what the place's other signals did meanwhile.
 
 An outage is what several signals agree on, as an earthquake is what several stations agree on (obspy and QuakeML
-keep picks, an event and a preferred pick apart in the same way). A lone signal of several makes no event.
+keep picks, an event and a preferred pick apart in the same way). A lone signal of several makes no event, and the
+parts of a place that fall with it are named by its event instead of making their own.
 """
 
-import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Literal
 
@@ -15,44 +14,27 @@ import polars as pl
 from temoin.evidence.digest import digest
 from temoin.evidence.locator import Rows
 from temoin.outages.measure.campaigns import campaigns_of
+from temoin.outages.measure.groups import Group, Pick, agrees, groups_of, moment, number, over
+from temoin.outages.measure.holding import Event, held_by_place
 from temoin.outages.measure.picks import DIGITS, SUREST
+from temoin.outages.measure.states import state_of
+from temoin.outages.measure.watched import Watched, watch, watched_at
+from temoin.outages.networks import holders_of
+from temoin.outages.places import PATHS, Holders
 from temoin.outages.settings import DEFAULT, Settings
-from temoin.outages.tables import EXPECTED, OUTAGES, PICKS
+from temoin.outages.tables import OUTAGES, PICKS
 
-EVENT_METHOD = "outages.event/1"
-State = Literal["ongoing", "partial-return", "ended", "not-yet-published"]
+EVENT_METHOD = "outages.event/2"
 Kind = Literal["blackout", "partial", "throttling", "service-block"]
-Pick = Mapping[str, object]
-_REACH = "reach"
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """One series of a place: its measured and its judged bins (start times), and when its rows end."""
-
-    signal: str
-    step: dt.timedelta
-    measured: pl.Series
-    judged: pl.Series
-    until: dt.datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Picks that tell of one outage: the preferred signal's, those whose onsets agree with its first, and all."""
-
-    began: dt.datetime
-    preferred: list[Pick]
-    agreeing: list[Pick]
-    picks: list[Pick]
-
-    @property
-    def fell(self) -> set[str]:
-        """Signals that fell."""
-        return {str(pick["signal"]) for pick in self.picks}
-
-
-def find_outages(picks: pl.DataFrame, expected: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.DataFrame:
+def find_outages(
+    picks: pl.DataFrame,
+    expected: pl.DataFrame,
+    *,
+    settings: Settings = DEFAULT,
+    networks: pl.DataFrame | None = None,
+) -> pl.DataFrame:
     """Return the outages of each place: the picks that agree, their bounds, and the signals that did not fall.
 
     The preferred pick is that of a reach signal, then the deeper and surer, then the earlier. Picks that overlap it
@@ -63,13 +45,18 @@ def find_outages(picks: pl.DataFrame, expected: pl.DataFrame, *, settings: Setti
     The only signal measured at a place makes an event alone (a use signal that does not yet know its week, only if
     it lost ``edge_spares``); of several, two votes are needed. Each reach signal has one; a use signal has its own
     only when it knows its week and has lost ``use_alone_depth``, and the others share one, for they share weekends
-    and holidays.
+    and holidays. A pick in doubt has no vote, and its signal counts as unmeasured meanwhile.
+
+    Outages of the regions and networks of a place that its own outage overlaps are named in ``places`` instead of
+    being told again; so are those of three or more parts that begin within ``agrees_within_hours``, in an outage of
+    the place whose depth and hours are shares of all the parts measured. See ``measure.holding``.
 
     Parameters
     ----------
     picks : table ``PICKS``
     expected : table ``EXPECTED`` of the same series: what was measured and what could be judged
     settings : see ``Settings``
+    networks : table ``NETWORKS``; without it a bare network (``AS58224``) is held by no country
 
     Returns
     -------
@@ -79,167 +66,121 @@ def find_outages(picks: pl.DataFrame, expected: pl.DataFrame, *, settings: Setti
     ------
     TableError : a column is missing or of another type
     """
-    rows: list[dict[str, object]] = []
-    watched = _watched(EXPECTED.require(expected))
-    ordered = PICKS.require(picks).sort("place", "began", "signal", "source").iter_rows(named=True)
-    for place, of_place in groupby(ordered, key=lambda pick: str(pick["place"])):
-        series = watched[place]
-        groups = [group for group in _groups(list(of_place), settings) if _agrees(group, series, settings)]
-        events = sorted((_event(place, group, series, settings) for group in groups), key=lambda row: str(row["began"]))
-        began = [row["began"] for row in events]
-        ids = campaigns_of(place, [moment for moment in began if isinstance(moment, dt.datetime)], settings)
-        rows.extend(row | {"campaign": campaign} for row, campaign in zip(events, ids, strict=True))
-    return OUTAGES.frame(rows)
+    return outages_of(picks, watch(expected), settings=settings, holders=holders_of(networks))
+
+
+def outages_of(
+    picks: pl.DataFrame, watched: pl.DataFrame, *, settings: Settings = DEFAULT, holders: Holders = PATHS
+) -> pl.DataFrame:
+    """Return the outages of each place, as ``find_outages`` does, from the stretches that were watched.
+
+    Parameters
+    ----------
+    picks : table ``PICKS``
+    watched : table ``WATCHED``, what ``watch`` gives for the same series
+    settings : see ``Settings``
+    holders : which place holds which
+
+    Raises
+    ------
+    TableError : a column is missing or of another type
+    """
+    ordered = PICKS.require(picks).sort("place", "began", "signal", "source")
+    fallen = ordered["place"].unique().to_list()
+    series = watched_at(watched, {place for each in fallen for place in (each, *holders.above(each))})
+    doubted: dict[str, list[Pick]] = {}
+    found: list[Event] = []
+    for place, of_place in groupby(ordered.iter_rows(named=True), key=lambda pick: str(pick["place"])):
+        sure: list[Pick] = []
+        for pick in of_place:
+            (sure if pick["doubt"] is None else doubted.setdefault(place, [])).append(pick)
+        for group in groups_of(sure, settings):
+            stayed = _stayed(series[place], group, doubted.get(place, ()))
+            if agrees(group, stayed, settings):
+                found.append(Event(place, group))
+    events = held_by_place(found, ordered.filter(pl.col("doubt").is_null()), watched, holders, settings)
+    rows = [_row(event, _series_of(event, series), doubted.get(event.place, ()), settings) for event in events]
+    return _with_campaigns(rows, settings)
 
 
 def evidence_of(picks: Sequence[Pick]) -> tuple[str, ...]:
     """Return the rows that picks rest on, as references, sorted."""
     return tuple(
         sorted(
-            str(Rows(str(pick["source"]), int(str(pick["first_row"])), int(str(pick["last_row"])))) for pick in picks
+            {str(Rows(str(pick["source"]), int(str(pick["first_row"])), int(str(pick["last_row"])))) for pick in picks}
         )
     )
 
 
-def _watched(expected: pl.DataFrame) -> dict[str, list[Watched]]:
-    places: dict[str, list[Watched]] = {}
-    for key, series in expected.group_by(["source", "place", "signal"], maintain_order=True):
-        times = series["time"]
-        step = times[1] - times[0] if len(times) > 1 else dt.timedelta()
-        measured = series.filter(pl.col("value").is_not_null())
-        judged = measured.filter(pl.col("expected").is_not_null())
-        watched = Watched(str(key[2]), step, measured["time"], judged["time"], times[-1] + step)
-        places.setdefault(str(key[1]), []).append(watched)
-    return places
+def parameters_of(place: str, settings: Settings) -> dict[str, object]:
+    """Return what an event's id is drawn from beside its rows: one row of a wide file holds every place."""
+    return settings.record() | {"place": place}
 
 
-def _rank(pick: Pick) -> tuple[bool, float, object, object, object]:
-    strength = _number(pick, "depth") * _number(pick, "confidence")
-    return (pick["family"] != _REACH, -strength, pick["began"], pick["signal"], pick["source"])
+def _with_campaigns(rows: list[dict[str, object]], settings: Settings) -> pl.DataFrame:
+    table = OUTAGES.frame(rows).sort("place", "began", "id")
+    campaigns: list[str | None] = []
+    for place, of_place in groupby(table.select("place", "began").iter_rows(), key=lambda row: str(row[0])):
+        campaigns += campaigns_of(place, [began for _, began in of_place], settings)
+    return OUTAGES.require(table.with_columns(campaign=pl.Series(campaigns, dtype=pl.String)))
 
 
-def _groups(picks: list[Pick], settings: Settings) -> Iterator[Group]:
-    waiting = sorted(picks, key=_rank)
-    while waiting:
-        group = [waiting.pop(0)]
-        grown = True
-        while grown:
-            joining = [pick for pick in waiting if _joins(pick, group, settings)]
-            joined = {pick["id"] for pick in joining}
-            waiting = [pick for pick in waiting if pick["id"] not in joined]
-            group.extend(joining)
-            grown = bool(joining)
-        yield _group(group, settings)
+def _series_of(event: Event, series: dict[str, list[Watched]]) -> list[Watched]:
+    places = {event.place, *(str(pick["place"]) for pick in event.group.picks)}
+    return [watched for place in sorted(places) for watched in series.get(place, ())]
 
 
-def _joins(pick: Pick, group: list[Pick], settings: Settings) -> bool:
-    began, preferred = _time(pick, "began"), _time(group[0], "began")
-    if abs(began - preferred) <= dt.timedelta(hours=settings.agrees_within_hours):
-        return True
-    if began < preferred and _number(pick, "depth") < settings.edge_spares:
-        return False
-    return any(began < _over(other) and _time(other, "began") < _over(pick) for other in group)
-
-
-def _group(picks: list[Pick], settings: Settings) -> Group:
-    best = picks[0]
-    of_best = [pick for pick in picks if (pick["source"], pick["signal"]) == (best["source"], best["signal"])]
-    began = min(_time(pick, "began") for pick in of_best)
-    within = dt.timedelta(hours=settings.agrees_within_hours)
-    agreeing = [pick for pick in picks if abs(_time(pick, "began") - began) <= within]
-    return Group(began, of_best, agreeing, picks)
-
-
-def _over(pick: Pick) -> dt.datetime:
-    return _time(pick, "ended" if pick["ended"] is not None else "observed_until")
-
-
-def _time(pick: Pick, name: str) -> dt.datetime:
-    moment = pick[name]
-    assert isinstance(moment, dt.datetime)
-    return moment
-
-
-def _number(pick: Pick, name: str) -> float:
-    value = pick[name]
-    assert isinstance(value, float)
-    return value
-
-
-def _agrees(group: Group, series: list[Watched], settings: Settings) -> bool:
-    if len(group.fell) == 1 and not _stayed(series, group):
-        return any(_speaks_alone(pick, settings) for pick in group.picks)
-    return len({_vote(pick, settings) for pick in group.agreeing}) >= 2
-
-
-def _speaks_alone(pick: Pick, settings: Settings) -> bool:
-    known = pick["family"] == _REACH or bool(pick["learned_week"])
-    return known or _number(pick, "depth") >= settings.edge_spares
-
-
-def _vote(pick: Pick, settings: Settings) -> object:
-    alone = pick["learned_week"] and _number(pick, "depth") >= settings.use_alone_depth
-    return pick["signal"] if pick["family"] == _REACH or alone else "shared"
-
-
-def _event(place: str, group: Group, series: list[Watched], settings: Settings) -> dict[str, object]:
-    state = _state(group.picks, series)
-    stayed = _stayed(series, group)
-    depth = max(_number(pick, "depth") for pick in group.preferred)
+def _row(event: Event, series: list[Watched], doubted: Iterable[Pick], settings: Settings) -> dict[str, object]:
+    group = event.group
+    state = state_of(group.picks, series)
+    stayed = _stayed(series, group, doubted)
+    depth = event.depth
     return {
-        "id": digest([EVENT_METHOD, settings.record(), list(evidence_of(group.picks))]),
-        "place": place,
+        "id": digest([EVENT_METHOD, parameters_of(event.place, settings), list(evidence_of(group.picks))]),
+        "place": event.place,
         "began": group.began,
-        "ended": max(_over(pick) for pick in group.preferred) if state == "ended" else None,
-        "began_earliest": min(_time(pick, "began_earliest") for pick in group.agreeing),
-        "began_latest": max(_time(pick, "began_latest") for pick in group.agreeing),
+        "ended": max(over(pick) for pick in group.preferred) if state == "ended" else None,
+        "began_earliest": min(moment(pick, "began_earliest") for pick in group.agreeing),
+        "began_latest": max(moment(pick, "began_latest") for pick in group.agreeing),
         "state": state,
-        "kind": "blackout" if depth >= settings.blackout_depth else "partial",
-        "depth": depth,
-        "lost_hours": round(sum(_number(pick, "lost_hours") for pick in group.preferred), DIGITS),
+        "kind": _kind(depth, settings),
+        "depth": round(depth, DIGITS),
+        "lost_hours": round(event.lost_hours, DIGITS),
         "confidence": _confidence(group.agreeing),
         "preferred": group.preferred[0]["signal"],
-        "picks": [str(pick["id"]) for pick in sorted(group.picks, key=lambda pick: _time(pick, "began"))],
+        "picks": [str(pick["id"]) for pick in sorted(group.picks, key=lambda pick: moment(pick, "began"))],
         "fell": sorted(group.fell),
         "stayed": sorted(stayed),
         "unmeasured": sorted({watched.signal for watched in series} - stayed - group.fell),
-        "observed_until": max(_time(pick, "observed_until") for pick in group.picks),
-        "places": [],
+        "observed_until": max(moment(pick, "observed_until") for pick in group.picks),
+        "places": list(event.places),
+        "parts": event.parts,
     }
 
 
-def _state(group: list[Pick], series: list[Watched]) -> State:
-    still = [pick for pick in group if pick["ended"] is None]
-    if not still:
-        return "ended"
-    horizon = max(watched.until for watched in series)
-    watching = [
-        pick
-        for pick in still
-        if _time(pick, "observed_until") + dt.timedelta(seconds=int(str(pick["step"]))) >= horizon
-    ]
-    if not watching:
-        return "not-yet-published"
-    back = {pick["signal"] for pick in group} - {pick["signal"] for pick in still}
-    return "partial-return" if back else "ongoing"
+def _kind(depth: float, settings: Settings) -> Kind:
+    return "blackout" if depth >= settings.blackout_depth else "partial"
 
 
-def _stayed(series: list[Watched], group: Group) -> set[str]:
-    end = max(_over(pick) for pick in group.picks)
-    others = [watched for watched in series if watched.signal not in group.fell]
-    return {watched.signal for watched in others if _was_watched(watched, group.began, end)}
+def _stayed(series: Sequence[Watched], group: Group, doubted: Iterable[Pick]) -> set[str]:
+    unsure = {
+        str(pick["signal"]) for pick in doubted if moment(pick, "began") < group.over and over(pick) > group.began
+    }
+    silent = group.fell | unsure
+    begin, end = int(group.began.timestamp()), int(group.over.timestamp())
+    return {watched.signal for watched in series if watched.signal not in silent and _was_watched(watched, begin, end)}
 
 
-def _was_watched(watched: Watched, begin: dt.datetime, end: dt.datetime) -> bool:
+def _was_watched(watched: Watched, begin: int, end: int) -> bool:
     possible = (end - begin) / watched.step if watched.step else 0
-    return watched.judged.is_between(begin, end, closed="left").sum() >= max(1, possible / 2)
+    return watched.judged(begin, end) >= max(1, possible / 2)
 
 
 def _confidence(agreeing: list[Pick]) -> float:
     best: dict[str, float] = {}
     for pick in agreeing:
         family = str(pick["family"])
-        best[family] = max(best.get(family, 0.0), _number(pick, "confidence"))
+        best[family] = max(best.get(family, 0.0), number(pick, "confidence"))
     doubt = 1.0
     for believed in best.values():
         doubt *= 1 - believed

@@ -1,5 +1,7 @@
 """Readers of measured signals: each gives batches of table ``SIGNALS`` from a seekable stream.
 
+``NETWORK_READERS`` read the tables of networks that an analyst supplies, table ``NETWORKS``.
+
 A reader that leaves something out, or reads it in a way that a person should hear of, has a function ``left_out``
 that says so in words; ``LEFT_OUT`` holds them by kind. ``unjudged`` says of all points read which series are
 too short for anything to be said of them.
@@ -17,6 +19,7 @@ from temoin.outages.readers import (
     ioda_csv,
     ioda_json,
     ip_observatory,
+    networks_csv,
     ooni,
     radar_series,
     ripestat,
@@ -24,6 +27,7 @@ from temoin.outages.readers import (
     signals_wide,
     tor_users,
 )
+from temoin.outages.readers.networks_csv import NetworkList
 from temoin.outages.readers.sound import unjudged
 from temoin.words import Words
 
@@ -40,6 +44,8 @@ READERS: tuple[Reader[Iterator[pl.DataFrame]], ...] = (
     signals_wide.READER,
 )
 
+NETWORK_READERS: tuple[Reader[NetworkList], ...] = (networks_csv.READER,)
+
 LEFT_OUT: Mapping[str, Callable[[BinaryIO, Source], tuple[Words, ...]]] = {
     ioda_json.READER.kind: ioda_json.left_out,
     radar_series.READER.kind: radar_series.left_out,
@@ -49,4 +55,4 @@ LEFT_OUT: Mapping[str, Callable[[BinaryIO, Source], tuple[Words, ...]]] = {
     ip_observatory.READER.kind: ip_observatory.left_out,
 }
 
-__all__ = ["LEFT_OUT", "READERS", "unjudged"]
+__all__ = ["LEFT_OUT", "NETWORK_READERS", "READERS", "NetworkList", "unjudged"]

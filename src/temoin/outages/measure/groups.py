@@ -1,0 +1,117 @@
+"""Groups: the picks of a place that tell of one outage, and whether enough signals vote for it."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from temoin.outages.settings import Settings
+
+Pick = Mapping[str, object]
+_REACH = "reach"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Picks that tell of one outage: the preferred signal's, those whose onsets agree with its first, and all."""
+
+    began: dt.datetime
+    preferred: list[Pick]
+    agreeing: list[Pick]
+    picks: list[Pick]
+
+    @property
+    def fell(self) -> set[str]:
+        """Signals that fell."""
+        return {str(pick["signal"]) for pick in self.picks}
+
+    @property
+    def over(self) -> dt.datetime:
+        """When the last of them was over, or was last seen."""
+        return max(over(pick) for pick in self.picks)
+
+
+def groups_of(picks: Sequence[Pick], settings: Settings) -> Iterator[Group]:
+    """Yield the groups of the picks of one place, the group of the best pick first."""
+    waiting = sorted(picks, key=_rank)
+    while waiting:
+        group = [waiting.pop(0)]
+        grown = True
+        while grown:
+            joining = [pick for pick in waiting if _joins(pick, group, settings)]
+            joined = {pick["id"] for pick in joining}
+            waiting = [pick for pick in waiting if pick["id"] not in joined]
+            group.extend(joining)
+            grown = bool(joining)
+        yield group_of(group, settings)
+
+
+def group_of(picks: Sequence[Pick], settings: Settings) -> Group:
+    """Return some picks as one group, whichever places they are of."""
+    ranked = sorted(picks, key=_rank)
+    best = ranked[0]
+    of_best = [pick for pick in ranked if _series(pick) == _series(best)]
+    began = min(moment(pick, "began") for pick in of_best)
+    within = dt.timedelta(hours=settings.agrees_within_hours)
+    agreeing = [pick for pick in ranked if abs(moment(pick, "began") - began) <= within]
+    return Group(began, of_best, agreeing, ranked)
+
+
+def agrees(group: Group, stayed: set[str], settings: Settings) -> bool:
+    """Return whether a group has the votes to make an event of its place.
+
+    Parameters
+    ----------
+    group : the picks
+    stayed : signals that were watched meanwhile and did not fall
+    settings : see ``Settings``
+    """
+    if len(group.fell) == 1 and not stayed:
+        return any(_speaks_alone(pick, settings) for pick in group.picks)
+    return len({_vote(pick, settings) for pick in group.agreeing}) >= 2
+
+
+def over(pick: Pick) -> dt.datetime:
+    """Return when a pick was over, or was last seen."""
+    return moment(pick, "ended" if pick["ended"] is not None else "observed_until")
+
+
+def moment(pick: Pick, name: str) -> dt.datetime:
+    """Return a time of a pick that is known to be there."""
+    value = pick[name]
+    assert isinstance(value, dt.datetime)
+    return value
+
+
+def number(pick: Pick, name: str) -> float:
+    """Return a number of a pick."""
+    value = pick[name]
+    assert isinstance(value, float)
+    return value
+
+
+def _series(pick: Pick) -> tuple[object, object, object]:
+    return (pick["source"], pick["place"], pick["signal"])
+
+
+def _rank(pick: Pick) -> tuple[bool, float, object, object, object, object]:
+    strength = number(pick, "depth") * number(pick, "confidence")
+    return (pick["family"] != _REACH, -strength, pick["began"], pick["signal"], pick["source"], pick["place"])
+
+
+def _joins(pick: Pick, group: list[Pick], settings: Settings) -> bool:
+    began, preferred = moment(pick, "began"), moment(group[0], "began")
+    if abs(began - preferred) <= dt.timedelta(hours=settings.agrees_within_hours):
+        return True
+    if began < preferred and number(pick, "depth") < settings.edge_spares:
+        return False
+    return any(began < over(other) and moment(other, "began") < over(pick) for other in group)
+
+
+def _speaks_alone(pick: Pick, settings: Settings) -> bool:
+    known = pick["family"] == _REACH or bool(pick["learned_week"])
+    return known or number(pick, "depth") >= settings.edge_spares
+
+
+def _vote(pick: Pick, settings: Settings) -> object:
+    alone = pick["learned_week"] and number(pick, "depth") >= settings.use_alone_depth
+    return pick["signal"] if pick["family"] == _REACH or alone else "shared"
