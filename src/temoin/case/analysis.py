@@ -20,7 +20,9 @@ from temoin.errors import TemoinError
 from temoin.evidence import Finding, Source, Statement
 from temoin.evidence.digest import digest
 from temoin.evidence.statement import statements_frame, statements_of
-from temoin.outages.tables import SIGNALS
+from temoin.outages.readers import Listing
+from temoin.outages.readers.listing import Refusal
+from temoin.outages.tables import REPORTED, SIGNALS
 from temoin.period import PartialDate
 from temoin.words import Words
 
@@ -37,6 +39,7 @@ class ReadSource:
     signals : what it measures, table ``SIGNALS``
     proposals : what it proposes about itself, or what a person said in place of that
     views : its statements with the decisions on them
+    listing : what it lists that others published, None where it is no list
     sealed : its key is not at hand
     trouble : why it could not be read
     """
@@ -49,11 +52,17 @@ class ReadSource:
     views: tuple[StatementView, ...] = ()
     sealed: bool = False
     trouble: Words | None = None
+    listing: Listing | None = None
 
     @property
     def source(self) -> Source:
         """The source as it stands in the journal."""
         return self.added.source
+
+    @property
+    def refused(self) -> tuple[Refusal, ...]:
+        """Rows of a list that were not read; of a personal source they quote nothing here."""
+        return () if self.listing is None or self.source.personal else self.listing.refused
 
 
 @dataclass(frozen=True)
@@ -73,6 +82,11 @@ class Analysis:
     def signals(self) -> pl.DataFrame:
         """Every measured point, table ``SIGNALS``."""
         return pl.concat([SIGNALS.empty(), *(each.signals for each in self.sources)])
+
+    @cached_property
+    def reported(self) -> pl.DataFrame:
+        """Every row of the lists that others published, table ``REPORTED``."""
+        return pl.concat([REPORTED.empty(), *(each.listing.reported for each in self.sources if each.listing)])
 
     @cached_property
     def measures(self) -> Measures:
@@ -112,6 +126,9 @@ class Analysis:
         """What the methods conclude: disagreements first, then what cannot be told, then the rest."""
         found = [
             *outages.outage_findings(self.outages, self.picks, settings=self.settings),
+            *outages.compare_with_lists(
+                self.outages, self.picks, self.reported, self.signals, synthetic=self.case.settings.synthetic
+            ),
             *corroborate.compare_onsets(self.statements, publishers=self._publishers),
             *corroborate.compare_with_measurements(
                 self.statements, self.outages, self.signals, synthetic=self.case.settings.synthetic
@@ -149,6 +166,8 @@ def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
     if not case.vault.readable(source):
         return replace(nothing, sealed=True)
     try:
+        if (listing := derived.listing(source)) is not None:
+            return replace(nothing, listing=listing)
         document = derived.document(source, with_boxes=False) if derived.is_document(source) else None
         signals = SIGNALS.empty() if document is not None else derived.signals(source)
         if document is None:

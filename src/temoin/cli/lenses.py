@@ -20,7 +20,8 @@ from temoin.cli.options import (
     TextLanguage,
     Zone,
 )
-from temoin.cli.speech import language, print_csv, print_json, say
+from temoin.cli.speech import language, print_csv, print_json, say, tell
+from temoin.words import Words
 
 if TYPE_CHECKING:
     import polars as pl
@@ -112,6 +113,7 @@ def outages(
     *,
     kind: Kind = None,
     zone: Zone = None,
+    dates: DateOrder = None,
     decimal: DecimalSign = None,
     encoding: Encoding = None,
     place: Place = None,
@@ -121,26 +123,31 @@ def outages(
     json: Json = False,
     csv: Csv = False,
 ) -> None:
-    """Find the outages in any number of series."""
-    from temoin import outages as room
-    from temoin.outages.records import pick_records
+    """Find the outages in any number of series, and set beside them the lists that others published.
 
-    reading = {"kind": kind, "zone": zone, "decimal": decimal, "encoding": encoding, "place": place}
-    measured = _read_signals(files, reading)
-    found = room.measure(measured)
-    if signals:
-        records = pick_records(found.picks)
-    else:
-        events = room.outage_findings(room.find_outages(found.picks, found.expected), found.picks)
-        records = [each.record() | {"type": "event"} for each in events]
+    A list alone is printed row by row; the rows refused are told on stderr. With series, only its rows of what they
+    measure are printed, and what comparing them gives.
+    """
+    reading = {"kind": kind, "zone": zone, "decimal": decimal, "encoding": encoding, "place": place, "dates": dates}
+    measured, reported = _read_outages(files, reading)
+    records = _outage_records(measured, reported, one_a_signal=signals)
     if json:
         print_json(records)
     elif csv:
         print_csv(records)
     else:
         for record in records:
-            words = record.get("words")
-            print(words[language()] if isinstance(words, dict) else " ".join(f"{k}={v}" for k, v in record.items()))
+            print(_told(record))
+
+
+def _told(record: dict[str, object]) -> str:
+    words = record.get("words")
+    if isinstance(words, dict):
+        return str(words[language()])
+    if record["type"] == "reported":
+        began, ended = record["began_earliest"], record["ended_latest"] or record["status"]
+        return f"{began} – {ended}  {record['place']}  {record['kind']}  {record['place_text']} ({record['publisher']})"
+    return " ".join(f"{name}={value}" for name, value in record.items())
 
 
 @contextmanager
@@ -171,16 +178,42 @@ def _read_document(
         return reader.read(stream, source), source
 
 
-def _read_signals(files: list[Path], reading: dict[str, str | None]) -> "pl.DataFrame":
+def _read_outages(files: list[Path], reading: dict[str, str | None]) -> "tuple[pl.DataFrame, pl.DataFrame]":
     import polars as pl
 
     from temoin.cli.opening import described
-    from temoin.outages.readers import READERS
-    from temoin.outages.tables import SIGNALS
+    from temoin.outages.readers import LISTS, READERS, Listing
+    from temoin.outages.tables import REPORTED, SIGNALS
 
     said = described({}, reading)
-    batches = [SIGNALS.empty()]
+    readers: tuple[Reader[Iterator[pl.DataFrame] | Listing], ...] = (*READERS, *LISTS)
+    batches, lists = [SIGNALS.empty()], [REPORTED.empty()]
     for file in files:
-        with _recognised(file, READERS, said) as (reader, stream, source):
-            batches += list(reader.read(stream, source))
-    return pl.concat(batches)
+        with _recognised(file, readers, said) as (reader, stream, source):
+            read = reader.read(stream, source)
+            if isinstance(read, Listing):
+                lists.append(read.reported)
+                for refusal in read.refused:
+                    tell(Words(f"{source.name} : {refusal.words.fr}", f"{source.name}: {refusal.words.en}"))
+            else:
+                batches += list(read)
+    return pl.concat(batches), pl.concat(lists)
+
+
+def _outage_records(
+    measured: "pl.DataFrame", reported: "pl.DataFrame", *, one_a_signal: bool
+) -> list[dict[str, object]]:
+    from temoin import outages as room
+    from temoin.outages.measure.listed import rows_within
+    from temoin.outages.records import pick_records, reported_records
+
+    if measured.is_empty():
+        return reported_records(reported)
+    found = room.measure(measured)
+    if one_a_signal:
+        return pick_records(found.picks)
+    outages = room.find_outages(found.picks, found.expected)
+    events = [each.record() | {"type": "event"} for each in room.outage_findings(outages, found.picks)]
+    compared = room.compare_with_lists(outages, found.picks, reported, measured)
+    listed = reported_records(rows_within(reported, measured)) if reported.height else []
+    return [*events, *listed, *(each.record() for each in compared)]

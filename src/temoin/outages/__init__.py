@@ -14,6 +14,9 @@ Method, in four steps:
    was not measured. A lone signal of several makes no event, and signals of use that share a holiday make none.
 4. ``outage_findings`` says each one in words, with the rows it rests on.
 
+Lists that others published (table ``REPORTED``) are set beside the outages by ``compare_with_lists``: dates that agree
+or not, rows that these signals cannot show, outages that no list holds.
+
 Limits: times are as fine as the bins. A loss that glides for hours and stays above half is taken for a holiday. A
 partial loss of a use signal that comes back weekly within the first two weeks is taken for the week's shape. Values in
 per cent of an export's own maximum say nothing about another export. Throttling and the blocking of one service are
@@ -27,11 +30,12 @@ InetIntel/ioda-ui. Krischer et al., ObsPy, doi 10.1088/1749-4699/8/1/014003, for
 """
 
 from temoin.outages.findings import outage_findings
+from temoin.outages.listed_findings import compare_with_lists
 from temoin.outages.measure.detect import Measured, expect, find_picks, measure
 from temoin.outages.measure.events import find_outages
 from temoin.outages.methods import METHODS
 from temoin.outages.settings import DEFAULT, Settings
-from temoin.outages.tables import EXPECTED, OUTAGES, PICKS, SIGNALS
+from temoin.outages.tables import EXPECTED, OUTAGES, PICKS, REPORTED, SIGNALS
 
 __all__ = [
     "DEFAULT",
@@ -39,9 +43,11 @@ __all__ = [
     "METHODS",
     "OUTAGES",
     "PICKS",
+    "REPORTED",
     "SIGNALS",
     "Measured",
     "Settings",
+    "compare_with_lists",
     "expect",
     "find_outages",
     "find_picks",

@@ -1,10 +1,10 @@
-"""Picks as the lines that ``temoin outages --signals`` prints."""
+"""Picks and published rows as the lines that ``temoin outages`` prints."""
 
 import datetime as dt
 
 import polars as pl
 
-from temoin.outages.tables import PICKS
+from temoin.outages.tables import PICKS, REPORTED
 from temoin.period import iso
 
 
@@ -19,8 +19,25 @@ def pick_records(picks: pl.DataFrame) -> list[dict[str, object]]:
     ------
     TableError : a column is missing or of another type
     """
+    return _records("pick", PICKS.require(picks))
+
+
+def reported_records(reported: pl.DataFrame) -> list[dict[str, object]]:
+    """Return one plain record a published row, of type ``reported``, times in ISO 8601 with Z.
+
+    Parameters
+    ----------
+    reported : table ``REPORTED``
+
+    Raises
+    ------
+    TableError : a column is missing or of another type
+    """
+    return _records("reported", REPORTED.require(reported))
+
+
+def _records(kind: str, frame: pl.DataFrame) -> list[dict[str, object]]:
     return [
-        {"type": "pick"}
-        | {name: iso(value) if isinstance(value, dt.datetime) else value for name, value in row.items()}
-        for row in PICKS.require(picks).iter_rows(named=True)
+        {"type": kind} | {name: iso(value) if isinstance(value, dt.datetime) else value for name, value in row.items()}
+        for row in frame.iter_rows(named=True)
     ]

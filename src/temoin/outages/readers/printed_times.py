@@ -14,6 +14,7 @@ Order = Literal["dmy", "mdy", "ymd"] | None
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_FRENCH_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _SPELT = re.compile(
     r"(?P<weekday>[A-Za-z]+day),?\s+(?P<month>[A-Za-z]+)\s+(?P<day>\d{1,2}),\s*(?P<year>\d{4}),?\s+(?P<clock>\S.*)"
 )
@@ -99,7 +100,7 @@ def _spelt_day(found: re.Match[str], text: str) -> dt.date:
     if found["weekday"].casefold() != weekday:
         raise InputError(
             text,
-            Words(f"ce jour-là n’était pas un {found['weekday']}", f"that day was not a {found['weekday']}"),
+            Words(f"ce jour-là était un {_FRENCH_DAYS[day.weekday()]}", f"that day was a {weekday.capitalize()}"),
             _ASK,
         )
     return day
