@@ -13,6 +13,8 @@ from temoin.outages.listed_words import when
 from temoin.outages.readers.listing import REPAIRS
 from temoin.words import Language, Words
 
+_MOST_NUMBERS = 4
+
 
 def listed_grid(places: Iterable[str], title: str, anchors: Anchors) -> Grid | None:
     """Return the table of what others published of some places; None where they published nothing.
@@ -49,7 +51,7 @@ def _row(row: dict[str, Any], anchors: Anchors) -> Row:
     language = anchors.report.language
     place = Rows(row["source"], row["row"], row["row"])
     own = rows_anchor(place)
-    number = listed_wording.LISTED_ROW.filled(row=row["row"]).in_(language)
+    number = _numbers(row["rows"], language)
     name = number if row["id"] == str(row["row"]) else f"{row['id']}, {number}"
     ended = when(row, "ended") if row["ended_earliest"] is not None else listed_wording.LISTED_STATUS[row["status"]]
     finding = next((one for one in anchors.report.findings if str(place) in one.evidence), None)
@@ -66,6 +68,12 @@ def _row(row: dict[str, Any], anchors: Anchors) -> Row:
         ),
         own,
     )
+
+
+def _numbers(rows: list[int], language: Language) -> str:
+    told = ", ".join(map(str, rows[:_MOST_NUMBERS])) + (" …" if len(rows) > _MOST_NUMBERS else "")
+    words = listed_wording.LISTED_ROW if len(rows) == 1 else listed_wording.LISTED_ROWS
+    return words.filled(rows=told).in_(language)
 
 
 def _extent(row: dict[str, Any], language: Language) -> str:

@@ -5,15 +5,16 @@ from temoin.words import Words
 LISTED_OF = Words("Ce que d’autres ont publié\u00a0: {place}", "What others published: {place}")
 LISTED_NOTE = Words(
     "Les listes et la mesure sont montrées côte à côte\u202f; une ligne sans panne mesurée, ou une panne sans ligne, "
-    "ne prouve rien l’une contre l’autre. Cause et ordre sont les mots de l’éditeur. {shown} lignes montrées sur {all}.",
+    "ne prouve rien l’une contre l’autre. Cause et ordre sont les mots de l’éditeur. Montré\u00a0: {shown} sur {all}.",
     "Lists and measurement are shown side by side; a row without a measured outage, or an outage without a row, "
-    "proves nothing against the other. Cause and order are the publisher’s words. {shown} rows shown of {all}.",
+    "proves nothing against the other. Cause and order are the publisher’s words. Shown: {shown} of {all}.",
 )
 PUBLISHED_BY = Words("Publié par", "Published by")
 PUBLISHED_WHAT = Words("Quoi", "What")
 ITS_WORDS = Words("Selon l’éditeur", "According to the publisher")
 BESIDE = Words("À côté de la mesure", "Beside the measurement")
-LISTED_ROW = Words("ligne {row}", "row {row}")
+LISTED_ROW = Words("ligne {rows}", "row {rows}")
+LISTED_ROWS = Words("lignes {rows}", "rows {rows}")
 LISTED_KINDS = {
     "shutdown": Words("coupure", "shutdown"),
     "outage": Words("panne", "outage"),

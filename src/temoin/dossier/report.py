@@ -86,8 +86,8 @@ class DocumentView:
 class OutageChapter:
     """The tables of the outage lens for this case: ``SIGNALS``, ``EXPECTED``, ``PICKS``, ``OUTAGES``.
 
-    ``reported`` is what others published of the measured places and times: table ``REPORTED`` with a column
-    ``measured``, the place as measured.
+    ``reported`` is what others published of the measured places and times: table ``REPORTED`` with the
+    place as measured, ``measured``, and all the ``rows`` that print it.
     """
 
     signals: pl.DataFrame

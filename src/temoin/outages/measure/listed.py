@@ -21,6 +21,7 @@ NEAR_HOURS = 12
 _ONE_HOUR = dt.timedelta(hours=1)
 _NOTHING = dt.timedelta()
 _NETWORK = re.compile(r"AS\d+")
+_SAME = ["source", "measured", "place_text", "kind", "extent", "_signals", "began_earliest", "ended_latest", "status"]
 Row = Mapping[str, object]
 Span = tuple[dt.datetime, dt.datetime]
 
@@ -73,6 +74,8 @@ class Compared:
 def rows_within(reported: pl.DataFrame, signals: pl.DataFrame) -> pl.DataFrame:
     """Return the published rows whose place is measured and which fall within what was measured of it.
 
+    A list may print one thing several times, such as a shutdown that goes on, once a year: such rows are one here.
+
     Parameters
     ----------
     reported : table ``REPORTED``
@@ -80,7 +83,8 @@ def rows_within(reported: pl.DataFrame, signals: pl.DataFrame) -> pl.DataFrame:
 
     Returns
     -------
-    table ``REPORTED`` with a column ``measured``, the place as measured, in order of place, beginning, source and row
+    table ``REPORTED`` with two columns, ``measured`` (the place as measured) and ``rows`` (all that print it, of which
+    ``row`` is the first), in order of place, beginning, source and row
 
     Raises
     ------
@@ -94,7 +98,7 @@ def rows_within(reported: pl.DataFrame, signals: pl.DataFrame) -> pl.DataFrame:
     )
     names = _measured_names(set(REPORTED.require(reported)["place"]), set(spans["place"]))
     if not names:
-        return reported.clear().with_columns(measured=pl.lit(None, pl.String))
+        return reported.clear().with_columns(measured=pl.lit(None, pl.String), rows=pl.lit(None, pl.List(pl.Int64)))
     known = pl.DataFrame({"place": list(names), "measured": list(names.values())})
     until = (
         pl.when(pl.col("status") == "ongoing")
@@ -105,7 +109,11 @@ def rows_within(reported: pl.DataFrame, signals: pl.DataFrame) -> pl.DataFrame:
         reported.join(known, on="place")
         .join(spans.rename({"place": "measured"}), on="measured")
         .filter(pl.col("began_earliest") <= pl.col("last"), until >= pl.col("first"))
-        .select(*REPORTED.schema.names(), "measured")
+        .with_columns(_signals=pl.col("signals").list.join(","))
+        .sort("row")
+        .with_columns(rows=pl.col("row").implode().over(_SAME))
+        .unique(_SAME, keep="first", maintain_order=True)
+        .select(*REPORTED.schema.names(), "measured", "rows")
         .sort("measured", "began_earliest", "source", "row")
     )
 
