@@ -9,7 +9,7 @@ from temoin.dossier import listed_wording, wording
 from temoin.dossier.anchors import LISTED_SHOWN, Anchors, listed_rows, rows_anchor
 from temoin.dossier.parts import Cell, Grid, Row
 from temoin.evidence import Rows
-from temoin.outages.listed_words import when
+from temoin.outages.listed_words import dated
 from temoin.outages.readers.listing import REPAIRS
 from temoin.words import Language, Words
 
@@ -53,14 +53,14 @@ def _row(row: dict[str, Any], anchors: Anchors) -> Row:
     own = rows_anchor(place)
     number = _numbers(row["rows"], language)
     name = number if row["id"] == str(row["row"]) else f"{row['id']}, {number}"
-    ended = when(row, "ended") if row["ended_earliest"] is not None else listed_wording.LISTED_STATUS[row["status"]]
+    ended = dated(row, "ended") if row["ended_earliest"] is not None else listed_wording.LISTED_STATUS[row["status"]]
     finding = next((one for one in anchors.report.findings if str(place) in one.evidence), None)
     verdict = wording.VERDICTS[finding.verdict or ""] if finding else listed_wording.NOT_COMPARED
     because = wording.BECAUSE[finding.because].in_(language) if finding and finding.because else ""
     return Row(
         (
             Cell(row["publisher"], anchors.to(row["source"]).target, name, "strong"),
-            Cell(when(row, "began").in_(language)),
+            Cell(dated(row, "began").in_(language)),
             Cell(ended.in_(language)),
             Cell(listed_wording.LISTED_KINDS[row["kind"]].in_(language), note=_extent(row, language)),
             Cell(row["cause"] or "—", note=_notes(row, language)),

@@ -91,7 +91,7 @@ _WHAT = {
 }
 _WITHIN = Words("entre le {low} et le {high}", "between {low} and {high}")
 _ON = Words("le {moment}", "on {moment}")
-_ON_DAY = Words("le {day} (jour local)", "on {day} (local day)")
+_DAY = Words("{day} (jour local)", "{day} (local day)")
 
 
 def what(row: Row) -> Words:
@@ -100,19 +100,30 @@ def what(row: Row) -> Words:
 
 
 def when(row: Row, edge: str) -> Words:
-    """Return a beginning or an end in words, as precisely as it is known; within ten minutes it is one moment.
+    """Return a beginning or an end as it stands in a sentence: ``dated`` with its preposition."""
+    low, high = _span(row, edge)
+    if high - low > _NARROW and _day_of(row, edge) is None:
+        return dated(row, edge)
+    return _ON.filled(moment=dated(row, edge))
 
-    The whole of a country's day is that day.
+
+def dated(row: Row, edge: str) -> Words:
+    """Return a beginning or an end in words, as precisely as it is known.
+
+    Within ten minutes it is one moment; the whole of a country's day is that day.
     """
+    low, high = _span(row, edge)
+    if high - low <= _NARROW:
+        return _moment(low)
+    day = _day_of(row, edge)
+    return _DAY.filled(day=_printed_day(day)) if day else _WITHIN.filled(low=_moment(low), high=_moment(high))
+
+
+def _span(row: Row, edge: str) -> tuple[dt.datetime, dt.datetime]:
     low, high = row[f"{edge}_earliest"], row[f"{edge}_latest"]
     assert isinstance(low, dt.datetime)
     assert isinstance(high, dt.datetime)
-    if high - low <= _NARROW:
-        return _ON.filled(moment=_moment(low))
-    day = _local_day(str(row["place"]), low, high)
-    if day is not None:
-        return _ON_DAY.filled(day=_printed_day(day))
-    return _WITHIN.filled(low=_moment(low), high=_moment(high))
+    return low, high
 
 
 def whole(row: Row) -> Words:
@@ -211,11 +222,11 @@ def settle_unlabelled(publishers: Words, place: Words) -> Settle:
     )
 
 
-def _local_day(place: str, low: dt.datetime, high: dt.datetime) -> dt.date | None:
-    zones = [zone(name) for name in zones_of_country(country_of(place) or "")]
+def _day_of(row: Row, edge: str) -> dt.date | None:
+    zones = [zone(name) for name in zones_of_country(country_of(str(row["place"])) or "")]
     first, last = (
         {local.date() for where in zones if (local := moment.astimezone(where)).time() == dt.time()}
-        for moment in (low, high)
+        for moment in _span(row, edge)
     )
     days = [day for day in first if day + _ONE_DAY in last]
     return days[0] if len(days) == 1 else None

@@ -24,7 +24,7 @@ from temoin.evidence import Source
 from temoin.evidence.reader import Head, Reader
 from temoin.outages.places import place_code
 from temoin.outages.readers.list_file import Cells, csv_rows, header_of
-from temoin.outages.readers.listing import Listing, Made, first_link, read_rows, region_of, said, spans
+from temoin.outages.readers.listing import Listing, Made, read_rows, region_of, said, spans
 from temoin.outages.readers.printed_times import Moment, Order, order_shown, read_moment
 from temoin.words import Words
 
@@ -100,10 +100,15 @@ def _made(cells: Cells, order: Order, publisher: str) -> Made:
         "signals": [name for name, columns in _SIGNALS.items() if _first(cells, columns).casefold() == "true"],
         "cause": said(cells.get("cause")),
         "ordered_by": None,
-        "url": first_link(cells.get("grafana urls", "").split(" ")[0]),
+        "url": _address(cells.get("grafana urls", "")),
         "repaired": _repaired({"begin": begins, "end": ends}),
         "began_estimated": False,
     }
+
+
+def _address(cell: str) -> str | None:
+    # The list leaves spaces inside its one address.
+    return cell.strip().replace(" ", "%20") if cell.strip().startswith("https://") and cell.count("://") == 1 else None
 
 
 def _repaired(moments: Mapping[str, Moment | None]) -> str | None:

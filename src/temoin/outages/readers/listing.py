@@ -24,6 +24,7 @@ Span = tuple[dt.datetime, dt.datetime]
 
 _ONE_MINUTE = dt.timedelta(minutes=1)
 _ASK_PUBLISHER = Words("demandez les bonnes dates à l’éditeur", "ask the publisher for the right dates")
+_NO_SUCH_DATE = Words("date hors du calendrier", "a date outside the calendar")
 _WIDEST = ("Etc/GMT-14", "Etc/GMT+12")
 
 REPAIRS: dict[str, Words] = {
@@ -85,6 +86,8 @@ def read_rows(source: Source, rows: Iterable[tuple[str, Fields]], make: Callable
             kept.append({"source": source.id, "row": number, "id": known} | make(held))
         except InputError as error:
             refused.append(Refusal(number, known, error.words))
+        except OverflowError:
+            refused.append(Refusal(number, known, _NO_SUCH_DATE))
     return Listing(REPORTED.frame(kept), tuple(refused))
 
 
