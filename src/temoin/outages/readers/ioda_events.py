@@ -69,9 +69,9 @@ def _made(event: Mapping[str, object], publisher: str) -> Made:
 
 
 def _until(start: object, duration: object) -> int | float | None:
-    if duration is None:
+    if duration is None or not isinstance(start, int | float):
         return None
-    if isinstance(start, int | float) and isinstance(duration, int | float):
+    if isinstance(duration, int | float):
         return start + duration
     raise InputError(
         f"duration = {duration}",
