@@ -64,7 +64,7 @@ def test_a_source_card_counts_the_rows_read_and_names_the_first_refused(language
     sheet = lay_out(a_report(language), lambda spec: BLANK, page=True)
     (card,) = [row.cells[0] for row in sheet.sources.rows if row.cells[0].text == "Liste inventée des coupures"]
     lines = card.note.splitlines()
-    counted = {"fr": "42 lignes lues, 8 refusées", "en": "42 rows read, 8 refused"}[language]
+    counted = {"fr": "lignes lues\u00a0: 42, refusées\u00a0: 8", "en": "rows read: 42, refused: 8"}[language]
     assert counted in lines
     assert len(lines) - lines.index(counted) == 7
     assert "temoin show" in lines[-1]

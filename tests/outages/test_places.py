@@ -3,7 +3,7 @@
 import pytest
 
 from temoin.errors import InputError
-from temoin.outages.places import place_code, place_label
+from temoin.outages.places import place_code, place_label, zones_of_country
 
 
 @pytest.mark.parametrize("name", ["iran", "iran (islamic republic of)", "IR"])
@@ -27,3 +27,15 @@ def test_a_country_that_is_none_is_refused() -> None:
 )
 def test_a_place_has_a_name_for_people(place: str, label: str) -> None:
     assert place_label(place).fr == label
+
+
+@pytest.mark.parametrize(
+    ("code", "zones"),
+    [
+        pytest.param("GS", ("Atlantic/South_Georgia",), id="one zone"),
+        pytest.param("BV", (), id="an island without one"),
+        pytest.param("QQ", (), id="no country"),
+    ],
+)
+def test_a_country_lives_by_its_zones(code: str, zones: tuple[str, ...]) -> None:
+    assert zones_of_country(code) == zones

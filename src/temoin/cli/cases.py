@@ -28,6 +28,7 @@ from temoin.cli.options import (
     TextLanguage,
     Zone,
 )
+from temoin.cli.refusals import tell_listing
 from temoin.cli.speech import language, print_csv, print_json, progress, say, tell
 from temoin.words import Language, Words
 
@@ -36,9 +37,6 @@ if TYPE_CHECKING:
     from temoin.case.analysis import ReadSource
     from temoin.case.folder import Case
     from temoin.evidence import Finding
-
-
-_REFUSALS_TOLD = 5
 
 
 def register(app: typer.Typer) -> None:
@@ -170,31 +168,12 @@ def _acknowledge(done: "Acknowledged") -> None:
     print(f"{done.source.id}  {shown}", flush=True)
     if done.new:
         tell(Words(f"{shown} : {done.kind.fr}", f"{shown}: {done.kind.en}"))
-        _tell_listing(done)
+        tell_listing(done)
     else:
         tell(
             Words(
                 f"{shown} : déjà dans l’affaire, rien n’y change ; voyez temoin review AFFAIRE ID correct CHAMP=VALEUR",
                 f"{shown}: already in the case, nothing changes there; see temoin review CASE ID correct FIELD=VALUE",
-            )
-        )
-
-
-def _tell_listing(done: "Acknowledged") -> None:
-    if done.listing is None:
-        return
-    read, refused = done.listing.reported.height, done.listing.refused
-    tell(Words(f"{read} lignes lues, {len(refused)} refusées", f"{read} rows read, {len(refused)} refused"))
-    if done.source.personal:
-        return
-    for each in refused[:_REFUSALS_TOLD]:
-        tell(each.words)
-    name, more = done.source.id[:10], len(refused) - _REFUSALS_TOLD
-    if more > 0:
-        tell(
-            Words(
-                f"et {more} autres : temoin show AFFAIRE {name} les donne toutes",
-                f"and {more} more: temoin show CASE {name} gives them all",
             )
         )
 

@@ -41,9 +41,9 @@ LISTED_STATUS = {
 ORDERED_BY = Words("ordonnée par\u00a0: {name}", "ordered by: {name}")
 REPAIRED = Words("réparé à la lecture\u00a0: {what}", "repaired when read: {what}")
 NOT_COMPARED = Words("sans constat", "no finding")
-READ_ROWS = Words("{read} lignes lues, {refused} refusées", "{read} rows read, {refused} refused")
+READ_ROWS = Words("lignes lues\u00a0: {read}, refusées\u00a0: {refused}", "rows read: {read}, refused: {refused}")
 MORE_REFUSED = Words(
-    "et {more} autres\u00a0: temoin show AFFAIRE {id} les donne toutes",
+    "et {more} de plus\u00a0: temoin show AFFAIRE {id} les donne toutes",
     "and {more} more: temoin show CASE {id} gives them all",
 )
 ROW_OF = Words("ligne {row}, {title}", "row {row}, {title}")
