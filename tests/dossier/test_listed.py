@@ -41,7 +41,7 @@ def test_a_row_that_a_finding_dates_is_shown_with_the_finding_and_the_publisher_
     (row,) = [row for row in table().rows if row.anchor == rows_anchor(FIRST)]
     publisher, began, _, what, words, beside = row.cells
     assert (publisher.text, publisher.note) == ("Observatoire inventé <b>", "OI-1, rows 1, 101")
-    assert began.text.startswith("between 8 March 2031, 17:00 (UTC)")
+    assert began.text == "8 March 2031, between 17:00 and 17:30 (UTC)"
     assert (what.text, what.note) == ("outage", "the whole country, full network\nAtlasie, tout le pays")
     assert words.text == "Élections"
     assert words.note.splitlines() == [

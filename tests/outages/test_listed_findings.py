@@ -1,14 +1,14 @@
 """What comparing with lists says: verdicts, reasons, the publisher's words, what is never said."""
 
-import datetime as dt
-
 import polars as pl
 import pytest
 
-from temoin.evidence import Finding
+from temoin.evidence import Finding, Source
 from temoin.outages import compare_with_lists, find_outages, measure
-from temoin.outages.readers import ioda_csv, stop
+from temoin.outages.readers import ioda_csv, ioda_curated, stop
 from temoin.outages.readers.listing import day_of
+from temoin.outages.tables import SIGNALS
+from temoin.period import parse_time
 
 from .measure.a_report import an_outage, at, listed, measured, reported, tables
 from .readers.a_list import listing
@@ -107,16 +107,43 @@ def test_ids_rest_on_evidence_and_not_on_numbers() -> None:
     assert one(listed(3, at(5, 14))).id != one(listed(4, at(5, 14))).id
 
 
+def of_lists(shared, *names: str) -> pl.DataFrame:
+    known = {"keepiton/access_now_2016_2025.csv.gz": stop, "ioda_curated/ioda_curated_training.csv": ioda_curated}
+    frames = [listing(known[name].READER, shared(f"data/outages/{name}").read_bytes()).reported for name in names]
+    return pl.concat(each.with_columns(source=pl.lit(f"{rank}7" * 32)) for rank, each in enumerate(frames))
+
+
+def lens_and(signals: pl.DataFrame, rows: pl.DataFrame) -> list[Finding]:
+    lens = measure(signals)
+    return compare_with_lists(find_outages(lens.picks, lens.expected), lens.picks, rows, signals)
+
+
 def test_iran_2026_stands_beside_its_long_list_in_two_findings(shared) -> None:
     path = shared("data/outages/ioda_series/raw/ioda-iran-26-01-01-normalized.csv")
-    from temoin.evidence.source import Source
-
     with path.open("rb") as stream:
         signals = pl.concat(ioda_csv.read(stream, Source(id="5e" * 32, size=1, name=path.name)))
-    rows = listing(stop.READER, shared("data/outages/keepiton/access_now_2016_2025.csv.gz").read_bytes()).reported
-    lens = measure(signals)
-    outages = find_outages(lens.picks, lens.expected)
-    compared = compare_with_lists(outages, lens.picks, rows, signals)
-    assert {each.verdict for each in compared} == {"cannot_tell"}
-    assert sorted(str(each.because) for each in compared) == ["overlap", "scope"]
-    assert all(dt.datetime.fromisoformat(str(outages["began"][0])) for _ in compared)
+    compared = lens_and(signals, of_lists(shared, "keepiton/access_now_2016_2025.csv.gz"))
+    assert sorted((str(each.verdict), str(each.because)) for each in compared) == [
+        ("cannot_tell", "overlap"),
+        ("cannot_tell", "scope"),
+    ]
+
+
+def test_iran_2019_agrees_with_the_day_and_stands_two_hours_after_the_analysts(shared) -> None:
+    hourly = pl.read_csv(shared("data/outages/ip_observatory/iran_2019-11_hourly_utc.csv"))
+    signals = SIGNALS.frame(
+        [
+            {"source": "5e" * 32, "row": row, "place": "IR", "signal": "active_probing", "time": parse_time(time),
+             "value": value, "scale": "absolute"}
+            for row, (time, value) in enumerate(hourly.select("time_utc", "mean").iter_rows(), start=1)
+        ]
+    )  # fmt: skip
+    names = ("keepiton/access_now_2016_2025.csv.gz", "ioda_curated/ioda_curated_training.csv")
+    compared = lens_and(signals, of_lists(shared, *names))
+    dated = {str(each.numbers["publisher"]): each for each in compared if each.because != "scope"}
+    assert dated["Access Now, #KeepItOn STOP"].verdict == "agrees"
+    analysts = dated["IODA (Bischof et al.)"]
+    assert (analysts.verdict, analysts.because) == ("disagrees", "date")
+    gap = analysts.numbers["began_gap_hours"]
+    assert isinstance(gap, float)
+    assert -4.5 < gap < -2

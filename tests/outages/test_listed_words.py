@@ -29,7 +29,8 @@ def test_a_day_of_many_zones_and_a_stretch_are_said_as_they_are() -> None:
     low, high = day_of("2031-03-05", "RU", None)
     assert dated(listed(1, low, began_latest=high, place="RU"), "began").en == "5 March 2031 (local day)"
     stretch = dated(listed(1, at(5, 1), began_latest=at(5, 9)), "began").fr
-    assert stretch.startswith("entre le 5 mars 2031 à 1")
+    assert stretch == "5 mars 2031, entre 1\u00a0h\u00a000 et 9\u00a0h\u00a000 (UTC)"
+    assert dated(listed(1, at(5), began_latest=at(7)), "began").en.startswith("between 5 March 2031, 00:00 (UTC) and")
 
 
 def test_what_goes_on_and_what_has_ended_are_said() -> None:

@@ -90,6 +90,7 @@ _WHAT = {
     "alert": Words("une alerte", "an alert"),
 }
 _WITHIN = Words("entre le {low} et le {high}", "between {low} and {high}")
+_HOURS = Words("{day}, entre {low} et {high} (UTC)", "{day}, between {low} and {high} (UTC)")
 _ON = Words("le {moment}", "on {moment}")
 _DAY = Words("{day} (jour local)", "{day} (local day)")
 
@@ -101,22 +102,23 @@ def what(row: Row) -> Words:
 
 def when(row: Row, edge: str) -> Words:
     """Return a beginning or an end as it stands in a sentence: ``dated`` with its preposition."""
-    low, high = _span(row, edge)
-    if high - low > _NARROW and _day_of(row, edge) is None:
-        return dated(row, edge)
-    return _ON.filled(moment=dated(row, edge))
+    told = dated(row, edge)
+    return told if told.en.startswith("between") else _ON.filled(moment=told)
 
 
 def dated(row: Row, edge: str) -> Words:
     """Return a beginning or an end in words, as precisely as it is known.
 
-    Within ten minutes it is one moment; the whole of a country's day is that day.
+    Within ten minutes it is one moment; the whole of a country's day is that day; within one day the day is said once.
     """
     low, high = _span(row, edge)
     if high - low <= _NARROW:
         return _moment(low)
-    day = _day_of(row, edge)
-    return _DAY.filled(day=_printed_day(day)) if day else _WITHIN.filled(low=_moment(low), high=_moment(high))
+    if day := _day_of(row, edge):
+        return _DAY.filled(day=_printed_day(day))
+    if low.date() == high.date():
+        return _HOURS.filled(day=_printed_day(low.date()), low=_clock(low), high=_clock(high))
+    return _WITHIN.filled(low=_moment(low), high=_moment(high))
 
 
 def _span(row: Row, edge: str) -> tuple[dt.datetime, dt.datetime]:
@@ -240,6 +242,10 @@ def _printed_day(day: dt.date) -> Words:
 def _moment(moment: dt.datetime) -> Words:
     french, english = (print_moment(moment, "UTC", language) for language in LANGUAGES)
     return Words(french, english)
+
+
+def _clock(moment: dt.datetime) -> Words:
+    return Words(f"{moment.hour} h {moment.minute:02d}", f"{moment:%H:%M}")
 
 
 def _number(value: float, decimals: int, unit: Words) -> Words:

@@ -28,7 +28,7 @@ from temoin.outages.readers.listing import Listing, Made, read_rows, region_of, 
 from temoin.outages.readers.printed_times import Moment, Order, order_shown, read_moment
 from temoin.words import Words
 
-PUBLISHER = "IODA, curated list"
+PUBLISHER = "IODA (Bischof et al.)"
 _DERIVED = {"id", "country", "begin_raw", "end_raw", "begin_utc", "end_utc", "scope"}
 _PUBLISHED = {"id", "country", "begin time", "end time", "cause", "manually verified"}
 _SCOPE = re.compile(r"(?P<kind>Country|Region|AS)\s*(?:\((?P<name>.+)\))?\s*", re.IGNORECASE)
