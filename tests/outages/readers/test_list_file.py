@@ -30,6 +30,11 @@ def test_rows_shorter_and_longer_than_the_header_keep_what_they_have() -> None:
     assert rows(b"a,b\n1\n1,2,3\n\n") == [{"b": "", "a": "1"}, {"b": "2", "a": "1"}]
 
 
+def test_a_header_without_its_columns_is_an_error_that_names_them() -> None:
+    with pytest.raises(InputError, match="line 1: missing columns: c;"):
+        list(csv_rows(io.BytesIO(b"a,b\n1,2\n"), a_source(), frozenset("xyz"), frozenset("abc")))
+
+
 def test_the_first_of_two_columns_of_one_name_is_read() -> None:
     assert rows(b"a,a\n1,2\n") == [{"a": "1"}]
 

@@ -49,7 +49,7 @@ def test_the_first_link_of_a_cell_is_kept(cell: object, link: str | None) -> Non
 
 @pytest.mark.parametrize("reader", LISTS, ids=[reader.kind for reader in LISTS])
 def test_a_file_of_nothing_is_an_error_or_an_empty_list_never_a_bug(reader) -> None:
-    for data in (b"", b"{}", b"[]", b"a,b\n", b"\x00\xff"):
+    for data in (b"", b"{}", b"[]", b"a,b\n", b"a,b\n1,2\n", b"\x00\xff"):
         try:
             read = reader.read(io.BytesIO(data), Source(id="5e" * 32, size=1, name="x"))
         except InputError:

@@ -74,12 +74,17 @@ def _time(alert: Alert) -> float:
     return float(time) if isinstance(time, int | float) else 0.0
 
 
+def _level(alert: Alert) -> str:
+    return str(alert.get("level"))
+
+
 def _of_series(alerts: list[Alert]) -> Iterator[_Stretch]:
     first: Alert | None = None
     for alert in alerts:
-        if alert.get("level") not in _LEVELS or (alert["level"] == "normal" and first is None):
+        level = _level(alert)
+        if level not in _LEVELS or (level == "normal" and first is None):
             yield _Stretch(alert, None)
-        elif alert["level"] == "normal":
+        elif level == "normal":
             assert first is not None
             yield _Stretch(first, alert)
             first = None
@@ -91,7 +96,7 @@ def _of_series(alerts: list[Alert]) -> Iterator[_Stretch]:
 
 def _made(stretch: _Stretch, publisher: str) -> Made:
     first, last = stretch.first, stretch.last
-    if first.get("level") not in _LEVELS - {"normal"}:
+    if _level(first) not in _LEVELS - {"normal"}:
         raise InputError(
             f"{first.get('level')} ({first.get('time')})",
             Words("aucune alerte avant ce retour à la normale", "no alert before this return to normal"),

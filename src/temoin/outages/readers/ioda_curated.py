@@ -29,8 +29,8 @@ from temoin.outages.readers.printed_times import Moment, Order, order_shown, rea
 from temoin.words import Words
 
 PUBLISHER = "IODA (Bischof et al.)"
-_DERIVED = {"id", "country", "begin_raw", "end_raw", "begin_utc", "end_utc", "scope"}
-_PUBLISHED = {"id", "country", "begin time", "end time", "cause", "manually verified"}
+_DERIVED = frozenset({"id", "country", "begin_raw", "end_raw", "begin_utc", "end_utc", "scope"})
+_PUBLISHED = frozenset({"id", "country", "begin time", "end time", "cause", "manually verified"})
 _SCOPE = re.compile(r"(?P<kind>Country|Region|AS)\s*(?:\((?P<name>.+)\))?\s*", re.IGNORECASE)
 _SIGNALS = {
     "bgp": ("bgp_visible", "ioda bgp visible by human"),
@@ -59,7 +59,7 @@ def read(stream: BinaryIO, source: Source) -> Listing:
     ------
     InputError : not the list, not its encoding, or damaged
     """
-    rows = list(csv_rows(stream, source))
+    rows = list(csv_rows(stream, source, _DERIVED, _PUBLISHED))
     order = order_shown((cell for cells in rows for cell in (_begin(cells), _end(cells))), source.reading.dates)
     publisher = source.publisher or PUBLISHER
     return read_rows(

@@ -40,23 +40,41 @@ def header_of(head: Head) -> frozenset[str]:
     return frozenset(_folded(name) for name in names)
 
 
-def csv_rows(stream: BinaryIO, source: Source) -> Iterator[Cells]:
+def csv_rows(stream: BinaryIO, source: Source, *shapes: frozenset[str]) -> Iterator[Cells]:
     """Yield each row of a CSV by its header's names, in small letters; a cell beyond the header is left aside.
+
+    Parameters
+    ----------
+    shapes : the columns that the header must name, in one shape or another
 
     Raises
     ------
-    InputError : not in the encoding said, not CSV, damaged gzip, or more than 256 MB once unpacked
+    InputError : the header is of none of the shapes; not in the encoding said, not CSV, damaged gzip, or more than
+        256 MB once unpacked
     """
     text = io.StringIO(_text(stream, source), newline="")
     try:
         lines = csv.reader(text)
         names = [_folded(name) for name in next(lines, [])]
+        _require_one(shapes, names, source)
         for cells in lines:
             if any(cell.strip() for cell in cells):
                 # The last of two columns of one name must not hide the first.
                 yield dict(reversed([*zip(names, cells + [""] * (len(names) - len(cells)), strict=False)]))
     except csv.Error as error:
         raise InputError(name_of(source), Words(f"CSV attendu : {error}", f"expected CSV: {error}"), _AGAIN) from error
+
+
+def _require_one(shapes: tuple[frozenset[str], ...], names: list[str], source: Source) -> None:
+    lacking = [shape.difference(names) for shape in shapes]
+    if lacking and all(lacking):
+        named = ", ".join(min(map(sorted, lacking), key=len))
+        raise InputError(
+            name_of(source),
+            Words(f"colonnes absentes : {named}", f"missing columns: {named}"),
+            _AGAIN,
+            where=Words("ligne 1", "line 1"),
+        )
 
 
 def _folded(name: str) -> str:

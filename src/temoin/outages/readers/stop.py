@@ -49,7 +49,9 @@ def read(stream: BinaryIO, source: Source) -> Listing:
     ------
     InputError : not the list, not its encoding, or damaged
     """
-    return read_rows(source, (("", cells) for cells in csv_rows(stream, source)), lambda cells: _made(cells, source))
+    return read_rows(
+        source, (("", cells) for cells in csv_rows(stream, source, _COLUMNS)), lambda cells: _made(cells, source)
+    )
 
 
 def refused(stream: BinaryIO, source: Source) -> tuple[Words, ...]:
