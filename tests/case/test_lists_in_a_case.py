@@ -75,6 +75,21 @@ def test_a_case_about_a_place_that_does_not_exist_proves_nothing(with_list: Case
     assert [(each.verdict, each.because) for each in found] == [("cannot_tell", "source")]
 
 
+def test_a_case_without_measurements_still_shows_what_lists_say_of_its_question(
+    case: Case, listed: Path, reopened
+) -> None:
+    asked = 'countries = ["GS"]\n[period]\nfrom = "2024-03-01"\nto = "2024-03-31"\n'
+    (case.folder / "temoin.toml").write_text(asked)
+    add_file(case, listed, Wish())
+    analysis = analyse(reopened())
+    (finding,) = analysis.findings
+    assert (finding.verdict, finding.because) == ("cannot_tell", "missing")
+    page = render(analysis.case, "en")["dossier.en.html"].decode()
+    assert "What others published" in page
+    assert "Nothing was measured here." in page
+    assert "No outage found" not in page
+
+
 def test_every_refused_row_is_shown_with_its_source(with_list: Case) -> None:
     analysis = analyse(with_list)
     (name,) = [each.source.id for each in analysis.sources if each.listing]

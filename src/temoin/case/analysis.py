@@ -23,8 +23,9 @@ from temoin.evidence.statement import statements_frame, statements_of
 from temoin.outages.readers import Listing
 from temoin.outages.readers.listing import Refusal
 from temoin.outages.tables import REPORTED, SIGNALS
-from temoin.period import PartialDate
+from temoin.period import PartialDate, Period
 from temoin.words import Words
+from temoin.world import main_zone
 
 Progress = Callable[[int, int], None]
 
@@ -88,6 +89,18 @@ class Analysis:
         """Every row of the lists that others published, table ``REPORTED``."""
         return pl.concat([REPORTED.empty(), *(each.listing.reported for each in self.sources if each.listing)])
 
+    @property
+    def asked(self) -> dict[str, Period]:
+        """The period of the question, country by country; empty where temoin.toml does not give both."""
+        said = self.case.settings
+        if said.first_day is None or said.last_day is None:
+            return {}
+        zones = {code: said.zone or main_zone(code) for code in said.countries}
+        return {
+            code: Period(said.first_day.period(name).begin, said.last_day.period(name).end)
+            for code, name in zones.items()
+        }
+
     @cached_property
     def measures(self) -> Measures:
         """What the outage lens gives: tables ``PICKS``, ``OUTAGES``, and ``EXPECTED`` for charts."""
@@ -127,7 +140,12 @@ class Analysis:
         found = [
             *outages.outage_findings(self.outages, self.picks, settings=self.settings),
             *outages.compare_with_lists(
-                self.outages, self.picks, self.reported, self.signals, synthetic=self.case.settings.synthetic
+                self.outages,
+                self.picks,
+                self.reported,
+                self.signals,
+                asked=self.asked,
+                synthetic=self.case.settings.synthetic,
             ),
             *corroborate.compare_onsets(self.statements, publishers=self._publishers),
             *corroborate.compare_with_measurements(

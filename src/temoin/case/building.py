@@ -94,7 +94,7 @@ def make_report(analysis: Analysis, language: Language) -> Report:
         analysis.measures.expected,
         analysis.picks,
         analysis.outages,
-        rows_within(analysis.reported, analysis.signals),
+        rows_within(analysis.reported, analysis.signals, analysis.asked),
     )
     notes = tuple(_source_view(each) for each in analysis.sources if each.source.genre == "note")
     return Report(
@@ -112,7 +112,7 @@ def make_report(analysis: Analysis, language: Language) -> Report:
         documents=tuple(_document_view(each) for each in analysis.sources if each.document is not None),
         findings=analysis.findings,
         methods=tuple(method for method in METHODS if method.name in named),
-        outages=measured if analysis.signals.height else None,
+        outages=measured if analysis.signals.height or measured.reported.height else None,
         notes=notes,
         places={place: place_label(place) for place in analysis.signals["place"].unique()},
     )

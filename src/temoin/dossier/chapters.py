@@ -50,14 +50,16 @@ def outage_spec(tables: OutageChapter, place: str, anchors: Anchors, width: int)
 
 
 def list_chapters(anchors: Anchors, draw: Draw) -> tuple[PlaceChapter, ...]:
-    """Return one chapter a place: those with an outage first, then by code."""
+    """Return one chapter a place: those with an outage first, then by code, then those that only lists speak of."""
     tables = anchors.report.outages
     if tables is None:
         return ()
     struck = sorted(set(tables.outages["place"]))
     quiet = sorted(set(tables.expected["place"].unique()).difference(struck))
+    listed = set(tables.reported["measured"]) if tables.reported.height else set()
+    unmeasured = sorted(listed.difference(struck, quiet))
     together = len(quiet) > QUIET_ALONE
-    alone = struck if together else [*struck, *quiet]
+    alone = [*struck, *unmeasured] if together else [*struck, *quiet, *unmeasured]
     chapters = [_chapter(_of_place(tables, place), place, anchors, draw) for place in alone]
     if together:
         chapters.append(_quiet_chapter(tables, quiet, anchors, draw))

@@ -164,6 +164,7 @@ OUTAGES_NOTE = Words(
 LEAD_CHART = Words("La panne la plus lourde\u00a0: {place}", "The heaviest outage: {place}")
 OUTAGE_CHART = Words("Connexion mesurée et attendue\u00a0: {place}", "Connectivity, measured and expected: {place}")
 NO_OUTAGE = Words("Aucune panne trouvée dans ces mesures.", "No outage found in these measurements.")
+NOTHING_MEASURED = Words("Rien n’a été mesuré ici.", "Nothing was measured here.")
 OUTAGE = Words("Panne", "Outage")
 OUTAGE_OF = Words("Panne, {place}", "Outage, {place}")
 PICK_OF = Words("Signal {signal}, {place}", "Signal {signal}, {place}")

@@ -13,9 +13,9 @@ import polars as pl
 from temoin.evidence import Because, Finding, Settle, Verdict
 from temoin.evidence.locator import Rows
 from temoin.outages import listed_words as said
-from temoin.outages.measure.listed import LISTED_METHOD, NEAR_HOURS, Compared, Pair, Row, compare_rows
+from temoin.outages.measure.listed import LISTED_METHOD, NEAR_HOURS, NOTHING_ASKED, Compared, Pair, Row, compare_rows
 from temoin.outages.places import country_of, place_label
-from temoin.period import iso
+from temoin.period import Period, iso
 from temoin.words import Words, same
 
 _SECONDS_OF_AN_HOUR = 3600
@@ -41,8 +41,8 @@ def compare_with_lists(
     reported: pl.DataFrame,
     signals: pl.DataFrame,
     *,
+    asked: Mapping[str, Period] = NOTHING_ASKED,
     synthetic: bool = False,
-    near_hours: int = NEAR_HOURS,
 ) -> list[Finding]:
     """Return what the lists of others say of the places and times that were measured.
 
@@ -50,8 +50,8 @@ def compare_with_lists(
     ----------
     outages, picks, signals : tables ``OUTAGES``, ``PICKS`` and ``SIGNALS`` of the case
     reported : table ``REPORTED``, whatever its places
+    asked : place to the period that the case asks about, measured or not
     synthetic : the measured series are made up
-    near_hours : beginnings farther apart than this are of two outages
 
     Returns
     -------
@@ -59,7 +59,7 @@ def compare_with_lists(
     that overlaps outages of other beginnings (because ``overlap``), one beside which nothing fell (because
     ``scope``), and, each list and place together, rows that these signals cannot show (``scope``), rows at whose
     time nothing was measured and outages in no list (``missing``) are ``cannot_tell``. Empty without a list; a row
-    of a place or a time that was not measured is no finding.
+    of a place or a time that was neither measured nor asked about is no finding.
 
     Raises
     ------
@@ -67,8 +67,8 @@ def compare_with_lists(
     """
     if reported.is_empty():
         return []
-    compared = compare_rows(outages, picks, reported, signals, near_hours=near_hours)
-    parameters = {"near_hours": near_hours, "synthetic": synthetic}
+    compared = compare_rows(outages, picks, reported, signals, asked=asked)
+    parameters = {"near_hours": NEAR_HOURS, "synthetic": synthetic}
     found = [_paired(pair, parameters) for pair in compared.pairs]
     found += [_holding(row, held, parameters) for row, held in compared.holding]
     if not synthetic:

@@ -6,6 +6,7 @@ import polars as pl
 import pytest
 
 from temoin.outages.measure.listed import Compared, compare_rows, is_narrower, rows_within
+from temoin.period import Period
 
 from .a_report import HOUR, an_outage, at, listed, measured, reported, tables
 
@@ -125,6 +126,14 @@ def test_what_a_list_prints_once_a_year_is_one() -> None:
     frame = rows_within(reported(*years, listed(20, at(7))), measured())
     assert frame["row"].to_list() == [4, 20]
     assert frame["rows"].to_list() == [[4, 9, 17], [20]]
+
+
+def test_rows_of_the_question_s_period_count_where_nothing_was_measured_then() -> None:
+    rows = (listed(1, at(5), at(5, 3)), listed(2, at(27), at(27, 3)), listed(3, at(27), place="GS"))
+    asked = {"Atlasie": Period(at(1), at(30)), "GS": Period(at(26), at(28))}
+    found = compare_rows(*tables(), reported(*rows), measured(), asked=asked)
+    assert [row["row"] for row in found.unseen] == [1]
+    assert [row["row"] for row in found.unwatched] == [2, 3]
 
 
 def test_nothing_measured_gives_nothing() -> None:

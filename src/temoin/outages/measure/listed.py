@@ -1,7 +1,7 @@
 """Measured outages beside the rows that others published of the same places (``outages.listed/1``).
 
-A row belongs to the case when its place is measured and it falls within what was measured of it. It is paired with the
-outage whose beginning lies nearest to its own; one that only overlaps outages says that it holds them. A row that
+A row belongs to the case when its place is measured, or asked about, and it falls within that time. It is paired with
+the outage whose beginning lies nearest to its own; one that only overlaps outages says that it holds them. A row that
 these signals cannot show (a part of a country, the block of one service) and one beside which nothing fell stay
 untold: neither proves the other wrong. So does an outage that is in no list.
 """
@@ -15,9 +15,11 @@ import polars as pl
 
 from temoin.outages.places import country_of
 from temoin.outages.tables import OUTAGES, PICKS, REPORTED, SIGNALS
+from temoin.period import Period
 
 LISTED_METHOD = "outages.listed/1"
 NEAR_HOURS = 12
+NOTHING_ASKED: Mapping[str, Period] = {}
 _ONE_HOUR = dt.timedelta(hours=1)
 _NOTHING = dt.timedelta()
 _NETWORK = re.compile(r"AS\d+")
@@ -71,8 +73,10 @@ class Compared:
     unlabelled: tuple[Row, ...] = ()
 
 
-def rows_within(reported: pl.DataFrame, signals: pl.DataFrame) -> pl.DataFrame:
-    """Return the published rows whose place is measured and which fall within what was measured of it.
+def rows_within(
+    reported: pl.DataFrame, signals: pl.DataFrame, asked: Mapping[str, Period] = NOTHING_ASKED
+) -> pl.DataFrame:
+    """Return the published rows whose place is measured, or asked about, and which fall within that time.
 
     A list may print one thing several times, such as a shutdown that goes on, once a year: such rows are one here.
 
@@ -80,6 +84,7 @@ def rows_within(reported: pl.DataFrame, signals: pl.DataFrame) -> pl.DataFrame:
     ----------
     reported : table ``REPORTED``
     signals : table ``SIGNALS``
+    asked : place to the period that a case asks about, measured or not
 
     Returns
     -------
@@ -90,12 +95,7 @@ def rows_within(reported: pl.DataFrame, signals: pl.DataFrame) -> pl.DataFrame:
     ------
     TableError : one of the frames does not keep its table
     """
-    spans = (
-        SIGNALS.require(signals)
-        .drop_nulls("value")
-        .group_by("place")
-        .agg(first=pl.col("time").min(), last=pl.col("time").max())
-    )
+    spans = _spans(SIGNALS.require(signals), asked)
     names = _measured_names(set(REPORTED.require(reported)["place"]), set(spans["place"]))
     if not names:
         return reported.clear().with_columns(measured=pl.lit(None, pl.String), rows=pl.lit(None, pl.List(pl.Int64)))
@@ -118,6 +118,14 @@ def rows_within(reported: pl.DataFrame, signals: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _spans(signals: pl.DataFrame, asked: Mapping[str, Period]) -> pl.DataFrame:
+    first, last = pl.col("time").min().alias("first"), pl.col("time").max().alias("last")
+    measured = signals.drop_nulls("value").group_by("place").agg(first, last)
+    rows = [(place, period.begin, period.end) for place, period in asked.items()]
+    wanted = pl.DataFrame(rows, schema=measured.schema, orient="row")
+    return pl.concat([measured, wanted]).group_by("place").agg(pl.col("first").min(), pl.col("last").max())
+
+
 def _measured_names(said: set[str], measured: set[str]) -> dict[str, str]:
     found = {place: place for place in said & measured}
     networks: dict[str, list[str]] = {}
@@ -137,6 +145,7 @@ def compare_rows(
     reported: pl.DataFrame,
     signals: pl.DataFrame,
     *,
+    asked: Mapping[str, Period] = NOTHING_ASKED,
     near_hours: int = NEAR_HOURS,
 ) -> Compared:
     """Return the measured outages beside the published rows of the same places.
@@ -146,6 +155,7 @@ def compare_rows(
     outages, picks : tables ``OUTAGES`` and ``PICKS`` of the case
     reported : table ``REPORTED``, of any number of lists and places
     signals : table ``SIGNALS``: what was watched
+    asked : place to the period that a case asks about, measured or not
     near_hours : beginnings farther apart than this are of two outages
 
     Raises
@@ -155,7 +165,7 @@ def compare_rows(
     OUTAGES.require(outages)
     PICKS.require(picks)
     table = _Sorted(outages, picks, signals, dt.timedelta(hours=near_hours))
-    for row in rows_within(reported, signals).iter_rows(named=True):
+    for row in rows_within(reported, signals, asked).iter_rows(named=True):
         table.place(row)
     return table.compared()
 
@@ -248,10 +258,11 @@ class _Sorted:
         if place not in self.times:
             measured = self.signals.filter(pl.col("place") == place).drop_nulls("value")
             self.times[place] = measured["time"].unique().sort()
-        begins = _began(row)
-        times = self.times[place]
+        begins, times = _began(row), self.times[place]
+        if times.is_empty():
+            return False
         if begins[1] < times[0]:
-            return True
+            return bool(_last(row, times[-1]) >= times[0])
         near = times.is_between(begins[0] - _ONE_HOUR, begins[1] + _ONE_HOUR)
         return bool(near.any())
 
@@ -281,8 +292,11 @@ def _gap(listed: Span, measured: Span) -> dt.timedelta:
 
 
 def _overlap(row: Row, outage: Row) -> bool:
-    begins, end = _began(row), _ended(row)
     until = outage["ended"] or outage["observed_until"]
     assert isinstance(until, dt.datetime)
-    last = end[1] if end else until if row["status"] == "ongoing" else begins[1]
-    return begins[0] <= until and _began(outage)[0] <= last
+    return _began(row)[0] <= until and _began(outage)[0] <= _last(row, until)
+
+
+def _last(row: Row, until: dt.datetime) -> dt.datetime:
+    end = _ended(row)
+    return end[1] if end else until if row["status"] == "ongoing" else _began(row)[1]

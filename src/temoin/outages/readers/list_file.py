@@ -66,9 +66,10 @@ def csv_rows(stream: BinaryIO, source: Source, *shapes: frozenset[str]) -> Itera
 
 
 def _require_one(shapes: tuple[frozenset[str], ...], names: list[str], source: Source) -> None:
-    lacking = [shape.difference(names) for shape in shapes]
+    lacking = [sorted(shape.difference(names)) for shape in shapes]
     if lacking and all(lacking):
-        named = ", ".join(min(map(sorted, lacking), key=len))
+        fewest = min(lacking, key=len)
+        named = ", ".join(fewest)
         raise InputError(
             name_of(source),
             Words(f"colonnes absentes : {named}", f"missing columns: {named}"),
