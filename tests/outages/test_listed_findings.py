@@ -102,6 +102,17 @@ def test_many_rows_that_cannot_be_shown_are_one_finding_of_each_list() -> None:
     assert len(finding.evidence) == 199
 
 
+def test_many_rows_of_a_time_without_measures_are_one_finding_and_few_are_each_their_own() -> None:
+    def of(count: int) -> list[Finding]:
+        return found((), *(listed(row, at(9, row), at(9, row + 1)) for row in range(1, count + 1)))
+
+    assert len(of(3)) == 3
+    (together,) = of(20)
+    assert (together.because, len(together.evidence)) == ("missing", 20)
+    assert together.settle is not None
+    assert "Cloudflare Radar" in together.settle.holder.en
+
+
 def test_ids_rest_on_evidence_and_not_on_numbers() -> None:
     assert one(listed(3, at(5, 14))).id == one(listed(3, at(5, 15))).id
     assert one(listed(3, at(5, 14))).id != one(listed(4, at(5, 14))).id

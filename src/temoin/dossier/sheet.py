@@ -31,7 +31,7 @@ from temoin.evidence.method import Method
 from temoin.period import offset, print_date
 from temoin.words import Language, Words
 
-_REFUSALS_SHOWN = 5
+_REFUSALS_SHOWN = 3
 
 
 def lay_out(report: Report, charts: ChartMaker, *, page: bool) -> Sheet:

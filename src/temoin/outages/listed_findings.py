@@ -6,14 +6,13 @@ a row, prove nothing against each other. Synthetic measurements agree or disagre
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import polars as pl
 
 from temoin.evidence import Because, Finding, Settle, Verdict
 from temoin.evidence.locator import Rows
 from temoin.outages import listed_words as said
-from temoin.outages.measure.listed import LISTED_METHOD, NEAR_HOURS, NOTHING_ASKED, Compared, Pair, Row, compare_rows
+from temoin.outages.measure.listed import LISTED_METHOD, NEAR_HOURS, NOTHING_ASKED, Pair, Row, compare_rows
 from temoin.outages.places import country_of, place_label
 from temoin.period import Period, iso
 from temoin.words import Words, same
@@ -21,18 +20,8 @@ from temoin.words import Words, same
 _SECONDS_OF_AN_HOUR = 3600
 
 
-@dataclass(frozen=True, slots=True)
-class _Alike:
-    rows: str
-    one: Words
-    several: Words
-    because: Because
-
-
-_TOGETHER = (
-    _Alike("narrower", said.NARROWER_ONE, said.NARROWER, "scope"),
-    _Alike("unwatched", said.UNWATCHED_ONE, said.UNWATCHED, "missing"),
-)
+_FEW = 3
+"""Up to so many rows at whose beginning nothing was measured are a finding each; more of one list are one."""
 
 
 def compare_with_lists(
@@ -72,8 +61,10 @@ def compare_with_lists(
     found = [_paired(pair, parameters) for pair in compared.pairs]
     found += [_holding(row, held, parameters) for row, held in compared.holding]
     if not synthetic:
-        found += [_unseen(row, parameters) for row in compared.unseen]
-        found += _together(compared, parameters)
+        found += [_alone(row, said.UNSEEN, "scope", parameters) for row in compared.unseen]
+        found += [_part(members, parameters) for members in _by_list(compared.narrower)]
+        for members in _by_list(compared.unwatched):
+            found += _unwatched(members, parameters)
         found += _unlabelled(compared.unlabelled, reported, parameters)
     return found
 
@@ -175,45 +166,49 @@ def _holding(row: Row, held: Sequence[Row], parameters: Mapping[str, object]) ->
     return _finding(_evidence(held, [row]), words, ("cannot_tell", "overlap"), parameters, (numbers, settle))
 
 
-def _unseen(row: Row, parameters: Mapping[str, object]) -> Finding:
+def _alone(row: Row, wording: Words, because: Because, parameters: Mapping[str, object]) -> Finding:
     place = place_label(str(row["measured"]))
     words = said.joined(
-        said.UNSEEN.filled(place=place, publisher=_publisher(row), what=said.what(row), stated=said.whole(row)),
+        wording.filled(place=place, publisher=_publisher(row), what=said.what(row), stated=said.whole(row)),
         said.quoted(row),
     )
     numbers = {"place": row["measured"], "publisher": row["publisher"], "rows_listed": [_row_record(row)]}
-    return _finding(
-        _evidence([], [row]),
-        words,
-        ("cannot_tell", "scope"),
-        parameters,
-        (numbers, said.settle_scope(_publisher(row), place)),
-    )
+    settle = said.settle_scope(_publisher(row), place) if because == "scope" else said.settle_measuring(place)
+    return _finding(_evidence([], [row]), words, ("cannot_tell", because), parameters, (numbers, settle))
 
 
-def _together(compared: Compared, parameters: Mapping[str, object]) -> list[Finding]:
-    """Rows of one list and place that the same words hold for are one finding."""
-    found = []
-    for kind in _TOGETHER:
-        rows: tuple[Row, ...] = getattr(compared, kind.rows)
-        groups: dict[tuple[str, str], list[Row]] = {}
-        for row in rows:
-            groups.setdefault((str(row["measured"]), str(row["source"])), []).append(row)
-        found += [_group(place, members, kind, parameters) for (place, _), members in groups.items()]
-    return found
+def _by_list(rows: Sequence[Row]) -> Iterable[list[Row]]:
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        groups.setdefault((str(row["measured"]), str(row["source"])), []).append(row)
+    return groups.values()
 
 
-def _group(place: str, members: Sequence[Row], kind: _Alike, parameters: Mapping[str, object]) -> Finding:
-    publisher, label = _publisher(members[0]), place_label(place)
-    wording = kind.one if len(members) == 1 else kind.several
-    words = wording.filled(place=label, publisher=publisher, count=len(members))
+def _part(members: list[Row], parameters: Mapping[str, object]) -> Finding:
+    wording = said.NARROWER_ONE if len(members) == 1 else said.NARROWER
+    place = place_label(str(members[0]["measured"]))
+    return _together(members, wording, "scope", (said.settle_scope(_publisher(members[0]), place), parameters))
+
+
+def _unwatched(members: list[Row], parameters: Mapping[str, object]) -> list[Finding]:
+    if len(members) <= _FEW:
+        return [_alone(row, said.UNWATCHED_ONE, "missing", parameters) for row in members]
+    settle = said.settle_measuring(place_label(str(members[0]["measured"])))
+    return [_together(members, said.UNWATCHED, "missing", (settle, parameters))]
+
+
+def _together(
+    members: list[Row], wording: Words, because: Because, more: tuple[Settle, Mapping[str, object]]
+) -> Finding:
+    settle, parameters = more
+    first = members[0]
+    words = wording.filled(place=place_label(str(first["measured"])), publisher=_publisher(first), count=len(members))
     numbers = {
-        "place": place,
-        "publisher": members[0]["publisher"],
+        "place": first["measured"],
+        "publisher": first["publisher"],
         "rows_listed": [row["id"] for row in members],
     }
-    settle = said.settle_scope(publisher, label)
-    return _finding(_evidence([], members), words, ("cannot_tell", kind.because), parameters, (numbers, settle))
+    return _finding(_evidence([], members), words, ("cannot_tell", because), parameters, (numbers, settle))
 
 
 def _unlabelled(outages: Sequence[Row], reported: pl.DataFrame, parameters: Mapping[str, object]) -> list[Finding]:

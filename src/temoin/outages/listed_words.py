@@ -56,8 +56,8 @@ NARROWER = Words(
     "measured for the whole place can neither show nor disprove them.",
 )
 UNWATCHED_ONE = Words(
-    "{place} : rien n’a été mesuré au début de ce que {publisher} publie dans une ligne.",
-    "{place}: nothing was measured when what {publisher} publishes in one row began.",
+    "{place} : {publisher} publie {what} {stated} ; rien n’a été mesuré à son début.",
+    "{place}: {publisher} publishes {what} {stated}; nothing was measured at its beginning.",
 )
 UNWATCHED = Words(
     "{place} : rien n’a été mesuré au début de ce que {publisher} publie dans {count} lignes.",
@@ -208,6 +208,22 @@ def settle_scope(publisher: Words, place: Words) -> Settle:
         Words(
             "Quels réseaux, régions ou services étaient touchés ({place}), et par quelles mesures le sait-on ?",
             "Which networks, regions or services were affected ({place}), and by which measurements is it known?",
+        ).filled(place=place),
+    )
+
+
+def settle_measuring(place: Words) -> Settle:
+    """Return what would settle rows at whose beginning nothing was measured."""
+    return Settle(
+        Words("les signaux mesurés à ces dates ({place})", "the signals measured at these dates ({place})").filled(
+            place=place
+        ),
+        Words(
+            "IODA, Cloudflare Radar, ou les opérateurs du pays", "IODA, Cloudflare Radar, or the country’s operators"
+        ),
+        Words(
+            "Pouvez-vous nous transmettre vos séries à ces dates ({place}), avec les quatre semaines d’avant, en UTC ?",
+            "Could you send us your series at these dates ({place}), with the four weeks before, in UTC?",
         ).filled(place=place),
     )
 
