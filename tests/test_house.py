@@ -224,6 +224,7 @@ def import_name(name: str) -> str:
 
 RUNTIME = [distribution(one) for one in PROJECT["dependencies"]]
 TESTING = [distribution(one) for one in PROJECT["optional-dependencies"]["test"]]
+BENCHING = [distribution(one) for one in PROJECT["optional-dependencies"]["bench"]]
 
 
 def imported(files: list[Path]) -> set[str]:
@@ -238,7 +239,7 @@ def imported(files: list[Path]) -> set[str]:
 
 
 def test_the_source_imports_only_what_the_project_declares():
-    declared = {import_name(name) for name in RUNTIME}
+    declared = {import_name(name) for name in [*RUNTIME, *BENCHING]}
     assert imported(source()) - declared - sys.stdlib_module_names - {"temoin"} == set()
 
 
@@ -258,7 +259,9 @@ def test_every_dependency_is_used_or_argued():
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     used = imported(code()) | told
-    idle = [name for name in [*RUNTIME, *TESTING] if import_name(name) not in used and name not in NEVER_IMPORTED]
+    idle = [
+        name for name in [*RUNTIME, *TESTING, *BENCHING] if import_name(name) not in used and name not in NEVER_IMPORTED
+    ]
     assert idle == []
 
 

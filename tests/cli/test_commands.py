@@ -40,8 +40,10 @@ def test_findings_carry_the_fields_of_an_outage(run) -> None:
     run("new", "case")
     run("add", "case", "signals.csv")
     status, out, _err = run("findings", "case", "--lens", "outages", "--json")
-    (event,) = records(out)
+    event, likeness = sorted(records(out), key=lambda record: record["method"], reverse=True)
     assert status == 0
+    assert likeness["method"] == "outages.character/1"
+    assert likeness["outage"] == event["id"]
     assert event["place"] == "Atlasie"
     assert event["began"] == "2024-03-19T20:00:00Z"
     expected = (
@@ -56,6 +58,8 @@ def test_the_outage_filter_needs_no_case(run) -> None:
     status, out, _err = run("outages", "signals.csv", "--json")
     (event,) = records(out)
     assert (status, event["type"], event["state"]) == (0, "event", "ended")
+    assert 0 < event["likeness"] < 1
+    assert event["likeness_horizon"] == "after"
     picks = records(run("outages", "signals.csv", "--signals", "--json")[1])
     assert {pick["type"] for pick in picks} == {"pick"}
     assert "active_probing" in {pick["signal"] for pick in picks}

@@ -10,7 +10,7 @@ def test_they_are_plain_values_that_have_one_canonical_form() -> None:
 
 def test_each_is_printed_without_needless_decimals() -> None:
     printed = dict(DEFAULT.printed())
-    assert (printed["falls_below"], printed["weeks"], printed["settles_after_days"]) == ("0.8", "4", "28")
+    assert (printed["falls_below"], printed["confirm_bins"], printed["settles_after_days"]) == ("0.84", "3", "28")
 
 
 def test_a_bin_comes_back_higher_than_it_falls() -> None:

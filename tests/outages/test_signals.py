@@ -16,3 +16,8 @@ def test_case_and_punctuation_do_not_matter_and_an_unknown_name_is_kept() -> Non
     assert signal_named(" GTR_search ").name == "search"
     assert signal_named("Taux  de réponse").name == "Taux de réponse"
     assert signal_named("Taux de réponse").family == "other"
+
+
+def test_a_service_is_not_a_network() -> None:
+    assert {signal.name for signal in KNOWN if signal.service} == {"youtube", "tor_users", "tor_bridge_users"}
+    assert signal_named("search").service is None

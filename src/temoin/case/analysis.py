@@ -118,6 +118,12 @@ class Analysis:
         return self.measures.outages
 
     @cached_property
+    def characters(self) -> pl.DataFrame:
+        """How much each outage looks like the cuts that analysts confirmed, table ``CHARACTER``."""
+        since = outages.watched_since(self.signals, self.settings)
+        return outages.characters(self.outages, self.picks, since=since)
+
+    @cached_property
     def statements(self) -> list[Statement]:
         """Statements that checks may rest on: as decided where decided, never a rejected one."""
         return [statement for each in self.sources for statement in standing(list(each.views))]
@@ -147,6 +153,8 @@ class Analysis:
                 asked=self.asked,
                 synthetic=self.case.settings.synthetic,
             ),
+            *outages.campaign_findings(self.outages, self.picks, settings=self.settings),
+            *outages.character_findings(self.characters, self.outages, self.picks),
             *corroborate.compare_onsets(self.statements, publishers=self._publishers),
             *corroborate.compare_with_measurements(
                 self.statements, self.outages, self.signals, synthetic=self.case.settings.synthetic

@@ -1,22 +1,38 @@
-"""``temoin bench``: inputs made on the spot, whole commands timed as a user runs them, in processes of their own."""
+"""``temoin bench``: whole commands timed as a user runs them, and the scorecard of the outage lens."""
 
+import datetime as dt
 import os
+import platform
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import polars as pl
 
+from temoin import __version__
 from temoin.errors import CaseError
-from temoin.outages import sample
+from temoin.outages import find_picks, sample
+from temoin.outages.scorecard import page
+from temoin.outages.scorecard.asked import must_reach
+from temoin.outages.scorecard.families import FAMILIES, PLAIN, Family
+from temoin.outages.scorecard.peers import PEERS, Peer
+from temoin.outages.scorecard.real import STORIES
+from temoin.outages.scorecard.tally import OURS, Tally, tally_ours, tally_peer
+from temoin.period import UTC
 from temoin.words import same
 
 _DOCUMENTS, _PAGES, _PLACES, _POINTS = 50, 5, 25, 8064
 _SIGNALS = ("active_probing", "bgp", "search", "cities")
 _ONE_GIGABYTE = 1 << 30
+_TIMED_SERIES, _TIMED_OF_A_PEER, _RUNS = 200, 10, 3
+_FEW = tuple(family for family in PLAIN if family.sigma == 0.05) + FAMILIES[len(PLAIN) :: 14]
+_LIBRARIES = ("numpy", "numba", "polars", "ruptures", "adtk", "pandas")
 _MEASURED = """
 import resource, runpy, sys
 sys.argv = ["temoin", *sys.argv[1:]]
@@ -28,7 +44,15 @@ finally:
 """
 
 
-def bench_case() -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a bench is asked: a short run or a whole one, and the folder of real series, if any."""
+
+    quick: bool = False
+    data: Path | None = None
+
+
+def bench_case(_: Wanted) -> Iterator[str]:
     """Time a case of 50 documents of 5 pages and 100 series of 8,064 points: added, built cold, built warm.
 
     Yields
@@ -55,7 +79,91 @@ def bench_case() -> Iterator[str]:
         yield _timed("add a file of 1 GiB", "add", case, str(large), "--as", "file")
 
 
-BENCHES: dict[str, Callable[[], Iterator[str]]] = {"case": bench_case}
+def bench_outages(wanted: Wanted) -> Iterator[str]:
+    """Hold the outage lens, and the peers at hand, against labelled series, and time them.
+
+    Yields
+    ------
+    the lines of the scorecard, in Markdown
+    """
+    seeds, cut_off, shared = (2, 1, 1) if wanted.quick else (24, 6, 2)
+    families = _FEW if wanted.quick else FAMILIES
+    command = "temoin bench outages" + (" --quick" if wanted.quick else "")
+    yield from page.opening(command, _made_on(len(families), seeds))
+    tallies = list(tally_ours(FAMILIES, seeds, cut_off))
+    yield from page.held_table("Must reach, on made-up families", must_reach(tallies))
+    yield from _stories(wanted.data)
+    peers = [peer for peer in PEERS if peer.lacks is None]
+    yield from page.compared(_beside(peers, families, shared), [peer.name for peer in peers if peer.helped], shared)
+    for lacking in (peer.lacks for peer in PEERS):
+        yield from (f"{lacking}.", "") if lacking else ()
+    yield from page.paces(list(speed(peers)), _TIMED_SERIES, PLAIN[0].bins)
+    yield from page.every_family(tallies, seeds)
+    yield from page.definitions()
+
+
+def speed(peers: Sequence[Peer]) -> Iterator[page.Pace]:
+    """Yield how fast the lens is on 200 series of 28 days in bins of 5 minutes, then each peer on 10; best of three."""
+    drawn = [PLAIN[rank % len(PLAIN)].draw(rank) for rank in range(_TIMED_SERIES)]
+    table = pl.concat([one.table(place=f"{rank:04d}") for rank, one in enumerate(drawn)])
+    find_picks(drawn[0].table())
+    yield _pace(OURS, partial(find_picks, table), drawn[0].values.size, _TIMED_SERIES)
+    for peer in peers:
+        peer.find(drawn[0].values, drawn[0].step)
+
+        def find_each(peer: Peer = peer) -> None:
+            for one in drawn[:_TIMED_OF_A_PEER]:
+                peer.find(one.values, one.step)
+
+        yield _pace(peer.name, find_each, drawn[0].values.size, _TIMED_OF_A_PEER)
+
+
+BENCHES: dict[str, Callable[[Wanted], Iterator[str]]] = {"case": bench_case, "outages": bench_outages}
+
+
+def _pace(name: str, run: Callable[[], object], points: int, series: int) -> page.Pace:
+    took = []
+    for _ in range(_RUNS):
+        started = time.perf_counter()
+        run()
+        took.append(time.perf_counter() - started)
+    seconds = min(took) / series
+    return page.Pace(name, seconds, points / seconds / 1e6)
+
+
+def _beside(peers: Sequence[Peer], families: Sequence[Family], seeds: int) -> dict[str, list[Tally]]:
+    ours = {OURS: list(tally_ours(families, seeds, 1))}
+    return ours | {peer.name: list(tally_peer(peer, families, seeds, 1)) for peer in peers}
+
+
+def _stories(data: Path | None) -> Iterator[str]:
+    for story in STORIES:
+        path = None if data is None else data / story.file
+        if path is None or not path.is_file():
+            yield f"{story.title}: not run, `{story.file}` is not at hand (`--data DIR`)."
+            yield ""
+            continue
+        with path.open("rb") as stream:
+            yield from page.held_table(story.title, story.judge(stream))
+
+
+def _made_on(families: int, seeds: int) -> dict[str, str]:
+    return {
+        "Témoin": __version__,
+        "day": f"{dt.datetime.now(UTC):%Y-%m-%d}",
+        "machine": f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}",
+        "Python": platform.python_version(),
+        "libraries": ", ".join(_versions()),
+        "series": f"{len(FAMILIES)} families of {seeds} seeds; peers on {families} families",
+    }
+
+
+def _versions() -> Iterator[str]:
+    for name in _LIBRARIES:
+        try:
+            yield f"{name} {version(name)}"
+        except PackageNotFoundError:
+            continue
 
 
 def _timed(what: str, *arguments: str) -> str:

@@ -130,7 +130,7 @@ def outages(
     """
     reading = {"kind": kind, "zone": zone, "decimal": decimal, "encoding": encoding, "place": place, "dates": dates}
     measured, reported = _read_outages(files, reading)
-    records = _outage_records(measured, reported, one_a_signal=signals)
+    records = _outage_records(measured, reported, one_a_signal=signals, for_people=not (json or csv))
     if json:
         print_json(records)
     elif csv:
@@ -201,7 +201,7 @@ def _read_outages(files: list[Path], reading: dict[str, str | None]) -> "tuple[p
 
 
 def _outage_records(
-    measured: "pl.DataFrame", reported: "pl.DataFrame", *, one_a_signal: bool
+    measured: "pl.DataFrame", reported: "pl.DataFrame", *, one_a_signal: bool, for_people: bool
 ) -> list[dict[str, object]]:
     from temoin import outages as room
     from temoin.outages.measure.listed import rows_within
@@ -212,8 +212,15 @@ def _outage_records(
     found = room.measure(measured)
     if one_a_signal:
         return pick_records(found.picks)
-    outages = room.find_outages(found.picks, found.expected)
-    events = [each.record() | {"type": "event"} for each in room.outage_findings(outages, found.picks)]
-    compared = room.compare_with_lists(outages, found.picks, reported, measured)
+    joined = room.find_outages(found.picks, found.expected)
+    likenesses = room.characters(joined, found.picks, since=room.watched_since(measured))
+    told = dict(zip(likenesses["outage"], likenesses.select("likeness", "horizon").iter_rows(), strict=True))
+    events = [
+        each.record() | {"type": "event", "likeness": told[each.id][0], "likeness_horizon": told[each.id][1]}
+        for each in room.outage_findings(joined, found.picks)
+    ]
+    records = room.with_campaigns(events, joined)
+    more = room.campaign_findings(joined, found.picks) if for_people else []
     listed = reported_records(rows_within(reported, measured)) if reported.height else []
-    return [*events, *listed, *(each.record() for each in compared)]
+    more += room.compare_with_lists(joined, found.picks, reported, measured)
+    return [*records, *listed, *(each.record() for each in more)]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def register(app: typer.Typer) -> None:
     """Put these commands under the one name."""
     app.command("demo", help=say("Construit deux dossiers d’exemple.", "Build two sample dossiers."))(demo)
-    app.command("bench", help=say("Mesure la vitesse.", "Measure speed."))(bench)
+    app.command("bench", help=say("Mesure la vitesse et la justesse.", "Measure speed and accuracy."))(bench)
 
 
 def demo(
@@ -45,15 +45,34 @@ def demo(
 
 
 def bench(
-    lens: Annotated[str, typer.Argument(metavar="case", help=say("Ce qui est mesuré.", "What is measured."))],
+    lens: Annotated[str, typer.Argument(metavar="case|outages", help=say("Ce qui est mesuré.", "What is measured."))],
+    *,
+    quick: Annotated[bool, typer.Option("--quick", help=say("En moins d’une minute.", "Under a minute."))] = False,
+    data: Annotated[
+        Path | None,
+        typer.Option(
+            "--data",
+            metavar="DIR",
+            exists=True,
+            file_okay=False,
+            help=say("Dossier des séries réelles.", "Folder of real series."),
+        ),
+    ] = None,
+    write: Annotated[
+        Path | None, typer.Option("--write", metavar="FILE", help=say("Écrit aussi la page.", "Write the page too."))
+    ] = None,
 ) -> None:
-    """Measure speed and size on inputs made on the spot, and print what was measured."""
-    from temoin.cli.benching import BENCHES
+    """Measure speed, size and how well outages are found, and print what was measured."""
+    from temoin.cli.benching import BENCHES, Wanted
 
     if lens not in BENCHES:
         raise typer.BadParameter(" | ".join(BENCHES))
-    for line in BENCHES[lens]():
+    lines = []
+    for line in BENCHES[lens](Wanted(quick, data)):
+        lines.append(line)
         print(line, flush=True)
+    if write is not None:
+        write.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
 
 
 def _keys() -> "KeyStore":

@@ -11,6 +11,7 @@ from temoin.dossier.parts import Card, CardGroup, Cell, Grid, Link, ProposalGrou
 from temoin.dossier.report import Proposal, SourceView
 from temoin.evidence import Finding
 from temoin.evidence.digest import short
+from temoin.outages.measure.character import CHARACTER_METHOD
 from temoin.words import Language
 
 _OUTAGES = "outages"
@@ -107,9 +108,10 @@ def group_cards(cards: tuple[Card, ...]) -> tuple[CardGroup, ...]:
 def sort_findings(anchors: Anchors) -> tuple[tuple[Card, ...], tuple[Card, ...], tuple[Card, ...]]:
     """Return the findings as three rows of cards: what disagrees, what cannot be told, what is known.
 
-    What is known begins with the measured outages; each row keeps the order of the report.
+    What is known begins with the measured outages; each row keeps the order of the report. A likeness stands in the
+    chapter of its place, beside the outage that it is about, and has no card.
     """
-    findings = anchors.report.findings
+    findings = [one for one in anchors.report.findings if one.method != CHARACTER_METHOD]
     known = [one for one in findings if one.verdict not in {"disagrees", "cannot_tell"}]
     known.sort(key=lambda finding: finding.lens != _OUTAGES or finding.verdict is not None)
     rows = (

@@ -8,6 +8,7 @@ import polars as pl
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor
+from temoin.dossier.likenesses import likeness_grids
 from temoin.dossier.listed import listed_grid
 from temoin.dossier.naming import print_between, print_local, print_utc
 from temoin.dossier.parts import Cell, Chart, Grid, PlaceChapter, Row
@@ -87,7 +88,8 @@ def _quiet_chapter(tables: OutageChapter, places: list[str], anchors: Anchors, d
     if picks is not None:
         where = [anchors.place(place) for place in quiet.picks["place"]]
         picks = replace(picks, rows=tuple(map(_at_place, picks.rows, where)))
-    return PlaceChapter("l-quiet", title, chart, None, picks, (), listed_grid(places, title, anchors))
+    listed = listed_grid(places, title, anchors)
+    return PlaceChapter("l-quiet", title, chart, None, picks, (), listed=listed)
 
 
 def _at_place(row: Row, place: str) -> Row:
@@ -134,6 +136,7 @@ def _chapter(tables: OutageChapter, place: str, anchors: Anchors, draw: Draw) ->
         events=_events(tables, title, anchors, edges),
         picks=_picks(tables, title, anchors, edges),
         evidence=evidence,
+        likenesses=likeness_grids(place, title, anchors),
         listed=listed_grid([place], title, anchors),
     )
 

@@ -195,7 +195,7 @@ class DocumentSheet:
 
 @dataclass(frozen=True, slots=True)
 class PlaceChapter:
-    """The outages of one place: chart, events, what others published, picks, and the rows behind them."""
+    """The outages of one place: chart, events, what they look like, what others published, picks, rows behind them."""
 
     anchor: str
     title: str
@@ -203,6 +203,7 @@ class PlaceChapter:
     events: Grid | None
     picks: Grid | None
     evidence: tuple[Grid, ...]
+    likenesses: tuple[Grid, ...] = ()
     listed: Grid | None = None
 
 

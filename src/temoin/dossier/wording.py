@@ -175,6 +175,21 @@ SAID_PERIOD = Words("Période", "Period")
 QUIET_PLACES = Words("{count} lieux sans panne", "{count} places without an outage")
 EVENTS_OF = Words("Pannes\u00a0: {place}", "Outages: {place}")
 PICKS_OF = Words("Ce que voit chaque signal\u00a0: {place}", "What each signal sees: {place}")
+LIKENESSES_OF = Words("À quoi ressemblent ces pannes\u00a0: {place}", "What these outages look like: {place}")
+LIKENESS = Words("Ressemblance", "Likeness")
+LIKENESS_RANGE = Words("entre {low} et {high}", "between {low} and {high}")
+TRAITS_FOR = Words("Pour", "For")
+TRAITS_AGAINST = Words("Contre", "Against")
+TRAITS_UNKNOWN = Words("Pas encore connu", "Not known yet")
+TRAIT_RATES = Words("Ce que l’on sait de ces traits", "What is known of these traits")
+TRAIT = Words("Trait", "Trait")
+TRAIT_RATE = Words("Fréquence publiée", "Published base rate")
+LIKENESSES_NOTE = Words(
+    "Ressemblance, de 0 à 1, aux coupures que des analystes ont confirmées\u00a0; ce n’est pas une preuve d’ordre. "
+    "On suppose au départ {prior} de coupures.",
+    "Likeness, from 0 to 1, to the cuts that analysts confirmed; this is no proof of an order. A share of {prior} of "
+    "cuts is supposed at the start.",
+)
 PICKS_NOTE = Words(
     "Un signal isolé parmi plusieurs ne fait pas une panne.", "A lone signal among several makes no outage."
 )

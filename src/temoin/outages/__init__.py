@@ -4,7 +4,7 @@ Inputs are signals, table ``SIGNALS``: points that an instrument measured, one a
 ``temoin.outages.readers`` read. An outage is a measured loss of connectivity; the lens measures it and never says
 why, nor who wanted it.
 
-Method, in four steps:
+Method, in five steps:
 
 1. ``expect`` gives what each series' own clean past promises for every bin: the median of the last clean weeks at
    the same time of the week. Bins flagged as fallen are never learnt, so a long or repeated cut stays a cut.
@@ -12,7 +12,11 @@ Method, in four steps:
    The onset is an interval, for a measure has a width.
 3. ``find_outages`` joins the picks of a place: one event, its preferred pick, its bounds, and what fell, stayed and
    was not measured. A lone signal of several makes no event, and signals of use that share a holiday make none.
-4. ``outage_findings`` says each one in words, with the rows it rests on.
+4. ``find_campaigns`` gives the rule that outages of a place keep in its local time, and the dates it gives next.
+5. ``outage_findings`` and ``campaign_findings`` say each one in words, with the rows it rests on.
+
+``characters`` then says how much each outage looks like the cuts that analysts confirmed, by a few traits with their
+published base rates (``outages.character/1``): a likeness with its range, never a cause and never a verdict.
 
 Lists that others published (table ``REPORTED``) are set beside the outages by ``compare_with_lists``: dates that agree
 or not, rows that these signals cannot show, outages that no list holds.
@@ -29,15 +33,26 @@ doi 10.1145/3603269.3604883. Guillot et al., Chocolatine, TMA 2019, arXiv 1906.0
 InetIntel/ioda-ui. Krischer et al., ObsPy, doi 10.1088/1749-4699/8/1/014003, for picks and events.
 """
 
+from temoin.outages.character_findings import character_findings
 from temoin.outages.findings import outage_findings
 from temoin.outages.listed_findings import compare_with_lists
+from temoin.outages.measure.campaigns import find_campaigns
+from temoin.outages.measure.character import (
+    CharacterSettings,
+    Features,
+    character_of,
+)
+from temoin.outages.measure.character_rows import characters, reported_characters, watched_since
 from temoin.outages.measure.detect import Measured, expect, find_picks, measure
 from temoin.outages.measure.events import find_outages
 from temoin.outages.methods import METHODS
+from temoin.outages.recurrence import campaign_findings, with_campaigns
 from temoin.outages.settings import DEFAULT, Settings
-from temoin.outages.tables import EXPECTED, OUTAGES, PICKS, REPORTED, SIGNALS
+from temoin.outages.tables import CAMPAIGNS, CHARACTER, EXPECTED, OUTAGES, PICKS, REPORTED, SIGNALS
 
 __all__ = [
+    "CAMPAIGNS",
+    "CHARACTER",
     "DEFAULT",
     "EXPECTED",
     "METHODS",
@@ -45,12 +60,22 @@ __all__ = [
     "PICKS",
     "REPORTED",
     "SIGNALS",
+    "CharacterSettings",
+    "Features",
     "Measured",
     "Settings",
+    "campaign_findings",
+    "character_findings",
+    "character_of",
+    "characters",
     "compare_with_lists",
     "expect",
+    "find_campaigns",
     "find_outages",
     "find_picks",
     "measure",
     "outage_findings",
+    "reported_characters",
+    "watched_since",
+    "with_campaigns",
 ]

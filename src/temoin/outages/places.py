@@ -4,9 +4,11 @@ A place is a country (``IR``, ISO 3166), a part of one by path (``IR/Tehran``, `
 (``AS58224``), a network within a place (``IR/AS58224``), or any other name, which is its own.
 """
 
+from functools import lru_cache
+
 from temoin.errors import InputError
 from temoin.words import Words, same
-from temoin.world import country
+from temoin.world import country, main_zone, zone_of
 
 
 def place_code(name: str) -> str:
@@ -76,3 +78,27 @@ def country_of(place: str) -> str | None:
         return country(code).iso2
     except InputError:
         return None
+
+
+@lru_cache(maxsize=4096)
+def zone_of_place(place: str) -> str:
+    """Return the zone by which a place's clock is told: its region's, else its country's capital's, else UTC.
+
+    Where the path names no country, ``UTC`` means that the zone is not known.
+
+    Examples
+    --------
+    >>> zone_of_place("KZ"), zone_of_place("RU/Sakhalin"), zone_of_place("AS9198")
+    ('Asia/Almaty', 'Asia/Sakhalin', 'UTC')
+    """
+    code = country_of(place)
+    if code is None:
+        return "UTC"
+    try:
+        return zone_of(code, place.split("/")[1] if "/" in place else None)
+    except InputError:
+        pass
+    try:
+        return main_zone(code)
+    except InputError:
+        return "UTC"

@@ -20,6 +20,8 @@ class Signal:
         rest and celebrate; ``other`` when nothing is known
     unit : what an absolute value counts
     aliases : names under which files carry it, in any case and punctuation
+    service : the one service that it measures, by its own name; None where it measures a network. When it falls and
+        the rest stays, the service is blocked or slowed, and the network is not down
     """
 
     name: str
@@ -27,6 +29,7 @@ class Signal:
     family: Family
     unit: Words
     aliases: tuple[str, ...] = ()
+    service: str | None = None
 
 
 KNOWN: tuple[Signal, ...] = (
@@ -65,6 +68,85 @@ KNOWN: tuple[Signal, ...] = (
         Words("adresses IP distinctes", "unique IP addresses"),
         ("merit-nt", "ucsd-nt", "Telescope (# Unique Source IPs)", "darknet"),
     ),
+    Signal(
+        "traffic",
+        Words("trafic réseau", "network traffic"),
+        "use",
+        Words("octets, relatifs", "bytes, relative"),
+        ("netflows", "radar.netflows", "cloudflare netflows"),
+    ),
+    Signal(
+        "http",
+        Words("requêtes HTTP", "HTTP requests"),
+        "use",
+        Words("requêtes, relatives", "requests, relative"),
+        ("http requests", "radar.http", "cloudflare http"),
+    ),
+    Signal(
+        "youtube",
+        Words("trafic YouTube", "YouTube traffic"),
+        "use",
+        Words("part du trafic, normalisée", "share of traffic, normalised"),
+        ("gtr.YOUTUBE", "google youtube"),
+        service="YouTube",
+    ),
+    Signal(
+        "google_traffic",
+        Words("trafic d’un produit Google non précisé", "traffic of an unnamed Google product"),
+        "use",
+        Words("part du trafic, normalisée", "share of traffic, normalised"),
+    ),
+    Signal(
+        "tor_users",
+        Words("utilisateurs de Tor", "Tor users"),
+        "use",
+        Words("utilisateurs par jour, estimés", "users a day, estimated"),
+        ("userstats-relay-country", "tor direct users"),
+        service="Tor",
+    ),
+    Signal(
+        "tor_bridge_users",
+        Words("utilisateurs de Tor par des ponts", "Tor users through bridges"),
+        "use",
+        Words("utilisateurs par jour, estimés", "users a day, estimated"),
+        ("userstats-bridge-country",),
+        service="Tor",
+    ),
+    Signal(
+        "ooni_measurements",
+        Words("mesures OONI", "OONI measurements"),
+        "use",
+        Words("mesures", "measurements"),
+        ("measurement_count",),
+    ),
+    Signal(
+        "asns",
+        Words("réseaux vus en BGP", "networks seen in BGP"),
+        "reach",
+        Words("systèmes autonomes annoncés", "autonomous systems announced"),
+        ("asns_ris",),
+    ),
+    Signal(
+        "prefixes_v4",
+        Words("préfixes IPv4 vus en BGP", "IPv4 prefixes seen in BGP"),
+        "reach",
+        Words("préfixes IPv4 annoncés", "IPv4 prefixes announced"),
+        ("v4_prefixes_ris",),
+    ),
+    Signal(
+        "prefixes_v6",
+        Words("préfixes IPv6 vus en BGP", "IPv6 prefixes seen in BGP"),
+        "reach",
+        Words("préfixes IPv6 annoncés", "IPv6 prefixes announced"),
+        ("v6_prefixes_ris",),
+    ),
+    Signal(
+        "connectivity",
+        Words("connectivité", "connectivity"),
+        "reach",
+        Words("pour cent d’adresses IP joignables", "per cent of IP addresses reachable"),
+        ("ip_observatory",),
+    ),
 )
 
 
@@ -84,8 +166,21 @@ def signal_named(name: str) -> Signal:
     'active_probing'
     >>> signal_named("gtr").family
     'use'
-    >>> signal_named("youtube").name, signal_named("youtube").family
-    ('youtube', 'other')
+    >>> signal_named("YouTube").name, signal_named("YouTube").service
+    ('youtube', 'YouTube')
+    >>> signal_named("satisfaction").family
+    'other'
     """
     kept = " ".join(name.split())
     return _BY_NAME.get(_folded(kept)) or Signal(kept, same(kept), "other", same(""))
+
+
+def is_known(name: str) -> bool:
+    """Return whether a name means a declared signal.
+
+    Examples
+    --------
+    >>> is_known("GTR search"), is_known("satisfaction")
+    (True, False)
+    """
+    return _folded(name) in _BY_NAME

@@ -167,6 +167,31 @@ OUTAGES = Table(
     key=("id",),
 )
 
+PACKED = Table(
+    "packed",
+    Words("Archive de signaux, une série par ligne", "Archive of signals, one series a row"),
+    (
+        _SOURCE,
+        Column("row", pl.Int64(), Words("ligne dans l’archive, à partir de 1", "row in the archive, from 1")),
+        _PLACE,
+        _SIGNAL,
+        Column("scale", pl.String(), Words("absolute ou window-maximum", "absolute or window-maximum")),
+        Column(
+            "begin",
+            pl.Int64(),
+            Words("début du premier intervalle, depuis 1970", "start of the first bin, since 1970"),
+            "s",
+        ),
+        Column("step", pl.Int64(), Words("pas de mesure", "bin width"), "s"),
+        Column(
+            "values",
+            pl.List(pl.Float32()),
+            Words("valeurs, NaN là où rien n’est mesuré", "values, NaN where nothing was measured"),
+        ),
+    ),
+    key=("source", "place", "signal"),
+)
+
 REPORTED = Table(
     "reported",
     Words(
@@ -294,6 +319,15 @@ CAMPAIGNS = Table(
         ),
         Column("next", pl.List(UTC_TIME), Words("prochains débuts attendus", "next beginnings expected"), "UTC"),
         Column("outages", pl.List(pl.String()), Words("identifiants des pannes", "ids of the outages")),
+        Column(
+            "missed",
+            pl.List(UTC_TIME),
+            Words(
+                "débuts que la règle attendait, déjà dans les données, sans panne",
+                "beginnings that the rule expected, within the data already, without an outage",
+            ),
+            "UTC",
+        ),
     ),
     key=("id",),
 )
@@ -318,6 +352,20 @@ CHARACTER = Table(
         Column("high", pl.Float64(), Words("au plus", "at most"), "0 to 1"),
         Column("features", pl.List(pl.String()), Words("traits présents", "features present")),
         Column("unknown", pl.List(pl.String()), Words("traits pas encore connus", "features not yet known")),
+        Column(
+            "likelihood_ratio",
+            pl.Float64(),
+            Words(
+                "combien de fois plus fréquente parmi les coupures confirmées que parmi les pannes spontanées",
+                "how many times more often seen among confirmed cuts than among spontaneous outages",
+            ),
+        ),
+        Column(
+            "prior",
+            pl.Float64(),
+            Words("part de coupures confirmées dont on est parti", "share of confirmed cuts started from"),
+            "0 to 1",
+        ),
     ),
     key=("outage", "horizon"),
 )

@@ -57,7 +57,7 @@ def test_the_scale_is_known_from_the_name_or_the_maxima(read, a_source, name: st
         pytest.param('"2024-03-04 00:00:00",1,x,3', 'line 2, column "BGP (#Visible /24s)"', id="a word"),
         pytest.param('"2024-03-04 00:00:00",-1,2,3', 'line 2, column "Google (Search)"', id="a negative value"),
         pytest.param('"2024-03-04 00:00:00",1', "expected 4 cells, got 2", id="a line cut short"),
-        pytest.param('"2024-03-04 00:00:00",1,2,3\n"2024-03-04 00:00:00",1,2,3', "the same time as line 2", id="twice"),
+        pytest.param('"2024-03-04 00:00:00",1,2,3\n"2024-03-04 00:00:00",1,2,4', "the same time as line 2", id="twice"),
     ],
 )
 def test_an_error_names_the_line_and_the_column(read, a_source, row: str, expected: str) -> None:
@@ -82,3 +82,14 @@ def test_a_header_that_is_not_one_is_refused(read, a_source, text: str) -> None:
 def test_only_this_reader_knows_the_header() -> None:
     head = Head(TWO_ROWS.encode(), "x.csv", len(TWO_ROWS))
     assert [reader.kind for reader in READERS if reader.recognises(head)] == ["ioda-csv"]
+
+
+def test_a_line_said_twice_counts_once(read, a_source) -> None:
+    row = '"2024-03-04 00:00:00",1,2,3\n'
+    assert read(READER, HEADER + row + row, a_source(place="IR")).height == 3
+
+
+def test_a_column_that_only_rises_is_a_running_total(read, a_source) -> None:
+    rows = "".join(f'"2024-03-{1 + at // 24:02d} {at % 24:02d}:00:00",{at},5,5\n' for at in range(72))
+    with pytest.raises(InputError, match='column "Google \\(Search\\)": a running total'):
+        read(READER, HEADER + rows, a_source(place="IR"))

@@ -56,7 +56,13 @@ def test_series_of_objects_and_a_second_series_of_a_signal_are_left_out_and_said
     [
         pytest.param({"entityType": "asn", "entityCode": "64496"}, "AS64496", id="an AS"),
         pytest.param({"entityType": "asn", "entityCode": "AS64496"}, "AS64496", id="an AS with its letters"),
-        pytest.param({"entityType": "region", "entityCode": "4416"}, "4416", id="a region"),
+        pytest.param({"entityType": "region", "entityCode": "4416"}, "4416", id="a region of no known country"),
+        pytest.param(
+            {"entityType": "region", "entityCode": "4107", "entityName": "Amont", "entityFqid": "geo.x.EU.QQ.4107"},
+            "QQ/Amont",
+            id="a region of its country",
+        ),
+        pytest.param({"entityType": "geoasn", "entityCode": "64496-QQ"}, "QQ/AS64496", id="a network within a country"),
     ],
 )
 def test_the_entity_is_the_place(read, entity: dict[str, object], place: str) -> None:
@@ -70,7 +76,6 @@ def test_an_old_window_without_any_series_gives_no_batch(a_source) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("{", id="not JSON"),
         pytest.param('{"type": "signals", "data": null}', id="no data"),
         pytest.param('{"type": "signals", "data": [{}]}', id="not a list of lists"),
         pytest.param('{"type": "signals", "data": [[{"values": []}]]}', id="a series without its fields"),
@@ -93,3 +98,52 @@ def test_the_documented_shape_is_read(a_source, shared) -> None:
         batches = list(READER.read(stream, a_source(path.name)))
     assert [batch["signal"][0] for batch in batches] == ["search", "bgp"]
     assert batches[0]["place"][0] == "TR"
+
+
+def test_an_answer_without_any_series_says_so_and_is_evidence_all_the_same(a_source) -> None:
+    said = left_out(io.BytesIO(an_answer().encode()), a_source())
+    assert [words.en for words in said] == [
+        "no series in the answer: IODA holds nothing of that window, ask for another"
+    ]
+
+
+def test_bins_coarser_than_the_instrument_are_said(a_source) -> None:
+    text = an_answer(a_series("bgp", [1, 2], step=1800, nativeStep=300))
+    said = left_out(io.BytesIO(text.encode()), a_source())
+    assert [words.en for words in said] == [
+        'series "bgp" summed up in bins of 1800 s where the instrument measures every 300 s'
+    ]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        pytest.param([[{"agg_values": {"loss_pct": 3}}], None], id="lists of objects"),
+        pytest.param([{"agg_values": {}}], id="objects"),
+        pytest.param(["12", "13"], id="numbers as text"),
+        pytest.param([True, False], id="truths"),
+        pytest.param({"0": 1}, id="no list"),
+        pytest.param(None, id="nothing"),
+    ],
+)
+def test_whatever_is_no_list_of_numbers_is_left_out_and_said(a_source, values: object) -> None:
+    text = an_answer(a_series("bgp", [1, 2]), a_series("ping-slash24-loss", []) | {"values": values})
+    batches = list(READER.read(io.BytesIO(text.encode()), a_source()))
+    assert [batch["signal"][0] for batch in batches] == ["bgp"]
+    assert len(left_out(io.BytesIO(text.encode()), a_source())) == 1
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"values": [1, -2]}, id="negative"),
+        pytest.param({"values": [1, 10**400]}, id="beyond any number"),
+        pytest.param({"from": 1_700_000_000_000}, id="milliseconds"),
+        pytest.param({"from": "noon"}, id="a time as text"),
+        pytest.param({"step": 0}, id="no step"),
+        pytest.param({"step": 1 << 62}, id="a step without end"),
+    ],
+)
+def test_a_series_that_cannot_be_is_refused(read, fields: dict[str, object]) -> None:
+    with pytest.raises(InputError):
+        read(READER, an_answer(a_series("bgp", [1, 2]) | fields))

@@ -54,7 +54,7 @@ def test_what_is_not_measured_is_not_zero(read, cell: str) -> None:
 
 
 def test_two_values_at_one_time_are_refused_with_both_lines(read) -> None:
-    with pytest.raises(InputError, match=r"lines 2, 4"):
+    with pytest.raises(InputError, match=r"line 4.*lines 2, 4"):
         read(
             READER,
             "time,place,signal,value\n2022-01-05T10:30Z,KZ,bgp,1\n2022-01-05T11:30Z,KZ,bgp,1\n2022-01-05T10:30Z,KZ,bgp,2",
@@ -132,3 +132,16 @@ def test_one_time_far_from_all_others_is_named_rather_than_silence_the_series(re
     lines.insert(7, "2094-03-01T00:00Z,XA,bgp,1")
     with pytest.raises(InputError, match=r'line 9, column "time": 2094-03-01T00:00:00Z is far'):
         read(READER, "time,place,signal,value\n" + "\n".join(lines))
+
+
+def test_a_unit_that_changes_within_a_series_is_refused(read) -> None:
+    header = "time,place,signal,value,unit\n"
+    lines = "2024-03-01T00:00Z,XA,bgp,5,Gbps\n2024-03-01T01:00Z,XA,bgp,6,\n2024-03-01T00:00Z,XB,bgp,9,Mbps\n"
+    assert read(READER, header + lines).height == 3
+    with pytest.raises(InputError, match='line 5, column "unit": the unit of XA, bgp changes: Gbps, then Mbps'):
+        read(READER, header + lines + "2024-03-01T02:00Z,XA,bgp,5000,Mbps\n")
+
+
+def test_a_file_cut_short_is_refused_at_its_last_line(read) -> None:
+    with pytest.raises(InputError, match="line 3: expected 4 cells, got fewer"):
+        read(READER, "time,place,signal,value\n2024-03-01T00:00Z,XA,bgp,5\n2024-03-01T01:00Z,XA")

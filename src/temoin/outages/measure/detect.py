@@ -7,22 +7,31 @@ References
 ----------
 Masked, causal time-of-week medians answer two failures on public record: a window rebuilt on the outage itself
 (InetIntel/watchtower-sentry, inpainting limited to seven days) and seasonal models that learn a repeated cut
-(Guillot et al., Chocolatine, TMA 2019, arXiv 1906.04426). The share under which a signal is down follows IODA's rule
-for active probing (80 % of the median; InetIntel/ioda-ui, Help.js).
+(Guillot et al., Chocolatine, TMA 2019, arXiv 1906.04426). Cumulative sums: Page, Biometrika 1954,
+doi 10.1093/biomet/41.1-2.100.
 """
 
+import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
 
-from temoin.outages.measure.grid import SECONDS_A_DAY, SECONDS_A_WEEK, Floats, Grid, Integers, grids_of, utc_times
-from temoin.outages.measure.picks import Cut, pick_rows
+from temoin.outages.measure.clock import blocks_of, slots_in
+from temoin.outages.measure.grid import SECONDS_A_DAY, SECONDS_A_WEEK, Floats, Grid, Singles, grids_of, utc_times
+from temoin.outages.measure.picks import Walked, pick_rows
+from temoin.outages.places import zone_of_place
 from temoin.outages.settings import DEFAULT, Settings
 from temoin.outages.signals import signal_named
 from temoin.outages.tables import EXPECTED, PICKS, SIGNALS
 
+if TYPE_CHECKING:
+    from temoin.outages.measure.kernels import Rules
+
 _NEVER = 1e9
+_AN_HOUR = 3600
+_SHARES = ("falls_below", "back_above", "never_learnt_below", "shape_above", "unseen_above")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +62,10 @@ def measure(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> Measured:
     expected: list[pl.DataFrame] = []
     picks: list[dict[str, object]] = []
     for grid in grids_of(SIGNALS.require(signals)):
-        promised, noise, cuts = _walked(grid, settings)
-        rows = pick_rows(grid, promised, noise, cuts, settings)
+        walked = walk_along(grid, settings)
+        rows = pick_rows(grid, walked, settings)
         picks.extend(rows)
-        expected.append(_expected_frame(grid, promised, noise, rows, settings))
+        expected.append(_expected_frame(grid, walked.promised, walked.noise, rows, settings))
     found = PICKS.frame(picks).sort("place", "began", "signal", "source")
     return Measured(EXPECTED.require(pl.concat(expected)) if expected else EXPECTED.empty(), found)
 
@@ -64,9 +73,9 @@ def measure(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> Measured:
 def find_picks(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.DataFrame:
     """Return the stretches during which each signal stayed below what its clean past promises.
 
-    A pick begins with bins that are both under ``falls_below`` of the expected value and further from it than the
-    noise explains, and ends with bins that are back. An unmeasured bin changes nothing: silence is not an outage. A
-    loss of less than half must show an abrupt edge, for a holiday glides.
+    A pick begins where what bins lack adds up to more than noise explains, and ends with bins that are back. An
+    unmeasured bin changes nothing: silence is not an outage. A loss of less than half must have fallen within an
+    hour, for a holiday glides. A lasting change of level, days in the making, is a pick of its own shape.
 
     Parameters
     ----------
@@ -109,46 +118,54 @@ def expect(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.DataFra
     return measure(signals, settings=settings).expected
 
 
-def _walked(grid: Grid, settings: Settings) -> tuple[Floats, Floats, list[Cut]]:
+def walk_along(grid: Grid, settings: Settings) -> Walked:
+    """Return what the walk through one series gives; losses and noises are on a logarithmic scale."""
     from temoin.outages.measure import kernels
 
     bins = len(grid.values)
-    weeks, days = _slots(SECONDS_A_WEEK, grid.step), _slots(SECONDS_A_DAY, grid.step)
-    rules = kernels.Rules(
-        falls_below=settings.falls_below,
-        back_above=settings.back_above,
-        noise_factor=settings.noise_factor,
-        confirm=settings.confirming(grid.step),
-        min_history=int(settings.min_history_days * SECONDS_A_DAY / grid.step),
-        shape_above=_NEVER if signal_named(grid.signal).family == "reach" else settings.shape_above,
-        settles_after=int(settings.settles_after_days * SECONDS_A_DAY / grid.step),
-        settles_above=1 - settings.edge_spares,
-        bins_a_day=max(1, SECONDS_A_DAY // grid.step),
-        counts=grid.counts,
+    blocks = blocks_of(int(grid.times[0]), grid.step, bins, zone_of_place(grid.place))
+    memory = kernels.memory_of(slots_in(SECONDS_A_WEEK, grid.step), slots_in(SECONDS_A_DAY, grid.step))
+    walk = kernels.room_for(bins)
+    rules = rules_of(grid.step, settings, rests=signal_named(grid.signal).family != "reach", counts=grid.counts)
+    found = kernels.walk_through(grid.values.astype(np.float32), blocks, rules, memory, walk)
+    promised = np.exp(walk.promised.astype(np.float64))
+    return Walked(promised, walk.loss, walk.noise, walk.mask, walk.cuts[:found])
+
+
+def rules_of(step: int, settings: Settings, *, rests: bool, counts: bool) -> "Rules":
+    """Return what a walk decides by.
+
+    Parameters
+    ----------
+    step : bin width, seconds
+    settings : see ``Settings``
+    rests : the signal sleeps, rests and celebrates as people do
+    counts : its values are counts
+    """
+    from temoin.outages.measure.kernels import Rules
+
+    lost = {name: np.float32(-math.log(getattr(settings, name))) for name in _SHARES}
+    return Rules(
+        least=np.float32(0.5 * lost["falls_below"]),
+        noises=np.float32(settings.counts_noises),
+        unseen=np.float32(lost["unseen_above"] / settings.counts_noises if rests else 0.0),
+        opens=np.float32(settings.opens),
+        closes=np.float32(settings.closes),
+        back=lost["back_above"],
+        deep=lost["never_learnt_below"],
+        deep_noises=np.float32(settings.never_learnt_noises),
+        shape=lost["shape_above"] if rests else np.float32(-_NEVER),
+        settles_under=np.float32(-math.log(1 - settings.edge_spares)),
+        confirm=settings.confirming(step),
+        min_history=int(settings.min_history_days * SECONDS_A_DAY / step),
+        settles_after=int(settings.settles_after_days * SECONDS_A_DAY / step),
+        counts=counts,
+        coarse=_AN_HOUR < step < SECONDS_A_DAY,
     )
-    memory = kernels.Memory(
-        np.zeros((weeks, settings.weeks)),
-        np.zeros(weeks, dtype=np.int64),
-        np.zeros((days, settings.days)),
-        np.zeros(days, dtype=np.int64),
-        np.zeros(kernels.RESIDUAL_BINS),
-    )
-    walk = kernels.Walk(np.empty(bins), np.empty(bins), np.zeros((bins // 2 + 1, 3), dtype=np.int64))
-    found = kernels.walk_through(grid.values, _slot_pairs(grid), rules, memory, walk)
-    cuts = [Cut(int(began), int(last), None if back < 0 else int(back)) for began, last, back in walk.cuts[:found]]
-    return walk.expected, walk.noise, cuts
-
-
-def _slots(span: int, step: int) -> int:
-    return max(1, -(-span // step))
-
-
-def _slot_pairs(grid: Grid) -> Integers:
-    return np.stack([grid.times % span // grid.step for span in (SECONDS_A_WEEK, SECONDS_A_DAY)], axis=1)
 
 
 def _expected_frame(
-    grid: Grid, promised: Floats, noise: Floats, rows: list[dict[str, object]], settings: Settings
+    grid: Grid, promised: Floats, noise: Singles, rows: list[dict[str, object]], settings: Settings
 ) -> pl.DataFrame:
     spread = np.exp(settings.band_noise * np.where(np.isnan(promised), np.nan, noise))
     times = utc_times(grid.times)

@@ -15,6 +15,8 @@ _EMPTIEST = 200
 _JITTER = 4
 
 Floats = npt.NDArray[np.float64]
+Singles = npt.NDArray[np.float32]
+Bytes = npt.NDArray[np.uint8]
 Integers = npt.NDArray[np.int64]
 
 

@@ -1,6 +1,8 @@
-"""The compiled loops of detection: a walk through one series in time, bin by bin, that only ever looks back.
+"""Compiled: the walk through one series in time, bin by bin, that only ever looks back.
 
-Importing this file imports Numba, so only the functions that run it do.
+A fall is told by a cumulative sum (Page, Biometrika 1954, doi 10.1093/biomet/41.1-2.100) of how far bins lie under
+what is promised, each bin's share capped so that no single one is enough. Importing this file imports Numba, so only
+the functions that run it do.
 """
 
 import math
@@ -9,225 +11,412 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit
 
-from temoin.outages.measure.grid import LARGEST_LOG, Floats, Integers
+from temoin.outages.measure.grid import Bytes, Integers, Singles
+from temoin.outages.measure.promise import (
+    DAYS,
+    HEAVIEST,
+    REMEMBERS,
+    RESIDUAL_BINS,
+    WEEKS,
+    learn_run,
+    log_of,
+    middle_of_five,
+    middle_of_four,
+    noise_of,
+    or_last_week,
+    promise_of_days,
+    promise_of_weeks,
+    residual_bin,
+)
 
-RESIDUAL_BINS = 512
-_RESIDUAL_WIDTH = 0.005
-_SMALLEST_NOISE = 0.01
-_DAILY_FORGETTING = 0.93
-_MEDIAN_TO_SIGMA = 1.4826
+NOTHING, OPENED, CLOSED = 0, 1, 2
+LARGEST = np.float32(6.0)  # a loss to nothing: the logarithm of zero has no end
+_SINGLE = np.float32
+_EMPTY = np.float32(np.inf)
+_ZERO, _ONE, _HALF = np.float32(0.0), np.float32(1.0), np.float32(0.5)
+_NOT_EXPECTED = np.float32(-60.0)  # the logarithm of nothing: where nothing is expected, nothing is lost
+_LARGEST_STEP, _LARGEST_BACK = np.float32(4.0), np.float32(2.0)
+_LEAST_BACK_UNIT = np.float32(0.04)
+_DAILY_LIMIT = np.float32(0.5)
+_SHIFTED = np.float32(2.0)
+_DAYS_TO_FORGET = 9  # once every time of the week is known, the time of day is never asked again
 
 
 class Rules(NamedTuple):
-    """What the walk decides by: see ``Settings``; times are in bins here."""
+    """What the walk decides by, see ``Settings``: losses on a logarithmic scale, times in bins."""
 
-    falls_below: float
-    back_above: float
-    noise_factor: float
+    least: np.float32
+    noises: np.float32
+    unseen: np.float32
+    opens: np.float32
+    closes: np.float32
+    back: np.float32
+    deep: np.float32
+    deep_noises: np.float32
+    shape: np.float32
+    settles_under: np.float32
     confirm: int
     min_history: int
-    shape_above: float
     settles_after: int
-    settles_above: float
-    bins_a_day: int
     counts: bool
+    coarse: bool
+
+
+class Stand(NamedTuple):
+    """Where the walk stands: the sum so far, what it counts, and the fall that it is in."""
+
+    score: float
+    count: int
+    began: int
+    last: int
+    back_at: int
+    total: float
+    number: int
+    inside: int
+
+
+class Level(NamedTuple):
+    """The level beside the seasons: today's, the last three days' as measured, and what today adds up to.
+
+    ``shift`` is how far yesterday lay from the level believed then, where that is more than noise; else 0.
+    """
+
+    today: float
+    last: float
+    second: float
+    third: float
+    total: float
+    number: int
+    days: int
+    shift: float
 
 
 class Memory(NamedTuple):
-    """What the walk remembers of clean bins: values by time of week and of day, and how large residuals were."""
+    """What is remembered of clean bins: logarithms by time of week and of day, and how large residuals were."""
 
-    week: Floats
-    week_seen: Integers
-    day: Floats
-    day_seen: Integers
-    residuals: Floats
+    week: Singles
+    day: Singles
+    residuals: Singles
+
+
+class Scratch(NamedTuple):
+    """Room for one day: logarithms, and whether each bin is learnt."""
+
+    logs: Singles
+    clean: Bytes
 
 
 class Walk(NamedTuple):
-    """What the walk writes: per bin the expected value and the noise; per cut its first, last and first back."""
+    """What the walk writes, a value a bin: promised logarithm, loss, noise, mask; per cut first, last, first back."""
 
-    expected: Floats
-    noise: Floats
+    promised: Singles
+    loss: Singles
+    noise: Singles
+    mask: Bytes
     cuts: Integers
 
 
-# Where the walk stands: positions in one array of integers.
-CUTS, INSIDE, BEGAN, FALLEN, BACK, BACK_AT, FLAGGED, LAST_FALLEN = range(8)
+@njit(cache=True)
+def kept_loss(promised: float, logarithm: float) -> float:
+    """Return how far a logarithm lies under the promised one, between −6 and 6; NaN where either is unknown."""
+    loss = promised - logarithm
+    kept = max(min(loss, LARGEST), -LARGEST)
+    known = kept if promised > _NOT_EXPECTED else _ZERO
+    return known if loss == loss else loss  # noqa: PLR0124
 
 
 @njit(cache=True)
-def middle(ring: Floats, seen: int) -> float:
-    """Return the median of what a ring holds, by ranks: a ring is too small to be worth sorting."""
-    held = min(seen, len(ring))
-    lower = upper = 0.0
-    for index in range(held):
-        rank = 0
-        for other in range(held):
-            if ring[other] < ring[index] or (ring[other] == ring[index] and other < index):
-                rank += 1
-        if rank == (held - 1) // 2:
-            lower = ring[index]
-        if rank == held // 2:
-            upper = ring[index]
-    return 0.5 * (lower + upper)
+def judge(stand: Stand, loss: float, noise: float, index: int, rules: Rules) -> tuple[Stand, int]:
+    """Return where the walk stands after one more measured bin, and whether a fall opened or closed there."""
+    return (
+        _judge_inside(stand, loss, noise, index, rules)
+        if stand.inside
+        else _judge_outside(stand, loss, noise, index, rules)
+    )
 
 
 @njit(cache=True)
-def promise(memory: Memory, week_slot: int, day_slot: int) -> float:
-    """Return what clean bins of the same time of week, else of day, promise; NaN when there are too few."""
-    weeks = memory.week_seen[week_slot]
-    if weeks >= 2:
-        return float(middle(memory.week[week_slot], weeks))
-    days = memory.day_seen[day_slot]
-    if days < 2:
-        return math.nan
-    usual = float(middle(memory.day[day_slot], days))
-    return min(usual, memory.week[week_slot, 0]) if weeks == 1 else usual
+def _judge_outside(stand: Stand, loss: float, noise: float, index: int, rules: Rules) -> tuple[Stand, int]:
+    unit = max(rules.least, rules.noises * noise)
+    gained = _SINGLE(max(min(loss / unit - _ONE, _LARGEST_STEP), -_LARGEST_BACK))
+    score, count, began, total = stand.score, stand.count, stand.began, stand.total
+    last = stand.last
+    if gained > 0.0:
+        if score <= 0.0:
+            began, count, total = index, 0, _ZERO
+        count, last = count + 1, index
+        total += min(loss, _ONE)
+    score = max(_ZERO, score + gained)
+    if score <= 0.0:
+        count = 0
+    if score >= rules.opens and count >= rules.confirm:
+        return Stand(_ZERO, 0, began, last, -1, _SINGLE(total), count, 1), OPENED
+    return Stand(_SINGLE(score), count, began, last, -1, _SINGLE(total), count, 0), NOTHING
 
 
 @njit(cache=True)
-def noise_of(memory: Memory) -> float:
-    """Return the robust scale of clean residuals, and forget a little of them.
-
-    The scale is their median size on a logarithmic scale, as a sigma; a residual half a month old counts a third.
-    """
-    total = 0.0
-    for index in range(RESIDUAL_BINS):
-        memory.residuals[index] *= _DAILY_FORGETTING
-        total += memory.residuals[index]
-    running = 0.0
-    for index in range(RESIDUAL_BINS):
-        running += memory.residuals[index]
-        if total > 0.0 and running >= 0.5 * total:
-            return max(_SMALLEST_NOISE, _MEDIAN_TO_SIGMA * (index + 0.5) * _RESIDUAL_WIDTH)
-    return math.nan
-
-
-@njit(cache=True)
-def log_loss(value: float, expected: float) -> float:
-    """Return how far a value lies under what is expected, on a logarithmic scale; a zero is the strongest."""
-    if expected <= 0.0:
-        return 0.0
-    if value <= expected * math.exp(-LARGEST_LOG):
-        return LARGEST_LOG
-    return -math.log(value / expected)
-
-
-@njit(cache=True)
-def learn(memory: Memory, week_slot: int, day_slot: int, value: float) -> None:
-    """Put a clean value into both rings."""
-    seen = memory.week_seen[week_slot]
-    memory.week[week_slot, seen % memory.week.shape[1]] = value
-    memory.week_seen[week_slot] = seen + 1
-    seen = memory.day_seen[day_slot]
-    memory.day[day_slot, seen % memory.day.shape[1]] = value
-    memory.day_seen[day_slot] = seen + 1
-
-
-@njit(cache=True)
-def learn_residual(memory: Memory, loss: float) -> None:
-    """Count the size of a clean residual."""
-    index = int(abs(loss) / _RESIDUAL_WIDTH)
-    memory.residuals[min(index, RESIDUAL_BINS - 1)] += 1.0
-
-
-@njit(cache=True)
-def close(state: Integers, walk: Walk, end: int) -> None:
-    """Write the cut that has just ended, and stand outside."""
-    walk.cuts[state[CUTS], 0] = state[BEGAN]
-    walk.cuts[state[CUTS], 1] = state[LAST_FALLEN]
-    walk.cuts[state[CUTS], 2] = end
-    state[CUTS] += 1
-    state[INSIDE] = 0
-    state[FALLEN] = 0
-    state[BACK] = 0
-
-
-@njit(cache=True)
-def count_outside(state: Integers, rules: Rules, index: int, level: float) -> None:
-    """Count consecutive fallen bins before a cut is confirmed; a bin in between neither counts nor breaks."""
-    if state[FLAGGED] == 1:
-        if state[FALLEN] == 0:
-            state[BEGAN] = index
-        state[FALLEN] += 1
-        state[LAST_FALLEN] = index
-        if state[FALLEN] >= rules.confirm:
-            state[INSIDE] = 1
-            state[BACK] = 0
-    elif level >= rules.back_above:
-        state[FALLEN] = 0
-
-
-@njit(cache=True)
-def count_inside(state: Integers, rules: Rules, walk: Walk, index: int, level: float) -> None:
-    """Count consecutive bins that are back; as many as confirm a cut end it, at the first of them."""
-    if level >= rules.back_above or level >= math.exp(-walk.noise[index]):
-        if state[BACK] == 0:
-            state[BACK_AT] = index
-        state[BACK] += 1
-        if state[BACK] >= rules.confirm:
-            close(state, walk, state[BACK_AT])
+def _judge_inside(stand: Stand, loss: float, noise: float, index: int, rules: Rules) -> tuple[Stand, int]:
+    total = stand.total + min(max(loss, _ZERO), _ONE)
+    number = stand.number + 1
+    half_way = min(_HALF * total / _SINGLE(number), max(rules.back, noise))
+    gained = _SINGLE(max(min((half_way - loss) / max(_LEAST_BACK_UNIT, noise), _LARGEST_BACK), -_LARGEST_BACK))
+    score, count, back_at, last = stand.score, stand.count, stand.back_at, stand.last
+    if gained > 0.0:
+        if score <= 0.0:
+            back_at, count = index, 0
+        count += 1
     else:
-        state[BACK] = 0
-        state[LAST_FALLEN] = index
+        last = index
+    score = max(_ZERO, score + gained)
+    if score <= 0.0:
+        count = 0
+    if score >= rules.closes and count >= rules.confirm:
+        return Stand(_ZERO, 0, stand.began, min(last, back_at - 1), back_at, _ZERO, 0, 0), CLOSED
+    return Stand(_SINGLE(score), count, stand.began, last, back_at, _SINGLE(total), number, 1), NOTHING
 
 
 @njit(cache=True)
-def judge(state: Integers, rules: Rules, walk: Walk, index: int, value: float) -> float:
-    """Judge one measured bin by what was expected of it, and return its level."""
-    expected = walk.expected[index]
-    level = value / expected if expected > 0.0 else 1.0
-    loss = log_loss(value, expected)
-    state[FLAGGED] = int(level < rules.falls_below and loss > rules.noise_factor * walk.noise[index])
-    if state[INSIDE] == 1:
-        count_inside(state, rules, walk, index, level)
-    else:
-        count_outside(state, rules, index, level)
-    return level
-
-
-@njit(cache=True)
-def is_clean(state: Integers, rules: Rules, level: float, index: int, weeks: int) -> bool:
-    """Return whether a bin may be learnt: it has not fallen, or it is the week's shape, or a loss has settled."""
-    if state[FLAGGED] == 0 and state[INSIDE] == 0:
-        return True
-    if level >= rules.shape_above and weeks < 2:
-        return True
-    settled = index - state[BEGAN] >= rules.settles_after
-    return state[INSIDE] == 1 and level >= rules.settles_above and settled
-
-
-@njit(cache=True)
-def walk_through(values: Floats, slots: Integers, rules: Rules, memory: Memory, walk: Walk) -> int:
-    """Walk through a series; ``slots`` holds each bin's time of week and of day. Return how many cuts were written."""
-    state = np.zeros(8, dtype=np.int64)
-    noise = math.nan
-    first = -1
-    for index in range(len(values)):
-        if index % rules.bins_a_day == 0:
-            noise = noise_of(memory)
-        expected = promise(memory, slots[index, 0], slots[index, 1])
-        walk.expected[index] = expected
-        walk.noise[index] = with_counting(noise, expected, rules)
-        value = values[index]
-        if math.isnan(value):
-            continue
-        if first < 0:
-            first = index
-        judged = index - first >= rules.min_history and not math.isnan(walk.noise[index])
-        level = judge(state, rules, walk, index, value) if judged else 1.0
-        if is_clean(state, rules, level, index, memory.week_seen[slots[index, 0]]):
-            learn(memory, slots[index, 0], slots[index, 1], value)
-            if expected > 0.0 and state[FALLEN] == 0:
-                learn_residual(memory, log_loss(value, expected))
-    if state[INSIDE] == 1:
-        close(state, walk, -1)
-    return int(state[CUTS])
-
-
-@njit(cache=True)
-def with_counting(noise: float, expected: float, rules: Rules) -> float:
-    """Return the noise of one bin, no smaller than that of a count of what is expected."""
-    if rules.counts and expected > 0.0:
-        return max(noise, 1.0 / math.sqrt(expected))
+def at_noise(noise: float, promised: float, rules: Rules) -> float:
+    """Return the noise of one bin: no smaller than that of a count of what is promised."""
+    if rules.counts and promised < _SINGLE(-2.0) * log_of(noise):
+        return max(noise, _SINGLE(math.exp(_SINGLE(-0.5) * promised)))
     return noise
+
+
+@njit(cache=True)
+def new_day(level: Level, bins: int, noise: float) -> Level:
+    """Return the level at the beginning of a day: the median of the last three days as measured.
+
+    Parameters
+    ----------
+    level : as yesterday left it
+    bins : how many bins yesterday had; with less than half of them clean, the level stays
+    noise : yesterday's
+    """
+    if level.number * 2 < bins or level.number == 0:
+        today, last, second = _SINGLE(level.today), _SINGLE(level.last), _SINGLE(level.second)
+        return Level(today, last, second, _SINGLE(level.third), _ZERO, 0, level.days, _ZERO)
+    measured = _SINGLE(level.total / _SINGLE(level.number))
+    days, second, third = level.days + 1, _SINGLE(level.last), _SINGLE(level.second)
+    middle = max(min(measured, second), min(max(measured, second), third))
+    moved = _SINGLE(measured - level.today)
+    shift = moved if abs(moved) > _SHIFTED * noise else _ZERO
+    return Level(_SINGLE(middle if days >= 3 else _ZERO), measured, second, third, _ZERO, 0, days, shift)
+
+
+@njit(cache=True)
+def fresh(memory: Memory) -> None:
+    """Forget everything."""
+    memory.week[:] = _EMPTY
+    memory.day[:] = _EMPTY
+    memory.residuals[:] = _ZERO
+
+
+@njit(cache=True)
+def level_at(level: Level, week_known: bool) -> float:  # noqa: FBT001
+    """Return the level that a promise holds: a week that is not known yet is only ever lifted, for it may rest."""
+    return level.today if week_known else max(level.today, _ZERO)
+
+
+@njit(cache=True)
+def usual_at(memory: Memory, week_slot: int, day_slot: int) -> float:
+    """Return the promise of one slot without the level; NaN where too little is known."""
+    week, day = memory.week[:, week_slot], memory.day[:, day_slot]
+    middle = middle_of_four(week[0], week[1], week[2], week[3])
+    if middle == middle:  # noqa: PLR0124
+        return middle
+    return or_last_week(middle_of_five(day[0], day[1], day[2], day[3], day[4]), week[0])
+
+
+@njit(cache=True)
+def least_nearby(memory: Memory, week_slot: int, day_slot: int, promised: float) -> float:
+    """Return what is promised at the least when the clock of a wide bin may be half a bin off, by summer time say."""
+    weeks, days = memory.week.shape[1], memory.day.shape[1]
+    usual = usual_at(memory, week_slot, day_slot)
+    least = promised
+    for aside in (-1, 1):
+        other = promised + _HALF * (usual_at(memory, (week_slot + aside) % weeks, (day_slot + aside) % days) - usual)
+        least = other if other < least else least  # noqa: FURB136
+    return _SINGLE(least)
+
+
+@njit(cache=True)
+def _promise_block(memory: Memory, block: Integers, level: Level, promised: Singles) -> int:
+    bins, day_slot, week_slot = block[1], block[2], block[3]
+    few = promise_of_weeks(memory.week, week_slot, promised)
+    today = _SINGLE(level.today)
+    for index in range(bins):
+        promised[index] += today
+    if few:
+        last_week = memory.week[0][week_slot : week_slot + bins]
+        promise_of_days(memory.day, day_slot, last_week, _SINGLE(level_at(level, False)), promised)  # noqa: FBT003
+    return few
+
+
+@njit(cache=True)
+def _lose_block(memory: Memory, block: Integers, values: Singles, scratch: Scratch, out: Walk, rules: Rules) -> None:
+    logs, promised, loss = scratch.logs, out.promised, out.loss
+    for index in range(len(values)):
+        logs[index] = log_of(values[index])
+    for index in range(len(values)):
+        loss[index] = kept_loss(promised[index], logs[index])
+    if rules.coarse:
+        for index in range(len(values)):
+            least = least_nearby(memory, block[3] + index, block[2] + index, promised[index])
+            loss[index] = kept_loss(least, logs[index])
+
+
+@njit(cache=True)
+def _learn_block(
+    memory: Memory, block: Integers, scratch: Scratch, out: Walk, kept: tuple[Level, Level, Rules, bool]
+) -> None:
+    bins, day_slot, week_slot = block[1], block[2], block[3]
+    level, tomorrow, rules, by_day = kept
+    second = memory.week[1][week_slot : week_slot + bins]
+    known_lift = _SINGLE(level_at(level, True) + tomorrow.shift)  # noqa: FBT003
+    other_lift = _SINGLE(level_at(level, False))  # noqa: FBT003
+    logs, clean, loss, mask = scratch.logs[:bins], scratch.clean[:bins], out.loss, out.mask
+    shape = rules.shape
+    for index in range(bins):
+        shaped = (loss[index] < shape) & (second[index] == _EMPTY)
+        clean[index] = (logs[index] == logs[index]) & ((mask[index] == 0) | shaped)
+    for index in range(bins):
+        logs[index] -= known_lift if second[index] < _EMPTY else other_lift
+    learn_run(memory.week, week_slot, clean, logs)
+    if by_day:
+        learn_run(memory.day, day_slot, clean, logs)
+
+
+@njit(cache=True)
+def _mark(mask: Bytes, begin: int, end: int, value: int) -> None:
+    for index in range(begin, end):
+        mask[index] = value
+
+
+@njit(cache=True)
+def is_masked(stand: Stand, loss: float, noise: float, index: int, rules: Rules) -> bool:
+    """Return whether a judged bin is never to be learnt: inside a fall, unless it has settled, or deep by itself."""
+    if stand.inside == 1:
+        return loss >= rules.settles_under or index - stand.began < rules.settles_after
+    return loss > rules.deep and loss > rules.deep_noises * noise
+
+
+@njit(cache=True)
+def _judge_block(
+    weeks: tuple[Singles, Singles],
+    weight: float,
+    out: Walk,
+    residuals: Singles,
+    kept: tuple[Stand, Level, Rules, int, int, int, float],
+) -> tuple[Stand, Level, int]:
+    stand, level, rules, first, since, found, noise = kept
+    known_level, other_level = level_at(level, True), level_at(level, False)  # noqa: FBT003
+    unit = max(rules.least, rules.noises * noise)
+    total, number, shift = _ZERO, 0, level.shift
+    judged = noise == noise  # noqa: PLR0124
+    promised, losses, noises, mask = out.promised, out.loss, out.noise, out.mask
+    first_week, second_week = weeks
+    for at in range(len(losses)):
+        loss = losses[at]
+        noises[at] = noise
+        mask[at] = 0
+        if loss != loss:  # noqa: PLR0124
+            continue
+        calm = stand.inside == 0 and stand.score <= _ZERO and loss <= unit
+        if judged and not calm and first + at >= since:
+            noise_here = at_noise(noise, promised[at], rules)
+            noises[at] = noise_here
+            doubted = noise_here if first_week[at] < _EMPTY else max(noise_here, rules.unseen)
+            stand, what = judge(stand, loss, doubted, first + at, rules)
+            mask[at] = is_masked(stand, loss, noise_here, first + at, rules)
+            if what == OPENED:
+                _mark(mask, max(0, stand.began - first), at + 1, 1)
+            elif what == CLOSED:
+                _mark(mask, max(0, stand.back_at - first), at + 1, 0)
+                found = _write_cut(out.cuts, found, stand.began, stand.last, stand.back_at)
+        if mask[at] == 0:
+            number += 1
+            lifted = known_level if second_week[at] < _EMPTY else other_level
+            total += lifted - max(min(loss, _DAILY_LIMIT), -_DAILY_LIMIT)
+            if stand.score <= _ZERO:
+                residuals[residual_bin(loss + shift)] += weight
+    level = Level(level.today, level.last, level.second, level.third, _SINGLE(total), number, level.days, level.shift)
+    return stand, level, found
+
+
+@njit(cache=True)
+def walk_through(values: Singles, blocks: Integers, rules: Rules, memory: Memory, walk: Walk) -> int:
+    """Walk through a series, day by day (``blocks_of``), and return how many cuts were written.
+
+    A cut that is not over has −1 for its first bin back.
+    """
+    fresh(memory)
+    stand = Stand(_ZERO, 0, 0, 0, -1, _ZERO, 0, 0)
+    level = Level(_ZERO, _ZERO, _ZERO, _ZERO, _ZERO, 0, 0, _ZERO)
+    longest = memory.day.shape[1]
+    scratch = Scratch(np.empty(longest, dtype=np.float32), np.empty(longest, dtype=np.uint8))
+    weight, since, found, unknown = _ONE, len(values) + rules.min_history, 0, 0
+    for rank in range(len(blocks)):
+        block = blocks[rank]
+        first, end = block[0], block[0] + block[1]
+        noise = noise_of(memory.residuals)
+        weight = heavier(weight, memory.residuals)
+        out = Walk(
+            walk.promised[first:end], walk.loss[first:end], walk.noise[first:end], walk.mask[first:end], walk.cuts
+        )
+        few = _promise_block(memory, block, level, out.promised)
+        unknown = rank if few else unknown
+        _lose_block(memory, block, values[first:end], scratch, out, rules)
+        since = _since(values, block, since, rules)
+        slots = block[3], block[3] + block[1]
+        weeks = memory.week[0][slots[0] : slots[1]], memory.week[1][slots[0] : slots[1]]
+        kept = stand, level, rules, first, since, found, noise
+        stand, level, found = _judge_block(weeks, weight, out, memory.residuals, kept)
+        tomorrow = new_day(level, block[1], noise)
+        _learn_block(memory, block, scratch, out, (level, tomorrow, rules, rank - unknown < _DAYS_TO_FORGET))
+        level = tomorrow
+    return _write_cut(walk.cuts, found, stand.began, stand.last, -1) if stand.inside == 1 else found
+
+
+@njit(cache=True)
+def _write_cut(cuts: Integers, rank: int, began: int, last: int, back: int) -> int:
+    cuts[rank, 0], cuts[rank, 1], cuts[rank, 2] = began, last, back
+    return rank + 1
+
+
+@njit(cache=True)
+def heavier(weight: float, residuals: Singles) -> float:
+    """Return the weight of today's residuals; all are made lighter together before it grows too large."""
+    if weight > HEAVIEST:
+        for index in range(RESIDUAL_BINS):
+            residuals[index] /= HEAVIEST
+        weight /= HEAVIEST
+    return _SINGLE(weight * REMEMBERS)
+
+
+@njit(cache=True)
+def _since(values: Singles, block: Integers, since: int, rules: Rules) -> int:
+    if since < len(values):
+        return since
+    for index in range(block[0], block[0] + block[1]):
+        if values[index] == values[index]:
+            return index + rules.min_history
+    return since
+
+
+def memory_of(week_slots: int, day_slots: int) -> Memory:
+    """Return room to remember one series, empty."""
+    room = Memory(
+        np.empty((WEEKS, week_slots), dtype=np.float32),
+        np.empty((DAYS, day_slots), dtype=np.float32),
+        np.empty(RESIDUAL_BINS, dtype=np.float32),
+    )
+    fresh(room)
+    return room
+
+
+def room_for(bins: int) -> Walk:
+    """Return room for what the walk through so many bins writes."""
+    promised, loss, noise = np.empty((3, bins), dtype=np.float32)
+    cuts = np.zeros((bins // 2 + 1, 3), dtype=np.int64)
+    return Walk(promised, loss, noise, np.zeros(bins, dtype=np.uint8), cuts)

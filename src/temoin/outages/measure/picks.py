@@ -2,97 +2,131 @@
 
 import datetime as dt
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from temoin.evidence.digest import digest
-from temoin.outages.measure.grid import LARGEST_LOG, SECONDS_A_DAY, Floats, Grid
+from temoin.outages.measure.grid import LARGEST_LOG, SECONDS_A_DAY, Bytes, Floats, Grid, Integers, Singles
+from temoin.outages.measure.levels import Shift, shifts_of
 from temoin.outages.settings import Settings
 from temoin.outages.signals import signal_named
 from temoin.period import UTC, iso
 
-PICK_METHOD = "outages.pick/1"
-_HALF_AN_HOUR = 1800
+if TYPE_CHECKING:
+    from temoin.outages.measure.edges import Limits, Shape
+
+PICK_METHOD = "outages.pick/2"
+_LONG_DAYS = 3  # a cut this long within a change of level is that change
+_LEVEL_CONFIRMS = 14  # days
 _SECONDS_AN_HOUR = 3600
 SUREST = 0.99
 DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """A stretch of bins: the first fallen, the last fallen, and the first that is back (None: not within the data)."""
+class Walked:
+    """What the walk through one series gives, a value a bin, and its cuts (first, last fallen, first back or −1)."""
 
-    began: int
-    last: int
-    back: int | None
+    promised: Floats
+    loss: Singles
+    noise: Singles
+    mask: Bytes
+    cuts: Integers
 
 
-def pick_rows(
-    grid: Grid, promised: Floats, noise: Floats, cuts: list[Cut], settings: Settings
-) -> list[dict[str, object]]:
+def pick_rows(grid: Grid, walked: Walked, settings: Settings) -> list[dict[str, object]]:
     """Return the rows of table ``PICKS`` for one series, in order of time.
 
     Parameters
     ----------
     grid : the series
-    promised, noise : per bin, the expected value and the noise on a logarithmic scale; NaN where not known
-    cuts : as the walk found them
+    walked : what the walk through it gave
     settings : see ``Settings``
     """
-    level = np.divide(
-        grid.values, promised, out=np.full(len(promised), np.nan), where=np.nan_to_num(promised, nan=0.0) > 0
+    cuts = list(_falls(grid, walked, settings))
+    deep = [(shape.onset, int(cut[1])) for cut, shape in cuts if shape.sustained >= -math.log(1 - settings.edge_spares)]
+    shifts = shifts_of(grid, walked, deep, settings)
+    rows = [
+        _cut_row(grid, walked, cut, shape, settings) for cut, shape in cuts if not _explained(grid, cut, shape, shifts)
+    ]
+    rows += [_level_row(grid, shift, settings) for shift in shifts]
+    return sorted(rows, key=lambda row: str(row["began"]))
+
+
+def _falls(grid: Grid, walked: Walked, settings: Settings) -> Iterator[tuple[Integers, "Shape"]]:
+    if len(walked.cuts):
+        from temoin.outages.measure.edges import is_fall, shape_cut
+
+        limits = limits_of(grid.step, settings)
+        for cut in walked.cuts:
+            shape = shape_cut(walked.loss, walked.noise, walked.mask, cut, limits)
+            if is_fall(shape, cut, limits):
+                yield cut, shape
+
+
+def _explained(grid: Grid, cut: Integers, shape: "Shape", shifts: list[Shift]) -> bool:
+    if (int(cut[1]) + 1 - shape.onset) * grid.step < _LONG_DAYS * SECONDS_A_DAY:
+        return False
+    return any(shape.onset < (shift.back or len(grid.times)) and cut[1] >= shift.began for shift in shifts)
+
+
+def limits_of(step: int, settings: Settings) -> "Limits":
+    """Return what cuts of a series with bins of ``step`` seconds are shaped and judged by."""
+    from temoin.outages.measure.edges import Limits
+
+    return Limits(
+        confirm=settings.confirming(step),
+        bins_an_hour=_SECONDS_AN_HOUR / step,
+        least=-math.log(settings.falls_below),
+        spares=-math.log(1 - settings.edge_spares),
+        coarse_spares=-math.log(1 - settings.coarse_spares),
+        outlasts=settings.outlasts_days * SECONDS_A_DAY / step,
+        falls_odds=settings.falls_odds,
+        both_odds=settings.both_odds,
     )
-    confirm = settings.confirming(grid.step)
-    rows = []
-    for cut in cuts:
-        around = max(settings.edge, 2 * float(noise[cut.began]))
-        edge = _edge_at(level, cut, max(2, _HALF_AN_HOUR // grid.step), around)
-        if edge is not None:
-            rows.append(_row(grid, level, noise, Cut(edge, cut.last, cut.back), settings))
-        elif _depth(level, cut, confirm) >= settings.edge_spares:
-            rows.append(_row(grid, level, noise, cut, settings))
-    return rows
 
 
-def _edge_at(level: Floats, cut: Cut, width: int, edge: float) -> int | None:
-    measured = np.flatnonzero(~np.isnan(level[: cut.last + width + 1]))
-    levels = np.concatenate([np.ones(width), level[measured]])
-    sums = np.concatenate([[0.0], np.cumsum(levels)])
-    onset = int(np.searchsorted(measured, cut.began))
-    first = max(0, onset - width)
-    at = np.arange(first, len(measured) - width + 1)
-    before = (sums[at + width] - sums[at]) / width
-    after = (sums[at + 2 * width] - sums[at + width]) / width
-    drops = before - after
-    abrupt = np.flatnonzero(drops >= edge)
-    if not len(abrupt):
-        return None
-    begins = int(abrupt[0])
-    if first + begins <= onset + width:
-        return cut.began
-    steepest = begins + int(np.argmax(drops[begins : begins + width]))
-    return int(measured[first + steepest])
+def _cut_row(grid: Grid, walked: Walked, cut: Integers, shape: "Shape", settings: Settings) -> dict[str, object]:
+    from temoin.outages.measure.edges import share_of
+
+    onset, last = shape.onset, int(cut[1])
+    back = int(cut[2]) if cut[2] >= 0 else None
+    settled = back is not None and _settled(grid, walked, (onset, back), settings)
+    fallen = int((~np.isnan(walked.loss[onset : last + 1])).sum()) / settings.confirming(grid.step)
+    depth = share_of(shape.sustained)
+    surety = confidence(depth, float(walked.noise[onset]), fallen, _learned(grid, onset, settings))
+    row = _row(grid, (onset, onset, last, None if settled else back), settings)
+    lost = round(shape.lost * grid.step / _SECONDS_AN_HOUR, DIGITS)
+    shaped = "level" if settled else "cut"
+    return row | {"depth": round(depth, DIGITS), "lost_hours": lost, "confidence": surety, "shape": shaped}
 
 
-def _depth(level: Floats, cut: Cut, confirm: int) -> float:
-    levels = level[cut.began : cut.last + 1]
-    levels = levels[~np.isnan(levels)]
-    wide = min(confirm, len(levels))
-    sustained = np.lib.stride_tricks.sliding_window_view(levels, wide).max(axis=1).min()
-    return float(np.clip(1 - sustained, 0, 1))
+def _level_row(grid: Grid, shift: Shift, settings: Settings) -> dict[str, object]:
+    depth = float(np.clip(1 - math.exp(-shift.loss), 0, 1))
+    last = (shift.back if shift.back is not None else len(grid.times)) - 1
+    row = _row(grid, (shift.began, shift.steepest, last, shift.back), settings)
+    day = dt.timedelta(days=1)
+    row["began_latest"] = min(_moment(grid, shift.steepest) + day, _end(grid, last))
+    row["began_earliest"] = _moment(grid, shift.began) - day
+    surety = confidence(depth, shift.noise, shift.days / _LEVEL_CONFIRMS, _learned(grid, shift.began, settings))
+    lost = round(shift.lost_days * 24, DIGITS)
+    return row | {"depth": round(depth, DIGITS), "lost_hours": lost, "confidence": surety, "shape": "level"}
 
 
-def _row(grid: Grid, level: Floats, noise: Floats, cut: Cut, settings: Settings) -> dict[str, object]:
+def _learned(grid: Grid, onset: int, settings: Settings) -> bool:
+    first = int(np.flatnonzero(~np.isnan(grid.values))[0])
+    return (onset - first) * grid.step >= settings.learned_days * SECONDS_A_DAY
+
+
+def _row(grid: Grid, bins: tuple[int, int, int, int | None], settings: Settings) -> dict[str, object]:
+    onset, surely, last, ended = bins
     measured = np.flatnonzero(~np.isnan(grid.values))
-    before = measured[measured < cut.began]
-    normal = int(before[-1])
-    inside = level[cut.began : cut.last + 1]
-    fallen = inside[~np.isnan(inside)]
-    depth = _depth(level, cut, settings.confirming(grid.step))
-    rows = grid.rows[cut.began : cut.last + 1]
-    learned = (cut.began - int(measured[0])) * grid.step >= settings.learned_days * SECONDS_A_DAY
-    began = _moment(grid, cut.began)
+    before = measured[measured < onset]
+    rows = grid.rows[onset : last + 1]
+    began = _moment(grid, onset)
     return {
         "id": digest([PICK_METHOD, settings.record(), grid.source, grid.place, grid.signal, iso(began)]),
         "source": grid.source,
@@ -100,22 +134,27 @@ def _row(grid: Grid, level: Floats, noise: Floats, cut: Cut, settings: Settings)
         "signal": grid.signal,
         "family": signal_named(grid.signal).family,
         "began": began,
-        "began_earliest": _moment(grid, normal),
-        "began_latest": _end(grid, cut.began),
-        "ended": None if cut.back is None else _moment(grid, cut.back),
-        "ended_earliest": None if cut.back is None else _moment(grid, cut.last),
-        "ended_latest": None if cut.back is None else _end(grid, cut.back),
+        "began_earliest": _moment(grid, int(before[-1])),
+        "began_latest": _end(grid, surely),
+        "ended": None if ended is None else _moment(grid, ended),
+        "ended_earliest": None if ended is None else _moment(grid, last),
+        "ended_latest": None if ended is None else _end(grid, ended),
         "observed_until": _end(grid, int(measured[-1])),
-        "depth": round(depth, DIGITS),
-        "lost_hours": round(float(np.clip(1 - fallen, 0, 1).sum()) * grid.step / _SECONDS_AN_HOUR, DIGITS),
-        "confidence": confidence(depth, float(noise[cut.began]), len(fallen) / settings.confirming(grid.step), learned),
-        "learned_week": learned,
+        "learned_week": _learned(grid, onset, settings),
         "step": grid.step,
         "first_row": int(rows[rows > 0].min()),
         "last_row": int(rows[rows > 0].max()),
-        "shape": "cut",
         "doubt": None,
     }
+
+
+def _settled(grid: Grid, walked: Walked, span: tuple[int, int], settings: Settings) -> bool:
+    onset, back = span
+    day = max(1, SECONDS_A_DAY // grid.step)
+    if (back - onset) * grid.step < settings.settles_after_days * SECONDS_A_DAY:
+        return False
+    after = np.nanmean(grid.values[back : back + day])
+    return bool(after < settings.falls_below * np.nanmean(walked.promised[onset : onset + day]))
 
 
 def confidence(depth: float, noise: float, confirmations: float, learned_week: bool) -> float:  # noqa: FBT001

@@ -1,25 +1,52 @@
-"""Readers of the lens: signals give batches of table ``SIGNALS``, lists what others published, table ``REPORTED``."""
+"""Readers: measured signals as batches of table ``SIGNALS``, lists that others published as table ``REPORTED``.
 
-from collections.abc import Iterator
+A reader of signals that leaves something out, or reads it in a way that a person should hear of, has a function
+``left_out`` that says so in words; ``LEFT_OUT`` holds them by kind. ``unjudged`` says of all points read which series
+are too short for anything to be said of them. A reader of a list gives its refused rows with its rows.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import BinaryIO
 
 import polars as pl
 
+from temoin.evidence import Source
 from temoin.evidence.reader import Reader
 from temoin.outages.readers import (
+    google_traffic,
     ioda_alerts,
     ioda_csv,
     ioda_curated,
     ioda_events,
     ioda_json,
+    ip_observatory,
+    ooni,
     radar_anomalies,
     radar_outages,
+    radar_series,
+    ripestat,
     sflc,
     signals_csv,
+    signals_wide,
     stop,
+    tor_users,
 )
 from temoin.outages.readers.listing import Listing
+from temoin.outages.readers.sound import unjudged
+from temoin.words import Words
 
-READERS: tuple[Reader[Iterator[pl.DataFrame]], ...] = (ioda_csv.READER, ioda_json.READER, signals_csv.READER)
+READERS: tuple[Reader[Iterator[pl.DataFrame]], ...] = (
+    ioda_csv.READER,
+    ioda_json.READER,
+    radar_series.READER,
+    google_traffic.READER,
+    ooni.READER,
+    tor_users.READER,
+    ripestat.READER,
+    ip_observatory.READER,
+    signals_csv.READER,
+    signals_wide.READER,
+)
 """Of measured signals."""
 
 LISTS: tuple[Reader[Listing], ...] = (
@@ -33,4 +60,13 @@ LISTS: tuple[Reader[Listing], ...] = (
 )
 """Of lists of outages that others published."""
 
-__all__ = ["LISTS", "READERS", "Listing"]
+LEFT_OUT: Mapping[str, Callable[[BinaryIO, Source], tuple[Words, ...]]] = {
+    ioda_json.READER.kind: ioda_json.left_out,
+    radar_series.READER.kind: radar_series.left_out,
+    google_traffic.READER.kind: google_traffic.left_out,
+    ooni.READER.kind: ooni.left_out,
+    tor_users.READER.kind: tor_users.left_out,
+    ip_observatory.READER.kind: ip_observatory.left_out,
+}
+
+__all__ = ["LEFT_OUT", "LISTS", "READERS", "Listing", "unjudged"]

@@ -4,7 +4,6 @@ import csv
 import datetime as dt
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import BinaryIO
 
 import polars as pl
@@ -13,6 +12,7 @@ from temoin.errors import InputError
 from temoin.evidence import Source
 from temoin.evidence.reader import Head, Reader
 from temoin.outages.places import place_code
+from temoin.outages.readers.answers import told_place
 from temoin.outages.readers.batch import (
     HIGHEST_SHARE,
     Series,
@@ -22,6 +22,7 @@ from temoin.outages.readers.batch import (
     text_lines,
     wrong_cell,
 )
+from temoin.outages.readers.sound import Lines, sound
 from temoin.outages.signals import signal_named
 from temoin.period import UTC
 from temoin.words import Words
@@ -29,6 +30,8 @@ from temoin.words import Words
 _TIME_HEADER = "Time (UTC)"
 _AGAIN = Words("exportez de nouveau le fichier", "export the file again")
 _FILE_NAME = re.compile(r"ioda-(?P<place>.+?)-\d{2}-\d{2}-\d{2}(?:-\d{2}-\d{2})?(?:-|\.|$)", re.IGNORECASE)
+Row = tuple[int, list[str]]
+"""A line's number in the file, from 1, and its cells."""
 _NORMALISED = re.compile(r"normali[sz]ed", re.IGNORECASE)
 
 
@@ -54,8 +57,7 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
     """
     place = _place(source)
     header, rows = _rows(stream, source)
-    times = [_time(row[0], line, source) for line, row in rows]
-    _refuse_repeats(times, rows, source)
+    times, rows = _once([_time(row[0], line, source) for line, row in rows], rows, source)
     columns = [
         [_value(row[index], (line, header[index]), source) for line, row in rows] for index in range(1, len(header))
     ]
@@ -67,14 +69,15 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
             scale,
             pl.Series(times, dtype=pl.Datetime("us", "UTC")),
             pl.Series(values, dtype=pl.Float64),
-            pl.Series(range(1, len(times) + 1), dtype=pl.Int64),
+            pl.Series([line - 1 for line, _ in rows], dtype=pl.Int64),
         )
-        yield batch_of(source, series)
+        batch = batch_of(source, series)
+        yield sound(batch, source, Lines(time=_TIME_HEADER, value=name))
 
 
 def _place(source: Source) -> str:
-    if source.reading.place:
-        return source.reading.place
+    if told := told_place(source):
+        return told
     found = _FILE_NAME.search(source.name or "")
     for name in _spellings(found["place"]) if found else ():
         try:
@@ -93,14 +96,16 @@ def _spellings(slug: str) -> tuple[str, ...]:
     return (spaced, slug, re.sub(r"\s*\(.*\)", "", spaced))
 
 
-def _rows(stream: BinaryIO, source: Source) -> tuple[list[str], list[tuple[int, list[str]]]]:
+def _rows(stream: BinaryIO, source: Source) -> tuple[list[str], list[Row]]:
     text = text_lines(stream, source)
     try:
         lines = csv.reader(text)
         header = next(lines, [])
         rows = [(lines.line_num, row) for row in lines if any(cell.strip() for cell in row)]
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         raise not_encoded(source) from error
+    except csv.Error as error:
+        raise InputError(name_of(source), Words("un CSV attendu", "expected a CSV"), _AGAIN) from error
     finally:
         text.detach()
     _require_header(header, source)
@@ -145,16 +150,21 @@ def _time(cell: str, line: int, source: Source) -> dt.datetime:
         ) from error
 
 
-def _refuse_repeats(times: list[dt.datetime], rows: list[tuple[int, list[str]]], source: Source) -> None:
-    ordered = sorted(zip(times, (line for line, _ in rows), strict=True))
-    for (time, line), (next_time, next_line) in pairwise(ordered):
-        if time == next_time:
+def _once(times: list[dt.datetime], rows: list[Row], source: Source) -> tuple[list[dt.datetime], list[Row]]:
+    """Each time once: a line that repeats another cell for cell is dropped, one that says otherwise is refused."""
+    kept: dict[dt.datetime, Row] = {}
+    for time, (line, row) in zip(times, rows, strict=True):
+        first, cells = kept.setdefault(time, (line, row))
+        if [cell.strip() for cell in cells[1:]] != [cell.strip() for cell in row[1:]]:
             raise wrong_cell(
                 source,
-                (next_line, _TIME_HEADER),
-                Words(f"même heure qu’à la ligne {line}", f"the same time as line {line}"),
+                (line, _TIME_HEADER),
+                Words(
+                    f"même heure qu’à la ligne {first}, autres valeurs", f"the same time as line {first}, other values"
+                ),
                 Words("gardez l’une des deux lignes", "keep one of the two lines"),
             )
+    return list(kept), list(kept.values())
 
 
 def _value(cell: str, where: tuple[int, str], source: Source) -> float | None:
@@ -185,7 +195,7 @@ def _scale(source: Source, columns: list[list[float | None]]) -> str:
 
 READER: Reader[Iterator[pl.DataFrame]] = Reader(
     kind="ioda-csv",
-    version=1,
+    version=2,
     label=Words("export CSV du tableau de bord IODA", "IODA dashboard CSV export"),
     recognises=recognises,
     read=read,

@@ -1,9 +1,9 @@
 """What IODA's API v2 answers to ``signals/raw``: an envelope around lists of series.
 
-Shapes after the server's public source (InetIntel/ioda-api, TimeSeriesNormalizer and Envelope).
+Shapes after the server's public source (InetIntel/ioda-api, TimeSeriesNormalizer and Envelope). A region is named by
+the fully qualified id of its country, ``geo.netacuity.EU.TR.4107``, and by its own name.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
@@ -13,7 +13,9 @@ import polars as pl
 from temoin.errors import InputError
 from temoin.evidence import Source
 from temoin.evidence.reader import Head, Reader
-from temoin.outages.readers.batch import Series, batch_of, name_of, not_encoded
+from temoin.outages.readers.answers import Entry, json_of, number_of, plain, told_place
+from temoin.outages.readers.batch import Series, batch_of, name_of
+from temoin.outages.readers.sound import sound
 from temoin.outages.signals import signal_named
 from temoin.words import Words
 
@@ -21,7 +23,14 @@ _TYPE = re.compile(rb'"type"\s*:\s*"signals')
 _REFUSED = re.compile(rb'"error"\s*:\s*"')
 _MICROSECONDS = 1_000_000
 _USUAL_PRODUCTS = ("", "WEB_SEARCH")
-Entry = Mapping[str, object]
+_LONGEST_STEP = 1 << 24
+_LAST_SECOND = 1 << 33
+_NOTHING = Words(
+    "aucune série dans la réponse : IODA ne garde rien de cette fenêtre, demandez-en une autre",
+    "no series in the answer: IODA holds nothing of that window, ask for another",
+)
+_COUNTRY_OF = re.compile(r"^geo\.[^.]+\.[A-Z?]{2}\.(?P<country>[A-Z]{2})\.")
+_NETWORK_WITHIN = re.compile(r"(?:AS)?(?P<number>\d+)-(?P<country>[A-Z]{2})")
 
 
 def recognises(head: Head) -> bool:
@@ -36,8 +45,9 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
     """Yield one batch of table ``SIGNALS`` a series of numbers, in the answer's order.
 
     Rows are numbered from 1 through the series kept, one a value, nulls included. Nulls at the end are not yet
-    published. A series of objects (loss, latency, forecasts) is left out, and so is a second series of a signal
-    that the same place already has: ``left_out`` says which.
+    published; an answer without any series gives no batch. A series of objects (loss, latency, forecasts) is left
+    out, and so is a second series of a signal that the same place already has: ``left_out`` says which. A region of
+    a known country is ``TR/Istanbul``, a network ``AS9074``, a network within a country ``TR/AS9074``.
 
     Parameters
     ----------
@@ -46,7 +56,8 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
 
     Raises
     ------
-    InputError : not JSON, not that envelope, or its ``error`` is set (which comes with HTTP 200); a negative value
+    InputError : not JSON, not that envelope, or its ``error`` is set (which comes with HTTP 200); values that
+        cannot be true
     """
     row = 1
     for entry, why in _entries(stream, source):
@@ -54,12 +65,18 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
             continue
         series = _series(entry, source, row)
         row += len(series.values)
-        yield batch_of(source, series)
+        yield sound(batch_of(source, series), source)
 
 
 def left_out(stream: BinaryIO, source: Source) -> tuple[Words, ...]:
-    """Return a sentence for each series of the answer that ``read`` leaves out; empty when all are kept."""
-    return tuple(why for _, why in _entries(stream, source) if why is not None)
+    """Return a sentence for each series that ``read`` leaves out, for each coarser than its instrument, or for none.
+
+    An answer without any series is evidence too, that IODA holds nothing of that window, so it is no error to read it.
+    """
+    entries = list(_entries(stream, source))
+    if not entries:
+        return (_NOTHING,)
+    return tuple(said for entry, why in entries for said in (why or _coarser(entry),) if said)
 
 
 def _entries(stream: BinaryIO, source: Source) -> Iterator[tuple[Entry, Words | None]]:
@@ -78,18 +95,16 @@ def _entries(stream: BinaryIO, source: Source) -> Iterator[tuple[Entry, Words | 
 
 
 def _envelope(stream: BinaryIO, source: Source) -> Mapping[str, object]:
-    try:
-        answer = json.loads(stream.read().decode(source.reading.encoding or "utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise not_encoded(source) from error
-    except json.JSONDecodeError as error:
-        raise _unexpected(source, f"JSON, {error.msg} ({error.lineno}:{error.colno})") from error
+    answer = json_of(stream, source)
     if not isinstance(answer, dict):
         raise _unexpected(source, "{…}")
     if answer.get("error"):
         raise InputError(
             name_of(source),
-            Words(f"IODA a refusé la demande : {answer['error']}", f"IODA refused the request: {answer['error']}"),
+            Words(
+                f"IODA a refusé la demande : {plain(answer['error'])}",
+                f"IODA refused the request: {plain(answer['error'])}",
+            ),
             Words("corrigez la demande et téléchargez de nouveau", "mend the request and fetch again"),
         )
     return answer
@@ -119,6 +134,16 @@ def _why_not(entry: Entry) -> Words | None:
     )
 
 
+def _coarser(entry: Entry) -> Words | None:
+    step, native = entry["step"], entry.get("nativeStep")
+    if not isinstance(step, int) or not isinstance(native, int) or step <= native or native <= 0:
+        return None
+    return Words(
+        f"série « {_code(entry)} » résumée par intervalles de {step} s là où l’instrument mesure toutes les {native} s",
+        f'series "{_code(entry)}" summed up in bins of {step} s where the instrument measures every {native} s',
+    )
+
+
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
@@ -126,26 +151,37 @@ def _is_number(value: object) -> bool:
 def _series(entry: Entry, source: Source, first_row: int) -> Series:
     begin, step, values = entry["from"], entry["step"], entry["values"]
     assert isinstance(values, list)
-    if not isinstance(begin, int) or not isinstance(step, int) or step <= 0:
+    if not isinstance(begin, int) or not isinstance(step, int) or not 0 < step < _LONGEST_STEP:
         raise _unexpected(source, "from, step: 1706745600, 1800")
-    if any(value is not None and value < 0 for value in values):
-        raise _unexpected(source, f"values ≥ 0 ({_code(entry)})")
+    if not 0 <= begin < _LAST_SECOND or begin + step * len(values) >= _LAST_SECOND:
+        raise _unexpected(source, f"from: 1706745600 ({_code(entry)})")
+    code = _code(entry)
+    numbers = [number_of(value, source, (at, code)) for at, value in enumerate(values, start=first_row)]
     times = pl.int_range(len(values), eager=True) * (step * _MICROSECONDS) + begin * _MICROSECONDS
     return Series(
         _place(entry, source),
         _signal(entry),
         "absolute",
         times.cast(pl.Datetime("us")),
-        pl.Series(values, dtype=pl.Float64, strict=False),
+        pl.Series(numbers, dtype=pl.Float64),
         pl.int_range(first_row, first_row + len(values), eager=True),
     )
 
 
 def _place(entry: Entry, source: Source) -> str:
-    if source.reading.place:
-        return source.reading.place
-    code = str(entry["entityCode"])
-    return f"AS{code.upper().removeprefix('AS')}" if entry.get("entityType") == "asn" else code
+    if told := told_place(source):
+        return told
+    code = plain(entry["entityCode"])
+    match entry.get("entityType"):
+        case "asn":
+            return f"AS{code.upper().removeprefix('AS')}"
+        case "geoasn" if found := _NETWORK_WITHIN.fullmatch(code):
+            return f"{found['country']}/AS{found['number']}"
+        case "region" | "county" if found := _COUNTRY_OF.search(plain(entry.get("entityFqid", ""))):
+            name = plain(entry.get("entityName") or code).replace("/", "-")
+            return f"{found['country']}/{name}"
+        case _:
+            return code
 
 
 def _signal(entry: Entry) -> str:
@@ -153,8 +189,8 @@ def _signal(entry: Entry) -> str:
 
 
 def _code(entry: Entry) -> str:
-    product = str(entry.get("subtype") or "")
-    code = str(entry["datasource"])
+    product = plain(entry.get("subtype") or "")
+    code = plain(entry["datasource"])
     return code if product in _USUAL_PRODUCTS or not code.startswith("gtr") else f"{code}.{product}"
 
 
@@ -168,7 +204,7 @@ def _unexpected(source: Source, expected: str) -> InputError:
 
 READER: Reader[Iterator[pl.DataFrame]] = Reader(
     kind="ioda-json",
-    version=1,
+    version=2,
     label=Words("réponse de l’API IODA", "IODA API answer"),
     recognises=recognises,
     read=read,
