@@ -23,6 +23,9 @@ def kind_of(data: bytes, name: str = "file", kind: str | None = None) -> str:
         pytest.param(
             b"time,place,signal,value\n2022-01-05T10:30Z,KZ,bgp,1\n", "a.csv", "signals-csv", id="signals, not text"
         ),
+        pytest.param(
+            b'{"type": "outages.events", "error": null, "data": []}', "a.json", "ioda-events", id="events of an API"
+        ),
     ],
 )
 def test_a_file_is_recognised_by_its_bytes(data: bytes, name: str, kind: str) -> None:

@@ -85,6 +85,7 @@ HOSTILE_SOURCE = a_source("hostile.html", "hostile", title="<script>alert(1)</sc
 EXPORT_SOURCE = a_source(
     "atlasie-signals.csv", "export", title="Export des signaux, Atlasie", genre="export", reliability="B"
 )
+LIST_SOURCE = a_source("coupures.csv", "a list", title="Liste inventée des coupures", genre="export", reliability="C")
 SEALED_SOURCE = Source(id=name_of("sealed"), size=48_213, personal=True, visibility="sealed")
 NOTE_SOURCE = a_source(
     "note-1.txt", NOTE, genre="note", who="R. Duval", at="2031-03-08 17:40 UTC", place="Port-Lumière"

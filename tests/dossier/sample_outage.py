@@ -4,10 +4,12 @@ import datetime as dt
 import math
 from typing import Any
 
-from temoin.dossier.report import OutageChapter
-from temoin.outages.tables import EXPECTED, OUTAGES, PICKS, SIGNALS
+import polars as pl
 
-from .sample_documents import EXPORT_SOURCE, PLACE, UTC, name_of
+from temoin.dossier.report import OutageChapter
+from temoin.outages.tables import EXPECTED, OUTAGES, PICKS, REPORTED, SIGNALS
+
+from .sample_documents import EXPORT_SOURCE, LIST_SOURCE, PLACE, UTC, name_of
 
 BEGAN = dt.datetime(2031, 3, 8, 16, 30, tzinfo=UTC)
 ENDED = dt.datetime(2031, 3, 9, 22, 0, tzinfo=UTC)
@@ -41,7 +43,46 @@ def chapter() -> OutageChapter:
             )
     signals_frame, expected_frame = SIGNALS.frame(signals), EXPECTED.frame(expected)
     picks = [a_pick(name, late, left) for name, (_, left, late) in _SHAPES.items() if name != "bgp"]
-    return OutageChapter(signals_frame, expected_frame, PICKS.frame(picks), OUTAGES.frame([an_event(picks)]))
+    event = OUTAGES.frame([an_event(picks)])
+    return OutageChapter(signals_frame, expected_frame, PICKS.frame(picks), event, published())
+
+
+def published() -> pl.DataFrame:
+    """What an invented observatory published of Atlasie: one row that dates the outage, one of a town, a long list."""
+    rows = [
+        a_published_row(1, BEGAN + STEP, ENDED),
+        a_published_row(2, BEGAN, None, scope="local", extent="service-based", ordered_by=None, status="ongoing"),
+        *(a_published_row(3 + rank, FIRST + rank * STEP, FIRST + (rank + 1) * STEP) for rank in range(40)),
+    ]
+    return REPORTED.frame(rows).with_columns(
+        measured=pl.col("place"), rows=pl.concat_list("row", pl.col("row") + 100).cast(pl.List(pl.Int64))
+    )
+
+
+def a_published_row(row: int, began: dt.datetime, ended: dt.datetime | None, **other: object) -> dict[str, Any]:
+    usual = {
+        "source": LIST_SOURCE.id,
+        "row": row,
+        "id": f"OI-{row}",
+        "publisher": "Observatoire inventé <b>",
+        "kind": "outage",
+        "place": PLACE,
+        "place_text": "Atlasie, tout le pays",
+        "scope": "national",
+        "began_earliest": began,
+        "began_latest": began + STEP,
+        "ended_earliest": ended,
+        "ended_latest": ended,
+        "status": "ended",
+        "extent": "full-network",
+        "signals": [],
+        "cause": "Élections",
+        "ordered_by": "Le ministère inventé",
+        "url": None,
+        "repaired": "begin: month-first, clock-24h" if row == 1 else None,
+        "began_estimated": False,
+    }
+    return usual | other
 
 
 def a_pick(signal: str, late: int, left: float) -> dict[str, Any]:

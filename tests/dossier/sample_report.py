@@ -10,6 +10,7 @@ from temoin.words import Language, Words, same
 from .sample_documents import (
     EXPORT_SOURCE,
     HOSTILE_SOURCE,
+    LIST_SOURCE,
     NOTE_SOURCE,
     PLACE,
     PRESS,
@@ -101,6 +102,15 @@ SOURCES = (
         Words("CSV time, place, signal, value", "CSV time, place, signal, value"),
         added_at=ADDED,
         added_by="L. Moreau",
+    ),
+    SourceView(
+        LIST_SOURCE,
+        "stop",
+        Words("liste STOP", "STOP list"),
+        added_at=ADDED,
+        added_by="L. Moreau",
+        rows_read=42,
+        refused=tuple(Words(f"ligne {row} refusée : inventée", f"row {row} refused: made up") for row in range(1, 9)),
     ),
     SourceView(
         HOSTILE_SOURCE,

@@ -3,7 +3,7 @@
 import pytest
 
 from temoin.errors import InputError
-from temoin.outages.places import Holders, asn_of, is_network, place_code, place_label
+from temoin.outages.places import Holders, asn_of, is_network, place_code, place_label, zones_of_country
 
 
 @pytest.mark.parametrize("name", ["iran", "iran (islamic republic of)", "IR"])
@@ -63,3 +63,15 @@ def test_a_network_has_a_number(place: str, asn: int | None) -> None:
 def test_a_part_is_called_before_its_country() -> None:
     assert place_label("IR/AS58224").fr == "AS58224 (Iran)"
     assert place_label("Atlasie/Nord").en == "Atlasie/Nord"
+
+
+@pytest.mark.parametrize(
+    ("code", "zones"),
+    [
+        pytest.param("GS", ("Atlantic/South_Georgia",), id="one zone"),
+        pytest.param("BV", (), id="an island without one"),
+        pytest.param("QQ", (), id="no country"),
+    ],
+)
+def test_a_country_lives_by_its_zones(code: str, zones: tuple[str, ...]) -> None:
+    assert zones_of_country(code) == zones

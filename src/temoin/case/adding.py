@@ -12,6 +12,7 @@ from temoin.case.record import forget_record, read_record
 from temoin.errors import CaseError, TemoinError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest_stream
+from temoin.outages.readers import Listing
 from temoin.words import Words
 
 _NOBODY_YET = Source(id="", size=0)
@@ -35,11 +36,15 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Acknowledged:
-    """A source that now stands in the case; ``new`` is False where it already stood."""
+    """A source that now stands in the case; ``new`` is False where it already stood.
+
+    ``listing`` is what a list that others published gave when it was tried, None for any other file.
+    """
 
     source: Source
     new: bool
     kind: Words
+    listing: Listing | None = None
 
 
 def add_file(case: Case, path: Path, wish: Wish, author: str | None = None) -> Acknowledged:
@@ -84,14 +89,14 @@ def add_stream(
     source = _described(wish.source, reader, None if personal else name, personal=personal, reference=reference)
     source = _kept(case, stream, source)
     try:
-        _try_reading(case, source)
+        listing = _try_reading(case, source)
     except TemoinError as error:
         _take_back(case, source)
         if personal:
             raise unreadable(source, reader, error) from None
         raise
     case.write("added", source.record(), author)
-    return Acknowledged(source, new=True, kind=reader.label)
+    return Acknowledged(source, new=True, kind=reader.label, listing=listing)
 
 
 def add_note(case: Case, text: str, wish: Wish, author: str | None = None) -> Acknowledged:
@@ -175,14 +180,17 @@ def _kept(case: Case, stream: BinaryIO, source: Source) -> Source:
     return replace(source, id=plain, size=size)
 
 
-def _try_reading(case: Case, source: Source) -> None:
+def _try_reading(case: Case, source: Source) -> Listing | None:
     if source.size > TRIAL_LIMIT or source.reading.kind == "file":
-        return
+        return None
     derived = Derived(case)
+    if (listing := derived.listing(source)) is not None:
+        return listing
     if derived.is_document(source):
         derived.document(source)
     elif derived.networks(source) is None:
         derived.signals(source)
+    return None
 
 
 def _take_back(case: Case, source: Source) -> None:

@@ -21,9 +21,12 @@ from temoin.evidence import Finding, Source, Statement
 from temoin.evidence.digest import digest
 from temoin.evidence.statement import statements_frame, statements_of
 from temoin.outages.network_tables import NETWORKS
-from temoin.outages.tables import SIGNALS
-from temoin.period import PartialDate
+from temoin.outages.readers import Listing
+from temoin.outages.readers.listing import Refusal
+from temoin.outages.tables import REPORTED, SIGNALS
+from temoin.period import PartialDate, Period
 from temoin.words import Words
+from temoin.world import main_zone
 
 Progress = Callable[[int, int], None]
 
@@ -39,6 +42,7 @@ class ReadSource:
     networks : what it tells of networks, table ``NETWORKS``
     proposals : what it proposes about itself, or what a person said in place of that
     views : its statements with the decisions on them
+    listing : what it lists that others published, None where it is no list
     sealed : its key is not at hand
     trouble : why it could not be read
     """
@@ -52,11 +56,17 @@ class ReadSource:
     sealed: bool = False
     trouble: Words | None = None
     networks: pl.DataFrame = field(default_factory=NETWORKS.empty)
+    listing: Listing | None = None
 
     @property
     def source(self) -> Source:
         """The source as it stands in the journal."""
         return self.added.source
+
+    @property
+    def refused(self) -> tuple[Refusal, ...]:
+        """Rows of a list that were not read; of a personal source they quote nothing here."""
+        return () if self.listing is None or self.source.personal else self.listing.refused
 
 
 @dataclass(frozen=True)
@@ -81,6 +91,23 @@ class Analysis:
     def networks(self) -> pl.DataFrame:
         """What tables given to the case tell of networks, table ``NETWORKS``."""
         return pl.concat([NETWORKS.empty(), *(each.networks for each in self.sources)])
+
+    @property
+    def reported(self) -> pl.DataFrame:
+        """Every row of the lists that others published, table ``REPORTED``."""
+        return pl.concat([REPORTED.empty(), *(each.listing.reported for each in self.sources if each.listing)])
+
+    @property
+    def asked(self) -> dict[str, Period]:
+        """The period of the question, country by country; empty where temoin.toml does not give both."""
+        said = self.case.settings
+        if said.first_day is None or said.last_day is None:
+            return {}
+        zones = {code: said.zone or main_zone(code) for code in said.countries}
+        return {
+            code: Period(said.first_day.period(name).begin, said.last_day.period(name).end)
+            for code, name in zones.items()
+        }
 
     @cached_property
     def measures(self) -> Measures:
@@ -140,6 +167,14 @@ class Analysis:
                 watched=self.measures.watched,
             ),
             *self._people,
+            *outages.compare_with_lists(
+                self.outages,
+                self.picks,
+                self.reported,
+                self.signals,
+                asked=self.asked,
+                synthetic=self.case.settings.synthetic,
+            ),
             *outages.campaign_findings(self.outages, self.picks, settings=self.settings),
             *outages.character_findings(self.characters, self.outages, self.picks),
             *outages.restated_findings(
@@ -184,6 +219,8 @@ def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
     try:
         if (networks := derived.networks(source)) is not None:
             return replace(nothing, networks=networks)
+        if (listing := derived.listing(source)) is not None:
+            return replace(nothing, listing=listing)
         document = derived.document(source, with_boxes=False) if derived.is_document(source) else None
         signals = SIGNALS.empty() if document is not None else derived.signals(source)
         if document is None:

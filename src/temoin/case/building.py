@@ -22,6 +22,7 @@ from temoin.dossier.html import render_html
 from temoin.dossier.pdf import render_pdf
 from temoin.dossier.report import DocumentView, OutageChapter, Proposal, Report, SourceView
 from temoin.evidence.digest import digest_text, short
+from temoin.outages.measure.listed import rows_within
 from temoin.outages.places import place_label
 from temoin.period import UTC
 from temoin.words import Language
@@ -88,7 +89,13 @@ def make_report(analysis: Analysis, language: Language) -> Report:
     proposals = case_proposals(settings, documents, analysis.signals)
     named = {finding.method for finding in analysis.findings}
     named |= {view.statement.extractor for each in analysis.sources for view in each.views}
-    measured = OutageChapter(analysis.signals, analysis.measures.expected, analysis.picks, analysis.outages)
+    measured = OutageChapter(
+        analysis.signals,
+        analysis.measures.expected,
+        analysis.picks,
+        analysis.outages,
+        rows_within(analysis.reported, analysis.signals, analysis.asked),
+    )
     notes = tuple(_source_view(each) for each in analysis.sources if each.source.genre == "note")
     return Report(
         language=language,
@@ -105,7 +112,7 @@ def make_report(analysis: Analysis, language: Language) -> Report:
         documents=tuple(_document_view(each) for each in analysis.sources if each.document is not None),
         findings=analysis.findings,
         methods=tuple(method for method in METHODS if method.name in named),
-        outages=measured if analysis.signals.height else None,
+        outages=measured if analysis.signals.height or measured.reported.height else None,
         notes=notes,
         places={place: place_label(place) for place in analysis.signals["place"].unique()},
     )
@@ -126,6 +133,8 @@ def _source_view(each: ReadSource) -> SourceView:
         added_at=each.added.entry.time,
         added_by=each.added.entry.author,
         trouble=each.trouble,
+        rows_read=each.listing.reported.height if each.listing else None,
+        refused=tuple(refusal.words for refusal in each.refused),
     )
 
 

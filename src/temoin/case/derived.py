@@ -10,22 +10,25 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
 from temoin.case.durable import write_at_once
 from temoin.case.folder import Case
-from temoin.case.kinds import AnyReader, reader_named
+from temoin.case.kinds import AnyReader, gives_list, reader_named
 from temoin.documents.document import BOXES, Document, Page
 from temoin.errors import CaseError, InputError
 from temoin.evidence import STATEMENTS, Source
 from temoin.evidence.digest import digest, digest_stream
-from temoin.outages.readers import NETWORK_READERS, NetworkList
+from temoin.outages.readers import NETWORK_READERS, Listing, NetworkList
+from temoin.outages.readers.listing import Refusal
 from temoin.outages.tables import SIGNALS
 from temoin.words import Words
 
 TRIAL_LIMIT = 64 << 20
 _DOCUMENT_LIMIT = 256 << 20
+_REFUSED_SCHEMA = {"row": pl.Int64, "id": pl.String, "fr": pl.String, "en": pl.String}
 _DOCUMENT_SCHEMA = {"text": pl.String, "pages": pl.String, "properties": pl.String}
 
 
@@ -78,6 +81,21 @@ class Derived:
             stored = read.rows
             self._store(source, f"networks-{key}", stored)
         return stored
+
+    def listing(self, source: Source) -> Listing | None:
+        """Return the rows of a list that others published, read and refused; None for a source that is no list."""
+        reader = _reader_of(source)
+        if not gives_list(reader):
+            return None
+        key = _reading_key(source, reader)
+        reported, refused = (self._load(source, f"{name}-{key}") for name in ("reported", "refused"))
+        if reported is None or refused is None:
+            read = self._read(source, reader)
+            assert isinstance(read, Listing)
+            self._store(source, f"refused-{key}", _refused_frame(read))
+            self._store(source, f"reported-{key}", read.reported)
+            return read
+        return Listing(reported, tuple(_refusal_of(row) for row in refused.iter_rows(named=True)))
 
     def statements(self, source: Source, key: str, read: Callable[[], pl.DataFrame]) -> pl.DataFrame:
         """Return the statements of a source, table ``STATEMENTS``, read once a key."""
@@ -200,6 +218,15 @@ def _reading_key(source: Source, reader: AnyReader) -> str:
 @cache
 def _version(library: str) -> str:
     return version(library)
+
+
+def _refused_frame(listing: Listing) -> pl.DataFrame:
+    rows = [{"row": each.row, "id": each.id, "fr": each.why.fr, "en": each.why.en} for each in listing.refused]
+    return pl.DataFrame(rows, schema=_REFUSED_SCHEMA)
+
+
+def _refusal_of(row: dict[str, Any]) -> Refusal:
+    return Refusal(row["row"], row["id"], Words(row["fr"], row["en"]))
 
 
 def _document_frame(document: Document) -> pl.DataFrame:

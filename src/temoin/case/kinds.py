@@ -8,6 +8,7 @@ from temoin.errors import CaseError, InputError, KeyStoreError, TemoinError, Unk
 from temoin.evidence.digest import short
 from temoin.evidence.reader import Head, Reader, choose_reader, head_of
 from temoin.evidence.source import Source
+from temoin.outages.readers import LISTS as LIST_READERS
 from temoin.outages.readers import NETWORK_READERS
 from temoin.outages.readers import READERS as SIGNAL_READERS
 from temoin.words import Words
@@ -33,9 +34,9 @@ KEPT_ONLY: Reader[Opaque] = Reader(
 )
 
 AnyReader = Reader[object]
-"""A reader of documents, of signals, of networks, or of nothing."""
+"""A reader of documents, of signals, of networks, of lists, or of nothing."""
 
-READERS: tuple[AnyReader, ...] = (*DOCUMENT_READERS, *SIGNAL_READERS, *NETWORK_READERS, KEPT_ONLY)
+READERS: tuple[AnyReader, ...] = (*DOCUMENT_READERS, *SIGNAL_READERS, *NETWORK_READERS, *LIST_READERS, KEPT_ONLY)
 
 
 def reader_for(stream: BinaryIO, name: str, kind: str | None) -> AnyReader:
@@ -56,6 +57,11 @@ def reader_for(stream: BinaryIO, name: str, kind: str | None) -> AnyReader:
 def reader_named(kind: str) -> AnyReader:
     """Return the reader of a kind that is known to exist."""
     return choose_reader(READERS, Head(b"", "", 0), kind)
+
+
+def gives_list(reader: AnyReader) -> bool:
+    """Return whether what a reader reads is a list that others published."""
+    return any(reader.kind == each.kind for each in LIST_READERS)
 
 
 def unreadable(source: Source, reader: AnyReader, error: TemoinError) -> TemoinError:

@@ -13,7 +13,7 @@ from temoin.dossier.report import StatementView
 from temoin.errors import CaseError
 from temoin.evidence import STATEMENTS, Finding
 from temoin.evidence.digest import canonical
-from temoin.outages.tables import OUTAGES, SIGNALS
+from temoin.outages.tables import OUTAGES, REPORTED, SIGNALS
 from temoin.table import UTC_TIME, Column, Table
 from temoin.words import Words
 
@@ -104,7 +104,7 @@ def query(analysis: Analysis, sql: str) -> Answer:
         raise CaseError(Words(f"query : {said} ; tables : {names}", f"query: {said}; tables: {names}")) from error
 
 
-TABLES = (SOURCES, STATEMENTS, FINDINGS, REVIEWS, SIGNALS, OUTAGES)
+TABLES = (SOURCES, STATEMENTS, FINDINGS, REVIEWS, SIGNALS, OUTAGES, REPORTED)
 
 
 def _load(connection: duckdb.DuckDBPyConnection, analysis: Analysis) -> None:
@@ -117,6 +117,7 @@ def _load(connection: duckdb.DuckDBPyConnection, analysis: Analysis) -> None:
         "reviews": _reviews(views),
         "signals": analysis.signals.filter(pl.col("source").is_in(sorted(open_sources))),
         "outages": analysis.outages if _all_open(analysis) else OUTAGES.empty(),
+        "reported": analysis.reported.filter(pl.col("source").is_in(sorted(open_sources))),
     }
     connection.execute("SET TimeZone = 'UTC'")
     with tempfile.TemporaryDirectory() as folder:

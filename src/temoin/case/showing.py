@@ -119,6 +119,8 @@ def source_record(each: ReadSource) -> dict[str, object]:
         "sealed": each.sealed,
         "trouble": {"fr": each.trouble.fr, "en": each.trouble.en} if each.trouble else None,
         "proposals": proposals,
+        "rows_read": each.listing.reported.height if each.listing else None,
+        "refused": [{"fr": refusal.words.fr, "en": refusal.words.en} for refusal in each.refused],
     } | each.source.record()
 
 

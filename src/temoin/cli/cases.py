@@ -28,6 +28,7 @@ from temoin.cli.options import (
     TextLanguage,
     Zone,
 )
+from temoin.cli.refusals import tell_listing
 from temoin.cli.speech import language, print_csv, print_json, progress, say, tell
 from temoin.words import Language, Words
 
@@ -167,6 +168,7 @@ def _acknowledge(done: "Acknowledged") -> None:
     print(f"{done.source.id}  {shown}", flush=True)
     if done.new:
         tell(Words(f"{shown} : {done.kind.fr}", f"{shown}: {done.kind.en}"))
+        tell_listing(done)
     else:
         tell(
             Words(

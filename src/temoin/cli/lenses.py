@@ -1,9 +1,7 @@
 """The lenses as filters, without any case: text, claims, outages."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO, TypeVar
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -13,6 +11,7 @@ from temoin.cli.options import (
     DateOrder,
     DecimalSign,
     Encoding,
+    Files,
     Json,
     Kind,
     Place,
@@ -20,17 +19,12 @@ from temoin.cli.options import (
     TextLanguage,
     Zone,
 )
-from temoin.cli.speech import language, print_csv, print_json, say
+from temoin.cli.outages import outages
+from temoin.cli.speech import print_csv, print_json, say
 
 if TYPE_CHECKING:
-    import polars as pl
-
     from temoin.documents.document import Document
     from temoin.evidence import Source
-    from temoin.evidence.reader import Reader
-
-Read = TypeVar("Read")
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help=say("Fichiers, ou - .", "Files, or - ."))]
 
 
 def register(app: typer.Typer) -> None:
@@ -107,98 +101,11 @@ def _claims_of(file: Path, reading: dict[str, str | None], fields: dict[str, str
     return room.records(found)
 
 
-def outages(
-    files: Files,
-    *,
-    kind: Kind = None,
-    zone: Zone = None,
-    decimal: DecimalSign = None,
-    encoding: Encoding = None,
-    place: Place = None,
-    signals: Annotated[
-        bool, typer.Option("--signals", help=say("Une ligne par signal.", "One line a signal."))
-    ] = False,
-    networks: Annotated[
-        Path | None,
-        typer.Option(
-            "--networks",
-            help=say(
-                "CSV de réseaux : asn, country, operator, access.", "CSV of networks: asn, country, operator, access."
-            ),
-        ),
-    ] = None,
-    json: Json = False,
-    csv: Csv = False,
-) -> None:
-    """Find the outages in any number of series."""
-    from temoin import outages as room
-    from temoin.outages.records import event_records, pick_records
-
-    reading = {"kind": kind, "zone": zone, "decimal": decimal, "encoding": encoding, "place": place}
-    measured = _read_signals(files, reading)
-    known = _read_networks(networks, reading) if networks else None
-    found = room.measure(measured, networks=known)
-    joined = room.find_outages(found.picks, found.expected, networks=known)
-    records = pick_records(found.picks) if signals else event_records(joined, found, measured, networks=known)
-    if not signals and not json and not csv:
-        records += [each.record() for each in room.campaign_findings(joined, found.picks)]
-    if json:
-        print_json(records)
-    elif csv:
-        print_csv(records)
-    else:
-        for record in records:
-            words = record.get("words")
-            print(words[language()] if isinstance(words, dict) else " ".join(f"{k}={v}" for k, v in record.items()))
-
-
-@contextmanager
-def _recognised(
-    file: Path, readers: "Sequence[Reader[Read]]", said: "Source"
-) -> "Iterator[tuple[Reader[Read], BinaryIO, Source]]":
-    from dataclasses import replace
-
-    from temoin.cli.opening import open_file
-    from temoin.evidence.digest import digest_stream
-    from temoin.evidence.reader import choose_reader, head_of
-
-    stream, name = open_file(file)
-    with stream:
-        reader = choose_reader(readers, head_of(stream, name), said.reading.kind)
-        source = replace(said, id=digest_stream(stream), name=name)
-        stream.seek(0)
-        yield reader, stream, source
-
-
 def _read_document(
     file: Path, reading: dict[str, str | None], fields: dict[str, str | None]
 ) -> "tuple[Document, Source]":
-    from temoin.cli.opening import described
+    from temoin.cli.opening import described, recognised
     from temoin.documents.readers import READERS
 
-    with _recognised(file, READERS, described(fields, reading)) as (reader, stream, source):
+    with recognised(file, READERS, described(fields, reading)) as (reader, stream, source):
         return reader.read(stream, source), source
-
-
-def _read_networks(file: Path, reading: dict[str, str | None]) -> "pl.DataFrame":
-    from temoin.cli.opening import described
-    from temoin.outages.readers import NETWORK_READERS
-
-    said = described({}, reading | {"kind": NETWORK_READERS[0].kind})
-    with _recognised(file, NETWORK_READERS, said) as (reader, stream, source):
-        return reader.read(stream, source).rows
-
-
-def _read_signals(files: list[Path], reading: dict[str, str | None]) -> "pl.DataFrame":
-    import polars as pl
-
-    from temoin.cli.opening import described
-    from temoin.outages.readers import READERS
-    from temoin.outages.tables import SIGNALS
-
-    said = described({}, reading)
-    batches = [SIGNALS.empty()]
-    for file in files:
-        with _recognised(file, READERS, said) as (reader, stream, source):
-            batches += list(reader.read(stream, source))
-    return pl.concat(batches)

@@ -2,13 +2,18 @@
 
 import io
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 if TYPE_CHECKING:
     from temoin.case.folder import Case
     from temoin.evidence import Source
+    from temoin.evidence.reader import Reader
+
+Read = TypeVar("Read")
 
 
 def open_case(folder: Path) -> "Case":
@@ -54,3 +59,25 @@ def open_file(path: Path) -> tuple[BinaryIO, str]:
             Words(f"{path} : ce fichier n’existe pas ; vérifiez le chemin", f"{path}: no such file; check the path")
         )
     return path.open("rb"), path.name
+
+
+@contextmanager
+def recognised(
+    file: Path, readers: "Sequence[Reader[Read]]", said: "Source"
+) -> "Iterator[tuple[Reader[Read], BinaryIO, Source]]":
+    """Open a file with the reader that recognises it, and with what is known of it as a source.
+
+    Raises
+    ------
+    CaseError : no such file
+    UnknownKindError : none or several readers recognise it
+    """
+    from temoin.evidence.digest import digest_stream
+    from temoin.evidence.reader import choose_reader, head_of
+
+    stream, name = open_file(file)
+    with stream:
+        reader = choose_reader(readers, head_of(stream, name), said.reading.kind)
+        source = replace(said, id=digest_stream(stream), name=name)
+        stream.seek(0)
+        yield reader, stream, source

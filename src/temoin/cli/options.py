@@ -70,3 +70,4 @@ Shown = Annotated[
 ByReference = Annotated[
     bool, typer.Option("--by-reference", help=say("Laisse le fichier où il est.", "Leave the file where it is."))
 ]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help=say("Fichiers, ou - .", "Files, or - ."))]

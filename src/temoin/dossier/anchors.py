@@ -1,9 +1,12 @@
 """Where each piece of evidence stands in the page: references and ids to anchors."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from temoin.dossier import wording
+import polars as pl
+
+from temoin.dossier import listed_wording, wording
 from temoin.dossier.naming import language_of, title_of
 from temoin.dossier.parts import Link
 from temoin.dossier.report import DocumentView, Proposal, Report
@@ -15,6 +18,8 @@ from temoin.outages.places import place_label
 from temoin.outages.signals import signal_named
 
 _LENGTH = SHORT + 2
+LISTED_SHOWN = 30
+"""How many published rows a place's table shows at most."""
 
 
 def anchor(kind: str, name: str) -> str:
@@ -48,6 +53,24 @@ def rows_anchor(place: Rows) -> str:
     return f"{anchor('r', place.source)}-{place.first}-{place.last}"
 
 
+def listed_rows(reported: pl.DataFrame, findings: Sequence[Finding]) -> pl.DataFrame:
+    """Return the published rows of one place that the page shows: those that findings date, then the earliest.
+
+    Parameters
+    ----------
+    reported : table ``REPORTED`` of one place
+    findings : those of the report
+    """
+    dated = {reference for one in findings if one.because != "scope" for reference in one.evidence}
+    reference = pl.format("{}#row={}", "source", "row")
+    first = reported.with_columns(_dated=reference.is_in(sorted(dated)))
+    return (
+        first.sort("_dated", "began_earliest", "source", "row", descending=[True, False, False, False])
+        .drop("_dated")
+        .head(LISTED_SHOWN)
+    )
+
+
 def page_anchor(source: str, number: int) -> str:
     """Return the anchor of a page of a document."""
     return f"{anchor('d', source)}-p{number}"
@@ -58,8 +81,9 @@ class Anchors:
     """Everything of a report that a link may point at, and who points at it.
 
     ``passages`` and ``rows`` are what findings and proposals cite beyond statements: the documents and the evidence
-    tables show them. ``shown`` are the rows that an event's table shows already. ``citing`` leads back from an
-    anchor to the findings that rest on it.
+    tables show them. ``shown`` are the rows that an event's table shows already. ``listed`` are the rows of ``lists``
+    (what others published) that a place's table shows. ``citing`` leads back from an anchor to the findings that rest
+    on it.
     """
 
     report: Report
@@ -69,10 +93,13 @@ class Anchors:
     citing: dict[str, list[Link]] = field(default_factory=lambda: defaultdict(list))
     measured: frozenset[str] = frozenset()
     shown: dict[Rows, str] = field(default_factory=dict)
+    listed: frozenset[Rows] = frozenset()
+    lists: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         if self.report.outages is not None:
             self.measured = frozenset(self.report.outages.signals["source"].unique())
+        self._know_listed()
         self._know_sources()
         self._know_statements()
         self._know_outages()
@@ -113,6 +140,15 @@ class Anchors:
         event_of = {pick: name for name, picks in events for pick in picks}
         spans = self.report.outages.picks.select("id", "source", "first_row", "last_row").iter_rows()
         self.shown = {Rows(*span): anchor("e", event_of[name]) for name, *span in spans if name in event_of}
+
+    def _know_listed(self) -> None:
+        tables = self.report.outages
+        if tables is None or tables.reported.is_empty():
+            return
+        groups = tables.reported.group_by("measured")
+        self.lists = frozenset(tables.reported["source"])
+        shown = pl.concat([listed_rows(group, self.report.findings) for _, group in groups])
+        self.listed = frozenset(Rows(source, row, row) for source, row in shown.select("source", "row").iter_rows())
 
     def _know_citations(self, finding: Finding) -> None:
         back = self.links[finding.id]
@@ -183,6 +219,11 @@ class Anchors:
 
     def _rows(self, place: Rows, source: Link) -> Link:
         told = wording.ROWS_OF.filled(first=place.first, last=place.last, title=_cut(source.text))
+        if place in self.listed:
+            one = listed_wording.ROW_OF.filled(row=place.first, title=_cut(source.text))
+            return Link(one.in_(self.report.language), rows_anchor(place))
+        if place.source in self.lists:
+            return source
         if place.source not in self.measured:
             return Link(told.in_(self.report.language), source.target)
         if place in self.shown:

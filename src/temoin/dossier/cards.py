@@ -17,6 +17,7 @@ from temoin.words import Language
 _OUTAGES = "outages"
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý«“])")
 _SHORTEST_HEADLINE = 40
+_MOST_LINKS = 12
 
 
 def find_card(finding: Finding, anchors: Anchors) -> Card:
@@ -37,11 +38,16 @@ def find_card(finding: Finding, anchors: Anchors) -> Card:
         verdict=verdict,
         label=wording.VERDICTS[verdict].in_(language),
         because=because,
-        evidence=evidence,
+        evidence=_few(evidence),
         method=Link(finding.method, method),
         figures=_figures(finding, reached, method, language),
         settle=_settle(finding, language),
     )
+
+
+def _few(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    # Of many rows of a list the page names the first; the finding itself holds them all.
+    return links if len(links) <= _MOST_LINKS else (*links[:_MOST_LINKS], Link(f"… ({len(links)})"))
 
 
 def _split(words: str) -> tuple[str, str]:

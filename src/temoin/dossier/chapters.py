@@ -10,6 +10,7 @@ from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor
 from temoin.dossier.further import further_charts, place_sheet
 from temoin.dossier.likenesses import likeness_grids
+from temoin.dossier.listed import listed_grid
 from temoin.dossier.naming import print_between, print_local, print_utc
 from temoin.dossier.parts import Cell, Chart, Grid, PlaceChapter, Row
 from temoin.dossier.report import OutageChapter
@@ -42,14 +43,16 @@ def outage_spec(tables: OutageChapter, place: str, anchors: Anchors, width: int)
 
 
 def list_chapters(anchors: Anchors, draw: Draw) -> tuple[PlaceChapter, ...]:
-    """Return one chapter a place: those with an outage first, then by code."""
+    """Return one chapter a place: those with an outage first, then by code, then those that only lists speak of."""
     tables = anchors.report.outages
     if tables is None:
         return ()
     struck = sorted(set(tables.outages["place"]))
     quiet = sorted(set(tables.expected["place"].unique()).difference(struck))
+    listed = set(tables.reported["measured"]) if tables.reported.height else set()
+    unmeasured = sorted(listed.difference(struck, quiet))
     together = len(quiet) > QUIET_ALONE
-    alone = struck if together else [*struck, *quiet]
+    alone = [*struck, *unmeasured] if together else [*struck, *quiet, *unmeasured]
     chapters = [
         replace(
             _chapter(_of_place(tables, place), place, anchors, draw),
@@ -81,7 +84,8 @@ def _quiet_chapter(tables: OutageChapter, places: list[str], anchors: Anchors, d
     if picks is not None:
         where = [anchors.place(place) for place in quiet.picks["place"]]
         picks = replace(picks, rows=tuple(map(_at_place, picks.rows, where)))
-    return PlaceChapter("l-quiet", title, chart, None, picks, ())
+    listed = listed_grid(places, title, anchors)
+    return PlaceChapter("l-quiet", title, chart, None, picks, (), listed=listed)
 
 
 def _quiet_sheet(title: str, anchors: Anchors, width: int) -> Sheet:
@@ -133,6 +137,7 @@ def _chapter(tables: OutageChapter, place: str, anchors: Anchors, draw: Draw) ->
         picks=_picks(tables, title, anchors, edges),
         evidence=evidence,
         likenesses=likeness_grids(place, title, anchors),
+        listed=listed_grid([place], title, anchors),
     )
 
 

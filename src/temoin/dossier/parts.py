@@ -195,7 +195,7 @@ class DocumentSheet:
 
 @dataclass(frozen=True, slots=True)
 class PlaceChapter:
-    """The outages of one place: chart, events, what they look like, picks, and the rows behind them.
+    """The outages of one place: chart, events, what they look like, what others published, picks, rows behind them.
 
     ``further`` charts: what each signal says, the parts of the place, the calendar of what recurs there.
     """
@@ -208,6 +208,7 @@ class PlaceChapter:
     evidence: tuple[Grid, ...]
     likenesses: tuple[Grid, ...] = ()
     further: tuple[Chart, ...] = ()
+    listed: Grid | None = None
 
 
 @dataclass(frozen=True, slots=True)

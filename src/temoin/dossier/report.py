@@ -40,7 +40,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source with what is known of its reading; ``sealed`` when its key is not at hand."""
+    """A source with what is known of its reading; ``sealed`` when its key is not at hand.
+
+    Of a list that others published, ``rows_read`` counts its rows and ``refused`` says which were not read.
+    """
 
     source: Source
     kind: str | None
@@ -50,6 +53,8 @@ class SourceView:
     added_at: dt.datetime | None = None
     added_by: str | None = None
     trouble: Words | None = None
+    rows_read: int | None = None
+    refused: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +84,17 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True)
 class OutageChapter:
-    """The tables of the outage lens for this case: ``SIGNALS``, ``EXPECTED``, ``PICKS``, ``OUTAGES``."""
+    """The tables of the outage lens for this case: ``SIGNALS``, ``EXPECTED``, ``PICKS``, ``OUTAGES``.
+
+    ``reported`` is what others published of the measured places and times: table ``REPORTED`` with the
+    place as measured, ``measured``, and all the ``rows`` that print it.
+    """
 
     signals: pl.DataFrame
     expected: pl.DataFrame
     picks: pl.DataFrame
     outages: pl.DataFrame
+    reported: pl.DataFrame = field(default_factory=pl.DataFrame)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from temoin.dossier import wording
+from temoin.dossier import listed_wording, wording
 from temoin.dossier.anchors import Anchors, anchor, method_anchor
 from temoin.dossier.cards import group_cards, group_proposals, sort_findings
 from temoin.dossier.chapters import lead_chart, list_chapters
@@ -29,7 +29,9 @@ from temoin.dossier.timeline import moments_drawn, timeline_chart
 from temoin.evidence.digest import short
 from temoin.evidence.method import Method
 from temoin.period import offset, print_date
-from temoin.words import Words
+from temoin.words import Language, Words
+
+_REFUSALS_SHOWN = 3
 
 
 def lay_out(report: Report, charts: ChartMaker, *, page: bool) -> Sheet:
@@ -171,6 +173,7 @@ def _source_row(view: SourceView, report: Report) -> Row:
     published = print_date(source.published, language) if source.published else None
     byline = [source.publisher, source.author, published, source.language, source.url, source.licence]
     trouble = [view.trouble.in_(language)] if view.trouble else []
+    trouble += _listing(view, language)
     if view.sealed:
         byline, trouble = [], [wording.SEALED.in_(language)]
     added = wording.ADDED.filled(
@@ -195,6 +198,17 @@ def _source_row(view: SourceView, report: Report) -> Row:
         ),
         anchor("x", source.id),
     )
+
+
+def _listing(view: SourceView, language: Language) -> list[str]:
+    if view.rows_read is None:
+        return []
+    told = [listed_wording.READ_ROWS.filled(read=view.rows_read, refused=len(view.refused)).in_(language)]
+    told += [words.in_(language) for words in view.refused[:_REFUSALS_SHOWN]]
+    more = len(view.refused) - _REFUSALS_SHOWN
+    if more > 0:
+        told.append(listed_wording.MORE_REFUSED.filled(more=more, id=short(view.source.id)).in_(language))
+    return told
 
 
 def _method(page: Method, anchors: Anchors) -> MethodSheet:

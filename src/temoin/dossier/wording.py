@@ -167,6 +167,7 @@ SIGNALS_CHART = Words("Ce que dit chaque signal\u00a0: {place}", "What each sign
 PARTS_CHART = Words("Régions et réseaux\u00a0: {place}", "Regions and networks: {place}")
 CALENDAR_CHART = Words("Pannes qui reviennent\u00a0: {place}", "Outages that recur: {place}")
 NO_OUTAGE = Words("Aucune panne trouvée dans ces mesures.", "No outage found in these measurements.")
+NOTHING_MEASURED = Words("Rien n’a été mesuré ici.", "Nothing was measured here.")
 OUTAGE = Words("Panne", "Outage")
 OUTAGE_OF = Words("Panne, {place}", "Outage, {place}")
 PICK_OF = Words("Signal {signal}, {place}", "Signal {signal}, {place}")

@@ -22,6 +22,9 @@ Method, in seven steps:
 ``characters`` then says how much each outage looks like the cuts that analysts confirmed, by a few traits with their
 published base rates (``outages.character/1``): a likeness with its range, never a cause and never a verdict.
 
+Lists that others published (table ``REPORTED``) are set beside the outages by ``compare_with_lists``: dates that agree
+or not, rows that these signals cannot show, outages that no list holds.
+
 Limits: times are as fine as the bins. A loss that glides for hours and stays above half is taken for a holiday. A
 partial loss of a use signal that comes back weekly within the first two weeks is taken for the week's shape. Values in
 per cent of an export's own maximum say nothing about another export. Throttling and the blocking of one service are
@@ -36,6 +39,7 @@ InetIntel/ioda-ui. Krischer et al., ObsPy, doi 10.1088/1749-4699/8/1/014003, for
 
 from temoin.outages.character_findings import character_findings
 from temoin.outages.findings import outage_findings
+from temoin.outages.listed_findings import compare_with_lists
 from temoin.outages.measure.across import measure
 from temoin.outages.measure.campaigns import find_campaigns
 from temoin.outages.measure.character import (
@@ -53,7 +57,7 @@ from temoin.outages.network_tables import NETWORKS, PEOPLE
 from temoin.outages.people import people_affected, people_findings
 from temoin.outages.recurrence import campaign_findings, with_campaigns
 from temoin.outages.settings import DEFAULT, Settings
-from temoin.outages.tables import CAMPAIGNS, CHARACTER, EXPECTED, OUTAGES, PICKS, SIGNALS
+from temoin.outages.tables import CAMPAIGNS, CHARACTER, EXPECTED, OUTAGES, PICKS, REPORTED, SIGNALS
 
 __all__ = [
     "CAMPAIGNS",
@@ -65,6 +69,7 @@ __all__ = [
     "OUTAGES",
     "PEOPLE",
     "PICKS",
+    "REPORTED",
     "SIGNALS",
     "CharacterSettings",
     "Features",
@@ -74,6 +79,7 @@ __all__ = [
     "character_findings",
     "character_of",
     "characters",
+    "compare_with_lists",
     "expect",
     "find_campaigns",
     "find_outages",

@@ -6,6 +6,7 @@ from temoin.outages.measure.campaigns import CAMPAIGN_METHOD
 from temoin.outages.measure.character import CHARACTER_METHOD, DEFAULT_CHARACTER
 from temoin.outages.measure.events import EVENT_METHOD
 from temoin.outages.measure.instrument import INSTRUMENT_METHOD
+from temoin.outages.measure.listed import LISTED_METHOD, NEAR_HOURS
 from temoin.outages.measure.picks import PICK_METHOD
 from temoin.outages.measure.restated import RESTATED_METHOD
 from temoin.outages.people import PEOPLE_METHOD
@@ -128,6 +129,32 @@ METHODS: tuple[Method, ...] = (
             "it extends a rule. To come back at the same time does not say why.",
         ),
         (_BISCHOF,),
+    ),
+    Method(
+        LISTED_METHOD,
+        Words("Pannes mesurées et listes publiées", "Measured outages and published lists"),
+        Words(
+            "Chaque ligne publiée d’un lieu et d’un temps mesurés est rapprochée de la panne dont le début est le plus "
+            "proche. Leurs intervalles se rencontrent, à la précision de chacun, ou la date diffère. Une ligne qui ne "
+            "fait que recouvrir une panne, que ces signaux ne peuvent montrer (une partie du pays, un service), ou à "
+            "côté de laquelle rien n’est tombé ne prouve rien. Une panne hors des listes est sans étiquette, jamais "
+            "fausse. La cause et l’ordre restent les mots de l’éditeur.",
+            "Each published row of a place and time that were measured is set beside the outage whose beginning lies "
+            "nearest. Their intervals meet, as precisely as each is known, or the date differs. A row that merely "
+            "overlaps an outage, that these signals cannot show (a part of the country, one service), or beside which "
+            "nothing fell proves nothing. An outage outside the lists is unlabelled, never false. Cause and order "
+            "stay the publisher’s words.",
+        ),
+        (("near_hours", str(NEAR_HOURS)),),
+        Words(
+            "Une liste tirée des mêmes signaux (les alertes d’IODA) n’est pas une seconde source. Un jour vaut de "
+            "minuit à minuit dans le pays. Les listes ont leurs choix : elles tiennent ce que leurs auteurs voient, et "
+            "s’arrêtent avant ce qu’elles recensent. Le blocage d’un service n’est jamais rapproché d’une panne.",
+            "A list drawn from the same signals (IODA’s alerts) is not a second source. A day is worth midnight to "
+            "midnight in the country. Lists select: they hold what their authors see, and stop before what they list "
+            "stops. The block of one service is never set beside an outage.",
+        ),
+        ("Access Now, #KeepItOn, methodology of the STOP list", _BISCHOF),
     ),
     Method(
         CHARACTER_METHOD,

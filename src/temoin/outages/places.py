@@ -23,6 +23,20 @@ def place_code(name: str) -> str:
     return country(name).iso2
 
 
+def zones_of_country(code: str) -> tuple[str, ...]:
+    """Return the IANA zones of a country, its capital's first; empty where none is known.
+
+    Examples
+    --------
+    >>> zones_of_country("IR")
+    ('Asia/Tehran',)
+    """
+    try:
+        return country(code).zones
+    except InputError:
+        return ()
+
+
 def place_label(place: str) -> Words:
     """Return a place's name for people: a part of a country stands before it; a made-up place is its own name.
 

@@ -1,15 +1,15 @@
-"""Picks and outages as plain records, one an object, as the command line prints them and JSON carries them."""
+"""Picks, outages and published rows as plain records, one an object, as the command line prints them."""
 
 import datetime as dt
 
 import polars as pl
 
 from temoin.outages.findings import outage_findings
-from temoin.outages.measure.character_rows import characters, watched_since
+from temoin.outages.measure.character_rows import characters, reported_characters, watched_since
 from temoin.outages.measure.detect import Measured
 from temoin.outages.measure.watched import watch
 from temoin.outages.recurrence import with_campaigns
-from temoin.outages.tables import PICKS
+from temoin.outages.tables import CHARACTER, PICKS, REPORTED
 from temoin.period import iso
 
 
@@ -24,10 +24,34 @@ def pick_records(picks: pl.DataFrame) -> list[dict[str, object]]:
     ------
     TableError : a column is missing or of another type
     """
+    return _records("pick", PICKS.require(picks))
+
+
+def reported_records(reported: pl.DataFrame) -> list[dict[str, object]]:
+    """Return one plain record a published row, of type ``reported``, times in ISO 8601 with Z.
+
+    Parameters
+    ----------
+    reported : table ``REPORTED``
+
+    Raises
+    ------
+    TableError : a column is missing or of another type
+    """
+    records = _records("reported", REPORTED.require(reported))
+    several = reported.partition_by("publisher", maintain_order=True)
+    likenesses = pl.concat([CHARACTER.empty(), *(reported_characters(of_one) for of_one in several)])
+    alike = dict(zip(likenesses["outage"], likenesses.select("likeness", "horizon").iter_rows(), strict=True))
+    nothing = (None, None)
+    for record in records:
+        record["likeness"], record["likeness_horizon"] = alike.get(str(record["id"]), nothing)
+    return records
+
+
+def _records(kind: str, frame: pl.DataFrame) -> list[dict[str, object]]:
     return [
-        {"type": "pick"}
-        | {name: iso(value) if isinstance(value, dt.datetime) else value for name, value in row.items()}
-        for row in PICKS.require(picks).iter_rows(named=True)
+        {"type": kind} | {name: iso(value) if isinstance(value, dt.datetime) else value for name, value in row.items()}
+        for row in frame.iter_rows(named=True)
     ]
 
 

@@ -289,6 +289,11 @@ REPORTED = Table(
             Words("ce qui a été réparé à la lecture", "what reading repaired"),
             null=Words("rien", "nothing"),
         ),
+        Column(
+            "began_estimated",
+            pl.Boolean(),
+            Words("l’éditeur dit que le début est estimé", "the publisher says that its beginning is estimated"),
+        ),
     ),
     key=("source", "row"),
 )

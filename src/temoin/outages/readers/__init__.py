@@ -1,10 +1,10 @@
-"""Readers of measured signals: each gives batches of table ``SIGNALS`` from a seekable stream.
+"""Readers: measured signals as batches of table ``SIGNALS``, lists that others published as table ``REPORTED``.
 
 ``NETWORK_READERS`` read the tables of networks that an analyst supplies, table ``NETWORKS``.
 
-A reader that leaves something out, or reads it in a way that a person should hear of, has a function ``left_out``
-that says so in words; ``LEFT_OUT`` holds them by kind. ``unjudged`` says of all points read which series are
-too short for anything to be said of them.
+A reader of signals that leaves something out, or reads it in a way that a person should hear of, has a function
+``left_out`` that says so in words; ``LEFT_OUT`` holds them by kind. ``unjudged`` says of all points read which series
+are too short for anything to be said of them. A reader of a list gives its refused rows with its rows.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -16,17 +16,25 @@ from temoin.evidence import Source
 from temoin.evidence.reader import Reader
 from temoin.outages.readers import (
     google_traffic,
+    ioda_alerts,
     ioda_csv,
+    ioda_curated,
+    ioda_events,
     ioda_json,
     ip_observatory,
     networks_csv,
     ooni,
+    radar_anomalies,
+    radar_outages,
     radar_series,
     ripestat,
+    sflc,
     signals_csv,
     signals_wide,
+    stop,
     tor_users,
 )
+from temoin.outages.readers.listing import Listing
 from temoin.outages.readers.networks_csv import NetworkList
 from temoin.outages.readers.sound import unjudged
 from temoin.words import Words
@@ -43,6 +51,18 @@ READERS: tuple[Reader[Iterator[pl.DataFrame]], ...] = (
     signals_csv.READER,
     signals_wide.READER,
 )
+"""Of measured signals."""
+
+LISTS: tuple[Reader[Listing], ...] = (
+    stop.READER,
+    ioda_curated.READER,
+    ioda_events.READER,
+    ioda_alerts.READER,
+    radar_outages.READER,
+    radar_anomalies.READER,
+    sflc.READER,
+)
+"""Of lists of outages that others published."""
 
 NETWORK_READERS: tuple[Reader[NetworkList], ...] = (networks_csv.READER,)
 
@@ -55,4 +75,4 @@ LEFT_OUT: Mapping[str, Callable[[BinaryIO, Source], tuple[Words, ...]]] = {
     ip_observatory.READER.kind: ip_observatory.left_out,
 }
 
-__all__ = ["LEFT_OUT", "NETWORK_READERS", "READERS", "NetworkList", "unjudged"]
+__all__ = ["LEFT_OUT", "LISTS", "NETWORK_READERS", "READERS", "Listing", "NetworkList", "unjudged"]
