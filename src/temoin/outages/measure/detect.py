@@ -27,7 +27,7 @@ from temoin.outages.signals import signal_named
 from temoin.outages.tables import EXPECTED, PICKS, SIGNALS
 
 if TYPE_CHECKING:
-    from temoin.outages.measure.kernels import Rules
+    from temoin.outages.measure.judging import Rules
 
 _NEVER = 1e9
 _AN_HOUR = 3600
@@ -142,7 +142,7 @@ def rules_of(step: int, settings: Settings, *, rests: bool, counts: bool) -> "Ru
     rests : the signal sleeps, rests and celebrates as people do
     counts : its values are counts
     """
-    from temoin.outages.measure.kernels import Rules
+    from temoin.outages.measure.judging import Rules
 
     lost = {name: np.float32(-math.log(getattr(settings, name))) for name in _SHARES}
     return Rules(

@@ -5,9 +5,9 @@ keep picks, an event and a preferred pick apart in the same way). A lone signal 
 parts of a place that fall with it are named by its event instead of making their own.
 """
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import Literal
 
 import polars as pl
 
@@ -16,6 +16,7 @@ from temoin.evidence.locator import Rows
 from temoin.outages.measure.campaigns import campaigns_of
 from temoin.outages.measure.groups import Group, Pick, agrees, groups_of, moment, number, over
 from temoin.outages.measure.holding import Event, held_by_place
+from temoin.outages.measure.kinds import kind_of
 from temoin.outages.measure.picks import DIGITS, SUREST
 from temoin.outages.measure.states import state_of
 from temoin.outages.measure.watched import Watched, watch, watched_at
@@ -25,7 +26,6 @@ from temoin.outages.settings import DEFAULT, Settings
 from temoin.outages.tables import OUTAGES, PICKS
 
 EVENT_METHOD = "outages.event/2"
-Kind = Literal["blackout", "partial", "throttling", "service-block"]
 
 
 def find_outages(
@@ -100,7 +100,10 @@ def outages_of(
                 found.append(Event(place, group))
     events = held_by_place(found, ordered.filter(pl.col("doubt").is_null()), watched, holders, settings)
     rows = [_row(event, _series_of(event, series), doubted.get(event.place, ()), settings) for event in events]
-    return _with_campaigns(rows, settings)
+    steps = {
+        str(row["id"]): int(str(event.group.preferred[0]["step"])) for row, event in zip(rows, events, strict=True)
+    }
+    return _with_campaigns(rows, steps, settings)
 
 
 def evidence_of(picks: Sequence[Pick]) -> tuple[str, ...]:
@@ -117,11 +120,13 @@ def parameters_of(place: str, settings: Settings) -> dict[str, object]:
     return settings.record() | {"place": place}
 
 
-def _with_campaigns(rows: list[dict[str, object]], settings: Settings) -> pl.DataFrame:
+def _with_campaigns(rows: list[dict[str, object]], steps: Mapping[str, int], settings: Settings) -> pl.DataFrame:
     table = OUTAGES.frame(rows).sort("place", "began", "id")
     campaigns: list[str | None] = []
-    for place, of_place in groupby(table.select("place", "began").iter_rows(), key=lambda row: str(row[0])):
-        campaigns += campaigns_of(place, [began for _, began in of_place], settings)
+    for place, of_place in groupby(table.select("place", "began", "id").iter_rows(), key=lambda row: str(row[0])):
+        several = list(of_place)
+        widest = dt.timedelta(seconds=max(steps[name] for *_, name in several))
+        campaigns += campaigns_of(place, [began for _, began, _ in several], settings, step=widest)
     return OUTAGES.require(table.with_columns(campaign=pl.Series(campaigns, dtype=pl.String)))
 
 
@@ -143,7 +148,7 @@ def _row(event: Event, series: list[Watched], doubted: Iterable[Pick], settings:
         "began_earliest": min(moment(pick, "began_earliest") for pick in group.agreeing),
         "began_latest": max(moment(pick, "began_latest") for pick in group.agreeing),
         "state": state,
-        "kind": _kind(depth, settings),
+        "kind": kind_of(group, stayed, depth, settings),
         "depth": round(depth, DIGITS),
         "lost_hours": round(event.lost_hours, DIGITS),
         "confidence": _confidence(group.agreeing),
@@ -156,10 +161,6 @@ def _row(event: Event, series: list[Watched], doubted: Iterable[Pick], settings:
         "places": list(event.places),
         "parts": event.parts,
     }
-
-
-def _kind(depth: float, settings: Settings) -> Kind:
-    return "blackout" if depth >= settings.blackout_depth else "partial"
 
 
 def _stayed(series: Sequence[Watched], group: Group, doubted: Iterable[Pick]) -> set[str]:

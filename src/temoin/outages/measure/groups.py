@@ -8,6 +8,7 @@ from temoin.outages.settings import Settings
 
 Pick = Mapping[str, object]
 _REACH = "reach"
+_LEVEL = "level"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +100,22 @@ def _rank(pick: Pick) -> tuple[bool, float, object, object, object, object]:
 
 
 def _joins(pick: Pick, group: list[Pick], settings: Settings) -> bool:
+    if any(each["shape"] == _LEVEL for each in (pick, *group)):
+        return all(_shifts_with(pick, each, settings) for each in group)
     began, preferred = moment(pick, "began"), moment(group[0], "began")
     if abs(began - preferred) <= dt.timedelta(hours=settings.agrees_within_hours):
         return True
     if began < preferred and number(pick, "depth") < settings.edge_spares:
         return False
     return any(began < over(other) and moment(other, "began") < over(pick) for other in group)
+
+
+def _shifts_with(pick: Pick, other: Pick, settings: Settings) -> bool:
+    # A level that falls again has not fallen together with itself: each step of a series is an outage of its own.
+    near = dt.timedelta(hours=settings.agrees_within_hours)
+    apart = _series(pick) != _series(other)
+    earliest = moment(other, "began_earliest") - near
+    return apart and earliest <= moment(pick, "began") <= moment(other, "began_latest") + near
 
 
 def _speaks_alone(pick: Pick, settings: Settings) -> bool:

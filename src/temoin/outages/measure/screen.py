@@ -10,7 +10,8 @@ from numba import njit
 
 from temoin.outages.measure.edges import Limits, is_fall, shape_cut
 from temoin.outages.measure.grid import Integers, Singles
-from temoin.outages.measure.kernels import Memory, Rules, Walk, walk_through
+from temoin.outages.measure.judging import Rules
+from temoin.outages.measure.kernels import Memory, Walk, walk_through
 from temoin.outages.measure.promise import DAYS, RESIDUAL_BINS, WEEKS
 
 
