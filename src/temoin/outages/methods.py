@@ -51,14 +51,15 @@ METHODS: tuple[Method, ...] = (
         Words(
             "Les heures sont aussi fines que les intervalles. Une perte de moins de moitié qui glisse sur des heures "
             "est prise pour un jour férié ; si un intervalle dure plus d’une heure, une perte de moins d’un tiers doit "
-            "durer trois jours. Une perte de moins de moitié qui dure quatre semaines devient le nouveau niveau, sans "
-            "être dite finie. À une heure de la semaine jamais vue, un signal d’usage n’est jugé qu’au-delà de 30 % de "
-            "perte. Avant trois jours de mesure, rien n’est jugé ; un changement durable demande sept semaines.",
+            "durer quinze jours. Une perte de moins de moitié qui dure trois jours est apprise comme nouveau niveau, "
+            "sans être dite finie avant son retour. À une heure de la semaine jamais vue, un signal d’usage n’est jugé "
+            "qu’au-delà de 30 % de perte. Avant trois jours de mesure, rien n’est jugé ; un changement durable demande "
+            "sept semaines.",
             "Times are as fine as the bins. A loss of less than half that glides over hours is taken for a holiday; "
-            "where a bin lasts more than an hour, a loss of less than a third must last three days. A loss of less "
-            "than half that lasts four weeks becomes the new level, without being said to have ended. At a time of "
-            "the week never seen, a use signal is judged beyond a loss of 30 % only. Before three days of measure "
-            "nothing is judged; a lasting change takes seven weeks.",
+            "where a bin lasts more than an hour, a loss of less than a third must last fifteen days. A loss of less "
+            "than half that lasts three days is learnt as a new level, and said to have ended only at its return. At "
+            "a time of the week never seen, a use signal is judged beyond a loss of 30 % only. Before three days of "
+            "measure nothing is judged; a lasting change takes seven weeks.",
         ),
         (
             "Page, Continuous inspection schemes, Biometrika 1954, doi 10.1093/biomet/41.1-2.100",

@@ -31,7 +31,7 @@ class Settings:
         logarithm of the likelihood ratio; a holiday glides
     both_odds : the same for onset and end together, where both speak for a fall
     coarse_spares : mean loss that no holiday explains where bins last more than an hour and show no edge, 0 to 1
-    outlasts_days : there a smaller loss must last this long, days
+    outlasts_days : there a smaller loss must last longer than a season of holidays, days
     settles_after_days : a loss smaller than ``edge_spares`` is learnt as a new level after this long, days
     level_falls : smallest lasting fall of the daily level, as a share, 0 to 1
     level_falls_unknown : the same while it is not known how the level moves from month to month, 0 to 1
@@ -61,7 +61,7 @@ class Settings:
     falls_odds: float = 10.0
     both_odds: float = 15.0
     coarse_spares: float = 0.35
-    outlasts_days: float = 3.0
+    outlasts_days: float = 15.0
     settles_after_days: float = 3.0
     level_falls: float = 0.14
     level_falls_unknown: float = 0.25

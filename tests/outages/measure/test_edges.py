@@ -105,7 +105,7 @@ def test_what_is_a_fall(mean: float, sustained: float, falls: float, returns: fl
     assert edges.is_fall(shape, np.array([10, 40, 41]), limits_of(300, DEFAULT)) is fall
 
 
-@pytest.mark.parametrize(("days", "mean", "fall"), [(2, 0.3, False), (3, 0.3, True), (1, 0.5, True)])
+@pytest.mark.parametrize(("days", "mean", "fall"), [(14, 0.3, False), (15, 0.3, True), (1, 0.5, True)])
 def test_where_bins_are_wide_a_smaller_loss_must_last(days: int, mean: float, fall: bool) -> None:
     shape = edges.Shape(10, mean, mean, 5.0, 0.0, 0.0)
     assert edges.is_fall(shape, np.array([10, 9 + 12 * days, -1]), limits_of(7200, DEFAULT)) is fall

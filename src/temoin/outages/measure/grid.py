@@ -9,6 +9,7 @@ import polars as pl
 
 SECONDS_A_DAY = 86_400
 SECONDS_A_WEEK = 7 * SECONDS_A_DAY
+SECONDS_AN_HOUR = 3600
 LARGEST_LOG = 6.0  # a loss to nothing: the logarithm of zero has no end
 _MICROSECONDS = 1_000_000
 _EMPTIEST = 200

@@ -65,7 +65,8 @@ def shifts_of(grid: Grid, walked: "Walked", deep: list[tuple[int, int]], setting
         return []
     daily, first_bins = _daily(grid, walked, deep)
     fallen = _fallen(daily)
-    return [_shift(daily, fallen, day, first_bins) for day in _peaks(fallen, settings)]
+    found = (_shift(daily, fallen, day, first_bins) for day in _peaks(fallen, settings))
+    return [shift for shift in found if shift is not None]
 
 
 def _daily(grid: Grid, walked: "Walked", deep: list[tuple[int, int]]) -> tuple[Floats, Integers]:
@@ -122,19 +123,16 @@ def _peaks(fallen: Floats, settings: Settings) -> list[int]:
     return peaks
 
 
-def _shift(daily: Floats, fallen: Floats, day: int, first_bins: Integers) -> Shift:
-    begin, end = max(1, day - _STANDS_FROM), min(len(daily), day + _STANDS_FROM + 1)
-    filled = np.where(np.isnan(daily), _carried(daily), daily)
-    drops = filled[begin - 1 : end - 1] - filled[begin:end]
-    steepest = begin + int(np.argmax(drops))
-    began = steepest
-    while began > begin and drops[began - 1 - begin] >= 0.5 * drops[steepest - begin]:
-        began -= 1
+def _shift(daily: Floats, fallen: Floats, day: int, first_bins: Integers) -> Shift | None:
+    began, steepest = _descent(daily, day)
     before = float(np.nanmedian(daily[max(0, began - _BEFORE) : began]))
     loss = float(fallen[day])
+    standing = daily[began + _STANDS_FROM : began + _STANDS_UNTIL]
+    standing = standing[~np.isnan(standing)]
+    if len(standing) < _FEWEST_STANDING or before - float(np.median(standing)) < 0.5 * loss:
+        return None
     back = _return(daily, began + _STANDS_FROM, before - 0.3 * loss)
     stood = daily[began : back if back is not None else len(daily)]
-    lost = np.clip(1 - np.exp(stood - before), 0, 1)
     noise = _noise_before(fallen, day)
     return Shift(
         int(first_bins[began]),
@@ -142,14 +140,39 @@ def _shift(daily: Floats, fallen: Floats, day: int, first_bins: Integers) -> Shi
         None if back is None else int(first_bins[back]),
         loss,
         noise if not math.isnan(noise) else _SMALLEST_NOISE,
-        float(np.nansum(lost)),
+        float(np.nansum(np.clip(1 - np.exp(stood - before), 0, 1))),
         len(stood),
     )
 
 
+def _descent(daily: Floats, day: int) -> tuple[int, int]:
+    begin, end = max(1, day - _STANDS_FROM), min(len(daily), day + _STANDS_FROM + 1)
+    filled = _carried(daily - _weekdays(daily, begin))
+    drops = filled[begin - 1 : end - 1] - filled[begin:end]
+    steepest = begin + int(np.argmax(drops))
+    began = steepest
+    while began > begin and drops[began - 1 - begin] >= 0.5 * drops[steepest - begin]:
+        began -= 1
+    return began, steepest
+
+
+def _weekdays(daily: Floats, until: int) -> Floats:
+    # What each day of the week is beside the others, by the weeks before: a Monday after a weekend is no rise.
+    usual = np.zeros(len(daily))
+    past = np.arange(max(0, until - _BEFORE), until)
+    middle = np.nanmedian(daily[past])
+    for weekday in range(7):
+        alike = daily[past[past % 7 == weekday]]
+        alike = alike[~np.isnan(alike)]
+        if len(alike):
+            usual[weekday::7] = float(np.median(alike)) - middle
+    return usual
+
+
 def _carried(daily: Floats) -> Floats:
     known = np.where(np.isnan(daily), 0, np.arange(len(daily)))
-    return daily[np.maximum.accumulate(known)]
+    carried: Floats = daily[np.maximum.accumulate(known)]
+    return carried
 
 
 def _return(daily: Floats, begin: int, level: float) -> int | None:
