@@ -114,3 +114,20 @@ def test_an_interruption_of_the_whole_group_ends_it_at_once(tmp_path):
         os.killpg(ran.pid, signal.SIGINT)
         ran.communicate(timeout=20)  # ends when no process holds the other end of the pipes any more
     assert ran.returncode == -signal.SIGINT
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_threads_give_results_in_the_order_of_the_chunks(workers: int) -> None:
+    assert list(engine.map_in_threads(square, range(9), workers=workers)) == [n * n for n in range(9)]
+
+
+def test_threads_stop_where_an_error_would_have_come() -> None:
+    results = engine.map_in_threads(refuse_seven, iter(range(20)), workers=2)
+    assert [next(results) for _ in range(7)] == list(range(7))
+    with pytest.raises(InputError):
+        next(results)
+
+
+def test_fewer_than_one_thread_is_refused() -> None:
+    with pytest.raises(ValueError, match="one worker"):
+        engine.map_in_threads(square, [1], workers=0)

@@ -1,10 +1,10 @@
-"""Map a core function over chunks: in this process, or in several; results come in the order of the chunks."""
+"""Map a core function over chunks: here, in threads or in processes; results come in the order of the chunks."""
 
 import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from itertools import chain, islice
 from typing import TypeVar
 
@@ -47,9 +47,44 @@ def map_chunks(function: Callable[[Chunk], Result], chunks: Iterable[Chunk], *, 
     return _in_processes(function, chain(first, rest), workers)
 
 
+def map_in_threads(function: Callable[[Chunk], Result], chunks: Iterable[Chunk], *, workers: int) -> Iterator[Result]:
+    """Yield the function's result for each chunk, in the order of the chunks, from threads of this process.
+
+    For functions whose time goes into compiled code that holds no lock: nothing is copied or pickled. Otherwise as
+    ``map_chunks``.
+
+    Parameters
+    ----------
+    function : any function that threads may run side by side
+    chunks : taken as they are needed, a few ahead
+    workers : threads; 1 runs everything here
+
+    Raises
+    ------
+    ValueError : fewer than one worker
+    TemoinError : what the function raised
+
+    Examples
+    --------
+    >>> list(map_in_threads(abs, [-1, 2, -3], workers=2))
+    [1, 2, 3]
+    """
+    if workers < 1:
+        raise ValueError(f"expected one worker or more, got {workers}")
+    if workers == 1:
+        return map(function, chunks)
+    return _in_pool(ThreadPoolExecutor(workers), function, iter(chunks), workers)
+
+
 def _in_processes(function: Callable[[Chunk], Result], chunks: Iterator[Chunk], workers: int) -> Iterator[Result]:
     # Spawned, not forked: a forked copy of a multi-threaded library such as Polars may wait for ever.
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_die_on_interrupt)
+    return _in_pool(pool, function, chunks, workers)
+
+
+def _in_pool(
+    pool: Executor, function: Callable[[Chunk], Result], chunks: Iterator[Chunk], workers: int
+) -> Iterator[Result]:
     try:
         waiting: deque[Future[Result]] = deque()
         for chunk in chunks:

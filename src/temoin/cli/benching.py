@@ -16,6 +16,7 @@ from pathlib import Path
 import polars as pl
 
 from temoin import __version__
+from temoin.cli.pacing import A_FEW, EVERY_NETWORK, archive_paces
 from temoin.errors import CaseError
 from temoin.outages import find_picks, sample
 from temoin.outages.scorecard import page
@@ -98,6 +99,7 @@ def bench_outages(wanted: Wanted) -> Iterator[str]:
     for lacking in (peer.lacks for peer in PEERS):
         yield from (f"{lacking}.", "") if lacking else ()
     yield from page.paces(list(speed(peers)), _TIMED_SERIES, PLAIN[0].bins)
+    yield from archive_paces(A_FEW if wanted.quick else EVERY_NETWORK)
     yield from page.every_family(tallies, seeds)
     yield from page.definitions()
 

@@ -58,7 +58,7 @@ def sustained_in(loss: Singles, begin: int, end: int, confirm: int) -> float:
     held, best, least_seen = 0, 0.0, _WORST
     for index in range(begin, end):
         value = loss[index]
-        if value != value:  # noqa: PLR0124
+        if value != value:
             continue
         window[held % confirm] = value
         held += 1
@@ -74,7 +74,7 @@ def onset_in(loss: Singles, begin: int, end: int, half_way: float) -> int:
     running, since, best, onset = 0.0, begin, -1.0, begin
     for index in range(begin, end):
         value = loss[index]
-        if value != value:  # noqa: PLR0124
+        if value != value:
             continue
         if running <= 0.0:
             running, since = 0.0, index
@@ -109,7 +109,7 @@ def relation_in(loss: Singles, mask: Bytes, begin: int, end: int) -> tuple[float
     square, product, pairs = 0.0, 0.0, 0
     for index in range(begin + 1, end):
         here, before = loss[index] - mean, loss[index - 1] - mean
-        if mask[index] or mask[index - 1] or here != here or before != before:  # noqa: PLR0124
+        if mask[index] or mask[index - 1] or here != here or before != before:
             continue
         square += 0.5 * (here * here + before * before)
         product += here * before
@@ -192,7 +192,7 @@ def abruptness(window: Singles, relation: tuple[float, float], bins_an_hour: flo
     that fits best, −1 likewise
     """
     related, variance = relation
-    if len(window) < 2 * _FEWEST or variance != variance:  # noqa: PLR0124
+    if len(window) < 2 * _FEWEST or variance != variance:
         return 0.0, -1
     whitened = np.empty(len(window), dtype=np.float32)
     before = 0.0

@@ -165,30 +165,45 @@ def judge_slot(
     """
     rules, weight = by
     index, day_slot, week_slot = at[0], at[2], at[3]
-    logs, losses, mask = past.logs[day_slot], past.losses[day_slot], past.mask[day_slot]
-    first_week = past.week[0, week_slot]
+    losses, mask = past.losses[day_slot], past.mask[day_slot]
+    first_week, second_week = past.week[0, week_slot], past.week[1, week_slot]
+    score, inside, noise, since = now.score, now.counts[5], now.noise, now.since
+    today, totals, shifts, numbers = now.level[0], now.level[4], now.level[5], now.days[0]
     changes = np.empty((len(values), 5), dtype=np.int64)
     found = 0
+    _see_slot(values, promised, (past.logs[day_slot], losses), mask, (since, index + rules.min_history))
     for rank in range(len(values)):
-        logs[rank] = log_of(values[rank])
-        losses[rank] = kept_loss(promised[rank], logs[rank])
-        mask[rank] = 0
-        if now.since[rank] < 0 and values[rank] == values[rank]:
-            now.since[rank] = index + rules.min_history
-        if losses[rank] == losses[rank]:
+        loss = losses[rank]
+        if loss != loss:
+            continue
+        calm = inside[rank] == 0 and score[rank] <= _ZERO and loss <= max(rules.least, rules.noises * noise[rank])
+        if not calm and noise[rank] == noise[rank] and 0 <= since[rank] <= index:
             unseen = first_week[rank] == _EMPTY
-            if _is_judged(now, rank, losses[rank], index, rules):
-                what = _judge_one(past, now, rank, (losses[rank], promised[rank], unseen), at, rules)
-                found = _write_change(changes, found, rank, what, _stand(now, rank))
-            _add_to_day(past, now, rank, day_slot, week_slot, weight)
+            what = _judge_one(past, now, rank, (loss, promised[rank], unseen), at, rules)
+            found = _write_change(changes, found, rank, what, _stand(now, rank))
+        if mask[rank] == 0:
+            lifted = today[rank] if second_week[rank] < _EMPTY else max(today[rank], _ZERO)
+            totals[rank] += lifted - max(min(loss, _DAILY_LIMIT), -_DAILY_LIMIT)
+            numbers[rank] += 1
+            if score[rank] <= _ZERO:
+                past.residuals[residual_bin(loss + shifts[rank]), rank] += weight
     return changes, found
 
 
-@njit(cache=True, inline="always")
-def _is_judged(now: Now, rank: int, loss: float, index: int, rules: Rules) -> bool:
-    noise = now.noise[rank]
-    calm = now.counts[5, rank] == 0 and now.score[rank] <= _ZERO and loss <= max(rules.least, rules.noises * noise)
-    return noise == noise and not calm and 0 <= now.since[rank] <= index  # noqa: PLR0124
+@njit(cache=True)
+def _see_slot(
+    values: Singles, promised: Singles, out: tuple[Singles, Singles], mask: Bytes, judged: tuple[Integers, int]
+) -> None:
+    logs, losses = out
+    since, from_bin = judged
+    for rank in range(len(values)):
+        logs[rank] = log_of(values[rank])
+    for rank in range(len(values)):
+        losses[rank] = kept_loss(promised[rank], logs[rank])
+        mask[rank] = 0
+    for rank in range(len(values)):
+        if since[rank] < 0 and values[rank] == values[rank]:
+            since[rank] = from_bin
 
 
 @njit(cache=True)
@@ -213,18 +228,6 @@ def _write_change(changes: Integers, found: int, rank: int, what: int, stand: St
     changes[found, 0], changes[found, 1], changes[found, 2] = rank, what, stand.began
     changes[found, 3], changes[found, 4] = stand.last, stand.back_at
     return found + 1
-
-
-@njit(cache=True, inline="always")
-def _add_to_day(past: Past, now: Now, rank: int, day_slot: int, week_slot: int, weight: float) -> None:
-    if past.mask[day_slot, rank]:
-        return
-    loss, today = past.losses[day_slot, rank], now.level[0, rank]
-    lifted = today if past.week[1, week_slot, rank] < _EMPTY else max(today, _ZERO)
-    now.level[4, rank] += lifted - max(min(loss, _DAILY_LIMIT), -_DAILY_LIMIT)
-    now.days[0, rank] += 1
-    if now.score[rank] <= _ZERO:
-        past.residuals[residual_bin(loss + now.level[5, rank]), rank] += weight
 
 
 @njit(cache=True)

@@ -60,7 +60,7 @@ def kept_loss(promised: float, logarithm: float) -> float:
     loss = promised - logarithm
     kept = max(min(loss, LARGEST), -LARGEST)
     known = kept if promised > _NOT_EXPECTED else _ZERO
-    return known if loss == loss else loss  # noqa: PLR0124
+    return known if loss == loss else loss
 
 
 @njit(cache=True)

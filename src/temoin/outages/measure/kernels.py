@@ -125,7 +125,7 @@ def usual_at(memory: Memory, week_slot: int, day_slot: int) -> float:
     """Return the promise of one slot without the level; NaN where too little is known."""
     week, day = memory.week[:, week_slot], memory.day[:, day_slot]
     middle = middle_of_four(week[0], week[1], week[2], week[3])
-    if middle == middle:  # noqa: PLR0124
+    if middle == middle:
         return middle
     return or_last_week(middle_of_five(day[0], day[1], day[2], day[3], day[4]), week[0])
 
@@ -207,14 +207,14 @@ def _judge_block(
     known_level, other_level = level_at(level, True), level_at(level, False)  # noqa: FBT003
     unit = max(rules.least, rules.noises * noise)
     total, number, shift = _ZERO, 0, level.shift
-    judged = noise == noise  # noqa: PLR0124
+    judged = noise == noise
     promised, losses, noises, mask = out.promised, out.loss, out.noise, out.mask
     first_week, second_week = weeks
     for at in range(len(losses)):
         loss = losses[at]
         noises[at] = noise
         mask[at] = 0
-        if loss != loss:  # noqa: PLR0124
+        if loss != loss:
             continue
         calm = stand.inside == 0 and stand.score <= _ZERO and loss <= unit
         if judged and not calm and first + at >= since:

@@ -56,7 +56,7 @@ def log_of(value: float) -> float:
     x = np.int32((bits & _MANTISSA) | _ONE_BITS).view(np.float32) - _SINGLE(1.5)
     high = (((_C8 * x + _C7) * x + _C6) * x + _C5) * x + _C4
     total = (((high * x + _C3) * x + _C2) * x + _C1) * x + _C0 + exponent * _LOG_OF_TWO
-    return total if value == value else _NOTHING  # noqa: PLR0124
+    return total if value == value else _NOTHING
 
 
 @njit(cache=True)
@@ -136,7 +136,7 @@ def promise_of_days(day: Singles, first: int, last_week: Singles, lifted: float,
     for slot in range(len(promised)):
         instead = or_last_week(usual[slot], last_week[slot]) + lifted
         known = promised[slot]
-        promised[slot] = known if known == known else instead  # noqa: PLR0124
+        promised[slot] = known if known == known else instead
 
 
 @njit(cache=True)

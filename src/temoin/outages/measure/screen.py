@@ -58,6 +58,6 @@ def screen(
 def _are_whole(values: Singles) -> bool:
     for index in range(len(values)):
         value = values[index]
-        if value == value and value != np.floor(value):  # noqa: PLR0124
+        if value == value and value != np.floor(value):
             return False
     return True
