@@ -49,9 +49,9 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
         row=pl.col("line") - 1,
     )
     _refuse_mixed_units(frame, source)
-    points = frame.select("place", "signal", "time", "value", "row")
+    points, units_said = frame.select("place", "signal", "time", "value", "row"), "unit" in frame.columns
     del frame
-    yield from batches(sound(points, source, Lines()), source)
+    yield from batches(sound(points, source, Lines(), units_said=units_said), source)
 
 
 def _cells(stream: BinaryIO, source: Source) -> pl.DataFrame:

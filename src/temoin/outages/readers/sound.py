@@ -1,7 +1,7 @@
 """Whether points can be true together: the dirt of files, refused out loud before anything is measured.
 
 Merged: a point said twice with one value. Refused, with the place it stands at: a negative value, two values at one
-time, a time far from all others, a clock that went back, a running total. Nothing else is judged here: what is odd
+time, a time far from all others, a clock that went back, a running total, a change of unit. Nothing else is judged here: what is odd
 and possible is for the methods. All of it is linear in the points, but for one sort.
 """
 
@@ -17,6 +17,7 @@ from temoin.errors import InputError
 from temoin.evidence import Source
 from temoin.outages.measure.grid import stray
 from temoin.outages.readers.batch import name_of, wrong_cell
+from temoin.outages.readers.units import SMALLEST_JUMP, unit_change
 from temoin.outages.tables import SIGNALS
 from temoin.period import UTC, iso
 from temoin.words import Words, same
@@ -49,7 +50,13 @@ class Lines:
 
 
 def sound(
-    frame: pl.DataFrame, source: Source, lines: Lines | None = None, *, stocks: bool = False, sparse: bool = False
+    frame: pl.DataFrame,
+    source: Source,
+    lines: Lines | None = None,
+    *,
+    stocks: bool = False,
+    sparse: bool = False,
+    units_said: bool = False,
 ) -> pl.DataFrame:
     """Return points that can be true together, in the file's order, each once.
 
@@ -62,6 +69,7 @@ def sound(
     lines : where rows stand in the file; None where they are no lines
     stocks : the values count what is there, such as prefixes, and may well grow for weeks: no total is looked for
     sparse : a service lists what it has, so that a lone point is no slip of a clock
+    units_said : the file says the unit of every value, so that no change of unit is looked for
 
     Raises
     ------
@@ -89,6 +97,8 @@ def sound(
     _refuse_clocks(told, long)
     if not stocks:
         _refuse_totals(told, long)
+    if not units_said:
+        _refuse_units(told, long)
     return frame
 
 
@@ -296,6 +306,28 @@ def _set_back(series: pl.DataFrame) -> tuple[int, int] | None:
     pair = blocks[order][np.flatnonzero(close)[0] : np.flatnonzero(close)[0] + 2]
     jump = int(backward[max(pair) - 1])
     return int(at[jump]), int(at[jump + 1])
+
+
+def _refuse_units(told: _Told, long: pl.DataFrame) -> None:
+    measured = long.filter(pl.col("value") > 0)
+    ratio = (pl.col("value") / pl.col("value").shift(1)).log().abs()
+    jumping = measured.group_by("series", maintain_order=True).agg(ratio.max()).filter(pl.col("value") >= SMALLEST_JUMP)
+    suspects = measured.join(jumping.select("series"), on="series", how="semi", maintain_order="left")
+    for (_,), series in suspects.group_by("series", maintain_order=True):
+        at = unit_change(series)
+        if at is not None:
+            raise told.refused(
+                at,
+                "value",
+                Words(
+                    "la même courbe continue, mille fois plus haut ou plus bas : un changement d’unité",
+                    "the same curve goes on, a thousand times higher or lower: a change of unit",
+                ),
+                Words(
+                    "ramenez tout à une unité, ou dites-la dans une colonne unit",
+                    "bring all to one unit, or say it in a column unit",
+                ),
+            )
 
 
 def _refuse_totals(told: _Told, long: pl.DataFrame) -> None:
