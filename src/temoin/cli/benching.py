@@ -19,6 +19,7 @@ from temoin import __version__
 from temoin.cli.pacing import A_FEW, EVERY_NETWORK, archive_paces
 from temoin.errors import CaseError
 from temoin.outages import find_picks, sample
+from temoin.outages.measure.archive import find_picks_packed, packed
 from temoin.outages.scorecard import page
 from temoin.outages.scorecard.asked import must_reach
 from temoin.outages.scorecard.families import FAMILIES, PLAIN, Family
@@ -110,6 +111,9 @@ def speed(peers: Sequence[Peer]) -> Iterator[page.Pace]:
     table = pl.concat([one.table(place=f"{rank:04d}") for rank, one in enumerate(drawn)])
     find_picks(drawn[0].table())
     yield _pace(OURS, partial(find_picks, table), drawn[0].values.size, _TIMED_SERIES)
+    archive = packed(table)
+    find_picks_packed(archive.head(1))
+    yield _pace(f"{OURS}, archive", partial(find_picks_packed, archive), drawn[0].values.size, _TIMED_SERIES)
     for peer in peers:
         peer.find(drawn[0].values, drawn[0].step)
 

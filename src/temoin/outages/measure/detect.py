@@ -19,12 +19,13 @@ import numpy as np
 import polars as pl
 
 from temoin.outages.measure.clock import blocks_of, slots_in
-from temoin.outages.measure.grid import SECONDS_A_DAY, SECONDS_A_WEEK, Floats, Grid, Singles, grids_of, utc_times
+from temoin.outages.measure.expecting import Expected, expected_frame, expected_of
+from temoin.outages.measure.grid import SECONDS_A_DAY, SECONDS_A_WEEK, Grid, grids_of
 from temoin.outages.measure.picks import Walked, pick_rows
 from temoin.outages.places import zone_of_place
 from temoin.outages.settings import DEFAULT, Settings
 from temoin.outages.signals import signal_named
-from temoin.outages.tables import EXPECTED, PICKS, SIGNALS
+from temoin.outages.tables import PICKS, SIGNALS
 
 if TYPE_CHECKING:
     from temoin.outages.measure.judging import Rules
@@ -59,15 +60,14 @@ def measure(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> Measured:
     ------
     TableError : a column is missing or of another type
     """
-    expected: list[pl.DataFrame] = []
+    expected: list[Expected] = []
     picks: list[dict[str, object]] = []
     for grid in grids_of(SIGNALS.require(signals)):
         walked = walk_along(grid, settings)
         rows = pick_rows(grid, walked, settings)
         picks.extend(rows)
-        expected.append(_expected_frame(grid, walked.promised, walked.noise, rows, settings))
-    found = PICKS.frame(picks).sort("place", "began", "signal", "source")
-    return Measured(EXPECTED.require(pl.concat(expected)) if expected else EXPECTED.empty(), found)
+        expected.append(expected_of(grid, walked, rows, settings))
+    return Measured(expected_frame(expected), PICKS.frame(picks).sort("place", "began", "signal", "source"))
 
 
 def find_picks(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.DataFrame:
@@ -96,7 +96,9 @@ def find_picks(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.Dat
     >>> find_picks(sample.one_night_down())["began"].dt.to_string("%d %b %H:%M").to_list()
     ['19 Mar 20:00', '19 Mar 20:30', '19 Mar 20:30']
     """
-    return measure(signals, settings=settings).picks
+    grids = grids_of(SIGNALS.require(signals))
+    rows = (row for grid in grids for row in pick_rows(grid, walk_along(grid, settings), settings))
+    return PICKS.frame(list(rows)).sort("place", "began", "signal", "source")
 
 
 def expect(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.DataFrame:
@@ -162,29 +164,3 @@ def rules_of(step: int, settings: Settings, *, rests: bool, counts: bool) -> "Ru
         counts=counts,
         coarse=_AN_HOUR < step < SECONDS_A_DAY,
     )
-
-
-def _expected_frame(
-    grid: Grid, promised: Floats, noise: Singles, rows: list[dict[str, object]], settings: Settings
-) -> pl.DataFrame:
-    spread = np.exp(settings.band_noise * np.where(np.isnan(promised), np.nan, noise))
-    times = utc_times(grid.times)
-    down = np.zeros(len(promised), dtype=bool)
-    for row in rows:
-        inside = times >= row["began"]
-        if row["ended"] is not None:
-            inside &= times < row["ended"]
-        down |= inside.to_numpy()
-    return pl.DataFrame(
-        {
-            "source": pl.repeat(grid.source, len(promised), eager=True),
-            "place": pl.repeat(grid.place, len(promised), eager=True),
-            "signal": pl.repeat(grid.signal, len(promised), eager=True),
-            "time": times,
-            "value": grid.values,
-            "expected": promised,
-            "low": promised / spread,
-            "high": promised * spread,
-            "down": down,
-        }
-    ).with_columns(pl.col("value", "expected", "low", "high").fill_nan(None))

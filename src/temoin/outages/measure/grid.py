@@ -67,6 +67,11 @@ def _grid(key: tuple[str, str, str], series: pl.DataFrame) -> Grid | None:
     step = _usual_step(times[measured])
     if step is None:
         return None
+    absolute = series["scale"][0] == "absolute"
+    counts = absolute and bool((values[measured] == np.floor(values[measured])).all())
+    row_numbers = series["row"].to_numpy()
+    if bool((np.diff(times) == step).all()):
+        return Grid(*key, step, times.astype(np.int64), values, row_numbers.astype(np.int64), counts)
     begin = int(times[0])
     index = (times - begin + step // _JITTER) // step
     bins = int(index[-1]) + 1
@@ -76,12 +81,9 @@ def _grid(key: tuple[str, str, str], series: pl.DataFrame) -> Grid | None:
     rows = np.zeros(bins, dtype=np.int64)
     starts = begin + step * np.arange(bins, dtype=np.int64)
     starts[index[measured][::-1]] = times[measured][::-1]
-    row_numbers = series["row"].to_numpy()
     for chosen in (~measured, measured):
         dense[index[chosen][::-1]] = values[chosen][::-1]
         rows[index[chosen][::-1]] = row_numbers[chosen][::-1]
-    absolute = series["scale"][0] == "absolute"
-    counts = absolute and bool((values[measured] == np.floor(values[measured])).all())
     return Grid(*key, step, starts, dense, rows, counts)
 
 
@@ -90,6 +92,8 @@ def _usual_step(times: Integers) -> int | None:
     steps = steps[steps > 0]
     if not len(steps):
         return None
+    if bool((steps == steps[0]).all()):
+        return int(steps[0])
     widths, often = np.unique(steps, return_counts=True)
     return int(widths[np.argmax(often)])
 

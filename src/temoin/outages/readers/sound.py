@@ -1,8 +1,8 @@
 """Whether points can be true together: the dirt of files, refused out loud before anything is measured.
 
 Merged: a point said twice with one value. Refused, with the place it stands at: a negative value, two values at one
-time, a time far from all others, a clock that went back, a running total, a change of unit. Nothing else is judged here: what is odd
-and possible is for the methods. All of it is linear in the points, but for one sort.
+time, a time far from all others, a clock that went back, a running total, a change of unit. Nothing else is judged
+here: what is odd and possible is for the methods. All of it is linear in the points, but for one sort.
 """
 
 import datetime as dt
