@@ -169,7 +169,8 @@ def _month_gaps(signals: pl.DataFrame, picks: pl.DataFrame) -> Iterator[Held]:
     times = signals["time"].sort()
     gaps = pl.DataFrame({"before": times, "gap": times.diff().shift(-1)}).filter(pl.col("gap") > _A_GAP)
     edges = [edge for before, gap in gaps.iter_rows() for edge in (before, before + gap)]
-    born = picks["began"].filter([any(abs(began - edge) <= _NEAR_A_GAP for edge in edges) for began in picks["began"]])
+    near = [any(abs(began - edge) <= _NEAR_A_GAP for edge in edges) for began in picks["began"]]
+    born = picks["began"].filter(pl.Series(near, dtype=pl.Boolean))
     first = (born.dt.month() == 1) & (born.dt.day() == 1)
     yield Held(f"picks born of the {len(gaps)} month gaps", "none", _times(born.filter(~first)), not (~first).any())
     yield Held("picks in the morning of 1 January, after the gap", "none asked", _times(born.filter(first)), None)
@@ -202,7 +203,7 @@ def _by(moment: object, day: int, hour: int) -> bool:
 
 
 def _day(moment: object) -> str:
-    return f"{moment:%-d %b %Y}" if isinstance(moment, dt.datetime) else "not yet"
+    return f"{moment.day} {moment:%b %Y}" if isinstance(moment, dt.datetime) else "not yet"
 
 
 def _days(moments: pl.Series) -> str:
