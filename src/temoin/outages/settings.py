@@ -1,6 +1,6 @@
 """Every parameter of the lens in one declared place, each with its unit."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 
 _AN_HOUR = 3600
 _A_DAY = 86_400
@@ -88,7 +88,7 @@ class Settings:
 
     def record(self) -> dict[str, object]:
         """Return the parameters as plain values, as findings carry them."""
-        return asdict(self)
+        return {item.name: getattr(self, item.name) for item in fields(self)}
 
     def printed(self) -> tuple[tuple[str, str], ...]:
         """Return each parameter's name and value as text, in declared order."""

@@ -83,8 +83,9 @@ def find_picks_packed(series: pl.DataFrame, *, settings: Settings = DEFAULT) -> 
     )
     for key, alike in said.group_by(*_LOGICAL, maintain_order=True):
         values = alike["values"].explode().to_numpy().reshape(len(alike), -1)
+        names = alike.drop("values")
         for rank in np.flatnonzero(falling(values, key, settings)):
-            rows.extend(_picks_of(alike.row(int(rank), named=True), values[rank], settings))
+            rows.extend(_picks_of(names.row(int(rank), named=True), values[rank], settings))
     return PICKS.frame(rows).sort("place", "began", "signal", "source")
 
 
