@@ -51,6 +51,9 @@ WITHOUT_A_TEST_FILE = {
     "cli/app.py": "puts the commands under one name; every test of a command passes through it",
     "cli/cases.py": "parses, calls and prints: run whole by cli/test_commands.py and by the tour of the README",
     "cli/lenses.py": "parses, calls and prints: run whole by cli/test_commands.py and by the tour of the README",
+    "cli/outages.py": "parses, calls and prints: run whole by cli/test_commands.py and cli/test_refusals.py",
+    "cli/pacing.py": "times what test_archive.py and test_stream.py hold; run whole by cli/test_trying.py",
+    "outages/measure/flow.py": "compiled steps of a stream, held bin by bin to the walk by test_stream.py",
     "cli/reviewing.py": "parses, calls and prints: run whole by cli/test_commands.py",
     "cli/options.py": "declares options; the generated docs/commands.md is held to them",
     "documents/document.py": "declares what the readers of documents fill, and is tested through them",
@@ -59,6 +62,7 @@ WITHOUT_A_TEST_FILE = {
 }
 
 IMPORTED_AS = {
+    "scikit-learn": "sklearn",
     "currencyconverter": "currency_converter",
     "pytest-socket": "pytest_socket",
     "vl-convert-python": "vl_convert",
