@@ -12,6 +12,16 @@ from temoin.outages.recurrence import with_campaigns
 from temoin.outages.tables import CHARACTER, PICKS, REPORTED
 from temoin.period import iso
 
+_LIKENESS = {
+    "likeness": "likeness",
+    "likeness_low": "low",
+    "likeness_high": "high",
+    "likeness_horizon": "horizon",
+    "traits": "features",
+    "traits_unknown": "unknown",
+}
+_UNLIKE: dict[str, object] = dict.fromkeys(_LIKENESS)
+
 
 def pick_records(picks: pl.DataFrame) -> list[dict[str, object]]:
     """Return one plain record a pick, of type ``pick``, times in ISO 8601 with Z.
@@ -41,11 +51,8 @@ def reported_records(reported: pl.DataFrame) -> list[dict[str, object]]:
     records = _records("reported", REPORTED.require(reported))
     several = reported.partition_by("publisher", maintain_order=True)
     likenesses = pl.concat([CHARACTER.empty(), *(reported_characters(of_one) for of_one in several)])
-    alike = dict(zip(likenesses["outage"], likenesses.select("likeness", "horizon").iter_rows(), strict=True))
-    nothing = (None, None)
-    for record in records:
-        record["likeness"], record["likeness_horizon"] = alike.get(str(record["id"]), nothing)
-    return records
+    alike = _likenesses(likenesses)
+    return [record | alike.get(str(record["id"]), _UNLIKE) for record in records]
 
 
 def _records(kind: str, frame: pl.DataFrame) -> list[dict[str, object]]:
@@ -60,7 +67,8 @@ def event_records(
 ) -> list[dict[str, object]]:
     """Return one plain record an outage, of type ``event``, and then one a finding about a failed instrument.
 
-    An event carries its likeness to confirmed cuts and, where it recurs, its campaign's rule and next dates.
+    An event carries its likeness to confirmed cuts, with its range and traits (None where it has none), and, where it
+    recurs, its campaign's rule and next dates.
 
     Parameters
     ----------
@@ -75,10 +83,12 @@ def event_records(
     """
     told = outage_findings(outages, measured.picks, networks=networks, watched=watch(measured.expected))
     likenesses = characters(outages, measured.picks, since=watched_since(signals))
-    alike = dict(zip(likenesses["outage"], likenesses.select("likeness", "horizon").iter_rows(), strict=True))
-    events = [
-        each.record() | {"type": "event", "likeness": alike[each.id][0], "likeness_horizon": alike[each.id][1]}
-        for each in told
-        if each.id in alike
-    ]
-    return [*with_campaigns(events, outages), *(each.record() for each in told if each.id not in alike)]
+    alike = _likenesses(likenesses)
+    known = set(outages["id"])
+    events = [each.record() | {"type": "event"} | alike.get(each.id, _UNLIKE) for each in told if each.id in known]
+    return [*with_campaigns(events, outages), *(each.record() for each in told if each.id not in known)]
+
+
+def _likenesses(characters: pl.DataFrame) -> dict[str, dict[str, object]]:
+    fields = characters.select("outage", *_LIKENESS.values()).iter_rows()
+    return {str(name): dict(zip(_LIKENESS, values, strict=True)) for name, *values in fields}

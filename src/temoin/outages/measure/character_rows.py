@@ -62,6 +62,9 @@ class Seen:
     over: bool
 
 
+_NOT_LISTED = ("throttling", "service-block")
+
+
 def local_zone(place: str) -> str | None:
     """Return the zone that a place lives by: its own, else that of its country's capital; None where none is known.
 
@@ -145,7 +148,8 @@ def characters(
 
     Returns
     -------
-    table ``CHARACTER``, one row an outage, in the table's order
+    table ``CHARACTER``, one row an outage, in the table's order; none for throttling and for a single service, for
+    the lists hold outages of whole networks
 
     Raises
     ------
@@ -154,7 +158,7 @@ def characters(
     """
     steps = _steps(picks)
     by_place: dict[str, list[Seen]] = {}
-    rows = list(OUTAGES.require(outages).iter_rows(named=True))
+    rows = list(OUTAGES.require(outages).filter(~pl.col("kind").is_in(_NOT_LISTED)).iter_rows(named=True))
     for row in rows:
         by_place.setdefault(row["place"], []).append(_measured(row, steps))
     found = {

@@ -214,6 +214,28 @@ def share_of(loss: float) -> float:
 
 
 @njit(cache=True)
+def deepest_share(loss: Singles, begin: int, end: int, widest: int) -> float:
+    """Return the mean share lost over the deepest stretch of a fall, 0 to 1.
+
+    The stretch holds half of the fall's measured bins, three at least and ``widest`` at most: the deepest single bin
+    of many would tell more of the noise than of the fall.
+    """
+    measured = loss[begin:end]
+    measured = measured[~np.isnan(measured)]
+    if not len(measured):
+        return 0.0
+    width = min(len(measured), max(3, min((len(measured) + 1) // 2, max(widest, 1))))
+    running, best = 0.0, 0.0
+    for index in range(len(measured)):
+        running += share_of(measured[index])
+        if index >= width:
+            running -= share_of(measured[index - width])
+        if index >= width - 1:
+            best = max(best, running / width)
+    return min(best, 1.0)
+
+
+@njit(cache=True)
 def shape_cut(loss: Singles, noise: Singles, mask: Bytes, cut: Integers, limits: Limits) -> Shape:
     """Return what a cut amounts to; its edges only where they are asked for, else 0.
 
@@ -262,7 +284,9 @@ def is_fall(shape: Shape, cut: Integers, limits: Limits) -> bool:
         return False
     if shape.sustained >= limits.spares:
         return True
+    if limits.bins_an_hour <= 1.0 and shape.mean >= limits.coarse_spares:
+        return True
     if limits.bins_an_hour < 1.0:
-        return shape.mean >= limits.coarse_spares or cut[1] + 1 - shape.onset >= limits.outlasts
+        return cut[1] + 1 - shape.onset >= limits.outlasts
     together = min(shape.falls, shape.returns) > 0 and shape.falls + shape.returns >= limits.both_odds
     return together or shape.falls >= limits.falls_odds

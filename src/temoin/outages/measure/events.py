@@ -95,8 +95,8 @@ def outages_of(
         for pick in of_place:
             (sure if pick["doubt"] is None else doubted.setdefault(place, [])).append(pick)
         for group in groups_of(sure, settings):
-            stayed = _stayed(series[place], group, doubted.get(place, ()))
-            if agrees(group, stayed, settings):
+            watching = {each.signal for each in _watching(series[place], group, doubted.get(place, ()))}
+            if agrees(group, watching, settings):
                 found.append(Event(place, group))
     events = held_by_place(found, ordered.filter(pl.col("doubt").is_null()), watched, holders, settings)
     rows = [_row(event, _series_of(event, series), doubted.get(event.place, ()), settings) for event in events]
@@ -138,7 +138,7 @@ def _series_of(event: Event, series: dict[str, list[Watched]]) -> list[Watched]:
 def _row(event: Event, series: list[Watched], doubted: Iterable[Pick], settings: Settings) -> dict[str, object]:
     group = event.group
     state = state_of(group.picks, series)
-    stayed = _stayed(series, group, doubted)
+    stayed = _stayed(_watching(series, group, doubted), group, settings)
     depth = event.depth
     return {
         "id": digest([EVENT_METHOD, parameters_of(event.place, settings), list(evidence_of(group.picks))]),
@@ -163,13 +163,20 @@ def _row(event: Event, series: list[Watched], doubted: Iterable[Pick], settings:
     }
 
 
-def _stayed(series: Sequence[Watched], group: Group, doubted: Iterable[Pick]) -> set[str]:
+def _watching(series: Sequence[Watched], group: Group, doubted: Iterable[Pick]) -> list[Watched]:
     unsure = {
         str(pick["signal"]) for pick in doubted if moment(pick, "began") < group.over and over(pick) > group.began
     }
     silent = group.fell | unsure
     begin, end = int(group.began.timestamp()), int(group.over.timestamp())
-    return {watched.signal for watched in series if watched.signal not in silent and _was_watched(watched, begin, end)}
+    return [watched for watched in series if watched.signal not in silent and _was_watched(watched, begin, end)]
+
+
+def _stayed(watching: Iterable[Watched], group: Group, settings: Settings) -> set[str]:
+    # A signal whose data stop while others fall has not stayed: what it did next is not known.
+    begin, end = int(group.began.timestamp()), int(group.over.timestamp())
+    decided = min(end, begin + round(settings.agrees_within_hours * 3600))
+    return {each.signal for each in watching if each.judged(max(begin, decided - 2 * each.step), decided) > 0}
 
 
 def _was_watched(watched: Watched, begin: int, end: int) -> bool:

@@ -12,7 +12,18 @@ import numpy.typing as npt
 from numba import njit
 
 from temoin.outages.measure.grid import Bytes, Integers, Singles
-from temoin.outages.measure.judging import CLOSED, NOTHING, OPENED, Rules, Stand, at_noise, is_masked, judge, kept_loss
+from temoin.outages.measure.judging import (
+    CLOSED,
+    NOTHING,
+    OPENED,
+    Rules,
+    Stand,
+    at_noise,
+    evidence_of,
+    is_masked,
+    judge,
+    kept_loss,
+)
 from temoin.outages.measure.kernels import Level, level_at, new_day
 from temoin.outages.measure.promise import (
     DAYS,
@@ -211,7 +222,8 @@ def _judge_one(past: Past, now: Now, rank: int, seen: tuple[float, float, bool],
     loss, promised, unseen = seen
     index, first, day_slot = at[0], at[1], at[2]
     noise = at_noise(now.noise[rank], promised, rules)
-    stand, what = judge(_stand(now, rank), loss, max(noise, rules.unseen) if unseen else noise, index, rules)
+    told = evidence_of(loss, promised, rules)
+    stand, what = judge(_stand(now, rank), told, max(noise, rules.unseen) if unseen else noise, index, rules)
     _put(now, rank, stand)
     past.mask[day_slot, rank] = is_masked(stand, loss, noise, index, rules)
     if what == OPENED:

@@ -9,6 +9,7 @@ from temoin.outages.settings import Settings
 Pick = Mapping[str, object]
 _REACH = "reach"
 _LEVEL = "level"
+_SHARE_REST = ("search", "cities", "telescope")  # weekends and holidays empty them together
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,16 @@ def group_of(picks: Sequence[Pick], settings: Settings) -> Group:
     return Group(began, of_best, agreeing, ranked)
 
 
-def agrees(group: Group, stayed: set[str], settings: Settings) -> bool:
+def agrees(group: Group, watching: set[str], settings: Settings) -> bool:
     """Return whether a group has the votes to make an event of its place.
 
     Parameters
     ----------
     group : the picks
-    stayed : signals that were watched meanwhile and did not fall
+    watching : signals that were watched meanwhile and are not known to have fallen
     settings : see ``Settings``
     """
-    if len(group.fell) == 1 and not stayed:
+    if len(group.fell) == 1 and not watching:
         return any(_speaks_alone(pick, settings) for pick in group.picks)
     return len({_vote(pick, settings) for pick in group.agreeing}) >= 2
 
@@ -119,8 +120,8 @@ def _shifts_with(pick: Pick, other: Pick, settings: Settings) -> bool:
 
 
 def _speaks_alone(pick: Pick, settings: Settings) -> bool:
-    known = pick["family"] == _REACH or bool(pick["learned_week"])
-    return known or number(pick, "depth") >= settings.edge_spares
+    rests = pick["signal"] in _SHARE_REST and not pick["learned_week"]
+    return not rests or number(pick, "depth") >= settings.edge_spares
 
 
 def _vote(pick: Pick, settings: Settings) -> object:

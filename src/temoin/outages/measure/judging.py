@@ -18,6 +18,7 @@ _SINGLE = np.float32
 _ZERO, _ONE, _HALF = np.float32(0.0), np.float32(1.0), np.float32(0.5)
 _NOT_EXPECTED = np.float32(-60.0)  # the logarithm of nothing: where nothing is expected, nothing is lost
 _LARGEST_STEP, _LARGEST_BACK = np.float32(4.0), np.float32(2.0)
+_FEW = np.float32(math.log(12.0))
 _LEAST_BACK_UNIT = np.float32(0.04)
 
 
@@ -117,8 +118,19 @@ def _judge_inside(stand: Stand, loss: float, noise: float, index: int, rules: Ru
 def at_noise(noise: float, promised: float, rules: Rules) -> float:
     """Return the noise of one bin: no smaller than that of a count of what is promised."""
     if rules.counts and promised < _SINGLE(-2.0) * log_of(noise):
-        return max(noise, _SINGLE(math.exp(_SINGLE(-0.5) * promised)))
+        return max(noise, min(_SINGLE(math.exp(min(_SINGLE(-0.5) * promised, LARGEST))), LARGEST))
     return noise
+
+
+@njit(cache=True)
+def evidence_of(loss: float, promised: float, rules: Rules) -> float:
+    """Return how far a loss may count: a zero where few are promised says little, for chance gives zeros as well.
+
+    Of a Poisson count the logarithm of likelihood between what is promised and nothing is what is promised itself.
+    """
+    if rules.counts and promised < _FEW:
+        return min(loss, _HALF * _SINGLE(math.exp(max(promised, -LARGEST))))
+    return loss
 
 
 @njit(cache=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from temoin.outages.measure.edges import Limits, Shape
 
 PICK_METHOD = "outages.pick/2"
+_DEEPEST_HOURS = 6  # the depth of a long fall is that of its deepest six hours
 _LONG_DAYS = 3  # a cut this long within a change of level is that change
 _LEVEL_CONFIRMS = 14  # days
 _SECONDS_AN_HOUR = 3600
@@ -90,7 +91,7 @@ def limits_of(step: int, settings: Settings) -> "Limits":
 
 
 def _cut_row(grid: Grid, walked: Walked, cut: Integers, shape: "Shape", settings: Settings) -> dict[str, object]:
-    from temoin.outages.measure.edges import share_of
+    from temoin.outages.measure.edges import deepest_share, share_of
 
     onset, last = shape.onset, int(cut[1])
     back = int(cut[2]) if cut[2] >= 0 else None
@@ -99,7 +100,8 @@ def _cut_row(grid: Grid, walked: Walked, cut: Integers, shape: "Shape", settings
         back = _return(grid, walked, (onset, back), settings)
         last = (back if back is not None else len(grid.times)) - 1
     fallen = int((~np.isnan(walked.loss[onset : last + 1])).sum()) / settings.confirming(grid.step)
-    depth = share_of(shape.sustained)
+    deepest = deepest_share(walked.loss, onset, last + 1, _DEEPEST_HOURS * _SECONDS_AN_HOUR // grid.step)
+    depth = min(deepest, share_of(shape.sustained))  # neither noise nor a single worst bin
     surety = confidence(depth, float(walked.noise[onset]), fallen, _learned(grid, onset, settings))
     row = _row(grid, (onset, onset, last, back), settings)
     bins_lost = _lost_against_before(grid, walked, onset, last) if settled else shape.lost
@@ -138,7 +140,7 @@ def _row(grid: Grid, bins: tuple[int, int, int, int | None], settings: Settings)
         "signal": grid.signal,
         "family": signal_named(grid.signal).family,
         "began": began,
-        "began_earliest": _moment(grid, int(before[-1])),
+        "began_earliest": _moment(grid, int(before[-1]) if len(before) else onset),
         "began_latest": _end(grid, surely),
         "ended": None if ended is None else _moment(grid, ended),
         "ended_earliest": None if ended is None else _moment(grid, last),
