@@ -75,7 +75,7 @@ def local_zone(place: str) -> str | None:
     ('Australia/Sydney', None, None)
     """
     code = country_of(place)
-    if code is None:
+    if code is None or not country(code).zones:
         return None
     region = place.partition("/")[2]
     try:

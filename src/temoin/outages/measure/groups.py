@@ -66,8 +66,10 @@ def agrees(group: Group, stayed: set[str], settings: Settings) -> bool:
     stayed : signals that were watched meanwhile and did not fall
     settings : see ``Settings``
     """
-    if len(group.fell) == 1 and not stayed:
-        return any(_speaks_alone(pick, settings) for pick in group.picks)
+    if not stayed:
+        alone = len(group.fell) == 1 and any(_speaks_alone(pick, settings) for pick in group.picks)
+        if alone or any(_is_sure(pick) for pick in group.agreeing):
+            return True
     return len({_vote(pick, settings) for pick in group.agreeing}) >= 2
 
 
@@ -119,8 +121,11 @@ def _shifts_with(pick: Pick, other: Pick, settings: Settings) -> bool:
 
 
 def _speaks_alone(pick: Pick, settings: Settings) -> bool:
-    known = pick["family"] == _REACH or bool(pick["learned_week"])
-    return known or number(pick, "depth") >= settings.edge_spares
+    return _is_sure(pick) or number(pick, "depth") >= settings.edge_spares
+
+
+def _is_sure(pick: Pick) -> bool:
+    return pick["family"] == _REACH or bool(pick["learned_week"])
 
 
 def _vote(pick: Pick, settings: Settings) -> object:
