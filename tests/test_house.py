@@ -61,6 +61,7 @@ WITHOUT_A_TEST_FILE = {
 IMPORTED_AS = {
     "currencyconverter": "currency_converter",
     "pytest-socket": "pytest_socket",
+    "scikit-learn": "sklearn",
     "vl-convert-python": "vl_convert",
 }
 NEVER_IMPORTED = {

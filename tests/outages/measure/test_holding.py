@@ -56,6 +56,10 @@ def test_3_networks_of_300_are_one_line_and_a_hundredth_of_the_country() -> None
     assert len(outage["picks"]) == 3
 
 
+def test_hundreds_of_quiet_networks_are_no_line() -> None:
+    assert outages_of(networks(400, 0)) == []
+
+
 def test_2_networks_of_300_keep_their_own_lines() -> None:
     assert [outage["place"] for outage in outages_of(networks(300, 2))] == ["IR/AS1", "IR/AS2"]
 

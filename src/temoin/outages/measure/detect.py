@@ -11,15 +11,17 @@ Masked, causal time-of-week medians answer two failures on public record: a wind
 doi 10.1093/biomet/41.1-2.100.
 """
 
+import datetime as dt
 import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from temoin.outages.measure.clock import blocks_of, slots_in
-from temoin.outages.measure.grid import SECONDS_A_DAY, SECONDS_A_WEEK, Floats, Grid, Singles, grids_of, utc_times
+from temoin.outages.measure.grid import SECONDS_A_DAY, SECONDS_A_WEEK, Floats, Grid, grids_of, utc_times
 from temoin.outages.measure.picks import Walked, pick_rows
 from temoin.outages.places import zone_of_place
 from temoin.outages.settings import DEFAULT, Settings
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 _NEVER = 1e9
 _AN_HOUR = 3600
+_WIDEST = 18.0  # half-width of a band, a logarithm: what is next to nothing has no bounds
 _SHARES = ("falls_below", "back_above", "never_learnt_below", "shape_above", "unseen_above")
 
 
@@ -40,6 +43,15 @@ class Measured:
 
     expected: pl.DataFrame
     picks: pl.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    grid: Grid
+    expected: Floats
+    low: Floats
+    high: Floats
+    down: npt.NDArray[np.bool_]
 
 
 def measure(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> Measured:
@@ -59,15 +71,15 @@ def measure(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> Measured:
     ------
     TableError : a column is missing or of another type
     """
-    expected: list[pl.DataFrame] = []
+    bands: list[_Band] = []
     picks: list[dict[str, object]] = []
     for grid in grids_of(SIGNALS.require(signals)):
         walked = walk_along(grid, settings)
         rows = pick_rows(grid, walked, settings)
         picks.extend(rows)
-        expected.append(_expected_frame(grid, walked.promised, walked.noise, rows, settings))
+        bands.append(_band(grid, walked, rows, settings))
     found = PICKS.frame(picks).sort("place", "began", "signal", "source")
-    return Measured(EXPECTED.require(pl.concat(expected)) if expected else EXPECTED.empty(), found)
+    return Measured(EXPECTED.require(_expected_frame(bands)), found)
 
 
 def find_picks(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.DataFrame:
@@ -164,27 +176,41 @@ def rules_of(step: int, settings: Settings, *, rests: bool, counts: bool) -> "Ru
     )
 
 
-def _expected_frame(
-    grid: Grid, promised: Floats, noise: Singles, rows: list[dict[str, object]], settings: Settings
-) -> pl.DataFrame:
-    spread = np.exp(settings.band_noise * np.where(np.isnan(promised), np.nan, noise))
-    times = utc_times(grid.times)
+def _band(grid: Grid, walked: Walked, rows: list[dict[str, object]], settings: Settings) -> _Band:
+    promised = walked.promised
+    spread = np.exp(np.minimum(settings.band_noise * np.where(np.isnan(promised), np.nan, walked.noise), _WIDEST))
     down = np.zeros(len(promised), dtype=bool)
     for row in rows:
-        inside = times >= row["began"]
+        inside = grid.times >= _seconds(row["began"])
         if row["ended"] is not None:
-            inside &= times < row["ended"]
-        down |= inside.to_numpy()
+            inside &= grid.times < _seconds(row["ended"])
+        down |= inside
+    return _Band(grid, promised, promised / spread, promised * spread, down)
+
+
+def _seconds(moment: object) -> int:
+    assert isinstance(moment, dt.datetime)
+    return int(moment.timestamp())
+
+
+def _expected_frame(bands: list[_Band]) -> pl.DataFrame:
+    """Thousands of series as one frame: a frame each would cost more than their walks."""
+    if not bands:
+        return EXPECTED.empty()
+    lengths = [len(band.expected) for band in bands]
+    names = {
+        name: pl.Series([getattr(band.grid, name) for band in bands], dtype=pl.String)
+        for name in ("source", "place", "signal")
+    }
+    series = np.repeat(np.arange(len(bands)), lengths)
     return pl.DataFrame(
         {
-            "source": pl.repeat(grid.source, len(promised), eager=True),
-            "place": pl.repeat(grid.place, len(promised), eager=True),
-            "signal": pl.repeat(grid.signal, len(promised), eager=True),
-            "time": times,
-            "value": grid.values,
-            "expected": promised,
-            "low": promised / spread,
-            "high": promised * spread,
-            "down": down,
+            **{name: column[series] for name, column in names.items()},
+            "time": utc_times(np.concatenate([band.grid.times for band in bands])),
+            "value": np.concatenate([band.grid.values for band in bands]),
+            **{
+                name: np.concatenate([getattr(band, name) for band in bands])
+                for name in ("expected", "low", "high", "down")
+            },
         }
     ).with_columns(pl.col("value", "expected", "low", "high").fill_nan(None))
