@@ -62,9 +62,9 @@ WITHOUT_A_TEST_FILE = {
 }
 
 IMPORTED_AS = {
-    "scikit-learn": "sklearn",
     "currencyconverter": "currency_converter",
     "pytest-socket": "pytest_socket",
+    "scikit-learn": "sklearn",
     "vl-convert-python": "vl_convert",
 }
 NEVER_IMPORTED = {

@@ -12,7 +12,7 @@ from temoin.case.record import forget_record, read_record
 from temoin.errors import CaseError, TemoinError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest_stream
-from temoin.outages.readers import Listing
+from temoin.outages.readers import LEFT_OUT, Listing, unjudged
 from temoin.words import Words
 
 _NOBODY_YET = Source(id="", size=0)
@@ -38,13 +38,16 @@ class Wish:
 class Acknowledged:
     """A source that now stands in the case; ``new`` is False where it already stood.
 
-    ``listing`` is what a list that others published gave when it was tried, None for any other file.
+    ``listing`` is what a list that others published gave when it was tried, None for any other file. ``told`` is what
+    the reader of signals leaves out or reads in a way that a person should hear of, and which series cannot be judged;
+    of a personal source, counts without content.
     """
 
     source: Source
     new: bool
     kind: Words
     listing: Listing | None = None
+    told: tuple[Words, ...] = ()
 
 
 def add_file(case: Case, path: Path, wish: Wish, author: str | None = None) -> Acknowledged:
@@ -89,14 +92,14 @@ def add_stream(
     source = _described(wish.source, reader, None if personal else name, personal=personal, reference=reference)
     source = _kept(case, stream, source)
     try:
-        listing = _try_reading(case, source)
+        listing, told = _try_reading(case, source)
     except TemoinError as error:
         _take_back(case, source)
         if personal:
             raise unreadable(source, reader, error) from None
         raise
     case.write("added", source.record(), author)
-    return Acknowledged(source, new=True, kind=reader.label, listing=listing)
+    return Acknowledged(source, new=True, kind=reader.label, listing=listing, told=told)
 
 
 def add_note(case: Case, text: str, wish: Wish, author: str | None = None) -> Acknowledged:
@@ -180,17 +183,33 @@ def _kept(case: Case, stream: BinaryIO, source: Source) -> Source:
     return replace(source, id=plain, size=size)
 
 
-def _try_reading(case: Case, source: Source) -> Listing | None:
+def _try_reading(case: Case, source: Source) -> tuple[Listing | None, tuple[Words, ...]]:
     if source.size > TRIAL_LIMIT or source.reading.kind == "file":
-        return None
+        return None, ()
     derived = Derived(case)
     if (listing := derived.listing(source)) is not None:
-        return listing
+        return listing, ()
     if derived.is_document(source):
         derived.document(source)
     elif derived.networks(source) is None:
-        derived.signals(source)
-    return None
+        return None, (*_left_out(case, source), *unjudged(derived.signals(source)))
+    return None, ()
+
+
+def _left_out(case: Case, source: Source) -> tuple[Words, ...]:
+    say = LEFT_OUT.get(source.reading.kind or "")
+    if say is None:
+        return ()
+    with case.vault.open(source) as stream:
+        said = say(stream, source)
+    if not (source.personal and said):
+        return said
+    return (
+        Words(
+            f"remarques sur la lecture : {len(said)}, non citées, car la source est personnelle",
+            f"remarks on the reading: {len(said)}, not quoted, for the source is personal",
+        ),
+    )
 
 
 def _take_back(case: Case, source: Source) -> None:

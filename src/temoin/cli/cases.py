@@ -168,6 +168,8 @@ def _acknowledge(done: "Acknowledged") -> None:
     print(f"{done.source.id}  {shown}", flush=True)
     if done.new:
         tell(Words(f"{shown} : {done.kind.fr}", f"{shown}: {done.kind.en}"))
+        for words in done.told:
+            tell(words)
         tell_listing(done)
     else:
         tell(

@@ -7,7 +7,7 @@ import pytest
 
 from temoin.outages import characters, find_outages, measure, reported_characters, sample, watched_since
 from temoin.outages.measure.character import Features
-from temoin.outages.measure.character_rows import Seen, features_of
+from temoin.outages.measure.character_rows import Seen, features_of, local_zone
 from temoin.outages.tables import OUTAGES, REPORTED
 
 BEGAN = dt.datetime(2031, 3, 3, 18, 30, tzinfo=dt.UTC)
@@ -118,7 +118,7 @@ def reported(*days: float, minutes: float = 1, status: str = "ended") -> pl.Data
             "source": "made-up", "row": rank + 1, "id": f"r{rank}", "publisher": "Observatory of Atlasie",
             "kind": "outage", "place": "MM", "place_text": "somewhere", "scope": "national", "began_earliest": began,
             "began_latest": began + width, "ended_earliest": ended, "ended_latest": ended and ended + width,
-            "status": status, "signals": sorted(ALL),
+            "status": status, "signals": sorted(ALL), "began_estimated": False,
         })  # fmt: skip
     return REPORTED.frame(rows)
 
@@ -135,6 +135,12 @@ def test_a_row_dated_to_the_day_is_not_taken_for_midnight() -> None:
     told = reported_characters(reported(0, 10, 11, minutes=1440))
     assert {"on-the-hour", "recurs-before", "whole-half-hours"} <= set(told["unknown"][1])
     assert told["high"][1] - told["low"][1] > 0.9
+
+
+def test_a_row_of_a_country_without_a_clock_of_its_own_is_judged_without_its_hour() -> None:
+    island = reported(0, 40).with_columns(place=pl.lit("BV"))
+    assert local_zone("BV") is None
+    assert all("on-the-hour" in unknown for unknown in reported_characters(island)["unknown"])
 
 
 def test_a_row_that_goes_on_is_judged_at_its_hours() -> None:

@@ -109,3 +109,12 @@ def test_what_is_a_fall(mean: float, sustained: float, falls: float, returns: fl
 def test_where_bins_are_wide_a_smaller_loss_must_last(days: int, mean: float, fall: bool) -> None:
     shape = edges.Shape(10, mean, mean, 5.0, 0.0, 0.0)
     assert edges.is_fall(shape, np.array([10, 9 + 12 * days, -1]), limits_of(7200, DEFAULT)) is fall
+
+
+def test_a_jump_of_the_level_before_it_leaves_the_innovations_their_size() -> None:
+    noise = np.tile(np.array([0.01, -0.01], dtype=np.float32), 72)
+    loss = (np.repeat([0.13, -0.03], 72) + noise).astype(np.float32)
+    related, variance = edges.relation_in(loss, np.zeros(144, dtype=np.uint8), 0, 144)
+    assert related == pytest.approx(0.9)
+    # Each innovation is 0.1 * 0.08 of level and 1.9 * 0.01 of noise; the jump adds (0.16)² once in 143.
+    assert variance == pytest.approx(0.008**2 + 0.019**2 + 0.16**2 / 143, rel=0.1)

@@ -23,9 +23,32 @@ def events(*series: pl.DataFrame) -> int:
     ("series", "count"),
     [
         pytest.param(
-            [fall("search", days=20, left=70), fall("cities", days=20, left=70)],
+            [fall("search", days=20, left=70), fall("cities", days=20, left=70), fall("bgp", days=20, left=100)],
             0,
-            id="a holiday: two use signals that know their week lose 30 %",
+            id="two use signals that know their week lose 30 %, and the reach signal stayed",
+        ),
+        pytest.param(
+            [fall("search", days=20, left=70), fall("cities", days=20, left=70)],
+            1,
+            id="two use signals that know their week lose 30 %, and nothing else is measured",
+        ),
+        pytest.param(
+            [fall("search", days=13, left=70), fall("cities", days=13, left=70)],
+            0,
+            id="thirteen days: two use signals lose 30 %, one vote",
+        ),
+        pytest.param(
+            [fall("search", days=13, left=3), fall("cities", days=13, left=3), fall("bgp", days=13, left=3)],
+            1,
+            id="thirteen days: two use signals and a reach signal lose 97 %",
+        ),
+        pytest.param(
+            [fall("search", days=20, left=70), fall("cities", days=20, left=70), fall("telescope", days=20, left=100)],
+            0,
+            id="two use signals lose 30 % and a third stayed",
+        ),
+        pytest.param(
+            [fall("search", days=20, left=70)], 1, id="the only signal of a place knows its week and loses 30 %"
         ),
         pytest.param(
             [fall("search", days=20, left=20), fall("cities", days=20, left=20)],

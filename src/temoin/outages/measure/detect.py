@@ -19,7 +19,7 @@ import numpy as np
 import polars as pl
 
 from temoin.outages.measure.clock import blocks_of, slots_in
-from temoin.outages.measure.expecting import Expected, expected_frame, expected_of
+from temoin.outages.measure.expecting import Expected, apart, expected_frame, expected_of
 from temoin.outages.measure.grid import SECONDS_A_DAY, SECONDS_A_WEEK, Grid, grids_of
 from temoin.outages.measure.picks import Walked, pick_rows
 from temoin.outages.places import zone_of_place
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from temoin.outages.measure.judging import Rules
 
 _NEVER = 1e9
+_ORDER = ("place", "began", "signal", "source")
 _AN_HOUR = 3600
 _SHARES = ("falls_below", "back_above", "never_learnt_below", "shape_above", "unseen_above")
 
@@ -62,12 +63,16 @@ def measure(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> Measured:
     """
     expected: list[Expected] = []
     picks: list[dict[str, object]] = []
-    for grid in grids_of(SIGNALS.require(signals)):
+    long, short = apart(SIGNALS.require(signals), settings.min_history_days)
+    for grid in grids_of(long):
         walked = walk_along(grid, settings)
         rows = pick_rows(grid, walked, settings)
         picks.extend(rows)
         expected.append(expected_of(grid, walked, rows, settings))
-    return Measured(expected_frame(expected), PICKS.frame(picks).sort("place", "began", "signal", "source"))
+    told = expected_frame(expected)
+    if len(short):
+        told = pl.concat([told, short]).sort("source", "place", "signal", "time")
+    return Measured(told, PICKS.frame(picks).sort(_ORDER))
 
 
 def find_picks(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.DataFrame:
@@ -96,9 +101,9 @@ def find_picks(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.Dat
     >>> find_picks(sample.one_night_down())["began"].dt.to_string("%d %b %H:%M").to_list()
     ['19 Mar 20:00', '19 Mar 20:30', '19 Mar 20:30']
     """
-    grids = grids_of(SIGNALS.require(signals))
+    grids = grids_of(apart(SIGNALS.require(signals), settings.min_history_days)[0])
     rows = (row for grid in grids for row in pick_rows(grid, walk_along(grid, settings), settings))
-    return PICKS.frame(list(rows)).sort("place", "began", "signal", "source")
+    return PICKS.frame(list(rows)).sort(_ORDER)
 
 
 def expect(signals: pl.DataFrame, *, settings: Settings = DEFAULT) -> pl.DataFrame:

@@ -117,7 +117,9 @@ def relation_in(loss: Singles, mask: Bytes, begin: int, end: int) -> tuple[float
     if pairs < _FEWEST:
         return math.nan, math.nan
     related = min(max(product / square, 0.0), _MOST_RELATED) if square > 0.0 else 0.0
-    return related, max(square / pairs * (1 - related * related), _LEAST_VARIANCE)
+    # Of the residuals as they are whitened: where the relation is capped, this is less than 1 − ρ² of their variance.
+    innovations = square * (1 + related * related) - 2 * related * product
+    return related, max(innovations / pairs, _LEAST_VARIANCE)
 
 
 @njit(cache=True)

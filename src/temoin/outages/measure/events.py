@@ -43,7 +43,8 @@ def find_outages(
     outage begins with its first pick, ends with its last, and adds their hours.
 
     The only signal measured at a place makes an event alone (a use signal that does not yet know its week, only if
-    it lost ``edge_spares``); of several, two votes are needed. Each reach signal has one; a use signal has its own
+    it lost ``edge_spares``); where all that is measured fell, a reach signal or a use signal that knows its week is
+    enough; where others stayed, two votes are needed. Each reach signal has one; a use signal has its own
     only when it knows its week and has lost ``use_alone_depth``, and the others share one, for they share weekends
     and holidays. A pick in doubt has no vote, and its signal counts as unmeasured meanwhile.
 

@@ -13,6 +13,9 @@ from temoin.outages.measure.picks import Walked
 from temoin.outages.settings import Settings
 from temoin.outages.tables import EXPECTED
 
+_SERIES = ("source", "place", "signal")
+_WIDEST = 18.0  # half-width of a band, a logarithm: what is next to nothing has no bounds
+
 
 @dataclass(frozen=True, slots=True)
 class Expected:
@@ -33,7 +36,9 @@ def expected_of(grid: Grid, walked: Walked, rows: Sequence[dict[str, object]], s
     rows : its picks, rows of table ``PICKS``
     settings : see ``Settings``
     """
-    spread = np.exp(settings.band_noise * np.where(np.isnan(walked.promised), np.nan, walked.noise))
+    spread = np.exp(
+        np.minimum(settings.band_noise * np.where(np.isnan(walked.promised), np.nan, walked.noise), _WIDEST)
+    )
     down = np.zeros(len(grid.times), dtype=np.bool_)
     for row in rows:
         began, ended = row["began"], row["ended"]
@@ -67,3 +72,30 @@ def expected_frame(several: Sequence[Expected]) -> pl.DataFrame:
         }
     )
     return EXPECTED.require(frame.with_columns(pl.col("value", "expected", "low", "high").fill_nan(None)))
+
+
+def apart(signals: pl.DataFrame, min_history_days: float) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return the points of series long enough to be judged, and what is expected of the others: nothing.
+
+    A million series of a point or two take no walk each.
+
+    Parameters
+    ----------
+    signals : table ``SIGNALS``
+    min_history_days : nothing is judged before, days
+
+    Returns
+    -------
+    tables ``SIGNALS`` and ``EXPECTED``; a series of fewer than two measures is in neither
+    """
+    measured = pl.col("value").is_not_null()
+    spans = signals.group_by(_SERIES).agg(span=pl.col("time").max() - pl.col("time").min(), measures=measured.sum())
+    short = spans.filter((pl.col("span") < dt.timedelta(days=min_history_days)) | (pl.col("measures") < 2))
+    if short.is_empty():
+        return signals, EXPECTED.empty()
+    told = signals.join(short.filter(pl.col("measures") >= 2).select(_SERIES), on=_SERIES, how="semi")
+    nothing = {name: pl.lit(None, dtype=pl.Float64) for name in ("expected", "low", "high")}
+    unjudged = told.select(*_SERIES, "time", "value").with_columns(**nothing, down=pl.lit(value=False))
+    return signals.join(short.select(_SERIES), on=_SERIES, how="anti", maintain_order="left"), EXPECTED.require(
+        unjudged.unique([*_SERIES, "time"], keep="first", maintain_order=True)
+    )

@@ -67,8 +67,10 @@ def agrees(group: Group, watching: set[str], settings: Settings) -> bool:
     watching : signals that were watched meanwhile and are not known to have fallen
     settings : see ``Settings``
     """
-    if len(group.fell) == 1 and not watching:
-        return any(_speaks_alone(pick, settings) for pick in group.picks)
+    if not watching:
+        alone = len(group.fell) == 1 and any(_speaks_alone(pick, settings) for pick in group.picks)
+        if alone or any(_is_sure(pick) for pick in group.agreeing):
+            return True
     return len({_vote(pick, settings) for pick in group.agreeing}) >= 2
 
 
@@ -122,6 +124,10 @@ def _shifts_with(pick: Pick, other: Pick, settings: Settings) -> bool:
 def _speaks_alone(pick: Pick, settings: Settings) -> bool:
     rests = pick["signal"] in _SHARE_REST and not pick["learned_week"]
     return not rests or number(pick, "depth") >= settings.edge_spares
+
+
+def _is_sure(pick: Pick) -> bool:
+    return pick["family"] == _REACH or bool(pick["learned_week"])
 
 
 def _vote(pick: Pick, settings: Settings) -> object:

@@ -2,9 +2,13 @@
 
 Its trap: ``time_e`` counts seconds since 1970 as if the local clock were UTC, and ``time_e_str`` is the same clock in
 words. Both are read on the clocks of the country as they stood that day, so Iran in November 2019 is UTC+03:30.
+
+A name that holds a slash (two towns that share a row) is one place: its slash becomes a dash between spaces, for in the
+name of a place a slash says what lies in what.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from functools import cache, partial
 from typing import BinaryIO
@@ -22,9 +26,11 @@ from temoin.words import Words
 from temoin.world import zone_of
 
 _COLUMNS = ("iso", "name_1", "name_2", "time_e", "connectivity")
+_NAMES = ("name_1", "name_2")
 _HEADER = "iso,id_1,name_1,id_2,name_2,time_e,time_e_str,lat,lon,connectivity"
 _HIGHEST = 100.0
 _CLOCK = "%d-%b-%Y %H:%M:%S"
+_SLASH, _DASH = r"\s*/\s*", " – "
 
 
 def recognises(head: Head) -> bool:
@@ -67,7 +73,7 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
 
 
 def left_out(stream: BinaryIO, source: Source) -> tuple[Words, ...]:
-    """Return a sentence that says on whose clock the times were read."""
+    """Return a sentence that says on whose clock the times were read, and one where names held a slash."""
     frame = cells_of(utf8_of(stream, source), source)
     require_columns(frame, _COLUMNS, source, _HEADER)
     if frame.is_empty():
@@ -78,6 +84,20 @@ def left_out(stream: BinaryIO, source: Source) -> tuple[Words, ...]:
         Words(
             f"heures lues comme l’horloge locale ({listed}), que le fichier écrit comme si elle était UTC",
             f"times read as the local clock ({listed}), which the file writes as if it were UTC",
+        ),
+        *_renamed(frame),
+    )
+
+
+def _renamed(frame: pl.DataFrame) -> tuple[Words, ...]:
+    slashed = sorted({name for column in _NAMES for name in frame[column].unique() if "/" in name})
+    if not slashed:
+        return ()
+    read = [re.sub(_SLASH, _DASH, name) for name in slashed]
+    return (
+        Words(
+            "noms à barre oblique lus comme un seul lieu : " + ", ".join(f"« {name} »" for name in read),
+            "names with a slash read as one place: " + ", ".join(f'"{name}"' for name in read),
         ),
     )
 
@@ -93,7 +113,7 @@ def _places(frame: pl.DataFrame, source: Source) -> pl.Expr:
                 Words("remplissez-la ou retirez la ligne", "fill it or remove the line"),
             )
     codes = {cell: _country(frame, cell, source) for cell in frame["iso"].unique(maintain_order=True)}
-    parts = [pl.col(name).str.replace_all("/", "-", literal=True) for name in ("name_1", "name_2")]
+    parts = [pl.col(name).str.replace_all(_SLASH, _DASH) for name in _NAMES]
     whole = pl.concat_str(pl.col("iso").replace(codes), *parts, separator="/")
     return whole.str.strip_suffix("/")
 
@@ -185,7 +205,7 @@ def _refuse_over(frame: pl.DataFrame, source: Source) -> None:
 
 READER: Reader[Iterator[pl.DataFrame]] = Reader(
     kind="ip-observatory",
-    version=1,
+    version=2,
     label=Words("CSV régional d’un observatoire d’adresses IP", "regional CSV of an IP observatory"),
     recognises=recognises,
     read=read,
