@@ -50,12 +50,14 @@ def test_the_bench_makes_a_whole_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(benching, "_FEW", SOME[:2])
     monkeypatch.setattr(benching, "PEERS", [peer for peer in benching.PEERS if not peer.needs])
     monkeypatch.setattr(benching, "_TIMED_SERIES", 3)
+    monkeypatch.setattr(benching, "A_FEW", 5)
     monkeypatch.setattr(benching, "_TIMED_OF_A_PEER", 1)
     lines = list(benching.bench_outages(benching.Wanted(quick=True)))
     assert [line for line in lines if line.startswith("## ")] == [
         "## Must reach, on made-up families",
         "## Beside the peers",
         "## Speed",
+        "## 5 series of 28 days in bins of 5 minutes",
         "## Témoin, family by family",
         "## Definitions",
     ]

@@ -24,6 +24,7 @@ _LEAST_VARIANCE = 1e-4
 _NOTHING_LEFT = 5.9  # a loss as large as is counted
 _A_STEP = 0.16  # a loss that a single bin adds when a fall takes several
 _CLEARLY = 0.25  # a loss of 22 %: what tells the first bin of a fall from a lower level before it
+_MANY = 12  # bins of a fall from which its deepest few tell of the noise
 _DEEP = 1.2  # a loss of 70 %: its first bins need no fit
 
 
@@ -219,14 +220,14 @@ def share_of(loss: float) -> float:
 def deepest_share(loss: Singles, begin: int, end: int, widest: int) -> float:
     """Return the mean share lost over the deepest stretch of a fall, 0 to 1.
 
-    The stretch holds half of the fall's measured bins, three at least and ``widest`` at most: the deepest single bin
-    of many would tell more of the noise than of the fall.
+    The stretch holds half of the fall's measured bins, ``widest`` at most: the deepest few bins of many would tell
+    more of the noise than of the fall. A fall of few bins has no such stretch, and the answer is 1.
     """
     measured = loss[begin:end]
     measured = measured[~np.isnan(measured)]
-    if not len(measured):
-        return 0.0
-    width = min(len(measured), max(3, min((len(measured) + 1) // 2, max(widest, 1))))
+    if len(measured) < _MANY:
+        return 1.0
+    width = min(len(measured) // 2, max(widest, 1))
     running, best = 0.0, 0.0
     for index in range(len(measured)):
         running += share_of(measured[index])
