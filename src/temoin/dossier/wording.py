@@ -166,6 +166,7 @@ OUTAGE_CHART = Words("Connexion mesurée et attendue\u00a0: {place}", "Connectiv
 SIGNALS_CHART = Words("Ce que dit chaque signal\u00a0: {place}", "What each signal says: {place}")
 PARTS_CHART = Words("Régions et réseaux\u00a0: {place}", "Regions and networks: {place}")
 CALENDAR_CHART = Words("Pannes qui reviennent\u00a0: {place}", "Outages that recur: {place}")
+CHART_ON_FRONT = Words("Son graphique est à la une", "Its chart is on the front page")
 NO_OUTAGE = Words("Aucune panne trouvée dans ces mesures.", "No outage found in these measurements.")
 NOTHING_MEASURED = Words("Rien n’a été mesuré ici.", "Nothing was measured here.")
 OUTAGE = Words("Panne", "Outage")
@@ -222,8 +223,8 @@ STATES = {
 KINDS = {
     "blackout": Words("perte totale", "blackout"),
     "partial": Words("perte partielle", "partial loss"),
-    "throttling": Words("ralentissement", "throttling"),
-    "service-block": Words("blocage d’un service", "service block"),
+    "throttling": Words("ralentissement, de type bridage", "slowdown, throttling-like"),
+    "service-block": Words("perte d’un service, de type blocage", "loss of one service, block-like"),
 }
 FAMILIES = {
     "reach": Words("accès", "reach"),

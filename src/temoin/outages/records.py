@@ -12,6 +12,8 @@ from temoin.outages.recurrence import with_campaigns
 from temoin.outages.tables import CHARACTER, PICKS, REPORTED
 from temoin.period import iso
 
+_EVENT = {"type": "event"}
+
 
 def pick_records(picks: pl.DataFrame) -> list[dict[str, object]]:
     """Return one plain record a pick, of type ``pick``, times in ISO 8601 with Z.
@@ -76,9 +78,11 @@ def event_records(
     told = outage_findings(outages, measured.picks, networks=networks, watched=watch(measured.expected))
     likenesses = characters(outages, measured.picks, since=watched_since(signals))
     alike = dict(zip(likenesses["outage"], likenesses.select("likeness", "horizon").iter_rows(), strict=True))
+    known = set(outages["id"])
+    nothing = (None, None)
     events = [
-        each.record() | {"type": "event", "likeness": alike[each.id][0], "likeness_horizon": alike[each.id][1]}
+        each.record() | dict(zip(("likeness", "likeness_horizon"), alike.get(each.id, nothing), strict=True)) | _EVENT
         for each in told
-        if each.id in alike
+        if each.id in known
     ]
-    return [*with_campaigns(events, outages), *(each.record() for each in told if each.id not in alike)]
+    return [*with_campaigns(events, outages), *(each.record() for each in told if each.id not in known)]
