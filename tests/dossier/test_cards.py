@@ -80,7 +80,7 @@ def test_the_outages_of_a_campaign_are_folded_under_it_in_order_of_time():
 
 
 def test_the_outage_that_took_most_comes_first():
-    begins = [sample.moment(day, 10) for day in (15, 18, 22)]
+    begins = [sample.moment(15, 10), sample.moment(18, 15), sample.moment(22, 3)]
     losses = tuple(
         sample.Loss(began, began + dt.timedelta(hours=hours), 0.97)
         for began, hours in zip(begins, (2, 9, 4), strict=True)

@@ -50,7 +50,7 @@ def likeness_grids(place: str, title: str, anchors: Anchors) -> tuple[Grid, ...]
             language
         ),
     )
-    return grid, _rates(found, language)
+    return grid, _rates(found, title, language)
 
 
 def _row(finding: Finding, language: Language) -> Row:
@@ -84,11 +84,11 @@ def _states(numbers: Mapping[str, object]) -> dict[str, list[str]]:
     return states
 
 
-def _rates(found: Sequence[Finding], language: Language) -> Grid:
+def _rates(found: Sequence[Finding], title: str, language: Language) -> Grid:
     there = {name for finding in found for state in ("present", "absent") for name in _states(finding.numbers)[state]}
     method = method_anchor(CHARACTER_METHOD)
     return Grid(
-        caption=wording.TRAIT_RATES.in_(language),
+        caption=wording.TRAIT_RATES.filled(place=title).in_(language),
         heads=(wording.TRAIT.in_(language), wording.TRAIT_RATE.in_(language)),
         rows=tuple(
             Row(
