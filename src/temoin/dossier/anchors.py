@@ -19,7 +19,7 @@ from temoin.outages.places import place_label
 from temoin.outages.signals import signal_named
 
 _LENGTH = SHORT + 2
-_CLAUSE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý«“])|(?:\s|\u00a0|\u202f)*;\s")
+_CLAUSE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý«“])|(?:\s|\u00a0|\u202f)*;\s|, (?:d’après|according to) ")
 LISTED_SHOWN = 30
 """How many published rows a place's table shows at most."""
 
