@@ -185,7 +185,8 @@ def test_the_outage_filter_names_networks_and_gathers_them_by_country(run) -> No
     )
     assert len(records(run("outages", "networks.csv", "--json")[1])) == 3
     status, out, _err = run("outages", "networks.csv", "--networks", "operators.csv", "--json")
-    (event,) = records(out)
+    event, people = records(out)
+    assert people["method"] == "outages.people/1"
     assert (status, event["type"], event["place"], event["places"]) == (0, "event", "IR", ["AS1", "AS2", "AS3"])
     assert "AS1 (Firm, mobile)" in event["words"]["en"]
 

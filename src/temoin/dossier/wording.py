@@ -166,7 +166,6 @@ OUTAGE_CHART = Words("Connexion mesurée et attendue\u00a0: {place}", "Connectiv
 SIGNALS_CHART = Words("Ce que dit chaque signal\u00a0: {place}", "What each signal says: {place}")
 PARTS_CHART = Words("Régions et réseaux\u00a0: {place}", "Regions and networks: {place}")
 CALENDAR_CHART = Words("Pannes qui reviennent\u00a0: {place}", "Outages that recur: {place}")
-CHART_ON_FRONT = Words("Son graphique est à la une", "Its chart is on the front page")
 NO_OUTAGE = Words("Aucune panne trouvée dans ces mesures.", "No outage found in these measurements.")
 NOTHING_MEASURED = Words("Rien n’a été mesuré ici.", "Nothing was measured here.")
 OUTAGE = Words("Panne", "Outage")
@@ -194,9 +193,8 @@ LIKENESSES_NOTE = Words(
     "Likeness, from 0 to 1, to the cuts that analysts confirmed; this is no proof of an order. A share of {prior} of "
     "cuts is supposed at the start.",
 )
-PICKS_NOTE = Words(
-    "Un signal isolé parmi plusieurs ne fait pas une panne.", "A lone signal among several makes no outage."
-)
+PICKS_NOTE = Words("Un signal seul parmi plusieurs ne fait pas panne.", "A lone signal of several makes no outage.")
+CHART_ON_FRONT = Words("Son graphique est à la une", "Its chart is on the front page")
 BEGAN = Words("Début", "Began")
 ENDED = Words("Fin", "Ended")
 NOT_ENDED = Words("pas terminée", "not over")
