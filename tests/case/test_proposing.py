@@ -31,3 +31,13 @@ def test_a_date_that_was_said_leaves_nothing_to_bound(case: Case, tmp_path: Path
     (read,) = analyse(case).sources
     assert [(each.subject, each.value) for each in read.proposals if each.said] == [("published", "2024-03-06")]
     assert "not-before" not in {each.subject for each in read.proposals}
+
+
+def test_counties_propose_their_country(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "counties.csv"
+    rows = [f"2024-03-{day:02d}T00:00:00Z,IR/{name},bgp,{day}" for name in ("Nord", "Sud") for day in range(1, 9)]
+    path.write_text("\n".join(["time,place,signal,value", *rows, ""]))
+    add_file(case, path, Wish(Source(id="", size=0)))
+    report = make_report(analyse(case), "en")
+    assert [(each.value, each.label.en) for each in report.proposals if each.subject == "country"] == [("IR", "Iran")]
+    assert report.zone == "Asia/Tehran"

@@ -34,8 +34,23 @@ def test_signals_that_may_disagree_have_a_strip() -> None:
     assert titles(tables(sample.one_night_down())) == ["What each signal says"]
 
 
+def test_signals_that_fall_and_come_back_together_need_no_strip() -> None:
+    night = (sample.Loss(sample.moment(15, 20), sample.moment(16, 4), 0.97),)
+    together = pl.concat([sample.curve("active_probing", night), sample.curve("search", night)])
+    assert titles(tables(together)) == []
+
+
+def test_signals_that_come_back_hours_apart_have_a_strip() -> None:
+    began = sample.moment(15, 20)
+    apart = [
+        sample.curve(name, (sample.Loss(began, began + dt.timedelta(hours=hours), 0.97),))
+        for name, hours in (("active_probing", 8), ("search", 24))
+    ]
+    assert titles(tables(pl.concat(apart))) == ["What each signal says"]
+
+
 def test_recurring_outages_have_their_calendar() -> None:
-    assert titles(tables(sample.recurring())) == ["What each signal says", "Outages that recur"]
+    assert titles(tables(sample.recurring())) == ["Outages that recur"]
 
 
 def test_a_calm_place_has_no_further_chart() -> None:

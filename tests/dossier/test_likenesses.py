@@ -1,9 +1,11 @@
 """The panel of likenesses: one row an outage, its range, its traits, the base rates beneath, and no card."""
 
+from dataclasses import replace
+
 import pytest
 
 from temoin.dossier.anchors import Anchors, anchor
-from temoin.dossier.cards import sort_findings
+from temoin.dossier.cards import known_groups, sort_findings
 from temoin.dossier.likenesses import likeness_grids
 from temoin.outages.character_findings import character_findings
 from temoin.outages.measure.character_rows import characters
@@ -50,4 +52,12 @@ def test_a_place_without_a_likeness_has_no_panel():
 def test_a_likeness_has_no_card_beside_its_outage():
     anchors, finding = anchors_in("fr")
     cards = [card.anchor for row in sort_findings(anchors) for card in row]
+    cards += [card.anchor for group in known_groups(anchors) for card in (*group.cards, *group.folded)]
     assert anchor("f", finding.id) not in cards
+
+
+def test_a_range_from_nearly_nothing_to_nearly_all_is_undecided():
+    _, finding = anchors_in("en")
+    wide = replace(finding, numbers=finding.numbers | {"likeness_low": 0.01, "likeness_high": 0.99})
+    grid, _ = likeness_grids(PLACE, "Atlasie", Anchors(a_report("en", findings=(wide,))))
+    assert grid.rows[0].cells[1].text == "undecided"

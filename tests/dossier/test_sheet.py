@@ -52,3 +52,17 @@ def test_an_empty_case_is_laid_out(blank, page):
     )
     sheet = lay_out(bare, blank, page=page)
     assert [link.target for link in sheet.contents] == ["front", "sources", "reproduce"]
+
+
+def test_where_nobody_said_anything_there_is_no_timeline(blank):
+    assert lay_out(a_report("en"), blank, page=True).moments is not None
+    silent = lay_out(a_report("en", documents=(), findings=()), blank, page=True)
+    assert (silent.timeline, silent.moments) == (None, None)
+    assert "timeline" not in [link.target for link in silent.contents]
+
+
+def test_the_chart_of_the_front_page_is_not_drawn_a_second_time(blank):
+    page, paper = (lay_out(a_report("en"), blank, page=page) for page in (True, False))
+    assert (page.chapters[0].chart, page.chapters[0].front) == (None, page.lead.anchor)
+    assert (paper.lead, paper.chapters[0].front) == (None, "")
+    assert paper.chapters[0].chart is not None

@@ -1,5 +1,8 @@
 """Outages in words, in both languages, with the fields of the command line."""
 
+import datetime as dt
+import re
+
 import polars as pl
 import pytest
 
@@ -24,12 +27,13 @@ def test_a_finding_carries_the_outage_s_id_and_its_fields() -> None:
     assert list(finding.numbers) == [
         "place", "began", "ended", "began_earliest", "began_latest", "state", "kind", "depth", "lost_hours",
         "confidence", "preferred", "picks", "fell", "stayed", "unmeasured", "campaign", "observed_until", "places",
-        "parts",
+        "parts", "signals_observed_until",
     ]  # fmt: skip
     assert finding.numbers["picks"][0] == {
         "signal": "active_probing", "began": "2024-03-19T20:00:00Z", "ended": "2024-03-20T04:00:00Z",
-        "depth": pytest.approx(0.97, abs=0.01), "observed_until": "2024-04-01T00:00:00Z",
+        "depth": pytest.approx(0.97, abs=0.01),
     }  # fmt: skip
+    assert finding.numbers["signals_observed_until"]["active_probing"] == "2024-04-01T00:00:00Z"
 
 
 def test_the_words_are_french_and_english_and_name_no_cause() -> None:
@@ -112,3 +116,25 @@ def test_a_network_is_called_by_its_operator_and_access() -> None:
 
 def test_signals_that_come_back_together_are_not_told_one_by_one() -> None:
     assert "Back:" not in words_of(sample.one_night_down()).en
+
+
+def test_a_lasting_change_of_level_is_dated_by_its_day_and_called_what_it_is() -> None:
+    loss = sample.Loss(sample.moment(70), sample.moment(200), 0.4)
+    signals = sample.curve("youtube", (loss,), days=150, step=dt.timedelta(hours=2))
+    found = measure(signals)
+    finding = min(
+        outage_findings(find_outages(found.picks, found.expected), found.picks), key=lambda one: one.numbers["began"]
+    )
+    assert finding.numbers["kind"] == "throttling"
+    assert "connexion perdue" not in finding.words.fr
+    assert re.match(r"Atlasie.: niveau plus bas de \d\d.% depuis le 13 mai 2024, d’après le signal", finding.words.fr)
+    assert re.match(r"Atlasie: a level \d\d% lower since 13 May 2024, according to", finding.words.en)
+    assert ":00" not in finding.words.en
+
+
+def test_picks_have_one_entry_a_signal_with_four_fields() -> None:
+    measured = measure(sample.one_night_down())
+    (finding,) = outage_findings(find_outages(measured.picks, measured.expected), measured.picks)
+    assert {tuple(pick) for pick in finding.numbers["picks"]} == {("signal", "began", "ended", "depth")}
+    named = [pick["signal"] for pick in finding.numbers["picks"]]
+    assert sorted(named) == sorted(set(named)) == sorted(finding.numbers["signals_observed_until"])

@@ -1,9 +1,11 @@
 """Picks as lines of JSON."""
 
+import datetime as dt
 import json
+import re
 
-from temoin.outages import PICKS, find_picks, sample
-from temoin.outages.records import pick_records, reported_records
+from temoin.outages import PICKS, find_outages, find_picks, measure, sample
+from temoin.outages.records import event_records, pick_records, reported_records
 
 from .measure.a_report import at, listed, reported
 
@@ -22,3 +24,38 @@ def test_a_published_row_is_a_line_of_plain_values_with_z_times() -> None:
     (line,) = reported_records(reported(listed(4, at(5, 10))))
     assert (line["type"], line["id"], line["began_earliest"]) == ("reported", "L4", "2031-03-05T10:00:00Z")
     assert json.loads(json.dumps(line)) == line
+
+
+CONTRACT = (
+    "type id source place began ended began_earliest began_latest state kind depth lost_hours confidence preferred "
+    "picks fell stayed unmeasured campaign observed_until evidence"
+).split()
+
+
+def lines(signals) -> list[dict]:
+    found = measure(signals)
+    return event_records(find_outages(found.picks, found.expected), found, signals)
+
+
+def test_a_line_of_an_event_keeps_the_contract() -> None:
+    (line,) = lines(sample.one_night_down())
+    assert set(CONTRACT) <= set(line)
+    assert {tuple(pick) for pick in line["picks"]} == {("signal", "began", "ended", "depth")}
+    assert all(
+        re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", line[name]) for name in line if name.startswith("began")
+    )
+    assert line["likeness"] is not None
+
+
+def test_ended_is_null_unless_ended() -> None:
+    (line,) = lines(sample.missing())
+    assert (line["ended"], line["state"]) == (None, "not-yet-published")
+    assert {pick["ended"] for pick in line["picks"]} == {None}
+
+
+def test_a_slowdown_has_no_likeness_to_cuts() -> None:
+    loss = sample.Loss(sample.moment(70), sample.moment(200), 0.4)
+    found = lines(sample.curve("youtube", (loss,), days=150, step=dt.timedelta(hours=2)))
+    assert {(line["kind"], line["likeness"], line["likeness_horizon"]) for line in found} == {
+        ("throttling", None, None)
+    }

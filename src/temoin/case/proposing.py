@@ -12,7 +12,7 @@ from temoin.documents.proposals import propose
 from temoin.dossier.report import Proposal
 from temoin.evidence import Chars, Rows, Source, Whole
 from temoin.evidence.source import GENRES
-from temoin.outages.places import place_label
+from temoin.outages.places import country_of, place_label
 from temoin.period import PartialDate, iso, print_date
 from temoin.words import LANGUAGES, Words, same
 from temoin.world import country, find_countries
@@ -75,7 +75,8 @@ def _countries(settings: Settings, documents: Sequence[Proposing], signals: pl.D
         for code in settings.countries:
             yield Proposal("country", code, country(code).name, _SAID_IN_TOML, None, None, said=True)
         return
-    measured = signals.group_by("place").agg(
+    whole = signals.with_columns(place=pl.col("place").replace_strict(_wholes(signals), return_dtype=pl.Utf8))
+    measured = whole.group_by("place").agg(
         pl.first("source"), pl.min("row").alias("first"), pl.max("row").alias("last")
     )
     widest = measured.sort(pl.col("last") - pl.col("first"), "place", descending=[True, False]).head(MOST_PROPOSED)
@@ -89,6 +90,11 @@ def _countries(settings: Settings, documents: Sequence[Proposing], signals: pl.D
             Rows(row["source"], row["first"], row["last"]),
         )
     yield from _countries_named(documents, set(measured["place"]))
+
+
+def _wholes(signals: pl.DataFrame) -> dict[str, str]:
+    """A county proposes its country; a network or a made-up place can only propose itself."""
+    return {place: country_of(place) or place for place in signals["place"].unique()}
 
 
 def _countries_named(documents: Sequence[Proposing], measured: set[str]) -> Iterable[Proposal]:

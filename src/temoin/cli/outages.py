@@ -126,7 +126,7 @@ def _records(given: Given, *, one_a_signal: bool, for_people: bool) -> list[dict
     joined = room.find_outages(found.picks, found.expected, networks=given.networks)
     listed = reported_records(rows_within(given.reported, given.signals)) if given.reported.height else []
     more = room.campaign_findings(joined, found.picks) if for_people else []
-    if for_people and given.networks is not None:
+    if given.networks is not None:
         more += room.people_findings(joined, found.picks, networks=given.networks)
     more += room.compare_with_lists(joined, found.picks, given.reported, given.signals)
     events = event_records(joined, found, given.signals, networks=given.networks)

@@ -1,5 +1,6 @@
 """Where each piece of evidence stands in the page: references and ids to anchors."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from temoin.outages.places import place_label
 from temoin.outages.signals import signal_named
 
 _LENGTH = SHORT + 2
+_CLAUSE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý«“])|(?:\s|\u00a0|\u202f)*;\s|, (?:d’après|according to) ")
 LISTED_SHOWN = 30
 """How many published rows a place's table shows at most."""
 
@@ -104,7 +106,7 @@ class Anchors:
         self._know_statements()
         self._know_outages()
         for finding in self.report.findings:
-            self.links[finding.id] = Link(finding.words.in_(self.report.language), anchor("f", finding.id))
+            self.links[finding.id] = Link(_brief(finding.words.in_(self.report.language)), anchor("f", finding.id))
         for finding in self.report.findings:
             self._know_citations(finding)
         self._know_proposals("case", self.report.proposals)
@@ -237,6 +239,12 @@ class Anchors:
                 told = wording.PAGE_OF.filled(number=place.page, title=document.title)
                 return Link(told.in_(self.report.language), page_anchor(place.source, place.page))
         return source
+
+
+def _brief(words: str) -> str:
+    # A link names a finding; its card, where the link leads, says the whole of it.
+    first = _CLAUSE.split(words, maxsplit=1)[0].removesuffix(".")
+    return _cut(first, 96)
 
 
 def _cut(quote: str, most: int = 48) -> str:

@@ -1,7 +1,9 @@
 """Findings and proposals as cards: what is known, what is not, what the documents propose."""
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor, method_anchor, proposal_anchor
@@ -11,13 +13,19 @@ from temoin.dossier.parts import Card, CardGroup, Cell, Grid, Link, ProposalGrou
 from temoin.dossier.report import Proposal, SourceView
 from temoin.evidence import Finding
 from temoin.evidence.digest import short
+from temoin.outages.findings import DEPTH
+from temoin.outages.measure.campaigns import CAMPAIGN_METHOD
 from temoin.outages.measure.character import CHARACTER_METHOD
-from temoin.words import Language
+from temoin.outages.measure.events import EVENT_METHOD
+from temoin.outages.people import PEOPLE_METHOD
+from temoin.words import Language, Words
 
 _OUTAGES = "outages"
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý«“])")
 _SHORTEST_HEADLINE = 40
-_MOST_LINKS = 12
+_MOST_LINKS = 6
+_NIGHTS_OF = Words("Les {count} pannes de cette série", "The {count} outages of this campaign")
+_NIGHT = Words("{began} → {ended}, perte {depth}", "{began} → {ended}, {depth} lost")
 
 
 def find_card(finding: Finding, anchors: Anchors) -> Card:
@@ -105,22 +113,88 @@ def group_cards(cards: tuple[Card, ...]) -> tuple[CardGroup, ...]:
     return tuple(CardGroup(tuple(members), members[0].settle) for members in groups.values())
 
 
-def sort_findings(anchors: Anchors) -> tuple[tuple[Card, ...], tuple[Card, ...], tuple[Card, ...]]:
-    """Return the findings as three rows of cards: what disagrees, what cannot be told, what is known.
+def known_groups(anchors: Anchors) -> tuple[CardGroup, ...]:
+    """Return what is known, the facts that matter first.
 
-    What is known begins with the measured outages; each row keeps the order of the report. A likeness stands in the
-    chapter of its place, beside the outage that it is about, and has no card.
+    Measured outages come first, those that took most first, each followed by the people it may have touched; a
+    campaign stands for its outages, which are folded under it. Then what was compared and agrees.
     """
-    findings = [one for one in anchors.report.findings if one.method != CHARACTER_METHOD]
-    known = [one for one in findings if one.verdict not in {"disagrees", "cannot_tell"}]
-    known.sort(key=lambda finding: finding.lens != _OUTAGES or finding.verdict is not None)
-    rows = (
-        [one for one in findings if one.verdict == "disagrees"],
-        [one for one in findings if one.verdict == "cannot_tell"],
-        known,
+    known = [one for one in _shown(anchors) if one.verdict not in {"disagrees", "cannot_tell"}]
+    nights = {name for one in known if one.method == CAMPAIGN_METHOD for name in _members(one)}
+    campaigns = {_campaign(one): one for one in known if one.method == CAMPAIGN_METHOD}
+    weights: dict[str, float] = defaultdict(float)
+    for one in known:
+        if one.method == EVENT_METHOD:
+            weights[_place(one)] = max(weights[_place(one)], _lost(one))
+    heads = [one for one in known if one.id not in nights]
+    heads.sort(key=lambda one: _rank(one, weights))
+    return tuple(_known_group(one, known, campaigns, anchors) for one in heads)
+
+
+def _known_group(
+    head: Finding, known: Sequence[Finding], campaigns: Mapping[str, Finding], anchors: Anchors
+) -> CardGroup:
+    card = find_card(head, anchors)
+    if campaigns.get(_campaign(head)) is not head:
+        return CardGroup((card,), card.settle)
+    members = set(_members(head))
+    nights = sorted((one for one in known if one.id in members), key=lambda one: str(one.numbers["began"]))
+    fold = _NIGHTS_OF.filled(count=len(nights)).in_(anchors.report.language)
+    return CardGroup((card,), card.settle, tuple(_night(one, anchors) for one in nights), fold)
+
+
+def _night(finding: Finding, anchors: Anchors) -> Card:
+    # Under its campaign an outage is its hours and its depth; the whole sentence stands beneath.
+    language = anchors.report.language
+    began, ended, depth = (finding.numbers[name] for name in ("began", "ended", "depth"))
+    told = _NIGHT.filled(
+        began=print_value(began, language),
+        ended=wording.NOT_ENDED.in_(language) if ended is None else print_value(ended, language),
+        depth=DEPTH.printed(float(str(depth)), language),
     )
-    disagreements, unsettled, told = (tuple(find_card(one, anchors) for one in row) for row in rows)
-    return disagreements, unsettled, told
+    return replace(find_card(finding, anchors), headline=told.in_(language), deck=finding.words.in_(language))
+
+
+def _rank(finding: Finding, weights: Mapping[str, float]) -> tuple[object, ...]:
+    """The heaviest place first; in a place its campaigns, its outages by weight, then the people touched."""
+    measured = finding.lens == _OUTAGES and finding.verdict is None
+    order = {CAMPAIGN_METHOD: 0, EVENT_METHOD: 1, PEOPLE_METHOD: 2}.get(finding.method, 3)
+    if not measured or order == 3:
+        return (not measured, 0.0, "", order, 0.0)
+    place = _place(finding)
+    second = order == 1 and _lost(finding) < weights[place]
+    return (False, -weights[place], place, 3 if second else order, -_lost(finding), str(finding.numbers.get("began")))
+
+
+def _lost(finding: Finding) -> float:
+    return float(str(finding.numbers.get("lost_hours") or 0))
+
+
+def _place(finding: Finding) -> str:
+    return str(finding.numbers.get("place") or "")
+
+
+def _campaign(finding: Finding) -> str:
+    return str(finding.numbers.get("campaign") or "")
+
+
+def _members(campaign: Finding) -> Sequence[str]:
+    members = campaign.numbers.get("outages")
+    return members if isinstance(members, list) else []
+
+
+def _shown(anchors: Anchors) -> list[Finding]:
+    # A likeness stands in the chapter of its place, beside the outage that it is about, and has no card.
+    return [one for one in anchors.report.findings if one.method != CHARACTER_METHOD]
+
+
+def sort_findings(anchors: Anchors) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
+    """Return the findings that are open as two rows of cards: what disagrees, what cannot be told."""
+    disagree, open_ = (
+        tuple(find_card(one, anchors) for one in _shown(anchors) if one.verdict == verdict)
+        for verdict in ("disagrees", "cannot_tell")
+    )
+    return disagree, open_
 
 
 def group_proposals(anchors: Anchors) -> tuple[ProposalGroup, ...]:

@@ -42,8 +42,11 @@ def outage_spec(tables: OutageChapter, place: str, anchors: Anchors, width: int)
     return outage_chart(tables.expected, tables.picks, tables.outages, place=place, sheet=sheet)
 
 
-def list_chapters(anchors: Anchors, draw: Draw) -> tuple[PlaceChapter, ...]:
-    """Return one chapter a place: those with an outage first, then by code, then those that only lists speak of."""
+def list_chapters(anchors: Anchors, draw: Draw, lead: Chart | None = None) -> tuple[PlaceChapter, ...]:
+    """Return one chapter a place: those with an outage first, then by code, then those that only lists speak of.
+
+    The chart of the front page, ``lead``, is not drawn a second time: its chapter leads to it.
+    """
     tables = anchors.report.outages
     if tables is None:
         return ()
@@ -55,7 +58,7 @@ def list_chapters(anchors: Anchors, draw: Draw) -> tuple[PlaceChapter, ...]:
     alone = [*struck, *unmeasured] if together else [*struck, *quiet, *unmeasured]
     chapters = [
         replace(
-            _chapter(_of_place(tables, place), place, anchors, draw),
+            _chapter(_of_place(tables, place), place, anchors, draw, lead),
             further=further_charts(tables, place, anchors, draw),
         )
         for place in alone
@@ -119,13 +122,18 @@ def lead_chart(anchors: Anchors, draw: Draw) -> Chart | None:
     tables = anchors.report.outages
     if tables is None or tables.outages.is_empty():
         return None
-    place = tables.outages.sort("lost_hours", "place", descending=[True, False])["place"][0]
+    place = _heaviest(tables)
     return _chart(_of_place(tables, place), place, anchors, draw, wording.LEAD_CHART)
 
 
-def _chapter(tables: OutageChapter, place: str, anchors: Anchors, draw: Draw) -> PlaceChapter:
+def _heaviest(tables: OutageChapter) -> str:
+    return str(tables.outages.sort("lost_hours", "place", descending=[True, False])["place"][0])
+
+
+def _chapter(tables: OutageChapter, place: str, anchors: Anchors, draw: Draw, lead: Chart | None) -> PlaceChapter:
     title = anchors.place(place)
-    chart = _chart(tables, place, anchors, draw, wording.OUTAGE_CHART)
+    on_front = lead is not None and anchors.report.outages is not None and place == _heaviest(anchors.report.outages)
+    chart = None if on_front else _chart(tables, place, anchors, draw, wording.OUTAGE_CHART)
     extent = PAGE if draw.page else PAPER
     evidence = tuple(event_rows(event, tables, anchors, extent) for event in tables.outages.iter_rows(named=True))
     edges = frozenset(row.anchor for grid in evidence for row in grid.rows)
@@ -138,6 +146,7 @@ def _chapter(tables: OutageChapter, place: str, anchors: Anchors, draw: Draw) ->
         evidence=evidence,
         likenesses=likeness_grids(place, title, anchors),
         listed=listed_grid([place], title, anchors),
+        front=lead.anchor if lead is not None and on_front else "",
     )
 
 

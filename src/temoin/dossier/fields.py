@@ -28,6 +28,7 @@ FIELDS: dict[str, Words] = {
     "unmeasured": Words("signaux sans mesure", "signals without measure"),
     "campaign": Words("série de pannes", "campaign"),
     "observed_until": Words("observé jusqu’au", "observed until"),
+    "signals_observed_until": Words("chaque signal observé jusqu’au", "each signal observed until"),
     "outage": Words("panne", "outage"),
     "likeness": Words("ressemblance", "likeness"),
     "likeness_low": Words("ressemblance, au moins", "likeness, at least"),

@@ -1,6 +1,8 @@
 """Further charts of a place's chapter: what each signal says, its regions and networks, what recurs there."""
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
@@ -13,11 +15,14 @@ from temoin.dossier.setting import About, Draw
 from temoin.evidence.digest import digest
 from temoin.outages import find_campaigns
 from temoin.outages.draw import Sheet, calendar_chart, signals_chart, strip_chart
-from temoin.words import same
+from temoin.outages.places import place_label
+from temoin.period import Period
+from temoin.words import Words, same
 
 MOST_PARTS = 300
 """Series of regions and networks that one strip holds; the most fallen are kept."""
 
+_APART = dt.timedelta(hours=6)
 _SERIES = ["place", "signal", "source"]
 SpecOfSheet = Callable[[Sheet], dict[str, Any] | None]
 
@@ -72,16 +77,45 @@ def place_sheet(tables: OutageChapter, place: str, anchors: Anchors, width: int)
 
 
 def _signals(own: OutageChapter, place: str) -> SpecOfSheet | None:
-    if own.outages.is_empty():
+    if own.outages.is_empty() or not _disagree(own):
         return None
     return lambda sheet: signals_chart(own.expected, own.picks, own.outages, place=place, sheet=sheet)
+
+
+def _disagree(own: OutageChapter) -> bool:
+    """Where every signal fell and came back together, the chart of the place has said so already."""
+    silent = own.outages.select(pl.any_horizontal(pl.col("stayed", "unmeasured").list.len() > 0).any()).item()
+    partly = (own.outages["state"] == "partial-return").any()
+    return bool(silent or partly or _returns_apart(own) > _APART)
+
+
+def _returns_apart(own: OutageChapter) -> dt.timedelta:
+    events = own.outages.select("id", pl.col("picks").alias("pick")).explode("pick")
+    ends = events.join(own.picks.select(pl.col("id").alias("pick"), "signal", "ended"), on="pick")
+    last = ends.group_by("id", "signal").agg(pl.col("ended").max())
+    apart = last.group_by("id").agg((pl.col("ended").max() - pl.col("ended").min()).alias("apart"))["apart"].max()
+    return apart if isinstance(apart, dt.timedelta) else dt.timedelta()
 
 
 def _parts(parts: OutageChapter, anchors: Anchors) -> SpecOfSheet | None:
     if parts.expected["place"].n_unique() < 2:
         return None
     shown = _most_fallen(parts.expected)
-    return lambda sheet: strip_chart(shown, labels=anchors.report.places, sheet=sheet)
+    judged = shown.filter(pl.col("expected").is_not_null())["time"].sort()
+    window = None if judged.is_empty() else Period(judged[0], shown["time"].sort()[-1])
+    labels = {place: _within(place, anchors) for place in shown["place"].unique()}
+    return lambda sheet: strip_chart(
+        shown,
+        labels=labels,
+        sheet=replace(sheet, window=window, label=wording.PARTS_CHART.filled(place=sheet.label)),
+    )
+
+
+def _within(place: str, anchors: Anchors) -> Words:
+    """Under the name of their country, its parts need not name it again."""
+    known = anchors.report.places.get(place) or place_label(place)
+    holder = anchors.report.places.get(place.partition("/")[0]) or place_label(place.partition("/")[0])
+    return Words(known.fr.removesuffix(f" ({holder.fr})"), known.en.removesuffix(f" ({holder.en})"))
 
 
 def _calendar(own: OutageChapter, place: str) -> SpecOfSheet | None:

@@ -11,7 +11,10 @@ from temoin.outages.character_findings import PRIOR
 from temoin.outages.character_words import HORIZON_WORDS, TRAITS, likeness_words, told_traits, trait_name, trait_words
 from temoin.outages.measure.character import CHARACTER_METHOD, HORIZONS
 from temoin.period import parse_time
-from temoin.words import Language
+from temoin.words import Language, Words
+
+_TOO_WIDE = 0.9
+_UNDECIDED = Words("indécise", "undecided")
 
 
 def likeness_grids(place: str, title: str, anchors: Anchors) -> tuple[Grid, ...]:
@@ -50,7 +53,7 @@ def likeness_grids(place: str, title: str, anchors: Anchors) -> tuple[Grid, ...]
             language
         ),
     )
-    return grid, _rates(found, language)
+    return grid, _rates(found, title, language)
 
 
 def _row(finding: Finding, language: Language) -> Row:
@@ -64,7 +67,7 @@ def _row(finding: Finding, language: Language) -> Row:
         (
             Cell(print_utc(parse_time(str(numbers["began"]), "UTC"), language), outage),
             Cell(
-                likeness_words(_number(numbers, "likeness")).in_(language),
+                _told(numbers).in_(language),
                 outage,
                 f"{between}\n{HORIZON_WORDS[horizon].in_(language)}",
                 "number",
@@ -73,6 +76,12 @@ def _row(finding: Finding, language: Language) -> Row:
         ),
         anchor("f", finding.id),
     )
+
+
+def _told(numbers: Mapping[str, object]) -> Words:
+    # Between nearly nothing and nearly all, a number in the middle would say more than is known.
+    low, likeness, high = (_number(numbers, f"likeness{side}") for side in ("_low", "", "_high"))
+    return _UNDECIDED if high - low > _TOO_WIDE else likeness_words(likeness)
 
 
 def _states(numbers: Mapping[str, object]) -> dict[str, list[str]]:
@@ -84,11 +93,11 @@ def _states(numbers: Mapping[str, object]) -> dict[str, list[str]]:
     return states
 
 
-def _rates(found: Sequence[Finding], language: Language) -> Grid:
+def _rates(found: Sequence[Finding], title: str, language: Language) -> Grid:
     there = {name for finding in found for state in ("present", "absent") for name in _states(finding.numbers)[state]}
     method = method_anchor(CHARACTER_METHOD)
     return Grid(
-        caption=wording.TRAIT_RATES.in_(language),
+        caption=wording.TRAIT_RATES.filled(place=title).in_(language),
         heads=(wording.TRAIT.in_(language), wording.TRAIT_RATE.in_(language)),
         rows=tuple(
             Row(

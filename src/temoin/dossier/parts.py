@@ -105,10 +105,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """Findings that one answer would settle, and that answer; a finding that needs none stands alone."""
+    """Findings that one answer would settle, and that answer; a finding that needs none stands alone.
+
+    ``folded`` are the outages of a campaign, which its card already tells, under the words of ``fold``.
+    """
 
     cards: tuple[Card, ...]
     settle: SettleCard | None
+    folded: tuple[Card, ...] = ()
+    fold: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +202,7 @@ class DocumentSheet:
 class PlaceChapter:
     """The outages of one place: chart, events, what they look like, what others published, picks, rows behind them.
 
+    ``front`` leads to its chart where that stands on the front page already.
     ``further`` charts: what each signal says, the parts of the place, the calendar of what recurs there.
     """
 
@@ -209,6 +215,7 @@ class PlaceChapter:
     likenesses: tuple[Grid, ...] = ()
     further: tuple[Chart, ...] = ()
     listed: Grid | None = None
+    front: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from temoin.dossier import listed_wording, wording
 from temoin.dossier.anchors import Anchors, anchor, method_anchor
-from temoin.dossier.cards import group_cards, group_proposals, sort_findings
+from temoin.dossier.cards import group_cards, group_proposals, known_groups, sort_findings
 from temoin.dossier.chapters import lead_chart, list_chapters
 from temoin.dossier.charts import ChartMaker
 from temoin.dossier.moments import Moment, list_moments, moments_grid
 from temoin.dossier.naming import print_local, print_size, print_utc, print_value, title_of
 from temoin.dossier.parts import (
+    CardGroup,
     Cell,
     Chart,
     Command,
@@ -45,20 +46,22 @@ def lay_out(report: Report, charts: ChartMaker, *, page: bool) -> Sheet:
     """
     anchors = Anchors(report)
     draw = Draw(report, charts, page)
-    disagreements, unsettled, known = sort_findings(anchors)
-    moments = list_moments(anchors) if page else moments_drawn(list_moments(anchors))
-    chapters = list_chapters(anchors, draw)
+    disagreements, unsettled = sort_findings(anchors)
+    known = known_groups(anchors)
+    moments = _moments(anchors, page=page)
+    lead = lead_chart(anchors, draw) if page else None
+    chapters = list_chapters(anchors, draw, lead)
     return Sheet(
         language=report.language,
-        masthead=_masthead(report, (len(known), len(disagreements), len(unsettled))),
+        masthead=_masthead(report, (_count(known), len(disagreements), len(unsettled))),
         contents=_contents(report, bool(moments)),
         disagreements=group_cards(disagreements),
         unsettled=group_cards(unsettled),
-        known=group_cards(known),
+        known=known,
         proposals=group_proposals(anchors),
         timeline=_timeline(moments, anchors, draw),
         moments=moments_grid(moments, anchors) if moments else None,
-        lead=lead_chart(anchors, draw) if page else None,
+        lead=lead,
         chapters=chapters,
         rows=cited_rows(anchors, PAGE if page else PAPER),
         documents=tuple(lay_out_document(view, anchors) for view in report.documents),
@@ -69,6 +72,18 @@ def lay_out(report: Report, charts: ChartMaker, *, page: bool) -> Sheet:
         heads=report.heads,
         program=report.program,
     )
+
+
+def _moments(anchors: Anchors, *, page: bool) -> tuple[Moment, ...]:
+    # Where nobody said anything, the chapters of the places already tell every beginning and end.
+    moments = list_moments(anchors)
+    if all(moment.measured for moment in moments):
+        return ()
+    return moments if page else moments_drawn(moments)
+
+
+def _count(groups: tuple[CardGroup, ...]) -> int:
+    return sum(len(group.cards) + len(group.folded) for group in groups)
 
 
 def _masthead(report: Report, counts: tuple[int, int, int]) -> Masthead:

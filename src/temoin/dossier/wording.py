@@ -184,7 +184,7 @@ LIKENESS_RANGE = Words("entre {low} et {high}", "between {low} and {high}")
 TRAITS_FOR = Words("Pour", "For")
 TRAITS_AGAINST = Words("Contre", "Against")
 TRAITS_UNKNOWN = Words("Pas encore connu", "Not known yet")
-TRAIT_RATES = Words("Ce que l’on sait de ces traits", "What is known of these traits")
+TRAIT_RATES = Words("Ce que l’on sait de ces traits\u00a0: {place}", "What is known of these traits: {place}")
 TRAIT = Words("Trait", "Trait")
 TRAIT_RATE = Words("Fréquence publiée", "Published base rate")
 LIKENESSES_NOTE = Words(
@@ -193,9 +193,8 @@ LIKENESSES_NOTE = Words(
     "Likeness, from 0 to 1, to the cuts that analysts confirmed; this is no proof of an order. A share of {prior} of "
     "cuts is supposed at the start.",
 )
-PICKS_NOTE = Words(
-    "Un signal isolé parmi plusieurs ne fait pas une panne.", "A lone signal among several makes no outage."
-)
+PICKS_NOTE = Words("Un signal seul parmi plusieurs ne fait pas panne.", "A lone signal of several makes no outage.")
+CHART_ON_FRONT = Words("Son graphique est à la une", "Its chart is on the front page")
 BEGAN = Words("Début", "Began")
 ENDED = Words("Fin", "Ended")
 NOT_ENDED = Words("pas terminée", "not over")
@@ -222,8 +221,8 @@ STATES = {
 KINDS = {
     "blackout": Words("perte totale", "blackout"),
     "partial": Words("perte partielle", "partial loss"),
-    "throttling": Words("ralentissement", "throttling"),
-    "service-block": Words("blocage d’un service", "service block"),
+    "throttling": Words("ralentissement, de type bridage", "slowdown, throttling-like"),
+    "service-block": Words("perte d’un service, de type blocage", "loss of one service, block-like"),
 }
 FAMILIES = {
     "reach": Words("accès", "reach"),

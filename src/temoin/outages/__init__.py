@@ -4,31 +4,39 @@ Inputs are signals, table ``SIGNALS``: points that an instrument measured, one a
 ``temoin.outages.readers`` read. An outage is a measured loss of connectivity; the lens measures it and never says
 why, nor who wanted it.
 
-Method, in seven steps:
+Method, in eight steps:
 
 1. ``expect`` gives what each series' own clean past promises for every bin: the median of the last clean weeks at
-   the same time of the week. Bins flagged as fallen are never learnt, so a long or repeated cut stays a cut.
-2. ``find_picks`` gives the stretches during which one signal stayed below that, further than its noise explains.
-   The onset is an interval, for a measure has a width.
+   the same local time of the week (of the day, until two weeks are known), set to the level of the last three days.
+   Bins flagged as fallen are never learnt, so a long or repeated cut stays a cut.
+2. ``find_picks`` gives the stretches during which one signal stayed below that. What is missing adds up until it is
+   more than the noise explains: three bins for a clean cut, more for a small loss, never one. A loss of less than half
+   must look more like a fall than like the glide of a holiday. Apart from that, the level of each day is compared with
+   that of the four weeks before: a fall that stands after two weeks is a change of level, dated by its day. The onset
+   is an interval, for a measure has a width.
 3. ``measure`` does both, joins the regions and networks of a place into a series of the place, and casts doubt on a
    signal that drops alike in unrelated countries at once: that is the instrument.
-4. ``find_outages`` joins the picks of a place: one event, its preferred pick, its bounds, and what fell, stayed and
-   was not measured. A lone signal of several makes no event, and signals of use that share a holiday make none. Parts
-   that fell with their place are named by its event.
+4. ``find_outages`` joins the picks of a place: one event, its preferred pick, its bounds, its state and kind
+   (``blackout``, ``partial``, ``throttling``, ``service-block``), and what fell, stayed and was not measured. A lone
+   signal of several makes no event, and signals of use that share a holiday make none. Parts that fell with their
+   place are named by its event.
 5. ``outage_findings`` says each one in words, with the rows it rests on.
 6. ``find_campaigns`` gives the rule that outages of a place keep in its local time, and the dates it gives next.
-7. ``people_findings`` says how many people at least and at most, with the analyst's table of networks.
-
-``characters`` then says how much each outage looks like the cuts that analysts confirmed, by a few traits with their
-published base rates (``outages.character/1``): a likeness with its range, never a cause and never a verdict.
+7. ``characters`` says how much each loss of connectivity looks like the cuts that analysts confirmed, by a few traits
+   with their published base rates: a likeness with its range, never a cause and never a verdict.
+8. ``people_findings`` says how many people at least and at most, with the analyst's table of networks.
 
 Lists that others published (table ``REPORTED``) are set beside the outages by ``compare_with_lists``: dates that agree
-or not, rows that these signals cannot show, outages that no list holds.
+or not, rows that these signals cannot show, outages that no list holds. Two retrievals of one absolute series are
+compared by ``restated_findings``. ``METHODS`` holds a page of each method, with its version, parameters and limits;
+``temoin bench outages`` measures them.
 
-Limits: times are as fine as the bins. A loss that glides for hours and stays above half is taken for a holiday. A
-partial loss of a use signal that comes back weekly within the first two weeks is taken for the week's shape. Values in
-per cent of an export's own maximum say nothing about another export. Throttling and the blocking of one service are
-declared kinds that this version never concludes.
+Limits: times are as fine as the bins. Before three days of measure nothing is judged; a change of level takes seven
+weeks. A loss of less than half that glides over hours is taken for a holiday, and one that stands for four weeks
+becomes the new level. At a time of the week never seen, a use signal is judged beyond a loss of 30 % only. Values
+in per cent of an export's own maximum say nothing about another export. Throttling and the block of a service are
+told by what they leave behind, a lower level or the silence of one service: a failure of that service looks the
+same.
 
 References
 ----------

@@ -7,6 +7,7 @@ The fonts and colours are names that the dossier's style sheet maps to its own.
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import polars as pl
 
@@ -19,12 +20,12 @@ from temoin.outages.figure.paper import INK, MUTED, PAPER, Look, Paper, Spec, wr
 from temoin.outages.figure.signals import signal_rows
 from temoin.outages.figure.spans import expected_spans, fallen_spans, measured_spans
 from temoin.outages.figure.strip import CELL, NOTES, strip_margins, strip_rows
-from temoin.outages.findings import DEPTH
+from temoin.outages.findings import is_level, outage_headline
 from temoin.outages.measure.decimate import decimate, levels
 from temoin.outages.recurrence import campaign_headline
 from temoin.outages.signals import KNOWN, signal_named
 from temoin.outages.tables import CAMPAIGNS, EXPECTED, OUTAGES, PICKS
-from temoin.period import UTC, Period, offset, print_moment
+from temoin.period import UTC, Period, offset
 from temoin.words import LANGUAGES, Language, Words, same
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
@@ -35,10 +36,10 @@ _MOST_PANES = 8
 _MOST_DAYS = 120
 _MOST_POINTS = 4800
 
-_ONE = Words(
-    "{place} : connexion perdue à {depth} à partir du {began}", "{place}: {depth} of connectivity lost from {began}"
-)
 _SEVERAL = Words("{place} : {count} pannes du {first} au {last}", "{place}: {count} outages from {first} to {last}")
+_SLOWER = Words(
+    "{place} : {count} baisses de niveau du {first} au {last}", "{place}: {count} falls of level from {first} to {last}"
+)
 _NONE = Words("{place} : pas de panne vue du {first} au {last}", "{place}: no outage seen from {first} to {last}")
 _EMPTY = Words("{place} : rien de mesuré", "{place}: nothing measured")
 _UNDER = Words(
@@ -129,7 +130,7 @@ def outage_chart(
     rows: list[Spec] = [key_row(paper)]
     if sheet.zone != "UTC":
         rows.append(local_axis_row(paper, sheet.zone))
-    return _page([*rows, *panes], _title(events, bins, window, sheet), paper)
+    return _page([*rows, *panes], _title((events, cuts), bins, window, sheet), paper)
 
 
 def strip_chart(expected: pl.DataFrame, *, labels: Mapping[str, Words], sheet: Sheet) -> Spec:
@@ -316,23 +317,25 @@ def _ordered(shown: pl.DataFrame) -> list[pl.DataFrame]:
     return sorted(series, key=rank)[:_MOST_PANES]
 
 
-def _title(events: pl.DataFrame, bins: pl.DataFrame, window: Period, sheet: Sheet) -> Look:
+def _title(fell: tuple[pl.DataFrame, pl.DataFrame], bins: pl.DataFrame, window: Period, sheet: Sheet) -> Look:
     if bins.is_empty():
         return {"text": wrapped(_EMPTY.filled(place=sheet.label).in_(sheet.language), sheet.width / 8.2)}
+    events, cuts = fell
     first, last = (_day(moment) for moment in (window.begin, window.end))
-    if len(events) == 1:
-        event = events.row(0, named=True)
-        headline = _ONE.filled(
-            place=sheet.label,
-            depth=Words(*(DEPTH.printed(event["depth"], language) for language in LANGUAGES)),
-            began=Words(print_moment(event["began"], "UTC", "fr"), print_moment(event["began"], "UTC", "en")),
-        )
+    told = [(event, _picks_of(event, cuts)) for event in events.iter_rows(named=True)]
+    if len(told) == 1:
+        headline = outage_headline(*told[0], sheet.label)
     else:
-        headline = (_SEVERAL if len(events) else _NONE).filled(
+        slower = bool(told) and all(is_level(*each) for each in told)
+        headline = (_SLOWER if slower else _SEVERAL if told else _NONE).filled(
             place=sheet.label, count=len(events), first=first, last=last
         )
     under = _UNDER.filled(first=first, last=last, local=_local(window, sheet))
     return _headed(headline, [under, _origin(events, bins, sheet)], sheet)
+
+
+def _picks_of(event: Mapping[str, Any], cuts: pl.DataFrame) -> list[dict[str, Any]]:
+    return cuts.filter(pl.col("id").is_in(event["picks"])).rows(named=True)
 
 
 def _origin(events: pl.DataFrame, bins: pl.DataFrame, sheet: Sheet) -> Words:

@@ -10,11 +10,11 @@ from temoin.evidence import Finding
 from temoin.outages.doubts import instrument_findings
 from temoin.outages.measure.events import EVENT_METHOD, evidence_of, parameters_of
 from temoin.outages.networks import networks_named
-from temoin.outages.places import is_network, place_label
+from temoin.outages.places import is_network, place_label, zone_of_place
 from temoin.outages.settings import DEFAULT, Settings
 from temoin.outages.signals import signal_named
 from temoin.outages.tables import OUTAGES, PICKS
-from temoin.period import iso, print_moment
+from temoin.period import PartialDate, iso, print_date, print_moment, zone
 from temoin.quantity import Quantity
 from temoin.words import Words, same
 
@@ -24,8 +24,17 @@ LOST_HOURS = Quantity(
 )
 
 _OPENING = Words(
-    "{place} : connexion perdue à {depth} à partir du {began}, d’après le signal « {preferred} »",
-    "{place}: {depth} of connectivity lost from {began}, according to the signal “{preferred}”",
+    "{place} : connexion perdue à {depth} à partir du {began}", "{place}: {depth} of connectivity lost from {began}"
+)
+_BY = Words(", d’après le signal « {preferred} »", ", according to the signal “{preferred}”")
+_SERVICE = Words(
+    "{place} : {depth} de « {preferred} » perdus à partir du {began}",
+    "{place}: {depth} of “{preferred}” lost from {began}",
+)
+_LEVEL = Words("{place} : niveau plus bas de {depth} {since} {began}", "{place}: a level {depth} lower {since} {began}")
+_SINCE, _FROM = Words("depuis le", "since"), Words("à partir du", "from")
+_LEVEL_BOUNDS = Words(
+    " ; la descente commence entre le {earliest} et le {latest}", "; the descent begins between {earliest} and {latest}"
 )
 _BOUNDS = Words(
     " ; début entre {earliest} et {latest} selon le signal",
@@ -46,6 +55,16 @@ _STATES = {
         "suite pas encore publiée : dernière mesure le {until}",
         "what follows is not yet published: last measured on {until}",
     ),
+}
+_LEVEL_STATES = _STATES | {
+    "ended": Words("remonté le {ended}", "up again on {ended}"),
+    "ongoing": Words(
+        "toujours aussi bas à la fin des données, le {until}", "still there when the data end, on {until}"
+    ),
+}
+_SERVICE_STATES = _STATES | {
+    "ended": Words("revenus le {ended}", "back on {ended}"),
+    "ongoing": Words("toujours perdus à la fin des données, le {until}", "still lost when the data end, on {until}"),
 }
 _FELL = Words("tombé{s} : {names}", "fell: {names}")
 _STAYED = Words("resté{s} : {names}", "stayed: {names}")
@@ -144,11 +163,9 @@ def outage_words(outage: Mapping[str, object], picks: Sequence[Mapping[str, obje
     """
     sentences = [_main_sentence(outage, picks, known.label(str(outage["place"])))]
     lists = [(_FELL, outage["fell"]), (_STAYED, outage["stayed"]), (_UNMEASURED, outage["unmeasured"])]
-    sentences += [
-        words.filled(names=_names(names), s="s" if len(names) > 1 else "")
-        for words, names in lists
-        if isinstance(names, list) and names
-    ]
+    told = [(words, names) for words, names in lists if isinstance(names, list) and names]
+    if [names for _, names in told] != [[outage["preferred"]]]:
+        sentences += [words.filled(names=_names(names), s="s" if len(names) > 1 else "") for words, names in told]
     sentences += [*_returns(outage, picks), *_network(outage, known), *_places(outage, known)]
     return Words(
         ". ".join(_capital(words.fr) for words in sentences) + ".",
@@ -156,27 +173,76 @@ def outage_words(outage: Mapping[str, object], picks: Sequence[Mapping[str, obje
     )
 
 
-def _main_sentence(outage: Mapping[str, object], picks: Sequence[Mapping[str, object]], label: Words) -> Words:
-    still = sorted({str(pick["signal"]) for pick in picks if pick["ended"] is None})
-    back = sorted({str(pick["signal"]) for pick in picks} - set(still))
-    own = any(pick["place"] == outage["place"] for pick in picks)
+def outage_headline(outage: Mapping[str, object], picks: Sequence[Mapping[str, object]], label: Words) -> Words:
+    """Return what was lost, how much of it and since when: the first words of an outage, and the title of its chart.
+
+    A lasting change of level is dated by its day, as the clocks of the place tell it; nothing else is finer there.
+
+    Parameters
+    ----------
+    outage : one row of table ``OUTAGES``
+    picks : its rows of table ``PICKS``
+    label : the place's name for people
+    """
     nouns, feminine = _nouns(outage)
-    opening = (_OPENING if own else _GATHERED).filled(
+    level = is_level(outage, picks)
+    return _opening(outage, picks, level=level).filled(
         place=label,
         depth=_depth(outage["depth"]),
         preferred=signal_named(str(outage["preferred"])).label,
-        began=_moment(outage["began"]),
+        began=_local_day(outage, "began") if level else _moment(outage["began"]),
+        since=_FROM if outage["state"] == "ended" else _SINCE,
         count=_count(outage),
         nouns=nouns,
         e=feminine,
     )
+
+
+def is_level(outage: Mapping[str, object], picks: Sequence[Mapping[str, object]]) -> bool:
+    """Return whether an outage is a lasting change of level, by every pick of its preferred signal.
+
+    Parameters
+    ----------
+    outage : one row of table ``OUTAGES``
+    picks : its rows of table ``PICKS``
+    """
+    preferred = [pick for pick in picks if pick["signal"] == outage["preferred"]]
+    return bool(preferred) and all(pick["shape"] == "level" for pick in preferred)
+
+
+def _opening(outage: Mapping[str, object], picks: Sequence[Mapping[str, object]], *, level: bool) -> Words:
+    if not any(pick["place"] == outage["place"] for pick in picks):
+        return _GATHERED
+    if level:
+        return _LEVEL
+    return _SERVICE if _of_services(outage) else _OPENING
+
+
+def _of_services(outage: Mapping[str, object]) -> bool:
+    fell = outage["fell"]
+    return isinstance(fell, list) and all(signal_named(str(name)).service for name in fell)
+
+
+def _main_sentence(outage: Mapping[str, object], picks: Sequence[Mapping[str, object]], label: Words) -> Words:
+    still = sorted({str(pick["signal"]) for pick in picks if pick["ended"] is None})
+    back = sorted({str(pick["signal"]) for pick in picks} - set(still))
+    level = is_level(outage, picks)
+    opening, by = outage_headline(outage, picks, label), same("")
+    if _opening(outage, picks, level=level) in {_OPENING, _LEVEL}:
+        by = _BY.filled(preferred=signal_named(str(outage["preferred"])).label)
     bounds = same("")
-    if len(picks) > 1:
+    if level:
+        bounds = _LEVEL_BOUNDS.filled(
+            earliest=_local_day(outage, "began_earliest"), latest=_local_day(outage, "began_latest")
+        )
+    elif len(picks) > 1:
         bounds = _BOUNDS.filled(earliest=_clock(outage, "began_earliest"), latest=_clock(outage, "began_latest"))
-    state = _STATES[str(outage["state"])].filled(
-        ended=_moment(outage["ended"]), until=_moment(outage["observed_until"]), back=_names(back), still=_names(still)
+    states = _LEVEL_STATES if level else _SERVICE_STATES if _of_services(outage) else _STATES
+    dated = _local_day if level else _moment_of
+    state = states[str(outage["state"])].filled(
+        ended=dated(outage, "ended"), until=dated(outage, "observed_until"), back=_names(back), still=_names(still)
     )
-    return Words(f"{opening.fr}{bounds.fr} ; {state.fr}", f"{opening.en}{bounds.en}; {state.en}")
+    return Words(f"{opening.fr}{by.fr}{bounds.fr} ; {state.fr}", f"{opening.en}{by.en}{bounds.en}; {state.en}")
 
 
 def _places(outage: Mapping[str, object], known: Known) -> list[Words]:
@@ -248,10 +314,29 @@ def returns_of(picks: Sequence[Mapping[str, object]]) -> dict[str, dt.datetime]:
 
 def _numbers(outage: Mapping[str, object], picks: Sequence[Mapping[str, object]]) -> dict[str, object]:
     plain = {name: _plain(value) for name, value in outage.items() if name != "id"}
-    fields = ("signal", "began", "ended", "depth", "observed_until")
-    own = all(pick["place"] == outage["place"] for pick in picks)
-    plain["picks"] = [{name: _plain(pick[name]) for name in (fields if own else ("place", *fields))} for pick in picks]
+    by_signal: dict[str, list[Mapping[str, object]]] = {}
+    for pick in picks:
+        by_signal.setdefault(str(pick["signal"]), []).append(pick)
+    back = returns_of(picks)
+    plain["picks"] = [
+        {
+            "signal": name,
+            "began": _plain(min(_instant(pick, "began") for pick in several)),
+            "ended": _plain(back.get(name)),
+            "depth": max(float(str(pick["depth"])) for pick in several),
+        }
+        for name, several in by_signal.items()
+    ]
+    plain["signals_observed_until"] = {
+        name: _plain(max(_instant(pick, "observed_until") for pick in several)) for name, several in by_signal.items()
+    }
     return plain
+
+
+def _instant(pick: Mapping[str, object], name: str) -> dt.datetime:
+    moment = pick[name]
+    assert isinstance(moment, dt.datetime)
+    return moment
 
 
 def _plain(value: object) -> object:
@@ -271,6 +356,18 @@ def _moment(value: object) -> Words:
     if not isinstance(value, dt.datetime):
         return same("")
     return Words(print_moment(value, "UTC", "fr"), print_moment(value, "UTC", "en"))
+
+
+def _moment_of(outage: Mapping[str, object], name: str) -> Words:
+    return _moment(outage[name])
+
+
+def _local_day(outage: Mapping[str, object], name: str) -> Words:
+    moment = outage[name]
+    if not isinstance(moment, dt.datetime):
+        return same("")
+    day = PartialDate(moment.astimezone(zone(zone_of_place(str(outage["place"])))).date().isoformat())
+    return Words(print_date(day, "fr"), print_date(day, "en"))
 
 
 def _clock(outage: Mapping[str, object], name: str) -> Words:

@@ -71,19 +71,23 @@ METHODS: tuple[Method, ...] = (
         EVENT_METHOD,
         Words("Panne d’un lieu", "Outage of a place"),
         Words(
-            "Les chutes qui se recouvrent ou commencent à moins de six heures l’une de l’autre forment une panne. "
-            "Le signal préféré est un signal d’accès (sondage actif, BGP), puis le plus net, puis le premier. Il faut "
+            "Les chutes qui se recouvrent ou commencent à moins de six heures l’une de l’autre forment une panne. Le "
+            "signal préféré est un signal d’accès (sondage actif, BGP), puis le plus net, puis le premier. Il faut "
             "deux voix ; les signaux d’usage peu profonds n’en ont qu’une pour eux tous, car ils partagent repos et "
             "fêtes. Un retour bref reste dans la panne, qui n’est finie que lorsque tous les signaux tombés sont "
-            "revenus. Un lieu dont un signal mesure trois parties au moins, régions ou réseaux, reçoit leur série "
-            "réunie, moyenne de ce que chacune garde de ce qui était attendu, jugée comme les autres ; ses parties "
-            "tombées avec lui sont nommées dans sa panne. S’il n’en a pas, trois parties tombées à moins de six heures "
-            "l’une de l’autre en font une, dont la profondeur est une part de toutes les parties mesurées. Une chute "
-            "douteuse ne vote pas.",
+            "revenus. Sa nature est perte totale, perte partielle, ralentissement (niveau durablement plus bas, ou un "
+            "jour au moins d’usage réduit pendant que les machines répondent) ou perte d’un service, quand seuls des "
+            "signaux de services tombent. Un lieu dont un signal mesure trois parties au moins, régions ou réseaux, "
+            "reçoit leur série réunie, moyenne de ce que chacune garde de ce qui était attendu, jugée comme les "
+            "autres ; ses parties tombées avec lui sont nommées dans sa panne. S’il n’en a pas, trois parties tombées "
+            "à moins de six heures l’une de l’autre en font une, dont la profondeur est une part de toutes les "
+            "parties mesurées. Une chute douteuse ne vote pas.",
             "Falls that overlap or begin within six hours of each other make one outage. The preferred signal is one "
             "of reach (active probing, BGP), then the clearest, then the first. Two votes are needed; shallow signals "
             "of use share a single one, for they share weekends and holidays. A brief return stays inside the "
-            "outage, which is over only when every signal that fell is back. A place of which a signal measures three "
+            "outage, which is over only when every signal that fell is back. Its kind is a blackout, a partial loss, "
+            "throttling (a level lower for good, or a day or more of less use while machines answer) or a service "
+            "block, where only signals of services fell. A place of which a signal measures three "
             "parts or more, regions or networks, gets their joined series, the mean of what each keeps of what was "
             "expected, judged as any other; its parts that fell with it are named in its outage. Where it has none, "
             "three parts that fell within six hours make one, whose depth is a share of all the parts measured. A fall "
@@ -91,15 +95,17 @@ METHODS: tuple[Method, ...] = (
         ),
         _parameters(_EVENT_PARAMETERS),
         Words(
-            "Une perte mesurée, jamais sa cause. La confiance ordonne, elle n’est pas une probabilité. La limitation "
-            "de débit et le blocage d’un service ne sont pas encore reconnus. Dans une série réunie, chaque partie "
-            "compte autant, grande ou petite ; une partie qui tombe avec son pays et reste tombée après lui n’a pas sa "
-            "propre ligne. Trois petits réseaux d’un grand pays qui tombent par hasard le même soir font une ligne, "
-            "avec leur part.",
-            "A measured loss, never its cause. Confidence ranks; it is no probability. Throttling and the blocking of "
-            "one service are not yet told. In a joined series each part counts the same, large or small; a part that "
-            "falls with its country and stays down after it has no line of its own. Three small networks of a large "
-            "country that fall on one evening by chance make a line, with their share.",
+            "Une perte mesurée, jamais sa cause : un ralentissement est une baisse durable de niveau ou d’usage, la "
+            "perte d’un service celle de ses seuls signaux ; panne du service lui-même ou blocage, la mesure ne le "
+            "dit pas. La confiance ordonne, elle n’est pas une probabilité. Dans une série réunie, chaque partie "
+            "compte autant, grande ou petite ; une partie qui tombe avec son pays et reste tombée après lui n’a pas "
+            "sa propre ligne. Trois petits réseaux d’un grand pays qui tombent par hasard le même soir font une "
+            "ligne, avec leur part.",
+            "A measured loss, never its cause: a slowdown is a lasting fall of level or of use, the loss of a service "
+            "that of its signals alone; whether the service itself failed or was blocked, the measure does not say. "
+            "Confidence ranks; it is no probability. In a joined series each part counts the same, large or small; a "
+            "part that falls with its country and stays down after it has no line of its own. Three small networks of "
+            "a large country that fall on one evening by chance make a line, with their share.",
         ),
         (_BISCHOF, "Krischer et al., ObsPy, 2015, doi 10.1088/1749-4699/8/1/014003 (picks, events, preferred origin)"),
     ),
@@ -180,7 +186,8 @@ METHODS: tuple[Method, ...] = (
         ),
         tuple((name, f"{value:g}") for name, value in DEFAULT_CHARACTER.record().items() if isinstance(value, float)),
         Words(
-            "Ce n’est pas une preuve d’ordre : une ressemblance. Sur des pays laissés de côté : {after} Les "
+            "Ce n’est pas une preuve d’ordre : une ressemblance, que n’ont ni les ralentissements ni les pertes d’un "
+            "service. Sur des pays laissés de côté : {after} Les "
             "fourchettes tirent les pays au sort ; 142 des 149 coupures viennent de trois pays. Les analystes ont "
             "peut-être retenu des coupures parce qu’elles revenaient, ce qui donne trop de poids aux retours : une "
             "coupure isolée ressemble peu, et une panne ordinaire au milieu d’une série ressemble trop. La liste, de "
@@ -189,14 +196,14 @@ METHODS: tuple[Method, ...] = (
             "petit pays ressemble trop peu. La part de départ change avec l’époque et le lieu. À 24 heures, 18 "
             "lignes seulement : l’étalonnage n’y est pas vérifiable. Des intervalles de plus d’un quart d’heure ne "
             "disent pas la minute.",
-            "It is no proof of an order: a likeness. On countries left out: {after} The intervals draw countries at "
-            "random; 142 of the 149 cuts come from three countries. Analysts may have kept cuts because they came "
-            "back, which gives returns too much weight: a lone cut looks too little alike, and an ordinary outage "
-            "amid a campaign too much. The list, from 2018 to 2022, holds what BGP and probing see: newer cuts that "
-            "leave BGP standing are missing. It holds no cut of a country of under seven million people: that of a "
-            "small one looks too little alike. The share at the start moves with time and place. At 24 hours, only "
-            "18 rows: calibration cannot be checked there. Bins of more than a quarter of an hour do not tell the "
-            "minute.",
+            "It is no proof of an order: a likeness, which slowdowns and losses of one service do not have. On "
+            "countries left out: {after} The intervals draw countries at random; 142 of the 149 cuts come from three "
+            "countries. Analysts may have kept cuts because they came back, which gives returns too much weight: a "
+            "lone cut looks too little alike, and an ordinary outage amid a campaign too much. The list, from 2018 to "
+            "2022, holds what BGP and probing see: newer cuts that leave BGP standing are missing. It holds no cut of "
+            "a country of under seven million people: that of a small one looks too little alike. The share at the "
+            "start moves with time and place. At 24 hours, only 18 rows: calibration cannot be checked there. Bins of "
+            "more than a quarter of an hour do not tell the minute.",
         ).filled(after=measured_words()),
         (_BISCHOF,),
     ),

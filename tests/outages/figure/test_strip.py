@@ -18,7 +18,8 @@ NIGHT = sample.moment(15, 20)
 
 
 def strip(signals: pl.DataFrame, **labels: Words) -> dict:
-    bins = measure(signals).expected.filter(pl.col("time").is_between(WINDOW.begin, WINDOW.end, closed="left"))
+    own = pl.col("place").is_in(signals["place"].unique().to_list())  # not the series that joins them
+    bins = measure(signals).expected.filter(own & pl.col("time").is_between(WINDOW.begin, WINDOW.end, closed="left"))
     return strip_rows(bins, levels(bins, WINDOW, PAPER.width // CELL), labels, PAPER, MARGINS)
 
 

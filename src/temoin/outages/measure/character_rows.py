@@ -38,6 +38,10 @@ _A_MINUTE_IN_HALVES = 1 / 30
 _DIGITS = 6
 
 
+LOSSES = ("blackout", "partial")
+"""Kinds of outages that the list of confirmed cuts holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """One outage of a place, whoever saw it, as the card needs it.
@@ -137,6 +141,7 @@ def characters(
 
     Ended, it is judged as a whole; else by what could be known so many hours into it. That nothing came before is
     known only where the place was watched for long enough, and that nothing came after only once a week has passed.
+    The confirmed cuts are losses of connectivity: a slowdown or the loss of one service has no likeness to them.
 
     Parameters
     ----------
@@ -148,8 +153,7 @@ def characters(
 
     Returns
     -------
-    table ``CHARACTER``, one row an outage, in the table's order; none for throttling and for a single service, for
-    the lists hold outages of whole networks
+    table ``CHARACTER``, one row a blackout or partial loss, in the table's order
 
     Raises
     ------
@@ -158,7 +162,7 @@ def characters(
     """
     steps = _steps(picks)
     by_place: dict[str, list[Seen]] = {}
-    rows = list(OUTAGES.require(outages).filter(~pl.col("kind").is_in(_NOT_LISTED)).iter_rows(named=True))
+    rows = list(OUTAGES.require(outages).filter(pl.col("kind").is_in(LOSSES)).iter_rows(named=True))
     for row in rows:
         by_place.setdefault(row["place"], []).append(_measured(row, steps))
     found = {

@@ -222,7 +222,7 @@ def _judge_one(past: Past, now: Now, rank: int, seen: tuple[float, float, bool],
     loss, promised, unseen = seen
     index, first, day_slot = at[0], at[1], at[2]
     noise = at_noise(now.noise[rank], promised, rules)
-    told = evidence_of(loss, promised, rules)
+    told = evidence_of(loss, now.noise[rank], noise)
     stand, what = judge(_stand(now, rank), told, max(noise, rules.unseen) if unseen else noise, index, rules)
     _put(now, rank, stand)
     past.mask[day_slot, rank] = is_masked(stand, loss, noise, index, rules)

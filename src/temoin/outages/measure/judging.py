@@ -18,7 +18,6 @@ _SINGLE = np.float32
 _ZERO, _ONE, _HALF = np.float32(0.0), np.float32(1.0), np.float32(0.5)
 _NOT_EXPECTED = np.float32(-60.0)  # the logarithm of nothing: where nothing is expected, nothing is lost
 _LARGEST_STEP, _LARGEST_BACK = np.float32(4.0), np.float32(2.0)
-_FEW = np.float32(math.log(12.0))
 _LEAST_BACK_UNIT = np.float32(0.04)
 
 
@@ -123,13 +122,14 @@ def at_noise(noise: float, promised: float, rules: Rules) -> float:
 
 
 @njit(cache=True)
-def evidence_of(loss: float, promised: float, rules: Rules) -> float:
-    """Return how far a loss may count: a zero where few are promised says little, for chance gives zeros as well.
+def evidence_of(loss: float, noise: float, noise_here: float) -> float:
+    """Return how far a loss counts, where the noise of a count rules: by the square root, whose noise is even.
 
-    Of a Poisson count the logarithm of likelihood between what is promised and nothing is what is promised itself.
+    The logarithm of a small count is skewed, and of nothing endless: chance gives zeros as well (Anscombe, Biometrika
+    1948, doi 10.1093/biomet/35.3-4.246).
     """
-    if rules.counts and promised < _FEW:
-        return min(loss, _HALF * _SINGLE(math.exp(max(promised, -LARGEST))))
+    if noise_here > noise:
+        return _SINGLE(2.0) * (_ONE - _SINGLE(math.exp(_SINGLE(-0.5) * loss)))
     return loss
 
 

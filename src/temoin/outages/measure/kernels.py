@@ -222,7 +222,7 @@ def _judge_block(
             noise_here = at_noise(noise, promised[at], rules)
             noises[at] = noise_here
             doubted = noise_here if first_week[at] < _EMPTY else max(noise_here, rules.unseen)
-            stand, what = judge(stand, evidence_of(loss, promised[at], rules), doubted, first + at, rules)
+            stand, what = judge(stand, evidence_of(loss, noise, noise_here), doubted, first + at, rules)
             mask[at] = is_masked(stand, loss, noise_here, first + at, rules)
             if what == OPENED:
                 _mark(mask, max(0, stand.began - first), at + 1, 1)
