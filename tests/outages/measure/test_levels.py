@@ -67,3 +67,11 @@ def test_a_series_that_moves_by_as_much_every_month_has_no_change() -> None:
 def test_a_long_blackout_is_no_change_of_level() -> None:
     found = find_picks(daily([100.0] * 80 + [2.0] * 40 + [100.0] * 40))
     assert found["shape"].to_list() == ["cut"]
+
+
+def test_a_sudden_lasting_fall_is_one_pick_dated_to_its_bin() -> None:
+    lower = sample.Loss(sample.moment(70, 10), sample.moment(200), 0.4)
+    found = find_picks(sample.curve("youtube", (lower,), days=150, step=STEP))
+    assert found["shape"].to_list() == ["level"]
+    assert found["began"].to_list() == [lower.began]
+    assert found["depth"][0] == pytest.approx(0.4, abs=0.03)

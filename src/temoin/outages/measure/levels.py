@@ -41,6 +41,7 @@ class Shift:
     noise : what such a difference usually is in this series
     lost_days : days of the earlier level that were lost until the return or the end
     days : days that it has stood
+    dated : a fall of its own dates it to the bin, and not only to the day
     """
 
     began: int
@@ -50,6 +51,7 @@ class Shift:
     noise: float
     lost_days: float
     days: int
+    dated: bool = False
 
 
 def shifts_of(grid: Grid, walked: "Walked", deep: list[tuple[int, int]], settings: Settings) -> list[Shift]:
@@ -58,7 +60,7 @@ def shifts_of(grid: Grid, walked: "Walked", deep: list[tuple[int, int]], setting
     Parameters
     ----------
     grid, walked : the series, and what the walk through it gave
-    deep : stretches of bins (first, last) that a fall of its own explains: there the promise stands in
+    deep : stretches of bins (first, last) that a fall with its own end explains: there the promise stands in
     settings : see ``Settings``
     """
     if int(grid.times[-1]) - int(grid.times[0]) + grid.step < SHORTEST_DAYS * SECONDS_A_DAY:

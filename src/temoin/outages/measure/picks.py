@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +22,7 @@ PICK_METHOD = "outages.pick/2"
 _DEEPEST_HOURS = 6  # the depth of a long fall is that of its deepest six hours
 _LONG_DAYS = 3  # a cut this long within a change of level is that change
 _LEVEL_CONFIRMS = 14  # days
+_DATED_DAYS = 1  # a fall this near a change of level dates it
 _SECONDS_AN_HOUR = 3600
 SUREST = 0.99
 DIGITS = 6
@@ -48,13 +49,25 @@ def pick_rows(grid: Grid, walked: Walked, settings: Settings) -> list[dict[str, 
     settings : see ``Settings``
     """
     cuts = list(_falls(grid, walked, settings))
-    deep = [(shape.onset, int(cut[1])) for cut, shape in cuts if shape.sustained >= -math.log(1 - settings.edge_spares)]
-    shifts = shifts_of(grid, walked, deep, settings)
+    over = [
+        (shape.onset, int(cut[1]))
+        for cut, shape in cuts
+        if shape.sustained >= -math.log(1 - settings.edge_spares)
+        and not _has_settled(grid, walked, cut, shape, settings)
+    ]
+    shifts = shifts_of(grid, walked, over, settings)
     rows = [
         _cut_row(grid, walked, cut, shape, settings) for cut, shape in cuts if not _explained(grid, cut, shape, shifts)
     ]
-    rows += [_level_row(grid, shift, settings) for shift in shifts]
+    rows += [_level_row(grid, _dated(grid, shift, cuts), settings) for shift in shifts]
     return sorted(rows, key=lambda row: str(row["began"]))
+
+
+def _dated(grid: Grid, shift: Shift, cuts: list[tuple[Integers, "Shape"]]) -> Shift:
+    # A change of level that began as a clear fall is dated to its bin and not to its day.
+    near = _DATED_DAYS * SECONDS_A_DAY / grid.step
+    onsets = [shape.onset for _, shape in cuts if abs(shape.onset - shift.began) <= near]
+    return replace(shift, began=onsets[0], steepest=onsets[0], dated=True) if len(onsets) == 1 else shift
 
 
 def _falls(grid: Grid, walked: Walked, settings: Settings) -> Iterator[tuple[Integers, "Shape"]]:
@@ -95,7 +108,7 @@ def _cut_row(grid: Grid, walked: Walked, cut: Integers, shape: "Shape", settings
 
     onset, last = shape.onset, int(cut[1])
     back = int(cut[2]) if cut[2] >= 0 else None
-    settled = back is not None and _settled(grid, walked, (onset, back), settings)
+    settled = _has_settled(grid, walked, cut, shape, settings)
     if settled and back is not None:
         back = _return(grid, walked, (onset, back), settings)
         last = (back if back is not None else len(grid.times)) - 1
@@ -115,8 +128,9 @@ def _level_row(grid: Grid, shift: Shift, settings: Settings) -> dict[str, object
     last = (shift.back if shift.back is not None else len(grid.times)) - 1
     row = _row(grid, (shift.began, shift.steepest, last, shift.back), settings)
     day = dt.timedelta(days=1)
-    row["began_latest"] = min(_moment(grid, shift.steepest) + day, _end(grid, last))
-    row["began_earliest"] = _moment(grid, shift.began) - day
+    if not shift.dated:
+        row["began_latest"] = min(_moment(grid, shift.steepest) + day, _end(grid, last))
+        row["began_earliest"] = _moment(grid, shift.began) - day
     surety = confidence(depth, shift.noise, shift.days / _LEVEL_CONFIRMS, _learned(grid, shift.began, settings))
     lost = round(shift.lost_days * 24, DIGITS)
     return row | {"depth": round(depth, DIGITS), "lost_hours": lost, "confidence": surety, "shape": "level"}
@@ -152,6 +166,10 @@ def _row(grid: Grid, bins: tuple[int, int, int, int | None], settings: Settings)
         "last_row": int(rows[rows > 0].max()),
         "doubt": None,
     }
+
+
+def _has_settled(grid: Grid, walked: Walked, cut: Integers, shape: "Shape", settings: Settings) -> bool:
+    return bool(cut[2] >= 0) and _settled(grid, walked, (shape.onset, int(cut[2])), settings)
 
 
 def _settled(grid: Grid, walked: Walked, span: tuple[int, int], settings: Settings) -> bool:
