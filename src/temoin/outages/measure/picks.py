@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from temoin.evidence.digest import digest
-from temoin.outages.measure.grid import LARGEST_LOG, SECONDS_A_DAY, Bytes, Floats, Grid, Integers, Singles
+from temoin.outages.measure.grid import (
+    LARGEST_LOG,
+    SECONDS_A_DAY,
+    SECONDS_A_WEEK,
+    Bytes,
+    Floats,
+    Grid,
+    Integers,
+    Singles,
+)
 from temoin.outages.measure.levels import Shift, shifts_of
 from temoin.outages.settings import Settings
 from temoin.outages.signals import signal_named
@@ -22,6 +31,7 @@ PICK_METHOD = "outages.pick/2"
 _DEEPEST_HOURS = 6  # the depth of a long fall is that of its deepest six hours
 _LONG_DAYS = 3  # a cut this long within a change of level is that change
 _LEVEL_CONFIRMS = 14  # days
+_RETURNS_HOURS = 6  # a level is back when it has been so on the average of these hours
 _DATED_DAYS = 1  # a fall this near a change of level dates it
 _SECONDS_AN_HOUR = 3600
 SUREST = 0.99
@@ -177,30 +187,39 @@ def _settled(grid: Grid, walked: Walked, span: tuple[int, int], settings: Settin
     if (back - onset) * grid.step < settings.settles_after_days * SECONDS_A_DAY:
         return False
     day = max(1, SECONDS_A_DAY // grid.step)
-    return _level_over(grid, back, day) < settings.back_above * _usual_before(walked, onset, day)
+    after = _against_before(grid, walked, onset)[back - onset :][:day]
+    return bool((~np.isnan(after)).any()) and float(np.nanmean(after)) < settings.back_above
 
 
 def _return(grid: Grid, walked: Walked, span: tuple[int, int], settings: Settings) -> int | None:
     onset, back = span
-    day = max(1, SECONDS_A_DAY // grid.step)
-    usual = settings.back_above * _usual_before(walked, onset, day)
-    starts = range(back, len(grid.values) - day + 1, max(1, day // 24))
-    return next((start for start in starts if _level_over(grid, start, day) >= usual), None)
+    ratio = _against_before(grid, walked, onset)
+    width = max(settings.confirming(grid.step), _RETURNS_HOURS * _SECONDS_AN_HOUR // grid.step)
+    known = ~np.isnan(ratio)
+    total = np.concatenate([[0.0], np.cumsum(np.where(known, ratio, 0.0))])
+    number = np.concatenate([[0], np.cumsum(known)])
+    starts = np.arange(back - onset, max(back - onset, len(ratio) - width + 1))
+    held = number[starts + width] - number[starts]
+    mean = (total[starts + width] - total[starts]) / np.maximum(held, 1)
+    returned = starts[(mean >= settings.back_above) & (2 * held >= width)]
+    if not len(returned):
+        return None
+    back_there = np.flatnonzero(np.nan_to_num(ratio, nan=0.0) >= settings.back_above)
+    return onset + int(back_there[back_there >= returned[0]][0])
 
 
-def _level_over(grid: Grid, begin: int, bins: int) -> float:
-    values = grid.values[begin : begin + bins]
-    return float(np.nanmean(values)) if 2 * int((~np.isnan(values)).sum()) >= len(values) else math.nan
-
-
-def _usual_before(walked: Walked, onset: int, bins: int) -> float:
-    return float(np.nanmean(walked.promised[max(0, onset - bins) : onset]))
+def _against_before(grid: Grid, walked: Walked, onset: int) -> Floats:
+    # Shares of what was promised at the same time of the week before the onset: later promises follow the new level.
+    week, day = SECONDS_A_WEEK // grid.step, max(1, SECONDS_A_DAY // grid.step)
+    period = week if onset >= week and not np.isnan(walked.promised[onset - week]) else day
+    first = max(0, onset - period)
+    same = first + np.arange(len(grid.values) - onset) % max(1, onset - first)
+    ratio: Floats = grid.values[onset:] / walked.promised[same]
+    return ratio
 
 
 def _lost_against_before(grid: Grid, walked: Walked, onset: int, last: int) -> float:
-    day = max(1, SECONDS_A_DAY // grid.step)
-    shares = 1 - grid.values[onset : last + 1] / _usual_before(walked, onset, day)
-    return float(np.nansum(np.clip(np.nanmean(shares), 0, 1) * (~np.isnan(shares))))
+    return max(0.0, float(np.nansum(1 - _against_before(grid, walked, onset)[: last + 1 - onset])))
 
 
 def confidence(depth: float, noise: float, confirmations: float, learned_week: bool) -> float:  # noqa: FBT001
