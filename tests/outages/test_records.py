@@ -4,8 +4,10 @@ import datetime as dt
 import json
 import re
 
+import polars as pl
+
 from temoin.outages import PICKS, find_outages, find_picks, measure, sample
-from temoin.outages.records import event_records, pick_records, reported_records
+from temoin.outages.records import event_records, lonely_words, pick_records, reported_records
 
 from .measure.a_report import at, listed, reported
 
@@ -59,3 +61,15 @@ def test_a_slowdown_has_no_likeness_to_cuts() -> None:
     assert {(line["kind"], line["likeness"], line["likeness_horizon"]) for line in found} == {
         ("throttling", None, None)
     }
+
+
+def test_a_fall_that_nothing_bears_out_is_told_while_it_lasts() -> None:
+    night = sample.Loss(sample.moment(20, 2), sample.moment(29), 0.6)
+    alone = pl.concat([sample.curve("active_probing", (night,), days=21), sample.curve("bgp", days=21)])
+    measured = measure(alone)
+    assert find_outages(measured.picks, measured.expected).is_empty()
+    (words,) = lonely_words(measured.picks)
+    assert words.en.startswith("Atlasie: active probing down by 60% since 24 March 2024, 02:00 (UTC), still down; ")
+    over = measured.picks.with_columns(ended=pl.col("observed_until"))
+    assert [each.en[:24] for each in lonely_words(over)] == ["1 fall of a single signa"]
+    assert lonely_words(measured.picks.clear()) == []

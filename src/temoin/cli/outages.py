@@ -124,6 +124,7 @@ def _records(given: Given, *, one_a_signal: bool, for_people: bool) -> list[dict
     if one_a_signal:
         return pick_records(found.picks)
     joined = room.find_outages(found.picks, found.expected, networks=given.networks)
+    _tell_lonely(found.picks, joined)
     listed = reported_records(rows_within(given.reported, given.signals)) if given.reported.height else []
     more = room.campaign_findings(joined, found.picks) if for_people else []
     if given.networks is not None:
@@ -131,6 +132,16 @@ def _records(given: Given, *, one_a_signal: bool, for_people: bool) -> list[dict
     more += room.compare_with_lists(joined, found.picks, given.reported, given.signals)
     events = event_records(joined, found, given.signals, networks=given.networks)
     return [*events, *listed, *(each.record() for each in more)]
+
+
+def _tell_lonely(picks: "pl.DataFrame", joined: "pl.DataFrame") -> None:
+    import polars as pl
+
+    from temoin.outages.records import lonely_words
+
+    told = joined["picks"].explode().drop_nulls().to_list() if joined.height else []
+    for words in lonely_words(picks.filter(pl.col("doubt").is_null() & ~pl.col("id").is_in(told))):
+        tell(words)
 
 
 def _tell_each(name: str | None, told: "list[Words] | tuple[Words, ...]") -> None:

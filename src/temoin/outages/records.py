@@ -1,6 +1,7 @@
 """Picks, outages and published rows as plain records, one an object, as the command line prints them."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 import polars as pl
 
@@ -8,10 +9,14 @@ from temoin.outages.findings import outage_findings
 from temoin.outages.measure.character_rows import characters, reported_characters, watched_since
 from temoin.outages.measure.detect import Measured
 from temoin.outages.measure.watched import watch
+from temoin.outages.places import place_label
 from temoin.outages.recurrence import with_campaigns
+from temoin.outages.signals import signal_named
 from temoin.outages.tables import CHARACTER, PICKS, REPORTED
-from temoin.period import iso
+from temoin.period import iso, print_moment
+from temoin.words import Words
 
+_TOLD_AT_MOST = 3
 _LIKENESS = {
     "likeness": "likeness",
     "likeness_low": "low",
@@ -92,3 +97,38 @@ def event_records(
 def _likenesses(characters: pl.DataFrame) -> dict[str, dict[str, object]]:
     fields = characters.select("outage", *_LIKENESS.values()).iter_rows()
     return {str(name): dict(zip(_LIKENESS, values, strict=True)) for name, *values in fields}
+
+
+def lonely_words(picks: pl.DataFrame) -> list[Words]:
+    """Return what to tell of falls that no other signal bears out, so that they make no outage.
+
+    One sentence for each that is not over, three at most, and one for how many others there are.
+
+    Parameters
+    ----------
+    picks : table ``PICKS``, those of no outage
+    """
+    still = picks.filter(pl.col("ended").is_null()).sort("began", descending=True).head(_TOLD_AT_MOST)
+    told = [_lonely(pick) for pick in still.iter_rows(named=True)]
+    others = len(picks) - len(told)
+    if others:
+        told.append(
+            Words(
+                f"{others} chute{'s' if others > 1 else ''} d’un seul signal, que rien ne confirme : voyez --signals",
+                f"{others} fall{'s' if others > 1 else ''} of a single signal that nothing bears out: see --signals",
+            )
+        )
+    return told
+
+
+def _lonely(pick: Mapping[str, object]) -> Words:
+    began, signal = pick["began"], signal_named(str(pick["signal"])).label
+    assert isinstance(began, dt.datetime)
+    share = f"{100 * float(str(pick['depth'])):.0f}"
+    place = place_label(str(pick["place"]))
+    return Words(
+        f"{place.fr} : {signal.fr} en baisse de {share} % depuis le {print_moment(began, 'UTC', 'fr')}, toujours en "
+        "baisse ; pas encore confirmé par un autre signal (--signals)",
+        f"{place.en}: {signal.en} down by {share}% since {print_moment(began, 'UTC', 'en')}, still down; not yet borne "
+        "out by another signal (--signals)",
+    )
