@@ -49,7 +49,7 @@ def test_a_region_without_counties_is_a_place(read) -> None:
         pytest.param(a_line() + a_line(value="1"), "lines 2, 3", id="two values at one time"),
         pytest.param(
             a_line("FRA", time="1572143400,27-Oct-2019 02:30:00"),
-            "twice or never",
+            "showed this time twice",
             id="an hour that France lived twice",
         ),
     ],

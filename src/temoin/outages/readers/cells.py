@@ -14,6 +14,7 @@ import polars as pl
 
 from temoin.errors import InputError
 from temoin.evidence import Source
+from temoin.outages.places import zone_of_place
 from temoin.outages.readers.batch import name_of, not_encoded, wrong_cell
 from temoin.period import parse_time
 from temoin.table import UTC_TIME
@@ -118,7 +119,7 @@ def times_of(frame: pl.DataFrame, column: str, source: Source, zone: str | None 
 
     Raises
     ------
-    InputError : not an ISO time; no zone is known; the clocks showed it twice or never that day
+    InputError : not an ISO time; no zone is known; the clocks showed it twice, or never, that day
     """
     cells = frame[column]
     times = _plain_times(cells, zone)
@@ -126,13 +127,28 @@ def times_of(frame: pl.DataFrame, column: str, source: Source, zone: str | None 
     if left.any():
         others = cells.filter(left)
         spellings = others.unique(maintain_order=True)
-        read = pl.Series(
-            meanings(frame, column, spellings, lambda cell: parse_time(cell, zone), source), dtype=UTC_TIME
-        )
+        likely = None if zone else _likely_zone(frame, source)
+        found = meanings(frame, column, spellings, lambda cell: parse_time(cell, zone, likely=likely), source)
+        read = pl.Series(found, dtype=UTC_TIME)
         known = pl.DataFrame({"cell": spellings, "time": read})
         rest = others.to_frame("cell").join(known, on="cell", how="left", maintain_order="left")["time"]
         times = times.scatter(left.arg_true(), rest)
     return times.alias(column)
+
+
+def _likely_zone(frame: pl.DataFrame, source: Source) -> str | None:
+    """The zone of the file's own place, where all its places keep the same; proposed in an error, never read by."""
+    told = source.reading.place
+    places = (
+        [told.upper() if len(told) == len("KZ") else told]
+        if told
+        else frame["place"].unique().to_list()
+        if "place" in frame.columns
+        else []
+    )
+    zones = {zone_of_place(place) for place in places}
+    zone = zones.pop() if len(zones) == 1 else "UTC"
+    return None if zone == "UTC" else zone
 
 
 def _plain_times(cells: pl.Series, zone: str | None) -> pl.Series:

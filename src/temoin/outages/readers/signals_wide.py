@@ -49,6 +49,7 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
     place = place_of(source)
     frame = cells_of(data, source, separator=separator)
     clock, *columns = [name for name in frame.columns if name != "line"]
+    frame = frame.with_columns(place=pl.lit(place))
     times = times_of(frame, clock, source, _TIMES[clock] or source.reading.zone)
     values = [numbers_of(frame, column, source) for column in columns]
     highest = [column.max() for column in values if column.count()]
