@@ -93,3 +93,11 @@ def test_a_hundred_thousand_short_series_are_gone_through_in_a_moment() -> None:
         row="row",
     )
     assert [words.en for words in remarks(frame)] == ["100000 series of less than 3 days: too little to judge by"]
+
+
+def test_series_written_bin_by_bin_are_each_followed(a_source) -> None:
+    still = points([1.0] * WEEK, place="QS")
+    mixed = pl.concat([set_at(100, LATER), still]).sort("row", maintain_order=True)
+    mixed = mixed.with_columns(row=pl.int_range(1, pl.len() + 1))
+    (told,) = shifts(signals(mixed, a_source=a_source))
+    assert "the bins of QQ, requests shift by 6 min" in told.en

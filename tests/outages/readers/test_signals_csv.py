@@ -203,7 +203,7 @@ def test_a_header_alone_is_said_to_be_alone(a_source, end: str) -> None:
     ("text", "expected"),
     [
         pytest.param("time,place,value\n2024-03-01T00:00Z,KZ,1\n", "the column signal is missing", id="no signal"),
-        pytest.param("time_utc,mean,low\n2024-03-01,1,\n", "name no known signal: mean, low", id="another shape"),
+        pytest.param("time_utc,mean,low\n2024-03-01T00:00,1,\n", "name no known signal: mean, low", id="another shape"),
         pytest.param("", "the file is empty", id="no byte"),
         pytest.param("date,cn\n2024-03-01,120\n", "--as tor-users", id="one country of Tor"),
         pytest.param("date,country,users\n2024-03-01,cn,120\n", "--as tor-users", id="Tor without its bounds"),

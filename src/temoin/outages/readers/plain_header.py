@@ -19,7 +19,7 @@ _NAMES = {
 }
 _TIMES = frozenset({"time", "time_utc", "time (utc)", "timestamp", "datetime", "date", "heure", "temps", "horodatage"})
 _SEPARATORS = (",", ";", "\t")
-_MOMENT = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b.*|\d{9,13}", re.ASCII)
+_MOMENT = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d).*|\d{9,13}", re.ASCII)
 _NUMBER = re.compile(r"-?\d*[.,]?\d*(?:[eE][-+]?\d+)?|na|nan|null", re.ASCII | re.IGNORECASE)
 _FEWEST_NULS = 0.4
 _LONGEST = 60

@@ -97,27 +97,37 @@ def shifts(signals: pl.DataFrame) -> tuple[Words, ...]:
     ----------
     signals : table ``SIGNALS``
     """
-    key = ["source", "place", "signal"]
-    points = signals.select(*key, "time", "row").sort(*key, "time")
-    points = points.filter(pl.len().over(key) >= _ENOUGH)
-    at = pl.col("time").to_physical()
-    step = at.diff().over(key).median().over(key).cast(pl.Int64)
-    points = points.with_columns(step=step).filter(pl.col("step") > 0)
-    points = points.with_columns(phase=at % pl.col("step"))
-    points = points.with_columns(moved=pl.col("phase").diff().over(key).fill_null(0))
-    moved = points.filter(pl.col("moved") != 0)
-    sizes = points.group_by(key).agg(pl.len().alias("points"))
-    series = moved.group_by(key, maintain_order=True).agg(
-        pl.len().alias("times"), pl.col("time", "row", "moved", "step").first()
+    key = pl.struct("source", "place", "signal").rle_id()
+    points = signals.select(series=key, time=pl.col("time").to_physical(), at=pl.int_range(pl.len()))
+    points = _in_one_run(points, signals).sort("series", "time")
+    same = pl.col("series") == pl.col("series").shift(1)
+    points = points.with_columns(gap=pl.when(same).then(pl.col("time").diff()))
+    steps = points.group_by("series").agg(pl.col("gap").median().cast(pl.Int64).alias("step"), pl.len().alias("points"))
+    steps = steps.filter(pl.col("points") >= _ENOUGH, pl.col("step") > 0)
+    moved = points.join(steps, on="series", how="inner", maintain_order="left")
+    moved = moved.filter(pl.col("gap") % pl.col("step") != 0)
+    few = pl.max_horizontal(pl.lit(_FEW), pl.col("points").first() * _RARE)
+    told = moved.group_by("series", maintain_order=True).agg(
+        pl.col("at", "gap", "step").first(), (pl.len() <= few).alias("few")
     )
-    few = pl.max_horizontal(pl.lit(_FEW), pl.col("points") * _RARE)
-    told = series.join(sizes, on=key, maintain_order="left").filter(pl.col("times") <= few)
-    return tuple(_shift(row) for row in told.head(_TOLD).iter_rows(named=True))
+    first = told.filter("few").head(_TOLD)
+    rows = signals[first["at"]].with_columns(first["gap"], first["step"])
+    return tuple(_shift(row) for row in rows.iter_rows(named=True))
+
+
+def _in_one_run(points: pl.DataFrame, signals: pl.DataFrame) -> pl.DataFrame:
+    """Runs of one series numbered as one; a file that gives its series one after the other has them so already."""
+    runs = points.group_by("series").agg(pl.col("at").first()).sort("series")
+    named = signals[runs["at"]].select("source", "place", "signal")
+    if not named.is_duplicated().any():
+        return points
+    whole = runs.select("series").with_columns(whole=named.select(pl.struct(pl.all()).rank("dense")).to_series())
+    return points.join(whole, on="series", how="left", maintain_order="left").with_columns(series="whole")
 
 
 def _shift(row: dict[str, object]) -> Words:
-    moved, step = int(str(row["moved"])), int(str(row["step"]))
-    nearest = min(moved % step, -moved % step) / 60_000_000
+    gap, step = int(str(row["gap"])), int(str(row["step"]))
+    nearest = min(gap % step, -gap % step) / 60_000_000
     when = row["time"]
     since = iso(when) if isinstance(when, dt.datetime) else ""
     return Words(

@@ -41,7 +41,9 @@ def near(head: Head) -> tuple[Words, Words] | None:
         return None
     listed = ", ".join(names[1:6])
     return (
-        Words(f"une date, puis {listed} : de quoi ?", f"a date, then {listed}: of what?"),
+        Words(
+            f"une date, puis {listed}, sans dire ce qui est compté", f"a date, then {listed}, and not what is counted"
+        ),
         Words(
             "passez --as tor-users si ce sont des utilisateurs de Tor, sinon écrivez time,place,signal,value",
             "pass --as tor-users if these are users of Tor, else write time,place,signal,value",
