@@ -8,7 +8,7 @@ import typer
 
 from temoin.cli.options import CaseFolder
 from temoin.cli.speech import language, say, tell
-from temoin.words import LANGUAGES, Words
+from temoin.words import Words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -163,8 +163,8 @@ def _period(case: "Case", place: str, since: str | None, until: str | None, *, f
     event = _known_event(case, place, zone)
     if event is not None:
         return ioda.incident_period(event, clock())
-    if not (since or until) and (measured := _measured_outages(case, place)) is not None:
-        return ioda.incident_period(measured, clock())
+    if not (since or until) and (around := _around_outages(case, place)) is not None:
+        return around
     if fetched or since or until:
         raise typer.BadParameter(say("--from et --to : quels jours ?", "--from and --to: which days?"))
     return _latest(clock())
@@ -195,23 +195,25 @@ def _countries_about(case: "Case") -> tuple[str, ...]:
     return countries
 
 
-def _measured_outages(case: "Case", place: str) -> "Period | None":
+def _around_outages(case: "Case", place: str) -> "Period | None":
     from temoin.case.about import outages_span
     from temoin.case.analysis import analyse
-    from temoin.period import print_moment
+    from temoin.case.folder import clock
+    from temoin.live import ioda
 
     span = outages_span(analyse(case), place)
-    if span is not None:
-        first, last = ([print_moment(moment, "UTC", each) for each in LANGUAGES] for moment in (span.begin, span.end))
-        tell(
-            Words(
-                f"pannes mesurées dans l’affaire, du {first[0]} au {last[0]} : 21 jours avant, 7 jours après ; "
-                "--from et --to disent d’autres jours",
-                f"outages measured in the case, from {first[1]} to {last[1]}: 21 days before, 7 days after; "
-                "--from and --to say other days",
-            )
+    if span is None:
+        return None
+    seen = ioda.incident_period(span, clock())
+    days, fell = ioda.days_of(seen), ioda.days_of(span)
+    tell(
+        Words(
+            f"jours regardés : {days}, autour des pannes mesurées dans l’affaire ({fell}) ; --from et --to en disent "
+            "d’autres",
+            f"days looked at: {days}, around the outages measured in the case ({fell}); --from and --to say others",
         )
-    return span
+    )
+    return seen
 
 
 def _whole_days(period: "Period") -> "Period":
@@ -228,9 +230,9 @@ def _windows_told(period: "Period") -> str:
     asked, several = ioda.days_of(period), len(ioda.windows(period)) > 1
     if several:
         return say(
-            f"Jours UTC entiers, {asked}. IODA garde le pas fin 28 jours durant : chaque fenêtre en a 28, et la "
+            f"Jours UTC entiers, {asked}. Au-delà de 28 jours, IODA peut moyenner : chaque fenêtre en a 28, et la "
             "dernière recule sur la précédente pour les avoir.",
-            f"Whole UTC days, {asked}. IODA keeps the fine step for 28 days: each window has 28 of them, and the last "
+            f"Whole UTC days, {asked}. Beyond 28 days IODA may average: each window has 28, and the last "
             "reaches back over the one before to have them.",
         )
     return say(
