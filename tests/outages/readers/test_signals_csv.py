@@ -160,7 +160,15 @@ def test_a_file_cut_short_is_refused_at_its_last_line(read) -> None:
 
 @pytest.mark.parametrize(
     ("written", "kept"),
-    [("tg", "TG"), ("Tg", "TG"), ("xa", "xa"), ("uk", "uk"), ("Togo", "Togo"), ("Atlasie", "Atlasie")],
+    [
+        ("tg", "TG"),
+        ("Tg", "TG"),
+        ("as64496", "AS64496"),
+        ("xa", "xa"),
+        ("uk", "uk"),
+        ("Togo", "Togo"),
+        ("Atlasie", "Atlasie"),
+    ],
 )
 def test_a_country_s_code_is_put_in_capitals_and_a_name_stays_a_name(read, written: str, kept: str) -> None:
     text = f"time,place,signal,value\n2024-03-01T00:00Z,{written},bgp,1\n"

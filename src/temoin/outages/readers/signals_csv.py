@@ -35,7 +35,7 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
     """Yield table ``SIGNALS`` in batches, in the file's order; columns it does not know are left aside.
 
     An empty value (or NA, NaN, null) is not measured. Signals take their declared names; the place stays as it is
-    written, but for a country's code, which is put in capitals. Between semicolons a comma that cannot part thousands
+    written, but for the code of a country or a network, which is put in capitals. Between semicolons a comma that cannot part thousands
     is decimal. A line that repeats another to the digit is dropped. A column ``unit`` is held to one unit a series.
 
     Parameters
@@ -96,8 +96,9 @@ def _cells(stream: BinaryIO, source: Source) -> tuple[pl.DataFrame, PlainHeader]
 
 
 def _codes(places: pl.Series) -> dict[str, str]:
-    """Two letters that are a country's code but for their capitals; a name stays a place of its own."""
-    return {place: place.upper() for place in places.unique() if place and place_named(place) == place.upper()}
+    """What is a country's code, or a network's, but for its capitals; a name stays a place of its own."""
+    small = places.unique().to_frame("place").filter(pl.col("place") != pl.col("place").str.to_uppercase())["place"]
+    return {place: place.upper() for place in small if place_named(place) == place.upper()}
 
 
 def _with_decimal(cells: pl.Series, header: PlainHeader, source: Source) -> Source:
