@@ -163,12 +163,16 @@ def iso(moment: dt.datetime) -> str:
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
-def parse_time(text: str, zone_name: str | None = None) -> dt.datetime:
+def parse_time(text: str, zone_name: str | None = None, *, likely: str | None = None) -> dt.datetime:
     """Return the UTC moment that an ISO time stands for; one without a zone needs ``zone_name``.
+
+    Parameters
+    ----------
+    likely : zone that the error proposes where none is known; never one to read by
 
     Raises
     ------
-    InputError : not an ISO time, its zone is not known, or the clocks of the zone showed it twice or never that day
+    InputError : not an ISO time, its zone is not known, or the clocks of the zone showed it twice, or never, that day
     """
     try:
         moment = dt.datetime.fromisoformat(text.strip())
@@ -180,7 +184,7 @@ def parse_time(text: str, zone_name: str | None = None) -> dt.datetime:
         ) from error
     if moment.tzinfo is None:
         if zone_name is None:
-            raise _naive(text)
+            raise _naive(text, likely)
         moment = moment.replace(tzinfo=zone(zone_name))
         if moment.utcoffset() != moment.replace(fold=1).utcoffset():
             raise _clocks_changed(text, zone_name, moment)
@@ -227,20 +231,29 @@ def print_moment(moment: dt.datetime, zone_name: str, language: Language) -> str
 
 
 def _clocks_changed(text: str, zone_name: str, moment: dt.datetime) -> InputError:
+    if moment.astimezone(UTC).astimezone(moment.tzinfo).replace(tzinfo=None) != moment.replace(tzinfo=None):
+        return InputError(
+            text,
+            Words(
+                f"les horloges de {zone_name} n’ont jamais montré cette heure : elles ont avancé ce jour-là",
+                f"the clocks of {zone_name} never showed this time: they went forward that day",
+            ),
+            Words("vérifiez l’heure, ou le fuseau dit par --zone", "check the time, or the zone that --zone says"),
+        )
     either = " | ".join(moment.replace(fold=fold).isoformat() for fold in (0, 1))
     return InputError(
         text,
         Words(
-            f"les horloges de {zone_name} ont montré cette heure deux fois ou jamais ce jour-là",
-            f"the clocks of {zone_name} showed this time twice or never that day",
+            f"les horloges de {zone_name} ont montré cette heure deux fois : elles ont reculé ce jour-là",
+            f"the clocks of {zone_name} showed this time twice: they went back that day",
         ),
         Words(f"écrivez-la avec son décalage : {either}", f"write it with its offset: {either}"),
     )
 
 
-def _naive(text: str) -> InputError:
+def _naive(text: str, likely: str | None = None) -> InputError:
     return InputError(
         text,
         Words("heure sans fuseau", "a time without a zone"),
-        same("--zone UTC | --zone Asia/Almaty"),
+        same(f"--zone UTC | --zone {likely or 'Asia/Almaty'}"),
     )

@@ -7,7 +7,10 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
+import polars as pl
 import pytest
+
+from temoin.outages import sample
 
 STEP = 1800
 
@@ -128,3 +131,55 @@ def test_links_of_a_case_without_days_reach_back_from_now(run, monkeypatch: pyte
     _status, out, err = run("fetch", "case", "ioda", "--links")
     assert "the last 28 days" in err
     assert "from=1639612800&until=1642032000" in out
+
+
+def measured(run, *places: str) -> None:
+    """Fill a case without settings with one made-up night that is down a place."""
+    curve = sample.one_night_down().select("time", "place", "signal", "value")
+    both = pl.concat(curve.with_columns(place=pl.lit(place)) for place in places)
+    both.write_csv("made_up.csv", datetime_format="%Y-%m-%dT%H:%M:%SZ")
+    run("new", "case")
+    assert run("add", "case", "made_up.csv")[0] == 0
+
+
+def test_a_case_that_measures_one_country_needs_neither_country_nor_days(run) -> None:
+    measured(run, "KZ")
+    status, out, err = run("fetch", "case", "ioda", "--links")
+    assert status == 0, err
+    assert "country of the case: KZ" in err
+    assert "days looked at: 2024-02-27/2024-03-25, around the outages measured in the case" in err
+    own = [address for address in addresses(out) if "/KZ" in address]
+    assert len(own) == 2
+    (bounds,) = {address.rpartition("?")[2] for address in own}
+    begin, end = (int(part.partition("=")[2]) for part in bounds.split("&"))
+    assert (end - begin) == 28 * 86_400
+    assert begin % 86_400 == 0
+    assert out.count("Whole UTC days") == 1
+
+
+def test_a_case_that_measures_two_countries_asks_which(run) -> None:
+    measured(run, "KZ", "UZ")
+    status, _out, err = run("fetch", "case", "ioda", "--links")
+    assert status == 2
+    assert "which of KZ, UZ?" in err
+    status, out, _err = run("fetch", "case", "ioda", "--links", "--country", "UZ")
+    assert status == 0
+    assert "/UZ?" in out
+
+
+def test_a_made_up_place_is_no_country_to_fetch(run) -> None:
+    measured(run, "Atlasie")
+    status, _out, err = run("fetch", "case", "ioda", "--links")
+    assert status == 2
+    assert "which country?" in err
+
+
+def test_the_hours_of_a_zone_do_not_move_the_addresses(run) -> None:
+    run("new", "case", "--country", "KZ", "--from", "2022-01-04", "--to", "2022-01-12")
+    with Path("case/temoin.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\nzone = "Asia/Almaty"\n')
+    out = run("fetch", "case", "ioda", "--links")[1]
+    bounds = [address.rpartition("?")[2] for address in addresses(out) if "/KZ?" in address]
+    assert all(int(part.partition("=")[2]) % 86_400 == 0 for each in bounds for part in each.split("&"))
+    assert "2021-12-13/2022-01-19" in out
+    assert "the last reaches back over the one before" in out

@@ -55,3 +55,22 @@ def test_an_event_is_looked_at_from_21_days_before_to_7_after(event, now, begin,
 def test_an_event_still_to_come_is_refused():
     with pytest.raises(InputError, match="in the past"):
         ioda.incident_period(days(4, 4), dt.datetime(2022, 1, 1, tzinfo=UTC))
+
+
+def test_an_event_told_in_a_zone_is_looked_at_through_whole_utc_days():
+    event = Period(dt.datetime(2022, 1, 3, 18, tzinfo=UTC), dt.datetime(2022, 1, 5, 18, tzinfo=UTC))
+    seen = ioda.incident_period(event, dt.datetime(2030, 1, 1, tzinfo=UTC))
+    assert ioda.days_of(seen) == "2021-12-13/2022-01-09"
+    assert len(ioda.windows(seen)) == 1
+
+
+def test_whole_days_stop_at_the_present():
+    now = dt.datetime(2022, 1, 5, 9, tzinfo=UTC)
+    asked = Period(dt.datetime(2022, 1, 3, 18, tzinfo=UTC), dt.datetime(2022, 1, 5, 6, tzinfo=UTC))
+    assert ioda.whole_days(asked, now) == Period(dt.datetime(2022, 1, 3, tzinfo=UTC), now)
+
+
+def test_the_last_28_days_are_one_window_though_the_day_is_not_over():
+    hour = dt.datetime(2022, 1, 13, 9, tzinfo=UTC)
+    (dashboard, _api) = ioda.links("KZ", Period(hour - 28 * DAY, hour))[:2]
+    assert "2021-12-16/2022-01-12" in dashboard.words.en

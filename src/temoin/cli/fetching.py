@@ -8,6 +8,7 @@ import typer
 
 from temoin.cli.options import CaseFolder
 from temoin.cli.speech import language, say, tell
+from temoin.words import Words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -53,7 +54,7 @@ def fetch(
         raise typer.BadParameter(say(f"« {service} » : seul ioda est connu", f'"{service}": only ioda is known'))
     opened = open_case(case)
     place = _place(opened, country)
-    period = _period(opened, place, since, until, fetched=not links)
+    period = _whole_days(_period(opened, place, since, until, fetched=not links))
     if links:
         print("\n".join(_sheet(str(case), place, period, _controls(opened, place, controls))))
         return
@@ -93,6 +94,7 @@ def _sheet(folder: str, place: str, period: "Period", controls: "Sequence[Contro
 
     label = place_label(place).in_(language())
     yield f"{label} ({place})" if label != place else place
+    yield _windows_told(period)
     yield from _addresses(place, period)
     yield ""
     yield say(
@@ -134,8 +136,11 @@ def _place(case: "Case", said: str | None) -> str:
     from temoin.world import country
 
     if said is None:
-        countries = case.settings.countries
-        if len(countries) != 1:
+        countries = case.settings.countries or _countries_about(case)
+        if len(countries) > 1:
+            listed = ", ".join(countries)
+            raise typer.BadParameter(say(f"--country : lequel de {listed} ?", f"--country: which of {listed}?"))
+        if not countries:
             raise typer.BadParameter(say("--country KZ : quel pays ?", "--country KZ: which country?"))
         return countries[0]
     if said.upper().startswith(("AS", "REGION/")) and any(character.isdigit() for character in said):
@@ -158,6 +163,8 @@ def _period(case: "Case", place: str, since: str | None, until: str | None, *, f
     event = _known_event(case, place, zone)
     if event is not None:
         return ioda.incident_period(event, clock())
+    if not (since or until) and (around := _around_outages(case, place)) is not None:
+        return around
     if fetched or since or until:
         raise typer.BadParameter(say("--from et --to : quels jours ?", "--from and --to: which days?"))
     return _latest(clock())
@@ -172,14 +179,76 @@ def _known_event(case: "Case", place: str, zone: str) -> "Period | None":
     return None
 
 
+def _countries_about(case: "Case") -> tuple[str, ...]:
+    from temoin.case.about import countries_about
+    from temoin.case.analysis import analyse
+
+    countries = countries_about(analyse(case))
+    if len(countries) == 1:
+        code = countries[0]
+        tell(
+            Words(
+                f"pays de l’affaire : {code} ; --country en dit un autre",
+                f"country of the case: {code}; --country says another",
+            )
+        )
+    return countries
+
+
+def _around_outages(case: "Case", place: str) -> "Period | None":
+    from temoin.case.about import outages_span
+    from temoin.case.analysis import analyse
+    from temoin.case.folder import clock
+    from temoin.live import ioda
+
+    span = outages_span(analyse(case), place)
+    if span is None:
+        return None
+    seen = ioda.incident_period(span, clock())
+    days, fell = ioda.days_of(seen), ioda.days_of(span)
+    tell(
+        Words(
+            f"jours regardés : {days}, autour des pannes mesurées dans l’affaire ({fell}) ; --from et --to en disent "
+            "d’autres",
+            f"days looked at: {days}, around the outages measured in the case ({fell}); --from and --to say others",
+        )
+    )
+    return seen
+
+
+def _whole_days(period: "Period") -> "Period":
+    from temoin.case.folder import clock
+    from temoin.live import ioda
+
+    return ioda.whole_days(period, clock())
+
+
+def _windows_told(period: "Period") -> str:
+    """Why so many windows, and of which days: nobody should have to compare addresses to find out."""
+    from temoin.live import ioda
+
+    asked, several = ioda.days_of(period), len(ioda.windows(period)) > 1
+    if several:
+        return say(
+            f"Jours UTC entiers, {asked}. Au-delà de 28 jours, IODA peut moyenner : chaque fenêtre en a 28, et la "
+            "dernière recule sur la précédente pour les avoir.",
+            f"Whole UTC days, {asked}. Beyond 28 days IODA may average: each window has 28, and the last "
+            "reaches back over the one before to have them.",
+        )
+    return say(
+        f"Jours UTC entiers : une fenêtre de 28 jours, dont il faut le passé pour juger, jusqu’au {asked[-10:]}.",
+        f"Whole UTC days: one window of 28, whose past it takes to judge, until {asked[-10:]}.",
+    )
+
+
 def _latest(now: "dt.datetime") -> "Period":
     from temoin.live import ioda
     from temoin.period import Period
-    from temoin.words import Words
 
     words = Words(
-        "ni période ni événement dans l’affaire : les 28 derniers jours ; --from et --to en disent d’autres",
-        "neither a period nor an event in the case: the last 28 days; --from and --to say others",
+        "ni période, ni événement, ni panne mesurée dans l’affaire : les 28 derniers jours ; "
+        "--from et --to en disent d’autres",
+        "no period, no event and no measured outage in the case: the last 28 days; --from and --to say others",
     )
     tell(words)
     hour = now.replace(minute=0, second=0, microsecond=0)

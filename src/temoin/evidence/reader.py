@@ -45,6 +45,7 @@ class Reader(Generic[Result_co]):
     genre, visibility : what a source of this kind is unless somebody says otherwise
     personal : a source of this kind is personal unless ``--not-personal``
     libraries : distributions whose version changes what is read; part of the key of derived rows
+    near : of a file that is nearly of this kind, what was found in it and what settles it; None for any other file
     """
 
     kind: str
@@ -57,10 +58,13 @@ class Reader(Generic[Result_co]):
     visibility: Visibility = "quotes"
     personal: bool = False
     libraries: tuple[str, ...] = field(default=())
+    near: Callable[[Head], tuple[Words, Words] | None] | None = None
 
 
 def choose_reader(readers: Sequence[Reader[Result_co]], head: Head, kind: str | None = None) -> Reader[Result_co]:
     """Return the one reader for a file: the kind asked for, else the only specific one, else the only general one.
+
+    A general one is not asked where a specific reader says what a file lacks to be of its kind.
 
     Raises
     ------
@@ -79,6 +83,9 @@ def choose_reader(readers: Sequence[Reader[Result_co]], head: Head, kind: str | 
                 Words(f"plusieurs lecteurs le reconnaissent ({kinds})", f"several readers recognise it ({kinds})"),
                 Words("choisissez avec --as", "choose with --as"),
             )
+        for reader in candidates:
+            if reader.near is not None and (miss := reader.near(head)) is not None:
+                raise UnknownKindError(head.name, *miss)
     raise UnknownKindError(
         head.name,
         Words("aucun lecteur ne reconnaît ce fichier", "no reader recognises this file"),

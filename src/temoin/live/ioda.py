@@ -166,6 +166,8 @@ def fetch_signals(
 def incident_period(period: Period, now: dt.datetime) -> Period:
     """Return what to look at around an event: from 21 days before it to 7 days after, nothing later than now.
 
+    Days are whole, in UTC: addresses of one event made in two zones are the same.
+
     An event of five days or less is looked at through one window of 28 days.
 
     Parameters
@@ -186,9 +188,26 @@ def incident_period(period: Period, now: dt.datetime) -> Period:
     """
     if period.begin >= now:
         raise _still_to_come(period)
-    begin = period.begin - BEFORE
+    begin = _midnight(period.begin - BEFORE)
     one_window = period.end - period.begin <= _BRIEF
-    return Period(begin, min(begin + LONGEST if one_window else period.end + AFTER, now))
+    return Period(begin, min(begin + LONGEST if one_window else _next_midnight(period.end + AFTER), now))
+
+
+def whole_days(period: Period, now: dt.datetime) -> Period:
+    """Return the whole UTC days that hold a period, nothing later than now unless the period is.
+
+    Parameters
+    ----------
+    period : what is wanted, which a zone may begin at any hour
+    now : the present, which no midnight to come goes beyond
+
+    Examples
+    --------
+    >>> night = Period(dt.datetime(2022, 1, 3, 18, tzinfo=UTC), dt.datetime(2022, 1, 12, 18, tzinfo=UTC))
+    >>> days_of(whole_days(night, dt.datetime(2030, 1, 1, tzinfo=UTC)))
+    '2022-01-03/2022-01-12'
+    """
+    return Period(_midnight(period.begin), max(period.end, min(_next_midnight(period.end), now)))
 
 
 def links(place: str, period: Period) -> list[Link]:
@@ -210,8 +229,8 @@ def links(place: str, period: Period) -> list[Link]:
     where = entity(place)
     found = []
     for window in windows(period):
-        whole = Period(min(window.begin, window.end - LONGEST), window.end)
-        query, days = urlencode(_bounds(whole)), _days(whole)
+        whole = Period(min(window.begin, _next_midnight(window.end - LONGEST)), window.end)
+        query, days = urlencode(_bounds(whole)), days_of(whole)
         found += [
             Link(
                 Words(f"Tableau de bord IODA (bouton CSV), {days}", f"IODA dashboard (CSV button), {days}"),
@@ -233,13 +252,19 @@ def _still_to_come(period: Period) -> InputError:
     )
 
 
-def _days(window: Period) -> str:
+def days_of(window: Period) -> str:
+    """Return the first and the last UTC day of a stretch, as ``2022-01-03/2022-01-12``."""
     last = window.end - dt.timedelta(microseconds=1)
     return f"{window.begin.astimezone(UTC):%Y-%m-%d}/{last.astimezone(UTC):%Y-%m-%d}"
 
 
 def _midnight(moment: dt.datetime) -> dt.datetime:
     return moment.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _next_midnight(moment: dt.datetime) -> dt.datetime:
+    before = _midnight(moment)
+    return before if before == moment else before + _DAY
 
 
 def _bounds(window: Period) -> dict[str, int]:

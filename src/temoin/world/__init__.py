@@ -7,7 +7,7 @@ Each table names its source, and each answer what it rests on. What is not known
 from typing import TYPE_CHECKING
 
 from temoin.world.country_figures import INDICATORS, Figure, figure, figures
-from temoin.world.country_names import Country, countries, country
+from temoin.world.country_names import Country, countries, country, find_country
 from temoin.world.mentions import Mention, find_countries
 from temoin.world.rates import MissingRateError, Rate, rate
 from temoin.world.regions import Region, region_of
@@ -30,6 +30,7 @@ __all__ = [
     "figure",
     "figures",
     "find_countries",
+    "find_country",
     "main_zone",
     "rate",
     "region_of",

@@ -124,6 +124,21 @@ def country(code_or_name: str) -> Country:
     raise _ambiguous(code_or_name, candidates) if candidates else _unknown(code_or_name)
 
 
+def find_country(code_or_name: str) -> Country | None:
+    """Return the country that a code or a name stands for, None where it stands for none or for several.
+
+    Examples
+    --------
+    >>> found = find_country("Allemagne")
+    >>> found and found.iso2, find_country("Congo"), find_country("Atlasie")
+    ('DE', None, None)
+    """
+    if found := _by_code().get(code_or_name.strip().upper()):
+        return found
+    candidates = _candidates(code_or_name)
+    return _by_code()[next(iter(candidates))] if len(candidates) == 1 else None
+
+
 @cache
 def _by_code() -> dict[str, Country]:
     return {item.iso2: item for item in countries()} | {item.iso3: item for item in countries()}

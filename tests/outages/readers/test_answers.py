@@ -64,3 +64,9 @@ def test_what_was_told_stands_before_the_address_and_the_address_before_the_name
     assert place_of(source, "region") == "UZ"
     assert place_of(replace(source, url=None), "region") == "KZ"
     assert place_of(replace(source, reading=a_source(place="IR/Tehran").reading), "region") == "IR/Tehran"
+
+
+def test_a_wound_in_json_is_told_by_its_position_in_both_languages(a_source) -> None:
+    with pytest.raises(InputError, match="line 2, column 6: expected JSON;") as caught:
+        json_of(io.BytesIO(b'{"a": 1,\n "b" 2}'), a_source("svc.json"))
+    assert caught.value.in_("fr").startswith("svc.json, ligne 2, colonne 6\u00a0: JSON attendu\u202f; téléchargez")

@@ -70,11 +70,15 @@ def test_fractions_of_a_second_are_kept(a_source) -> None:
     ("cell", "zone", "expected"),
     [
         pytest.param("2024-03-04 10:30", None, "--zone UTC", id="no zone"),
-        pytest.param("04/03/2024 10:30", "UTC", "expected an ISO time", id="an order of days that is not ISO"),
+        pytest.param("04/03/2024 10:30", "UTC", r"--dates dmy \| --dates mdy", id="an order of days that is not said"),
         pytest.param("2024-03-04 25:00", "UTC", "expected an ISO time", id="no such hour"),
         pytest.param("2024-02-30T10:30Z", "UTC", "expected an ISO time", id="no such day"),
-        pytest.param("2024-10-27 02:30", "Europe/Paris", r"twice or never.*\+02:00 \|", id="an hour lived twice"),
-        pytest.param("2024-03-31 02:30", "Europe/Paris", "twice or never", id="an hour never lived"),
+        pytest.param(
+            "2024-10-27 02:30", "Europe/Paris", r"showed this time twice.*\+02:00 \|", id="an hour lived twice"
+        ),
+        pytest.param(
+            "2024-03-31 02:30", "Europe/Paris", "never showed this time: they went forward", id="an hour never lived"
+        ),
     ],
 )
 def test_a_time_that_is_not_sure_is_refused_with_its_line(a_source, cell: str, zone: str | None, expected: str) -> None:
@@ -94,3 +98,18 @@ def test_an_error_about_a_cell_reads_well_in_french(a_source) -> None:
         "mars.csv, ligne 2, colonne « cell » : 2024-03-04 10:30 : heure sans fuseau ; --zone UTC | --zone Asia/Almaty"
     )
     assert caught.value.in_("fr") == typeset(expected)
+
+
+@pytest.mark.parametrize(
+    ("places", "proposed"),
+    [
+        pytest.param(["FR"], "Europe/Paris", id="a country"),
+        pytest.param(["RU/Sakhalin"], "Asia/Sakhalin", id="a region of several zones"),
+        pytest.param(["FR", "TG"], "Asia/Almaty", id="places that keep different times"),
+        pytest.param(["Atlasie"], "Asia/Almaty", id="a place of no known zone"),
+    ],
+)
+def test_the_zone_proposed_is_that_of_the_file_s_own_place(a_source, places: list[str], proposed: str) -> None:
+    frame = pl.DataFrame({"cell": "2024-03-04 10:30", "place": places, "line": range(2, 2 + len(places))})
+    with pytest.raises(InputError, match=rf"--zone UTC \| --zone {proposed}$"):
+        times_of(frame, "cell", a_source())

@@ -92,7 +92,7 @@ def test_a_row_without_an_end_is_kept_and_one_without_a_beginning_is_not() -> No
     no_beginning = derived(id="B2", begin_raw="", begin_utc="")
     read = listing(READER, a_csv([no_end, no_beginning]))
     assert read.reported["status"].to_list() == ["unknown"]
-    assert told(read) == ["row 2 (B2) refused: —: not a time that can be read; ask the publisher for it"]
+    assert told(read) == ["row 2 (B2) refused: —: not a time that can be read; ask the publisher for the exact time"]
 
 
 @pytest.mark.parametrize(

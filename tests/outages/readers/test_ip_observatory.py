@@ -56,7 +56,7 @@ def test_a_name_with_a_slash_is_one_place_and_said_so(read, a_source) -> None:
         pytest.param(a_line() + a_line(value="1"), "lines 2, 3", id="two values at one time"),
         pytest.param(
             a_line("FRA", time="1572143400,27-Oct-2019 02:30:00"),
-            "twice or never",
+            "showed this time twice",
             id="an hour that France lived twice",
         ),
     ],

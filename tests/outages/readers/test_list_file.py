@@ -60,3 +60,9 @@ def test_damaged_gzip_is_an_error_and_so_is_too_much(monkeypatch: pytest.MonkeyP
 def test_what_is_no_answer_is_an_error(text: str) -> None:
     with pytest.raises(InputError, match="expected"):
         json_answer(io.BytesIO(text.encode()), a_source())
+
+
+def test_a_wound_in_json_is_told_by_its_position() -> None:
+    source = Source(id="5e" * 32, size=1, name="list.json")
+    with pytest.raises(InputError, match=r"list\.json, line 1, column 6: expected JSON;"):
+        json_answer(io.BytesIO(b'{"a" 1}'), source)

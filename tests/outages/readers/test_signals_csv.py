@@ -4,10 +4,10 @@ import io
 
 import pytest
 
-from temoin.errors import InputError
-from temoin.evidence.reader import Head
+from temoin.errors import InputError, UnknownKindError
+from temoin.evidence.reader import Head, choose_reader
 from temoin.outages.readers import READERS
-from temoin.outages.readers.signals_csv import READER
+from temoin.outages.readers.signals_csv import READER, left_out
 
 
 def test_columns_stand_in_any_order_and_others_are_left_aside(read) -> None:
@@ -29,8 +29,19 @@ def test_a_time_without_a_zone_is_asked_about_then_read_in_that_zone(read, a_sou
     assert frame["time"].dt.to_string("%H:%M")[0] == "10:30"
 
 
-def test_a_decimal_comma_is_asked_about_then_read(read, a_source) -> None:
-    text = "time;place;signal;value\n2022-01-05T10:30Z;KZ;bgp;97,5"
+@pytest.mark.parametrize(
+    "cells",
+    [["97,5"], ["1,234", "0,5"], ["0,125"], ["1234,567"], ["8", "", "97,5"]],
+    ids=["tenths", "one that settles it", "below one", "no thousands so long", "beside whole numbers"],
+)
+def test_between_semicolons_a_comma_that_cannot_part_thousands_is_decimal(read, cells: list[str]) -> None:
+    lines = [f"2022-01-05T{10 + at}:30Z;KZ;bgp;{cell}" for at, cell in enumerate(cells)]
+    frame = read(READER, "\n".join(["time;place;signal;value", *lines]))
+    assert frame["value"].to_list() == [float(cell.replace(",", ".")) if cell else None for cell in cells]
+
+
+def test_a_comma_that_may_part_thousands_is_asked_about_then_read(read, a_source) -> None:
+    text = "time;place;signal;value\n2022-01-05T10:30Z;KZ;bgp;97,500"
     with pytest.raises(InputError, match=r'line 2, column "value".*--decimal ,'):
         read(READER, text)
     assert read(READER, text, a_source(decimal=","))["value"].to_list() == [97.5]
@@ -145,3 +156,75 @@ def test_a_unit_that_changes_within_a_series_is_refused(read) -> None:
 def test_a_file_cut_short_is_refused_at_its_last_line(read) -> None:
     with pytest.raises(InputError, match="line 3: expected 4 cells, got fewer"):
         read(READER, "time,place,signal,value\n2024-03-01T00:00Z,XA,bgp,5\n2024-03-01T01:00Z,XA")
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("tg", "TG"),
+        ("Tg", "TG"),
+        ("as64496", "AS64496"),
+        ("xa", "xa"),
+        ("uk", "uk"),
+        ("Togo", "Togo"),
+        ("Atlasie", "Atlasie"),
+    ],
+)
+def test_a_country_s_code_is_put_in_capitals_and_a_name_stays_a_name(read, written: str, kept: str) -> None:
+    text = f"time,place,signal,value\n2024-03-01T00:00Z,{written},bgp,1\n"
+    assert read(READER, text)["place"].to_list() == [kept]
+
+
+def test_a_french_header_is_as_good_and_errors_name_its_columns(read, a_source) -> None:
+    text = "heure;lieu;signal;valeur\n05/01/2022 16:30;tg;bgp;97,5\n"
+    frame = read(READER, text, a_source(dates="dmy", zone="UTC"))
+    assert frame.select("place", "value").row(0) == ("TG", 97.5)
+    assert frame["time"].dt.to_string("%F %R")[0] == "2022-01-05 16:30"
+    with pytest.raises(InputError, match=r'line 2, column "heure".*--dates dmy \| --dates mdy'):
+        read(READER, text)
+    with pytest.raises(InputError, match='line 2, column "valeur"'):
+        read(READER, text.replace("97,5", "beaucoup"), a_source(dates="dmy", zone="UTC"))
+
+
+def test_a_silent_file_takes_the_place_that_is_told_or_asks_for_it(read, a_source) -> None:
+    text = "time,signal,value\n2024-03-01T00:00Z,bgp,1\n"
+    assert read(READER, text, a_source(place="kz"))["place"].to_list() == ["KZ"]
+    with pytest.raises(InputError, match="--place KZ"):
+        read(READER, text)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_file_with_the_mark_of_its_encoding_needs_no_flag(encoding: str, a_source) -> None:
+    data = "heure;lieu;signal;valeur\n2022-01-05T10:30Z;KZ;bgp;5\n".encode(encoding)
+    assert choose_reader(READERS, Head(data, "x.csv", len(data))) is READER
+    assert next(READER.read(io.BytesIO(data), a_source()))["value"].to_list() == [5]
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n\r\n"], ids=["no newline", "newline", "blank lines"])
+def test_a_header_alone_is_said_to_be_alone(a_source, end: str) -> None:
+    told = left_out(io.BytesIO(f"time,place,signal,value{end}".encode()), a_source())
+    assert [words.en for words in told] == ["no line under the header: nothing can be judged"]
+    assert left_out(io.BytesIO(b"time,place,signal,value\n2024-03-01T00:00Z,KZ,bgp,1"), a_source()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("time,place,value\n2024-03-01T00:00Z,KZ,1\n", "the column signal is missing", id="no signal"),
+        pytest.param("time_utc,mean,low\n2024-03-01T00:00,1,\n", "name no known signal: mean, low", id="another shape"),
+        pytest.param("", "the file is empty", id="no byte"),
+        pytest.param("date,cn\n2024-03-01,120\n", "--as tor-users", id="one country of Tor"),
+        pytest.param("date,country,users\n2024-03-01,cn,120\n", "--as tor-users", id="Tor without its bounds"),
+    ],
+)
+def test_a_near_miss_says_what_was_found_and_what_is_expected(text: str, expected: str) -> None:
+    with pytest.raises(UnknownKindError, match=expected) as caught:
+        choose_reader(READERS, Head(text.encode(), "x.csv", len(text)))
+    assert "ooni" not in caught.value.in_("en")
+
+
+def test_utf_16_without_its_mark_is_told_by_the_flag_that_reads_it(a_source) -> None:
+    data = "time,place,signal,value\n2024-03-01T00:00Z,KZ,bgp,1\n".encode("utf-16-le")
+    with pytest.raises(UnknownKindError, match="--as signals-csv --encoding utf-16-le"):
+        choose_reader(READERS, Head(data, "x.csv", len(data)))
+    assert next(READER.read(io.BytesIO(data), a_source(encoding="utf-16-le"))).height == 1

@@ -54,3 +54,8 @@ def test_the_derived_iran_series_is_read_as_ioda_s_export_is(a_source, shared) -
     assert frame["signal"].n_unique() == 5
     assert frame.height == 5 * 2864
     assert frame["scale"].unique().to_list() == ["window-maximum"]
+
+
+def test_a_missing_zone_is_asked_about_with_that_of_the_place(read, a_source) -> None:
+    with pytest.raises(InputError, match=r"--zone UTC \| --zone Africa/Lome"):
+        read(READER, "time,bgp\n2024-03-04 10:30,1\n", a_source(place="TG"))

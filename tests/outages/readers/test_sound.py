@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 from temoin.errors import InputError
-from temoin.outages.readers.sound import Lines, batches, sound, unjudged
+from temoin.outages.readers.sound import Lines, batches, sound
 from temoin.outages.tables import SIGNALS
 from temoin.period import UTC
 
@@ -155,17 +155,6 @@ def test_batches_keep_the_declaration_and_nothing_is_one_empty_batch(a_source) -
     (batch,) = batches(points([1, None]), a_source())
     assert batch.schema == SIGNALS.schema
     assert [batch.height for batch in batches(points([]), a_source())] == [0]
-
-
-def test_series_too_short_to_judge_are_told(a_source) -> None:
-    frame = pl.concat(
-        [*batches(points([None, None]), a_source()), *batches(points([None, 4.0], place="QR"), a_source())]
-    )
-    assert [words.fr.split(" :")[0].split("\u00a0:")[0] for words in unjudged(frame)] == [
-        "1 série sans aucune valeur mesurée",
-        "1 série d’un seul point mesuré",
-    ]
-    assert unjudged(SIGNALS.empty()) == ()
 
 
 def test_a_hundred_thousand_series_are_checked_in_a_moment(a_source) -> None:

@@ -41,8 +41,8 @@ def json_of(stream: BinaryIO, source: Source, *, skip: bytes = b"") -> object:
     except UnicodeDecodeError as error:
         raise not_encoded(source) from error
     except json.JSONDecodeError as error:
-        found = f"{error.msg} ({error.lineno}:{error.colno})"
-        raise unexpected(source, Words(f"JSON attendu : {found}", f"expected JSON: {found}")) from error
+        at = Words(f"ligne {error.lineno}, colonne {error.colno}", f"line {error.lineno}, column {error.colno}")
+        raise InputError(name_of(source), Words("JSON attendu", "expected JSON"), _AGAIN, where=at) from error
     except (ValueError, RecursionError) as error:
         raise unexpected(source, Words("JSON attendu", "expected JSON")) from error
 

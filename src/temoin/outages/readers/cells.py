@@ -4,6 +4,7 @@ Everything is done a column at a time, so that millions of lines take seconds; a
 by its line and column.
 """
 
+import codecs
 import csv
 import io
 import re
@@ -14,31 +15,47 @@ import polars as pl
 
 from temoin.errors import InputError
 from temoin.evidence import Source
+from temoin.outages.places import zone_of_place
 from temoin.outages.readers.batch import name_of, not_encoded, wrong_cell
+from temoin.outages.readers.slashed import iso_cells, iso_of
 from temoin.period import parse_time
 from temoin.table import UTC_TIME
 from temoin.words import Words
 
 NOT_MEASURED = ("", "na", "nan", "null")
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _GROUPS = (" ", "\u00a0", "\u202f", "'", "’")
 _CLOCKS = ("%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S%.f")
 _ISO = r"^\d{4}-\d{2}-\d{2}[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?Z?$"
 
 
 def utf8_of(stream: BinaryIO, source: Source) -> bytes:
-    """Return a stream as UTF-8 without its mark, from the source's encoding or from UTF-8 itself.
+    """Return a stream as UTF-8 without its mark, from the source's encoding, from the UTF-16 its mark says, or UTF-8.
 
     Raises
     ------
     InputError : no such encoding, or bytes that are not of it
     """
     data = stream.read()
-    encoding = source.reading.encoding or "utf-8-sig"
+    encoding = source.reading.encoding or ("utf-16" if data.startswith(_UTF16_MARKS) else "utf-8-sig")
     try:
         text = data.decode(encoding)
     except (UnicodeError, LookupError) as error:
         raise not_encoded(source) from error
     return text.removeprefix("\ufeff").encode("utf-8", "replace")
+
+
+def first_line(data: bytes) -> str:
+    """Return the first line of a file's head, in the encoding that its mark says, else in UTF-8, and without that mark.
+
+    Examples
+    --------
+    >>> first_line("time,place\\n2024".encode("utf-16"))
+    'time,place'
+    """
+    if data.startswith(_UTF16_MARKS):
+        return data.decode("utf-16", "replace").partition("\n")[0]
+    return data.removeprefix(codecs.BOM_UTF8).split(b"\n", 1)[0].decode("utf-8", "replace")
 
 
 def cells_of(data: bytes, source: Source, *, separator: str = ",", line: int = 1) -> pl.DataFrame:
@@ -114,25 +131,44 @@ def require_columns(frame: pl.DataFrame, wanted: tuple[str, ...], source: Source
 
 
 def times_of(frame: pl.DataFrame, column: str, source: Source, zone: str | None = None) -> pl.Series:
-    """Return a column of ISO times as UTC; those without a zone are read in ``zone``.
+    """Return a column of ISO times as UTC; those without a zone are read in ``zone``, dates in figures as was said.
 
     Raises
     ------
-    InputError : not an ISO time; no zone is known; the clocks showed it twice or never that day
+    InputError : not an ISO time; day and month in an order that nobody said; no zone is known; the clocks showed it
+        twice, or never, that day
     """
     cells = frame[column]
-    times = _plain_times(cells, zone)
+    order = source.reading.dates
+    times = _plain_times(iso_cells(cells, order), zone)
     left = times.is_null()
     if left.any():
         others = cells.filter(left)
         spellings = others.unique(maintain_order=True)
-        read = pl.Series(
-            meanings(frame, column, spellings, lambda cell: parse_time(cell, zone), source), dtype=UTC_TIME
+        likely = None if zone else _likely_zone(frame, source)
+        found = meanings(
+            frame, column, spellings, lambda cell: parse_time(iso_of(cell, order), zone, likely=likely), source
         )
+        read = pl.Series(found, dtype=UTC_TIME)
         known = pl.DataFrame({"cell": spellings, "time": read})
         rest = others.to_frame("cell").join(known, on="cell", how="left", maintain_order="left")["time"]
         times = times.scatter(left.arg_true(), rest)
     return times.alias(column)
+
+
+def _likely_zone(frame: pl.DataFrame, source: Source) -> str | None:
+    """The zone of the file's own place, where all its places keep the same; proposed in an error, never read by."""
+    told = source.reading.place
+    places = (
+        [told.upper() if len(told) == len("KZ") else told]
+        if told
+        else frame["place"].unique().to_list()
+        if "place" in frame.columns
+        else []
+    )
+    zones = {zone_of_place(place) for place in places}
+    zone = zones.pop() if len(zones) == 1 else "UTC"
+    return None if zone == "UTC" else zone
 
 
 def _plain_times(cells: pl.Series, zone: str | None) -> pl.Series:

@@ -18,7 +18,7 @@ import polars as pl
 from temoin.errors import InputError
 from temoin.evidence import Source
 from temoin.evidence.reader import Head, Reader
-from temoin.outages.places import place_code
+from temoin.outages.places import place_code, zone_of_place
 from temoin.outages.readers.batch import name_of, wrong_cell
 from temoin.outages.readers.cells import cells_of, names_of, numbers_of, require_columns, times_of, utf8_of
 from temoin.outages.readers.sound import Lines, batches, sound
@@ -167,10 +167,11 @@ def _zone(source: Source, iso: str, region: str | None, day: dt.date) -> str | N
     except InputError as error:
         if region is None:
             return None
+        likely = zone_of_place(place_code(iso))
         raise InputError(
             name_of(source),
             Words(f"heure locale de {region} ({iso}) inconnue", f"the local time of {region} ({iso}) is unknown"),
-            Words("passez --zone, par exemple --zone Asia/Almaty", "pass --zone, such as --zone Asia/Almaty"),
+            Words(f"passez --zone, par exemple --zone {likely}", f"pass --zone, such as --zone {likely}"),
         ) from error
 
 

@@ -53,8 +53,8 @@ def csv_rows(stream: BinaryIO, source: Source, *shapes: frozenset[str]) -> Itera
         256 MB once unpacked
     """
     text = io.StringIO(_text(stream, source), newline="")
+    lines = csv.reader(text)
     try:
-        lines = csv.reader(text)
         names = [_folded(name) for name in next(lines, [])]
         _require_one(shapes, names, source)
         for cells in lines:
@@ -62,7 +62,8 @@ def csv_rows(stream: BinaryIO, source: Source, *shapes: frozenset[str]) -> Itera
                 # The last of two columns of one name must not hide the first.
                 yield dict(reversed([*zip(names, cells + [""] * (len(names) - len(cells)), strict=False)]))
     except csv.Error as error:
-        raise InputError(name_of(source), Words(f"CSV attendu : {error}", f"expected CSV: {error}"), _AGAIN) from error
+        at = Words(f"ligne {lines.line_num}", f"line {lines.line_num}")
+        raise InputError(name_of(source), Words("CSV attendu", "expected CSV"), _AGAIN, where=at) from error
 
 
 def _require_one(shapes: tuple[frozenset[str], ...], names: list[str], source: Source) -> None:
@@ -141,8 +142,11 @@ def json_list(stream: BinaryIO, source: Source) -> list[Mapping[str, object]]:
 def _json(stream: BinaryIO, source: Source) -> object:
     try:
         return json.loads(_text(stream, source))
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise unexpected(source, f"JSON, {error}") from error
+    except json.JSONDecodeError as error:
+        at = Words(f"ligne {error.lineno}, colonne {error.colno}", f"line {error.lineno}, column {error.colno}")
+        raise InputError(name_of(source), Words("JSON attendu", "expected JSON"), _AGAIN, where=at) from error
+    except RecursionError as error:
+        raise unexpected(source, "JSON") from error
 
 
 def objects_in(found: object, source: Source, path: str) -> list[Mapping[str, object]]:
@@ -169,4 +173,4 @@ def unexpected(source: Source, expected: str) -> InputError:
 
 def missing(name: str) -> InputError:
     """Return the error for a row without a value that it needs."""
-    return InputError(name, same("—"), Words("demandez-la à l’éditeur", "ask the publisher for it"))
+    return InputError(name, same("—"), Words("demandez cette valeur à l’éditeur", "ask the publisher for this value"))

@@ -23,7 +23,7 @@ _ISO = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2})[ T](?P<clock>\d{2}:\d{2}(?::\d{2
 _CLOCK = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d{1,2})(?P<rest>:(?P<second>\d{1,2})?)?\s*(?P<half>[AaPp][Mm])?")
 _NOON, _LAST_HOUR, _LAST_MINUTE = 12, 23, 59
 _ONE_MINUTE = dt.timedelta(minutes=1)
-_ASK = Words("demandez-la à l’éditeur", "ask the publisher for it")
+_ASK = Words("demandez l’heure exacte à l’éditeur", "ask the publisher for the exact time")
 
 
 @dataclass(frozen=True, slots=True)

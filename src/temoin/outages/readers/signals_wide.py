@@ -12,7 +12,7 @@ from temoin.evidence import Source
 from temoin.evidence.reader import Head, Reader
 from temoin.outages.readers.answers import place_of, unexpected
 from temoin.outages.readers.batch import HIGHEST_SHARE
-from temoin.outages.readers.cells import cells_of, names_of, numbers_of, times_of, utf8_of
+from temoin.outages.readers.cells import cells_of, first_line, names_of, numbers_of, times_of, utf8_of
 from temoin.outages.readers.sound import Lines, batches, sound
 from temoin.outages.signals import is_known, signal_named
 from temoin.words import Words
@@ -23,8 +23,7 @@ _SEPARATORS = (",", ";", "\t")
 
 def recognises(head: Head) -> bool:
     """Return whether the first line names a time and then signals that are known, and nothing else."""
-    line = head.data.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].decode("utf-8", "replace")
-    return _separator(line) is not None
+    return _separator(first_line(head.data)) is not None
 
 
 def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
@@ -49,6 +48,7 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
     place = place_of(source)
     frame = cells_of(data, source, separator=separator)
     clock, *columns = [name for name in frame.columns if name != "line"]
+    frame = frame.with_columns(place=pl.lit(place))
     times = times_of(frame, clock, source, _TIMES[clock] or source.reading.zone)
     values = [numbers_of(frame, column, source) for column in columns]
     highest = [column.max() for column in values if column.count()]

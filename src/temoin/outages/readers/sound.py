@@ -102,38 +102,6 @@ def sound(
     return frame
 
 
-def unjudged(signals: pl.DataFrame) -> tuple[Words, ...]:
-    """Return a sentence where series hold no measured value, or only one; nothing where all hold more.
-
-    Parameters
-    ----------
-    signals : table ``SIGNALS``
-
-    Examples
-    --------
-    >>> from temoin.outages import sample
-    >>> [words.en for words in unjudged(sample.one_night_down().head(1))]
-    ['1 series with a single measured point: nothing can be judged']
-    """
-    counts = signals.group_by("source", "place", "signal").agg(pl.col("value").count().alias("measured"))["measured"]
-    said = []
-    if none := int((counts == 0).sum()):
-        said.append(
-            Words(
-                f"{none} série{'s' if none > 1 else ''} sans aucune valeur mesurée : rien à juger",
-                f"{none} series without any measured value: nothing can be judged",
-            )
-        )
-    if one := int((counts == 1).sum()):
-        said.append(
-            Words(
-                f"{one} série{'s' if one > 1 else ''} d’un seul point mesuré : rien à juger",
-                f"{one} series with a single measured point: nothing can be judged",
-            )
-        )
-    return tuple(said)
-
-
 def batches(frame: pl.DataFrame, source: Source, *, scale: str = "absolute") -> Iterator[pl.DataFrame]:
     """Yield points as batches of table ``SIGNALS`` of a million rows at most; one empty batch where there is none.
 

@@ -13,7 +13,7 @@ import polars as pl
 from temoin.evidence import Source
 from temoin.evidence.reader import Head, Reader
 from temoin.outages.readers.answers import place_named, unexpected
-from temoin.outages.readers.cells import cells_of, names_of, numbers_of, require_columns, times_of, utf8_of
+from temoin.outages.readers.cells import cells_of, first_line, names_of, numbers_of, require_columns, times_of, utf8_of
 from temoin.outages.readers.sound import Lines, batches, sound
 from temoin.words import Words
 
@@ -31,6 +31,24 @@ def recognises(head: Head) -> bool:
     if set(_NARROW) <= set(names):
         return bool({"lower", "upper", "frac"} & set(names))
     return _is_wide(names)
+
+
+def near(head: Head) -> tuple[Words, Words] | None:
+    """Return what to say of a CSV whose columns are a date and countries, too few of them to be sure of Tor."""
+    names = names_of(first_line(head.data), ",")
+    narrow = set(_NARROW) <= set(names)
+    if not narrow and not (names[:1] == ["date"] and names[1:] and all(map(place_named, names[1:]))):
+        return None
+    listed = ", ".join(names[1:6])
+    return (
+        Words(
+            f"une date, puis {listed}, sans dire ce qui est compté", f"a date, then {listed}, and not what is counted"
+        ),
+        Words(
+            "passez --as tor-users si ce sont des utilisateurs de Tor, sinon écrivez time,place,signal,value",
+            "pass --as tor-users if these are users of Tor, else write time,place,signal,value",
+        ),
+    )
 
 
 def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
@@ -125,4 +143,5 @@ READER: Reader[Iterator[pl.DataFrame]] = Reader(
     genre="export",
     visibility="exists",
     libraries=("polars",),
+    near=near,
 )
