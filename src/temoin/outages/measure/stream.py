@@ -63,7 +63,7 @@ class Stream:
     >>> stream = Stream(2, begin=0, step=3600)
     >>> values = [np.array([100.0, 0.0 if 100 <= hour < 110 else 100.0], dtype=np.float32) for hour in range(120)]
     >>> [(hour, change.series, change.opened) for hour in range(120) for change in stream.advance(values[hour])]
-    [(101, 1, True), (111, 1, False)]
+    [(101, 1, True), (112, 1, False)]
     """
 
     def __init__(  # noqa: PLR0913
@@ -111,7 +111,7 @@ class Stream:
         changes, found = flow.judge_slot(given, self._promised, self._past, self._now, now, (self._rules, self._weight))
         self._bin += 1
         return (
-            Change(int(rank), what == OPENED, int(began), int(last), None if what == OPENED else int(back))
+            Change(int(rank), bool(what == OPENED), int(began), int(last), None if what == OPENED else int(back))
             for rank, what, began, last, back in changes[:found]
         )
 
