@@ -35,8 +35,9 @@ def read(stream: BinaryIO, source: Source) -> Iterator[pl.DataFrame]:
     """Yield table ``SIGNALS`` in batches, in the file's order; columns it does not know are left aside.
 
     An empty value (or NA, NaN, null) is not measured. Signals take their declared names; the place stays as it is
-    written, but for the code of a country or a network, which is put in capitals. Between semicolons a comma that cannot part thousands
-    is decimal. A line that repeats another to the digit is dropped. A column ``unit`` is held to one unit a series.
+    written, but for the code of a country or a network, which is put in capitals. Between semicolons a comma that
+    cannot part thousands is decimal. A line that repeats another to the digit is dropped. A column ``unit`` is held to
+    one unit a series.
 
     Parameters
     ----------
