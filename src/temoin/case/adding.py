@@ -12,7 +12,7 @@ from temoin.case.record import forget_record, read_record
 from temoin.errors import CaseError, TemoinError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest_stream
-from temoin.outages.readers import LEFT_OUT, Listing, remarks
+from temoin.outages.readers import LEFT_OUT, Listing, remarks_on
 from temoin.outages.readers.remarks import unjudged
 from temoin.words import Words
 
@@ -193,7 +193,7 @@ def _try_reading(case: Case, source: Source) -> tuple[Listing | None, tuple[Word
     if derived.is_document(source):
         derived.document(source)
     elif derived.networks(source) is None:
-        return None, (*_left_out(case, source), *(unjudged if source.personal else remarks)(derived.signals(source)))
+        return None, (*_left_out(case, source), *(unjudged if source.personal else remarks_on)(derived.signals(source)))
     return None, ()
 
 

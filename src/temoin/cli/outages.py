@@ -81,7 +81,7 @@ def _read(files: list[Path], networks: Path | None, reading: dict[str, str | Non
     import polars as pl
 
     from temoin.cli.opening import described, recognised
-    from temoin.outages.readers import LEFT_OUT, LISTS, READERS, Listing, remarks
+    from temoin.outages.readers import LEFT_OUT, LISTS, READERS, Listing, remarks_on
     from temoin.outages.tables import REPORTED, SIGNALS
 
     said = described({}, reading)
@@ -99,7 +99,7 @@ def _read(files: list[Path], networks: Path | None, reading: dict[str, str | Non
                     stream.seek(0)
                     _tell_each(source.name, LEFT_OUT[reader.kind](stream, source))
     signals = pl.concat(batches)
-    for words in remarks(signals):
+    for words in remarks_on(signals):
         tell(words)
     return Given(signals, pl.concat(lists), _read_networks(networks, reading) if networks else None)
 

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from temoin.outages import SIGNALS
-from temoin.outages.readers.remarks import kept_names, remarks, shifts, unjudged
+from temoin.outages.readers.remarks import kept_names, remarks_on, shifts, unjudged
 from temoin.outages.readers.sound import batches
 from temoin.period import UTC
 
@@ -43,7 +43,7 @@ def test_series_with_too_little_to_judge_are_told_each_once(a_source) -> None:
 
 
 def test_nothing_is_said_of_nothing() -> None:
-    assert remarks(SIGNALS.empty()) == ()
+    assert remarks_on(SIGNALS.empty()) == ()
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_hundred_thousand_short_series_are_gone_through_in_a_moment() -> None:
         value=pl.lit(1.0),
         row="row",
     )
-    assert [words.en for words in remarks(frame)] == ["100000 series of less than 3 days: too little to judge by"]
+    assert [words.en for words in remarks_on(frame)] == ["100000 series of less than 3 days: too little to judge by"]
 
 
 def test_series_written_bin_by_bin_are_each_followed(a_source) -> None:

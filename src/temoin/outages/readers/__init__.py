@@ -3,9 +3,9 @@
 ``NETWORK_READERS`` read the tables of networks that an analyst supplies, table ``NETWORKS``.
 
 A reader of signals that leaves something out, or reads it in a way that a person should hear of, has a function
-``left_out`` that says so in words; ``LEFT_OUT`` holds them by kind. ``remarks`` says of all points read what a person
-should hear: series too short for anything to be said of them, names kept as places, bins that shift. A reader of a
-list gives its refused rows with its rows.
+``left_out`` that says so in words; ``LEFT_OUT`` holds them by kind. ``remarks_on`` says of all points read what a
+person should hear: series too short for anything to be said of them, names kept as places, bins that shift. A reader
+of a list gives its refused rows with its rows.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -37,7 +37,7 @@ from temoin.outages.readers import (
 )
 from temoin.outages.readers.listing import Listing
 from temoin.outages.readers.networks_csv import NetworkList
-from temoin.outages.readers.remarks import remarks
+from temoin.outages.readers.remarks import remarks_on
 from temoin.words import Words
 
 READERS: tuple[Reader[Iterator[pl.DataFrame]], ...] = (
@@ -77,4 +77,4 @@ LEFT_OUT: Mapping[str, Callable[[BinaryIO, Source], tuple[Words, ...]]] = {
     signals_csv.READER.kind: signals_csv.left_out,
 }
 
-__all__ = ["LEFT_OUT", "LISTS", "NETWORK_READERS", "READERS", "Listing", "NetworkList", "remarks"]
+__all__ = ["LEFT_OUT", "LISTS", "NETWORK_READERS", "READERS", "Listing", "NetworkList", "remarks_on"]

@@ -19,7 +19,7 @@ _RARE = 0.01
 _SHORTEST = dt.timedelta(days=DEFAULT.min_history_days)
 
 
-def remarks(signals: pl.DataFrame) -> tuple[Words, ...]:
+def remarks_on(signals: pl.DataFrame) -> tuple[Words, ...]:
     """Return what a person should hear of all points read, a sentence a remark; nothing where there is none.
 
     Parameters
