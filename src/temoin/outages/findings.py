@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import polars as pl
 
@@ -68,6 +69,7 @@ _SERVICE_STATES = _STATES | {
 }
 _FELL = Words("tombé{s} : {names}", "fell: {names}")
 _STAYED = Words("resté{s} : {names}", "stayed: {names}")
+_WHOLE = Words("resté{s} dans l’ensemble du lieu : {names}", "stayed over the place as a whole: {names}")
 _UNMEASURED = Words("sans mesure : {names}", "not measured: {names}")
 _PLACES = Words("{nouns} tombé{e}s avec ce lieu : {count}{names}", "{nouns} that fell with it: {count}{names}")
 _AMONG = Words(", dont {names} et {more} autres", ", among them {names} and {more} more")
@@ -152,7 +154,7 @@ class Known:
         return {place: called for place, network in said.items() if (called := network.called) is not None}
 
 
-def outage_words(outage: Mapping[str, object], picks: Sequence[Mapping[str, object]], known: Known) -> Words:
+def outage_words(outage: Mapping[str, Any], picks: Sequence[Mapping[str, object]], known: Known) -> Words:
     """Return an outage in one sentence: where, how deep, since when, until when, by which signals.
 
     Parameters
@@ -162,7 +164,8 @@ def outage_words(outage: Mapping[str, object], picks: Sequence[Mapping[str, obje
     known : names of places and networks
     """
     sentences = [_main_sentence(outage, picks, known.label(str(outage["place"])))]
-    lists = [(_FELL, outage["fell"]), (_STAYED, outage["stayed"]), (_UNMEASURED, outage["unmeasured"])]
+    stayed, whole = [[each for each in outage["stayed"] if (each in outage["fell"]) == fell] for fell in (False, True)]
+    lists = [(_FELL, outage["fell"]), (_STAYED, stayed), (_WHOLE, whole), (_UNMEASURED, outage["unmeasured"])]
     told = [(words, names) for words, names in lists if isinstance(names, list) and names]
     if [names for _, names in told] != [[outage["preferred"]]]:
         sentences += [words.filled(names=_names(names), s="s" if len(names) > 1 else "") for words, names in told]

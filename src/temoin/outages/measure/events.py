@@ -139,7 +139,8 @@ def _series_of(event: Event, series: dict[str, list[Watched]]) -> list[Watched]:
 def _row(event: Event, series: list[Watched], doubted: Iterable[Pick], settings: Settings) -> dict[str, object]:
     group = event.group
     state = state_of(group.picks, series)
-    stayed = _stayed(_watching(series, group, doubted), group, settings)
+    whole = _whole_stayed(event, series)
+    stayed = _stayed(_watching(series, group, doubted), group, settings) | whole
     depth = event.depth
     return {
         "id": digest([EVENT_METHOD, parameters_of(event.place, settings), list(evidence_of(group.picks))]),
@@ -149,7 +150,7 @@ def _row(event: Event, series: list[Watched], doubted: Iterable[Pick], settings:
         "began_earliest": min(moment(pick, "began_earliest") for pick in group.agreeing),
         "began_latest": max(moment(pick, "began_latest") for pick in group.agreeing),
         "state": state,
-        "kind": kind_of(group, stayed, depth, settings),
+        "kind": "partial" if whole and depth >= settings.blackout_depth else kind_of(group, stayed, depth, settings),
         "depth": round(depth, DIGITS),
         "lost_hours": round(event.lost_hours, DIGITS),
         "confidence": _confidence(group.agreeing),
@@ -178,6 +179,19 @@ def _stayed(watching: Iterable[Watched], group: Group, settings: Settings) -> se
     begin, end = int(group.began.timestamp()), int(group.over.timestamp())
     decided = min(end, begin + round(settings.agrees_within_hours * 3600))
     return {each.signal for each in watching if each.judged(max(begin, decided - 2 * each.step), decided) > 0}
+
+
+def _whole_stayed(event: Event, series: Iterable[Watched]) -> set[str]:
+    # Signals of the whole place that stood while its parts fell: it is not the place that lost them.
+    own = {str(pick["signal"]) for pick in event.group.picks if pick["place"] == event.place}
+    begin, end = int(event.group.began.timestamp()), int(event.group.over.timestamp())
+    return {
+        watched.signal
+        for watched in series
+        if watched.place == event.place
+        and watched.signal in event.group.fell - own
+        and _was_watched(watched, begin, end)
+    }
 
 
 def _was_watched(watched: Watched, begin: int, end: int) -> bool:
