@@ -53,6 +53,7 @@ WITHOUT_A_TEST_FILE = {
     "cli/lenses.py": "parses, calls and prints: run whole by cli/test_commands.py and by the tour of the README",
     "cli/outages.py": "parses, calls and prints: run whole by cli/test_commands.py and cli/test_refusals.py",
     "cli/pacing.py": "times what test_archive.py and test_stream.py hold; run whole by cli/test_trying.py",
+    "outages/measure/walked.py": "declares what the walk gives; the tests of what is concluded from it fill it",
     "outages/measure/flow.py": "compiled steps of a stream, held bin by bin to the walk by test_stream.py",
     "cli/reviewing.py": "parses, calls and prints: run whole by cli/test_commands.py",
     "cli/options.py": "declares options; the generated docs/commands.md is held to them",

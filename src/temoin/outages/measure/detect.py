@@ -21,7 +21,8 @@ import polars as pl
 from temoin.outages.measure.clock import blocks_of, slots_in
 from temoin.outages.measure.expecting import Expected, apart, expected_frame, expected_of
 from temoin.outages.measure.grid import SECONDS_A_DAY, SECONDS_A_WEEK, Grid, grids_of
-from temoin.outages.measure.picks import Walked, pick_rows
+from temoin.outages.measure.picks import pick_rows
+from temoin.outages.measure.walked import Walked
 from temoin.outages.places import zone_of_place
 from temoin.outages.settings import DEFAULT, Settings
 from temoin.outages.signals import signal_named

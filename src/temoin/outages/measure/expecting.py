@@ -9,7 +9,7 @@ import numpy.typing as npt
 import polars as pl
 
 from temoin.outages.measure.grid import Floats, Grid, utc_times
-from temoin.outages.measure.picks import Walked
+from temoin.outages.measure.walked import Walked
 from temoin.outages.settings import Settings
 from temoin.outages.tables import EXPECTED
 

@@ -7,17 +7,14 @@ series usually does from one month to the next is the noise against which a chan
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from temoin.outages.measure.clock import local_days
 from temoin.outages.measure.grid import SECONDS_A_DAY, Floats, Grid, Integers
+from temoin.outages.measure.walked import Walked
 from temoin.outages.places import zone_of_place
 from temoin.outages.settings import Settings
-
-if TYPE_CHECKING:
-    from temoin.outages.measure.picks import Walked
 
 _BEFORE, _AFTER = 28, 21  # days
 _STANDS_FROM, _STANDS_UNTIL = 14, 28
@@ -54,7 +51,7 @@ class Shift:
     dated: bool = False
 
 
-def shifts_of(grid: Grid, walked: "Walked", deep: list[tuple[int, int]], settings: Settings) -> list[Shift]:
+def shifts_of(grid: Grid, walked: Walked, deep: list[tuple[int, int]], settings: Settings) -> list[Shift]:
     """Return the lasting falls of level of one series, in order of time.
 
     Parameters
@@ -71,7 +68,7 @@ def shifts_of(grid: Grid, walked: "Walked", deep: list[tuple[int, int]], setting
     return [shift for shift in found if shift is not None]
 
 
-def _daily(grid: Grid, walked: "Walked", deep: list[tuple[int, int]]) -> tuple[Floats, Integers]:
+def _daily(grid: Grid, walked: Walked, deep: list[tuple[int, int]]) -> tuple[Floats, Integers]:
     values = grid.values.copy()
     for first, last in deep:
         values[first : last + 1] = np.fmax(values[first : last + 1], walked.promised[first : last + 1])

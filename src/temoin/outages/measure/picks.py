@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,13 +13,12 @@ from temoin.outages.measure.grid import (
     LARGEST_LOG,
     SECONDS_A_DAY,
     SECONDS_A_WEEK,
-    Bytes,
     Floats,
     Grid,
     Integers,
-    Singles,
 )
 from temoin.outages.measure.levels import Shift, shifts_of
+from temoin.outages.measure.walked import Walked
 from temoin.outages.settings import Settings
 from temoin.outages.signals import signal_named
 from temoin.period import UTC, iso
@@ -36,17 +35,6 @@ _DATED_DAYS = 1  # a fall this near a change of level dates it
 _SECONDS_AN_HOUR = 3600
 SUREST = 0.99
 DIGITS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Walked:
-    """What the walk through one series gives, a value a bin, and its cuts (first, last fallen, first back or −1)."""
-
-    promised: Floats
-    loss: Singles
-    noise: Singles
-    mask: Bytes
-    cuts: Integers
 
 
 def pick_rows(grid: Grid, walked: Walked, settings: Settings) -> list[dict[str, object]]:
