@@ -62,7 +62,7 @@ def key_row(paper: Paper, entries: Sequence[tuple[str, Words]] = PANE_MARKS) -> 
         look: Look = {"align": "left", "color": MUTED, "fontSize": 11.5}
         layers += [*_key_mark(mark, x, y), text_at(text, x + 24, look, y + 11)]
         x += wide + 14
-    return {"width": paper.width, "height": y + (2 if paper.narrow else 14), "layer": layers}
+    return {"width": paper.width, "height": y + (13 if paper.narrow else 14), "layer": layers}
 
 
 def _key_mark(mark: str, x: float, y: float) -> list[Spec]:
