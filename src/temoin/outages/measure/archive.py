@@ -1,8 +1,8 @@
 """Many series at once: an archive in memory or in Parquet, one row a series, walked on plain arrays.
 
 The same compiled walk as for one series; only the series in which something fell are looked at again for their picks,
-so the result is that of ``find_picks`` to the last digit. Chunks are independent: an engine maps them over threads
-(the compiled code holds no lock), processes or machines.
+so the result is that of ``find_picks``, as far as single precision tells. Chunks are independent: an engine maps them
+over threads (the compiled code holds no lock), processes or machines.
 """
 
 from collections.abc import Iterator
@@ -13,13 +13,12 @@ import numpy.typing as npt
 import polars as pl
 
 from temoin.outages.measure.clock import blocks_of, slots_in
-from temoin.outages.measure.detect import rules_of, walk_along
-from temoin.outages.measure.grid import SECONDS_A_DAY, SECONDS_A_WEEK, Grid, Singles, grids_of
+from temoin.outages.measure.detect import rests, rules_of, walk_along
+from temoin.outages.measure.grid import SECONDS_A_DAY, SECONDS_A_WEEK, Grid, Singles, are_whole, grids_of
 from temoin.outages.measure.levels import SHORTEST_DAYS
 from temoin.outages.measure.picks import limits_of, pick_rows
 from temoin.outages.places import zone_of_place
 from temoin.outages.settings import DEFAULT, Settings
-from temoin.outages.signals import signal_named
 from temoin.outages.tables import PACKED, PICKS
 
 CHUNK = 2048
@@ -79,7 +78,7 @@ def find_picks_packed(series: pl.DataFrame, *, settings: Settings = DEFAULT) -> 
     said = PACKED.require(series).with_columns(
         bins=pl.col("values").list.len(),
         zone=pl.col("place").map_elements(zone_of_place, return_dtype=pl.String),
-        rests=pl.col("signal").map_elements(_rests, return_dtype=pl.Boolean),
+        rests=pl.col("signal").map_elements(rests, return_dtype=pl.Boolean),
     )
     for key, alike in said.group_by(*_LOGICAL, maintain_order=True):
         values = alike["values"].explode().to_numpy().reshape(len(alike), -1)
@@ -100,27 +99,22 @@ def falling(values: Singles, key: tuple[object, ...], settings: Settings) -> npt
     """
     from temoin.outages.measure.screen import screen
 
-    scale, begin, step, bins, zone, rests = key
+    scale, begin, step, bins, zone, at_rest = key
     width, length = int(str(step)), int(str(bins))
     if length * width >= SHORTEST_DAYS * SECONDS_A_DAY:
         return np.ones(len(values), dtype=np.bool_)
     blocks = blocks_of(int(str(begin)), width, length, str(zone))
     slots = slots_in(SECONDS_A_WEEK, width), slots_in(SECONDS_A_DAY, width)
-    plain, counting = (rules_of(width, settings, rests=bool(rests), counts=counts) for counts in (False, True))
+    plain, counting = (rules_of(width, settings, rests=bool(at_rest), counts=counts) for counts in (False, True))
     return screen(
         values, blocks, slots, (plain, counting if scale == "absolute" else plain, limits_of(width, settings))
     )
 
 
-def _rests(signal: str) -> bool:
-    return signal_named(signal).family != "reach"
-
-
 def _picks_of(series: dict[str, object], values: Singles, settings: Settings) -> list[dict[str, object]]:
     step, begin, row = int(str(series["step"])), int(str(series["begin"])), int(str(series["row"]))
     times = begin + step * np.arange(len(values), dtype=np.int64)
-    measured = ~np.isnan(values)
-    counts = series["scale"] == "absolute" and bool((values[measured] == np.floor(values[measured])).all())
+    counts = series["scale"] == "absolute" and are_whole(values)
     name = str(series["source"]), str(series["place"]), str(series["signal"])
     grid = Grid(*name, step, times, values.astype(np.float64), np.full(len(values), row), counts)
     return pick_rows(grid, walk_along(grid, settings), settings)

@@ -20,7 +20,7 @@ import polars as pl
 
 from temoin.outages.measure.clock import blocks_of, slots_in
 from temoin.outages.measure.expecting import Expected, apart, expected_frame, expected_of
-from temoin.outages.measure.grid import SECONDS_A_DAY, SECONDS_A_WEEK, Grid, grids_of
+from temoin.outages.measure.grid import SECONDS_A_DAY, SECONDS_A_WEEK, SECONDS_AN_HOUR, Grid, grids_of
 from temoin.outages.measure.picks import pick_rows
 from temoin.outages.measure.walked import Walked
 from temoin.outages.places import zone_of_place
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 _NEVER = 1e9
 _ORDER = ("place", "began", "signal", "source")
-_AN_HOUR = 3600
 _SHARES = ("falls_below", "back_above", "never_learnt_below", "shape_above", "unseen_above")
 
 
@@ -134,10 +133,15 @@ def walk_along(grid: Grid, settings: Settings) -> Walked:
     blocks = blocks_of(int(grid.times[0]), grid.step, bins, zone_of_place(grid.place))
     memory = kernels.memory_of(slots_in(SECONDS_A_WEEK, grid.step), slots_in(SECONDS_A_DAY, grid.step))
     walk = kernels.room_for(bins)
-    rules = rules_of(grid.step, settings, rests=signal_named(grid.signal).family != "reach", counts=grid.counts)
+    rules = rules_of(grid.step, settings, rests=rests(grid.signal), counts=grid.counts)
     found = kernels.walk_through(grid.values.astype(np.float32), blocks, rules, memory, walk)
     promised = np.exp(walk.promised.astype(np.float64))
     return Walked(promised, walk.loss, walk.noise, walk.mask, walk.cuts[:found])
+
+
+def rests(signal: str) -> bool:
+    """Return whether a signal sleeps, rests and celebrates as people do; one that nobody knows may."""
+    return signal_named(signal).family != "reach"
 
 
 def rules_of(step: int, settings: Settings, *, rests: bool, counts: bool) -> "Rules":
@@ -168,5 +172,5 @@ def rules_of(step: int, settings: Settings, *, rests: bool, counts: bool) -> "Ru
         min_history=int(settings.min_history_days * SECONDS_A_DAY / step),
         settles_after=int(settings.settles_after_days * SECONDS_A_DAY / step),
         counts=counts,
-        coarse=_AN_HOUR < step < SECONDS_A_DAY,
+        coarse=SECONDS_AN_HOUR < step < SECONDS_A_DAY,
     )

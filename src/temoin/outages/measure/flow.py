@@ -24,11 +24,9 @@ from temoin.outages.measure.judging import (
     judge,
     kept_loss,
 )
-from temoin.outages.measure.kernels import Level, level_at, new_day
+from temoin.outages.measure.kernels import DAILY_LIMIT, Level, level_at, new_day
 from temoin.outages.measure.promise import (
     DAYS,
-    HEAVIEST,
-    REMEMBERS,
     RESIDUAL_BINS,
     WEEKS,
     log_of,
@@ -42,7 +40,6 @@ from temoin.outages.measure.promise import (
 _SINGLE = np.float32
 _EMPTY = np.float32(np.inf)
 _ZERO, _HALF = np.float32(0.0), np.float32(0.5)
-_DAILY_LIMIT = np.float32(0.5)
 
 
 class Past(NamedTuple):
@@ -100,15 +97,6 @@ def _measure_noise(residuals: Singles, noise: Singles) -> None:
             if below[rank] < half and inside > _ZERO and below[rank] + inside >= half:
                 noise[rank] = noise_in(index, (half - below[rank]) / inside)
             below[rank] += inside
-
-
-@njit(cache=True, nogil=True)
-def lighten(residuals: Singles, weight: float) -> float:
-    """Return the weight of the next day's residuals; all are made lighter together before it grows too large."""
-    if weight > HEAVIEST:
-        residuals /= HEAVIEST
-        weight /= HEAVIEST
-    return _SINGLE(weight * REMEMBERS)
 
 
 @njit(cache=True, nogil=True)
@@ -194,7 +182,7 @@ def judge_slot(
             found = _write_change(changes, found, rank, what, _stand(now, rank))
         if mask[rank] == 0:
             lifted = today[rank] if second_week[rank] < _EMPTY else max(today[rank], _ZERO)
-            totals[rank] += lifted - max(min(loss, _DAILY_LIMIT), -_DAILY_LIMIT)
+            totals[rank] += lifted - max(min(loss, DAILY_LIMIT), -DAILY_LIMIT)
             numbers[rank] += 1
             if score[rank] <= _ZERO:
                 past.residuals[residual_bin(loss + shifts[rank]), rank] += weight

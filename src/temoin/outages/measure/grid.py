@@ -68,7 +68,7 @@ def _grid(key: tuple[str, str, str], series: pl.DataFrame) -> Grid | None:
     if step is None:
         return None
     absolute = series["scale"][0] == "absolute"
-    counts = absolute and bool((values[measured] == np.floor(values[measured])).all())
+    counts = absolute and are_whole(values)
     row_numbers = series["row"].to_numpy()
     if bool((np.diff(times) == step).all()):
         return Grid(*key, step, times.astype(np.int64), values, row_numbers.astype(np.int64), counts)
@@ -85,6 +85,12 @@ def _grid(key: tuple[str, str, str], series: pl.DataFrame) -> Grid | None:
         dense[index[chosen][::-1]] = values[chosen][::-1]
         rows[index[chosen][::-1]] = row_numbers[chosen][::-1]
     return Grid(*key, step, starts, dense, rows, counts)
+
+
+def are_whole(values: npt.NDArray[np.floating]) -> bool:
+    """Return whether all measured values are whole numbers, as counts are."""
+    measured = values[~np.isnan(values)]
+    return bool((measured == np.floor(measured)).all())
 
 
 def _usual_step(times: Integers) -> int | None:

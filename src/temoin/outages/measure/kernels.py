@@ -40,7 +40,7 @@ from temoin.outages.measure.promise import (
 _SINGLE = np.float32
 _EMPTY = np.float32(np.inf)
 _ZERO, _ONE, _HALF = np.float32(0.0), np.float32(1.0), np.float32(0.5)
-_DAILY_LIMIT = np.float32(0.5)
+DAILY_LIMIT = np.float32(0.5)
 _SHIFTED = np.float32(2.0)
 _DAYS_TO_FORGET = 9  # once every time of the week is known, the time of day is never asked again
 
@@ -232,7 +232,7 @@ def _judge_block(
         if mask[at] == 0:
             number += 1
             lifted = known_level if second_week[at] < _EMPTY else other_level
-            total += lifted - max(min(loss, _DAILY_LIMIT), -_DAILY_LIMIT)
+            total += lifted - max(min(loss, DAILY_LIMIT), -DAILY_LIMIT)
             if stand.score <= _ZERO:
                 residuals[residual_bin(loss + shift)] += weight
     level = Level(level.today, level.last, level.second, level.third, _SINGLE(total), number, level.days, level.shift)
@@ -283,8 +283,7 @@ def _write_cut(cuts: Integers, rank: int, began: int, last: int, back: int) -> i
 def heavier(weight: float, residuals: Singles) -> float:
     """Return the weight of today's residuals; all are made lighter together before it grows too large."""
     if weight > HEAVIEST:
-        for index in range(RESIDUAL_BINS):
-            residuals[index] /= HEAVIEST
+        residuals /= HEAVIEST
         weight /= HEAVIEST
     return _SINGLE(weight * REMEMBERS)
 

@@ -13,6 +13,7 @@ from temoin.outages.measure.grid import (
     LARGEST_LOG,
     SECONDS_A_DAY,
     SECONDS_A_WEEK,
+    SECONDS_AN_HOUR,
     Floats,
     Grid,
     Integers,
@@ -32,7 +33,6 @@ _LONG_DAYS = 3  # a cut this long within a change of level is that change
 _LEVEL_CONFIRMS = 14  # days
 _RETURNS_HOURS = 6  # a level is back when it has been so on the average of these hours
 _DATED_DAYS = 1  # a fall this near a change of level dates it
-_SECONDS_AN_HOUR = 3600
 SUREST = 0.99
 DIGITS = 6
 
@@ -91,7 +91,7 @@ def limits_of(step: int, settings: Settings) -> "Limits":
 
     return Limits(
         confirm=settings.confirming(step),
-        bins_an_hour=_SECONDS_AN_HOUR / step,
+        bins_an_hour=SECONDS_AN_HOUR / step,
         least=-math.log(settings.falls_below),
         spares=-math.log(1 - settings.edge_spares),
         coarse_spares=-math.log(1 - settings.coarse_spares),
@@ -111,12 +111,12 @@ def _cut_row(grid: Grid, walked: Walked, cut: Integers, shape: "Shape", settings
         back = _return(grid, walked, (onset, back), settings)
         last = (back if back is not None else len(grid.times)) - 1
     fallen = int((~np.isnan(walked.loss[onset : last + 1])).sum()) / settings.confirming(grid.step)
-    deepest = deepest_share(walked.loss, onset, last + 1, _DEEPEST_HOURS * _SECONDS_AN_HOUR // grid.step)
+    deepest = deepest_share(walked.loss, onset, last + 1, _DEEPEST_HOURS * SECONDS_AN_HOUR // grid.step)
     depth = min(deepest, share_of(shape.sustained))  # neither noise nor a single worst bin
     surety = confidence(depth, float(walked.noise[onset]), fallen, _learned(grid, onset, settings))
     row = _row(grid, (onset, onset, last, back), settings)
     bins_lost = _lost_against_before(grid, walked, onset, last) if settled else shape.lost
-    lost = round(bins_lost * grid.step / _SECONDS_AN_HOUR, DIGITS)
+    lost = round(bins_lost * grid.step / SECONDS_AN_HOUR, DIGITS)
     shaped = "level" if settled else "cut"
     return row | {"depth": round(depth, DIGITS), "lost_hours": lost, "confidence": surety, "shape": shaped}
 
@@ -182,7 +182,7 @@ def _settled(grid: Grid, walked: Walked, span: tuple[int, int], settings: Settin
 def _return(grid: Grid, walked: Walked, span: tuple[int, int], settings: Settings) -> int | None:
     onset, back = span
     ratio = _against_before(grid, walked, onset)
-    width = max(settings.confirming(grid.step), _RETURNS_HOURS * _SECONDS_AN_HOUR // grid.step)
+    width = max(settings.confirming(grid.step), _RETURNS_HOURS * SECONDS_AN_HOUR // grid.step)
     known = ~np.isnan(ratio)
     total = np.concatenate([[0.0], np.cumsum(np.where(known, ratio, 0.0))])
     number = np.concatenate([[0], np.cumsum(known)])

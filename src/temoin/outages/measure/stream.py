@@ -97,13 +97,14 @@ class Stream:
         """
         from temoin.outages.measure import flow
         from temoin.outages.measure.judging import OPENED
+        from temoin.outages.measure.kernels import heavier
 
         if self._bin == self._run[0] + self._run[1]:
             self._end_run()
         first, _, day_slot, week_slot = self._run
         slot = day_slot + self._bin - first
         if self._bin == first:
-            self._weight = flow.lighten(self._past.residuals, self._weight)
+            self._weight = heavier(self._weight, self._past.residuals)
         self._learn(slot)
         now = np.array([self._bin, first, slot, week_slot + self._bin - first], dtype=np.int64)
         flow.promise_slot(self._past, self._now, int(now[2]), int(now[3]), self._promised)
