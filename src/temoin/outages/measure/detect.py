@@ -161,7 +161,7 @@ def rules_of(step: int, settings: Settings, *, rests: bool, counts: bool) -> "Ru
         least=np.float32(0.5 * lost["falls_below"]),
         noises=np.float32(settings.counts_noises),
         unseen=np.float32(lost["unseen_above"] / settings.counts_noises if rests else 0.0),
-        opens=np.float32(settings.opens),
+        opens=np.float32(settings.opening(step)),
         closes=np.float32(settings.closes),
         back=lost["back_above"],
         deep=lost["never_learnt_below"],

@@ -20,6 +20,7 @@ _SLOW = (2.5, 4.0, 6.0)
 _FEWEST = 6  # bins either side of an edge
 _MOST_RELATED = 0.9
 _WORST = 1e30
+_SLOWER = 5.0  # what a slower fall must fit better by, in variances, before an onset is dated by it
 _LEAST_VARIANCE = 1e-4
 _NOTHING_LEFT = 5.9  # a loss as large as is counted
 _A_STEP = 0.16  # a loss that a single bin adds when a fall takes several
@@ -36,6 +37,7 @@ class Limits(NamedTuple):
     least: float
     spares: float
     coarse_spares: float
+    mean_spares: float
     outlasts: float
     falls_odds: float
     both_odds: float
@@ -151,15 +153,17 @@ def _misfit(whitened: Singles, related: float, turn: float, width: float) -> flo
 
 @njit(cache=True)
 def _best_misfit(
-    whitened: Singles, related: float, hours: tuple[float, ...], bins_an_hour: float
+    whitened: Singles, related: float, hours: tuple[float, ...], scale: tuple[float, float]
 ) -> tuple[float, float]:
-    best, begins, side = _WORST, 0.0, min(_FEWEST, len(whitened) // 4)
-    for width in hours:
-        bins = width * bins_an_hour
+    best, least, begins, side = _WORST, _WORST, 0.0, min(_FEWEST, len(whitened) // 4)
+    bins_an_hour, slower = scale
+    for rank in range(len(hours)):
+        bins = hours[rank] * bins_an_hour
         for turn in range(side, len(whitened) - side):
             misfit = _misfit(whitened, related, turn, bins)
-            if misfit < best:
-                best, begins = misfit, turn - 0.5 * bins
+            best = min(best, misfit)
+            if misfit + min(rank, 1) * slower < least:
+                least, begins = misfit + min(rank, 1) * slower, turn - 0.5 * bins
     return best, begins
 
 
@@ -204,9 +208,9 @@ def abruptness(window: Singles, relation: tuple[float, float], bins_an_hour: flo
         value = min(value, 1.0)
         whitened[index] = value - related * before if index else value * math.sqrt(1 - related * related)
         before = value
-    slow, _ = _best_misfit(whitened, related, _SLOW, bins_an_hour)
+    slow, _ = _best_misfit(whitened, related, _SLOW, (bins_an_hour, 0.0))
     slow = min(slow, _shock_misfit(whitened, related))
-    fast, begins = _best_misfit(whitened, related, _FAST, bins_an_hour)
+    fast, begins = _best_misfit(whitened, related, _FAST, (bins_an_hour, _SLOWER * variance))
     return (slow - fast) / variance, math.ceil(begins)
 
 
@@ -282,14 +286,17 @@ def _edges(loss: Singles, mask: Bytes, ends: tuple[int, int], bins_an_hour: floa
 
 @njit(cache=True)
 def is_fall(shape: Shape, cut: Integers, limits: Limits) -> bool:
-    """Return whether a cut is a fall: deep, or fallen within an hour; where bins are wide, deep or lasting."""
+    """Return whether a cut is a fall: deep, or fallen within an hour; where bins are wide, deep or lasting.
+
+    The larger the mean loss, the less its edges must show: holidays seldom cost a third.
+    """
     if shape.mean < limits.least:
         return False
     if shape.sustained >= limits.spares:
         return True
-    if limits.bins_an_hour <= 1.0 and shape.mean >= limits.coarse_spares:
-        return True
     if limits.bins_an_hour < 1.0:
-        return cut[1] + 1 - shape.onset >= limits.outlasts
-    together = min(shape.falls, shape.returns) > 0 and shape.falls + shape.returns >= limits.both_odds
-    return together or shape.falls >= limits.falls_odds
+        return shape.mean >= limits.coarse_spares or cut[1] + 1 - shape.onset >= limits.outlasts
+    asked = 1.0 - (shape.mean - limits.coarse_spares) / (limits.mean_spares - limits.coarse_spares)
+    asked = min(max(asked, 0.0), 1.0)
+    together = min(shape.falls, shape.returns) > 0 and shape.falls + shape.returns >= asked * limits.both_odds
+    return together or shape.falls >= asked * limits.falls_odds or asked <= 0.0

@@ -89,15 +89,17 @@ def limits_of(step: int, settings: Settings) -> "Limits":
     """Return what cuts of a series with bins of ``step`` seconds are shaped and judged by."""
     from temoin.outages.measure.edges import Limits
 
+    falls_odds, both_odds = settings.odds(step)
     return Limits(
         confirm=settings.confirming(step),
         bins_an_hour=SECONDS_AN_HOUR / step,
         least=-math.log(settings.falls_below),
         spares=-math.log(1 - settings.edge_spares),
         coarse_spares=-math.log(1 - settings.coarse_spares),
+        mean_spares=-math.log(1 - settings.mean_spares),
         outlasts=settings.outlasts_days * SECONDS_A_DAY / step,
-        falls_odds=settings.falls_odds,
-        both_odds=settings.both_odds,
+        falls_odds=falls_odds,
+        both_odds=both_odds,
     )
 
 

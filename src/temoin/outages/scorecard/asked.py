@@ -34,9 +34,16 @@ def _plain(
     return holds
 
 
-def _hurt(kind: str) -> Callable[[Family], bool]:
-    return lambda family: family.kind == kind and family.name not in _PLAIN
+def _hurt(kind: str, *, noisy: bool = False) -> Callable[[Family], bool]:
+    return lambda family: family.kind == kind and family.name not in _PLAIN and noisy == (family.sigma > _LITTLE_NOISE)
 
+
+def _wider(family: Family) -> bool:
+    return _hurt("slight")(family) and family.history is None
+
+
+_SLIGHT = _plain("slight", noisy=False, depths=(0.0, 0.25))
+_RAMPS = _plain("ramp", noisy=False, depths=(0.45, 1.0))
 
 ROWS: tuple[Row, ...] = (
     Row("blackouts", _plain("blackout")),
@@ -44,10 +51,13 @@ ROWS: tuple[Row, ...] = (
     Row("-45%, noise up to 5%", _plain("partial", noisy=False)),
     Row("-45%, noise 10%", _plain("partial", noisy=True)),
     Row("-45%, hurt", _hurt("partial")),
-    Row("-20 and -25%, noise up to 5%", _plain("slight", noisy=False, depths=(0.0, 0.25))),
+    Row("-45%, noise 10%, bins of 15 to 60 min", _hurt("partial", noisy=True)),
+    Row("-20 and -25%, noise up to 5%", _SLIGHT),
+    Row("-20 and -25%, noise 5%, bins of 15 to 60 min", _wider),
+    Row("-25%, noise 5%, after 8 days", lambda family: family.kind == "slight" and family.history is not None),
     Row("-30%, noise up to 5%", _plain("slight", noisy=False, depths=(0.3, 1.0))),
     Row("-20 to -30%, noise 10%", _plain("slight", noisy=True)),
-    Row("ramps to -45 and -60%, noise up to 5%", _plain("ramp", noisy=False, depths=(0.45, 1.0))),
+    Row("ramps to -45 and -60%, noise up to 5%", _RAMPS),
     Row("ramps to -30%, noise up to 5%", _plain("ramp", noisy=False, depths=(0.0, 0.3))),
     Row("ramps, noise 10%", _plain("ramp", noisy=True)),
     Row("nights and exam mornings", lambda family: family.kind == "recurring"),
@@ -73,8 +83,10 @@ def must_reach(tallies: Sequence[Tally]) -> Iterator[Held]:
         ("-45%, noise up to 5%", _plain("partial", noisy=False), 1.0, 2, None),
         ("-45%, noise 10%", _plain("partial", noisy=True), 1.0, 2, None),
         ("-45%, hurt", _hurt("partial"), 1.0, 2, None),
-        ("-20 and -25%, noise up to 5%", ROWS[5].holds, 0.95, None, None),
-        ("ramps of 30 to 60 min to -45 and -60%, noise up to 5%", ROWS[8].holds, 0.90, None, None),
+        ("-45%, noise 10%, bins of 15 to 60 min", _hurt("partial", noisy=True), 1.0, 2, None),
+        ("-20 and -25%, noise up to 5%", _SLIGHT, 0.95, None, None),
+        ("-20 and -25%, noise 5%, bins of 15 to 60 min", _wider, 0.95, None, None),
+        ("ramps of 30 to 60 min to -45 and -60%, noise up to 5%", _RAMPS, 0.90, None, None),
     )
     for name, holds, least, most, latest in every:
         scored = together(tallies, holds)

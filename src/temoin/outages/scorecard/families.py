@@ -327,6 +327,29 @@ def _others() -> list[Family]:
     ]
 
 
+def _wider() -> list[Family]:
+    made = []
+    for minutes in (15, 30, 60):
+        told = f"bins of {minutes} min"
+        made += [
+            *(
+                Family(f"6 h at -{depth}%, {told}", "slight", Loss(depth / 100, 6.0), step=60 * minutes)
+                for depth in (20, 25)
+            ),
+            Family(f"6 h at -45%, noise 10%, {told}", "partial", PART, 0.10, step=60 * minutes),
+            Family(
+                f"6 h at -25%, {told}, after 8 days",
+                "slight",
+                Loss(0.25, 6.0),
+                step=60 * minutes,
+                history=8.0,
+                days=16.0,
+            ),
+            Family(f"holiday of -30%, noise 10%, {told}", "holiday", Loss(0.30, 17.0, 240.0), 0.10, step=60 * minutes),
+        ]
+    return made
+
+
 def _silent() -> list[Family]:
     widths = [
         (f"quiet, bins of {minutes} min, noise {sigma:.0%}", minutes * 60, sigma)
@@ -360,5 +383,5 @@ def _silent() -> list[Family]:
 PLAIN: tuple[Family, ...] = tuple(_plain())
 """The families of the published comparison, at three noises."""
 
-FAMILIES: tuple[Family, ...] = (*PLAIN, *_recurring(), *_harder(), *_others(), *_silent())
+FAMILIES: tuple[Family, ...] = (*PLAIN, *_recurring(), *_harder(), *_others(), *_wider(), *_silent())
 """Every family, in the order in which it is told."""
