@@ -17,7 +17,7 @@ import polars as pl
 from temoin.case.durable import write_at_once
 from temoin.case.folder import Case
 from temoin.case.kinds import AnyReader, gives_list, reader_named
-from temoin.documents.document import BOXES, Document, Page
+from temoin.documents.document import BOXES, CELLS, RECOGNISED, Document, Page, Part
 from temoin.errors import CaseError, InputError
 from temoin.evidence import STATEMENTS, Source
 from temoin.evidence.digest import digest, digest_stream
@@ -29,7 +29,9 @@ from temoin.words import Words
 TRIAL_LIMIT = 64 << 20
 _DOCUMENT_LIMIT = 256 << 20
 _REFUSED_SCHEMA = {"row": pl.Int64, "id": pl.String, "fr": pl.String, "en": pl.String}
-_DOCUMENT_SCHEMA = {"text": pl.String, "pages": pl.String, "properties": pl.String}
+_DOCUMENT_SCHEMA = {"text": pl.String, "pages": pl.String, "properties": pl.String, "parts": pl.String}
+_PLACED = {"boxes": BOXES, "cells": CELLS, "recognised": RECOGNISED}
+"""Where the characters of a document stand: one file a table."""
 
 
 class Derived:
@@ -46,14 +48,18 @@ class Derived:
         reader = _reader_of(source)
         key = _reading_key(source, reader)
         stored = self._load(source, f"document-{key}")
-        if stored is None:
-            read = self._read(source, reader)
-            if not isinstance(read, Document):
-                return None
-            self._store(source, f"boxes-{key}", read.boxes)
-            self._store(source, f"document-{key}", _document_frame(read))
-            return read
-        return _document_of(stored, self._load(source, f"boxes-{key}") if with_boxes else None)
+        wanted = [name for name in _PLACED if with_boxes or name != "boxes"]
+        placed = {name: self._load(source, f"{name}-{key}") for name in wanted} if stored is not None else {}
+        whole = {name: frame for name, frame in placed.items() if frame is not None}
+        if stored is not None and len(whole) == len(wanted):
+            return _document_of(stored, whole)
+        read = self._read(source, reader)
+        if not isinstance(read, Document):
+            return None
+        for name in _PLACED:
+            self._store(source, f"{name}-{key}", getattr(read, name))
+        self._store(source, f"document-{key}", _document_frame(read))
+        return read
 
     def signals(self, source: Source) -> pl.DataFrame:
         """Return what a source measures, table ``SIGNALS``; empty for a source that measures nothing."""
@@ -231,15 +237,20 @@ def _refusal_of(row: dict[str, Any]) -> Refusal:
 
 def _document_frame(document: Document) -> pl.DataFrame:
     pages = [[page.number, page.start, page.end, page.width, page.height] for page in document.pages]
+    parts = [
+        [each.name, each.kind, each.start, each.end, each.digest, dict(each.properties)] for each in document.parts
+    ]
     row = {
         "text": document.text,
         "pages": json.dumps(pages),
         "properties": json.dumps(dict(document.properties), sort_keys=True),
+        "parts": json.dumps(parts),
     }
     return pl.DataFrame([row], schema=_DOCUMENT_SCHEMA)
 
 
-def _document_of(stored: pl.DataFrame, boxes: pl.DataFrame | None) -> Document:
+def _document_of(stored: pl.DataFrame, placed: dict[str, pl.DataFrame]) -> Document:
     row = stored.row(0, named=True)
     pages = tuple(Page(*page) for page in json.loads(row["pages"]))
-    return Document(row["text"], pages, BOXES.empty() if boxes is None else boxes, json.loads(row["properties"]))
+    parts = tuple(Part(*part) for part in json.loads(row["parts"]))
+    return Document(row["text"], pages, properties=json.loads(row["properties"]), parts=parts, **placed)
