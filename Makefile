@@ -38,6 +38,7 @@ $(VENV)/.ready-dev: $(VENV)/.ready requirements/dev.txt
 lock:
 	uv pip compile pyproject.toml requirements/build.in --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/base.txt
 	uv pip compile pyproject.toml requirements/build.in --extra test --extra check --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/dev.txt
+	uv pip compile pyproject.toml requirements/build.in --extra ocr --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/ocr.txt
 
 clean:
 	rm -rf $(VENV) demo
