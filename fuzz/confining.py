@@ -65,8 +65,8 @@ class Confined:
         if self.seen:
             seen, self.seen = self.seen, []
             raise Fault(seen[0])
-        if left := os.listdir(self.folder):
-            raise Fault(f"a file left: {left[0]}")
+        if left := next(self.folder.iterdir(), None):
+            raise Fault(f"a file left: {left.name}")
         if peak_memory() > MOST_MEMORY:
             raise Fault("more than 1 GB of memory")
 

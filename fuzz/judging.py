@@ -5,7 +5,6 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 import polars as pl
@@ -27,12 +26,13 @@ _HEX = re.compile(r"[0-9a-f]{64}")
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-@dataclass(frozen=True)
-class Fault(Exception):
+class Fault(Exception):  # noqa: N818
     """Something that a reader may never do: what it is, and where, so that one fault is told once."""
 
-    what: str
-    where: str = ""
+    def __init__(self, what: str, where: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.where = where
 
 
 def judge(reader: AnyReader, data: bytes, source: Source, *, twice: bool = False) -> Outcome:
@@ -72,7 +72,7 @@ def _guarded(act: Callable[[], object]) -> object:
         return act()
     except TemoinError as error:
         return error
-    except Exception as error:  # noqa: BLE001: any other is what is looked for
+    except Exception as error:  # noqa: BLE001
         raise Fault(f"{type(error).__name__}: {str(error)[:200]}", place_of(error)) from error
 
 
@@ -133,23 +133,24 @@ def require_sound(found: object) -> None:
     Fault : with the promise that is broken
     """
     try:
-        match found:
-            case Document():
-                _require_document(found)
-            case Listing():
-                REPORTED.require(found.reported)
-                for each in found.refused:
-                    for language in LANGUAGES:
-                        each.words.in_(language).encode()
-            case NetworkList():
-                NETWORKS.require(found.rows)
-            case pl.DataFrame():
-                SIGNALS.require(found)
-                _hold(bool((found["value"].drop_nulls() >= 0).all()), "a measured value below zero")
+        _require_table(found)
+        if isinstance(found, Document):
+            _require_document(found)
     except TemoinError as error:
         raise Fault(f"a result that breaks its table: {error}", "") from error
     except UnicodeEncodeError as error:
         raise Fault("a lone surrogate in a result", "") from error
+
+
+def _require_table(found: object) -> None:
+    if isinstance(found, Listing):
+        REPORTED.require(found.reported)
+        "".join(each.words.in_(language) for each in found.refused for language in LANGUAGES).encode()
+    elif isinstance(found, NetworkList):
+        NETWORKS.require(found.rows)
+    elif isinstance(found, pl.DataFrame):
+        SIGNALS.require(found)
+        _hold(bool((found["value"].drop_nulls() >= 0).all()), "a measured value below zero")
 
 
 def _hold(held: bool, promise: str) -> None:

@@ -55,7 +55,9 @@ _LISTS: dict[str, tuple[str, ...]] = {
     "radar-outages": (an_answer(success=True, errors=[], result={"annotations": [_ANNOTATION]}),),
     "radar-anomalies": (an_answer(success=True, result={"trafficAnomalies": [_ANOMALY]}),),
     "sflc": (json.dumps([_STATE, _STATE | {"active": True}]),),
-    "networks-csv": ("asn,country,operator,access,users,users_source,users_date\n64496,IR,Made Up,Mobile,12,x,2025-03\n",),
+    "networks-csv": (
+        "asn,country,operator,access,users,users_source,users_date\n64496,IR,Made Up,Mobile,12,x,2025-03\n",
+    ),
 }
 
 SEEDS: dict[str, tuple[Seed, ...]] = {

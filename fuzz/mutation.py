@@ -15,7 +15,7 @@ TOKENS: tuple[bytes, ...] = tuple(
         "31/02/2024", "1 234,56", "[[", "{{", "]]>", "<![CDATA[", "<!DOCTYPE a [<!ENTITY b 'c'>]>", "&b;", "&#0;",
         "&#x110000;", "<html>", "<p>", "</div>", "<!--", "http://example.org/", "file:///etc/passwd", "../../x",
         "=1+1", "%PDF-1.7", "endobj", "stream\n", "endstream", "/Type", "/Kids", "/Length", "<<", ">>", "0 R", "xref",
-        "PK\x03\x04", "Content-Length: 9", "Content-Type: text/html; charset=x", "charset=utf-7", "boundary=\"\"",
+        "PK\x03\x04", "Content-Length: 9", "Content-Type: text/html; charset=x", "charset=utf-7", 'boundary=""',
         "Content-Transfer-Encoding: base64", "=?utf-8?q?=41?=", "WARC/1.0", "Transfer-Encoding: chunked", "ISO-2022-JP",
     ]
 )  # fmt: skip
@@ -121,7 +121,9 @@ def _spliced(data: bytes, dice: random.Random, others: Sequence[bytes]) -> bytes
     other = dice.choice(others) if others else data
     begin, end = sorted((dice.randrange(len(other) + 1), dice.randrange(len(other) + 1)))
     place = dice.randrange(len(data) + 1)
-    return data[:place] + other[begin:end] + data[place if dice.random() < 0.5 else min(len(data), place + end - begin) :]
+    return (
+        data[:place] + other[begin:end] + data[place if dice.random() < 0.5 else min(len(data), place + end - begin) :]
+    )
 
 
 _CHANGES: tuple[Change | None, ...] = (

@@ -38,7 +38,8 @@ class Tally:
         pace = self.inputs / self.seconds if self.seconds else 0.0
         return (
             f"{self.kind:<16} {self.inputs:>9,} inputs  {self.read:>9,} read  {self.refused:>9,} refused  "
-            f"{self.faults:>6,} faults ({len(self.told)} different)  slowest {self.slowest:6.2f} s (#{self.slowest_rank})  "
+            f"{self.faults:>6,} faults ({len(self.told)} different)  "
+            f"slowest {self.slowest:6.2f} s (#{self.slowest_rank})  "
             f"{self.memory / (1 << 20):5.0f} MB  {pace:7,.0f} a second"
         )
 
@@ -84,7 +85,7 @@ def _one_worker(tally: Tally, seed: int, ranks: range, until: float) -> int:
 
 def _environment() -> dict[str, str]:
     paths = os.pathsep.join([str(ROOT), *filter(None, sys.path)])
-    few = {name: "1" for name in ("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS")}
+    few = dict.fromkeys(("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS"), "1")
     return os.environ | few | {"PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
 
 

@@ -2,17 +2,19 @@
 
 import json
 import mmap
+import os
 import struct
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from fuzz.confining import Confined, peak_memory
 from fuzz.inputs import Given, given
 from fuzz.judging import Fault, judge
-from temoin.case.kinds import reader_named
+from temoin.case.kinds import AnyReader, reader_named
 from temoin.errors import TemoinError
 
 STATE = struct.Struct("<qdqqdqq")
@@ -20,6 +22,8 @@ _TWICE_EVERY = 16
 _RENEWED_ABOVE = 600 << 20
 _MINIMISING = 20.0
 _MOST_TOLD = 200
+_WARMING = 4
+Key = tuple[str, str]
 
 
 @dataclass
@@ -39,72 +43,90 @@ class State:
         return STATE.pack(*fields)
 
 
-def work(kind: str, seed: int, ranks: range, folder: Path) -> None:
-    """Read the inputs of these ranks; faults go to a file of the folder, one a line, the place to another."""
-    reader = reader_named(kind)
-    confined = Confined(folder / "cwd")
-    state, told = State(), set[tuple[str, str]]()
-    with (folder / "state").open("r+b") as file, (folder / "faults").open("a") as faults:
-        shown = mmap.mmap(file.fileno(), STATE.size)
-        _warmed(kind, seed)
-        confined.enter()
+class Worker:
+    """Reads inputs of one reader under watch; faults go to a file of its folder, one a line, its place to another."""
 
-        def tried(one: Given, *, twice: bool) -> str:
-            confined.begin()
-            try:
-                return judge(reader, one.data, one.source, twice=twice)
-            finally:
-                confined.require_nothing_done()
+    def __init__(self, kind: str, seed: int, folder: Path) -> None:
+        self.reader = reader_named(kind)
+        self.seed = seed
+        self.confined = Confined(folder / "cwd")
+        self.state = State()
+        self.told: set[Key] = set()
+        self.faults = (folder / "faults").open("a")
+        with (folder / "state").open("r+b") as file:
+            self.shown = mmap.mmap(file.fileno(), STATE.size)
 
-        for state.rank in ranks:
-            one = given(reader, seed, state.rank)
-            state.since = time.monotonic()
-            shown[:] = state.pack()
-            took = None
-            try:
-                if tried(one, twice=state.rank % _TWICE_EVERY == 0) == "read":
-                    state.read += 1
-                else:
-                    state.refused += 1
-            except Fault as fault:
-                took = time.monotonic() - state.since
-                key = (fault.where or fault.what, fault.what.partition(":")[0])
-                if key not in told and len(told) < _MOST_TOLD:
-                    told.add(key)
-                    shown[:] = State(rank=state.rank, since=time.monotonic() + _MINIMISING).pack()
-                    small = minimised(one, lambda part, wanted=key: _still(tried, part, wanted))
-                    record = {"rank": state.rank, "what": fault.what, "where": fault.where, "data": small.data.hex()}
-                    faults.write(json.dumps(record) + "\n")
-                    faults.flush()
-                else:
-                    faults.write(json.dumps({"rank": state.rank, "again": key}) + "\n")
-            took = took or time.monotonic() - state.since
-            if took > state.slowest:
-                state.slowest, state.slowest_rank = took, state.rank
-            state.memory = peak_memory()
-            if state.memory > _RENEWED_ABOVE:
+    def work(self, ranks: range) -> None:
+        """Read the inputs of these ranks, or as many as fit before this process holds too much memory."""
+        _warmed(self.reader, self.seed)
+        self.confined.enter()
+        for rank in ranks:
+            self._one(rank)
+            if self.state.memory > _RENEWED_ABOVE or os.getppid() == 1:
                 break
-        state.rank, state.since = state.rank + 1, 0.0
-        shown[:] = state.pack()
+        self.state.rank, self.state.since = self.state.rank + 1, 0.0
+        self._show()
 
-
-def _warmed(kind: str, seed: int) -> None:
-    # What is imported and compiled at a first reading is no cost of an input, and may write its caches.
-    reader = reader_named(kind)
-    for rank in range(4):
-        one = given(reader, seed, rank)
+    def _one(self, rank: int) -> None:
+        one = given(self.reader, self.seed, rank)
+        state = self.state
+        state.rank, state.since = rank, time.monotonic()
+        self._show()
+        fault = None
         try:
+            if self._tried(one, twice=rank % _TWICE_EVERY == 0) == "read":
+                state.read += 1
+            else:
+                state.refused += 1
+        except Fault as found:
+            fault = found
+        took = time.monotonic() - state.since
+        if took > state.slowest:
+            state.slowest, state.slowest_rank = took, rank
+        state.memory = peak_memory()
+        if fault is not None:
+            self._tell(fault, one)
+
+    def _tried(self, one: Given, *, twice: bool) -> str:
+        self.confined.begin()
+        try:
+            return judge(self.reader, one.data, one.source, twice=twice)
+        finally:
+            self.confined.require_nothing_done()
+
+    def _tell(self, fault: Fault, one: Given) -> None:
+        key = _key(fault)
+        record: dict[str, object] = {"rank": self.state.rank, "again": key}
+        if key not in self.told and len(self.told) < _MOST_TOLD:
+            self.told.add(key)
+            self.state.since += _MINIMISING
+            self._show()
+            small = minimised(one, lambda part: self._still(part, key))
+            record = {"rank": self.state.rank, "what": fault.what, "where": fault.where, "data": small.data.hex()}
+        self.faults.write(json.dumps(record) + "\n")
+        self.faults.flush()
+
+    def _still(self, part: Given, wanted: Key) -> bool:
+        try:
+            self._tried(part, twice=wanted[1].startswith("the same bytes"))
+        except Fault as fault:
+            return _key(fault) == wanted
+        return False
+
+    def _show(self) -> None:
+        self.shown[:] = self.state.pack()
+
+
+def _key(fault: Fault) -> Key:
+    return fault.where or fault.what, fault.what.partition(":")[0]
+
+
+def _warmed(reader: AnyReader, seed: int) -> None:
+    # What is imported and compiled at a first reading is no cost of an input, and may write its caches.
+    for rank in range(_WARMING):
+        one = given(reader, seed, rank)
+        with suppress(Fault, TemoinError):
             judge(reader, one.data, one.source, twice=True)
-        except (Fault, TemoinError):
-            continue
-
-
-def _still(tried: Callable[..., str], part: Given, wanted: tuple[str, str]) -> bool:
-    try:
-        tried(part, twice=wanted[1].startswith("the same bytes"))
-    except Fault as fault:
-        return (fault.where or fault.what, fault.what.partition(":")[0]) == wanted
-    return False
 
 
 def minimised(one: Given, still: Callable[[Given], bool]) -> Given:
@@ -125,4 +147,4 @@ def minimised(one: Given, still: Callable[[Given], bool]) -> Given:
 
 if __name__ == "__main__":
     _, said_kind, said_seed, said_first, said_last, said_folder = sys.argv
-    work(said_kind, int(said_seed), range(int(said_first), int(said_last)), Path(said_folder))
+    Worker(said_kind, int(said_seed), Path(said_folder)).work(range(int(said_first), int(said_last)))

@@ -27,6 +27,7 @@ def typeset(french: str) -> str:
         french = pattern.sub(gap, french)
     return french
 
+
 _WHITE = re.compile(r"[ \t\r\n\v\f]+")  # no-break spaces are French typography and stay
 # Control characters, lone surrogates, separators of lines and paragraphs, and what turns the direction of a line:
 # a name or a quotation may hold them, and a terminal obeys them. Unicode Standard Annex 9, section 2.

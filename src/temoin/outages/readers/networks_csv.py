@@ -97,6 +97,7 @@ def _lines(text: str, separator: str, source: Source) -> list[list[str]]:
             Words("exportez la table de nouveau", "export the table again"),
         ) from error
 
+
 def _names(cells: list[str]) -> list[str]:
     return [cell.strip().strip('"').strip().casefold() for cell in cells]
 
