@@ -3,6 +3,7 @@
 import logging
 import os
 import resource
+import shutil
 import sys
 import tempfile
 import warnings
@@ -11,6 +12,7 @@ from pathlib import Path
 from fuzz.judging import Fault
 
 MOST_MEMORY = 1 << 30
+TOO_MUCH = "more than 1 GB of memory"
 _BEYOND = MOST_MEMORY + (MOST_MEMORY >> 1)
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
 _NEVER = {"socket.connect", "socket.getaddrinfo", "socket.bind", "socket.sendto", "os.system", "os.exec", "os.fork"}
@@ -66,16 +68,18 @@ class Confined:
             seen, self.seen = self.seen, []
             raise Fault(seen[0])
         if left := next(self.folder.iterdir(), None):
+            for path in self.folder.iterdir():
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
             raise Fault(f"a file left: {left.name}")
         if peak_memory() > MOST_MEMORY:
-            raise Fault("more than 1 GB of memory")
+            raise Fault(TOO_MUCH)
 
     def _heard(self, event: str, arguments: tuple[object, ...]) -> None:
         if not self.watching:
             return
         if event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITES:
             path = os.fsdecode(arguments[0]) if isinstance(arguments[0], str | bytes) else ""
-            if path and not Path(path).is_relative_to(self.folder) and path != os.devnull:
+            if path and not (self.folder / path).is_relative_to(self.folder) and path != os.devnull:
                 self.seen.append(f"a file opened for writing: {path}")
         elif event in _NEVER:
             self.seen.append(f"{event} {arguments!r}")

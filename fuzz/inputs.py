@@ -7,7 +7,6 @@ from functools import cache
 from fuzz.document_seeds import document_seeds
 from fuzz.list_seeds import SEEDS
 from fuzz.seed import Seed
-from temoin.case.kinds import AnyReader
 from temoin.evidence.source import Reading, Source
 
 _ID = "5e" * 32
@@ -39,10 +38,19 @@ def seeds_of(kind: str) -> tuple[tuple[Seed, ...], tuple[bytes, ...]]:
     return seeds, tuple(seed.whole() for seed in seeds)
 
 
-def given(reader: AnyReader, seed: int, rank: int) -> Given:
+def given(kind: str, seed: int, rank: int) -> Given:
     """Return the input of a rank: the seeds themselves first, then changes to them."""
-    dice = random.Random(f"{reader.kind} {seed} {rank}")
-    seeds, wholes = seeds_of(reader.kind)
+    dice = random.Random(f"{kind} {seed} {rank}")
+    seeds, wholes = seeds_of(kind)
     reading = dice.choices(_READINGS, _WEIGHTS)[0]
     data = wholes[rank] if rank < len(wholes) else dice.choice(seeds).hurt(dice, wholes)
     return Given(data, Source(id=_ID, size=len(data), name=dice.choice(_NAMES), reading=reading))
+
+
+def chosen(choice: bytes, data: bytes) -> Given:
+    """Return an input whose name and reading options are chosen by two bytes."""
+    name, reading = (*choice, 0, 0)[:2]
+    source = Source(
+        id=_ID, size=len(data), name=_NAMES[name % len(_NAMES)], reading=_READINGS[reading % len(_READINGS)]
+    )
+    return Given(data, source)

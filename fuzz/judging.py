@@ -72,7 +72,7 @@ def _guarded(act: Callable[[], object]) -> object:
         return act()
     except TemoinError as error:
         return error
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         raise Fault(f"{type(error).__name__}: {str(error)[:200]}", place_of(error)) from error
 
 

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from fuzz.inputs import given
 from fuzz.worker import STATE, State
-from temoin.case.kinds import reader_named
 
 LONGEST = 10.0
 _LOOK_EVERY = 0.1
@@ -33,6 +32,7 @@ class Tally:
     memory: int = 0
     seconds: float = 0.0
     told: dict[str, dict[str, object]] = field(default_factory=dict)
+    worker: str = "fuzz.worker"
 
     def line(self) -> str:
         pace = self.inputs / self.seconds if self.seconds else 0.0
@@ -44,9 +44,9 @@ class Tally:
         )
 
 
-def watch(kind: str, *, seed: int, inputs: int, seconds: float) -> Tally:
+def watch(kind: str, *, seed: int, inputs: int, seconds: float, worker: str = "fuzz.worker") -> Tally:
     """Give a reader this many inputs, or as many as fit in the time, and return what came of them."""
-    tally = Tally(kind)
+    tally = Tally(kind, worker=worker)
     started = time.monotonic()
     rank = 0
     while rank < inputs and time.monotonic() - started < seconds:
@@ -63,8 +63,8 @@ def _one_worker(tally: Tally, seed: int, ranks: range, until: float) -> int:
         (folder / "faults").touch()
         with (folder / "said").open("wb") as said:
             process = subprocess.Popen(
-                [sys.executable, "-m", "fuzz.worker", tally.kind, str(seed), str(ranks.start), str(ranks.stop), name],
-                env=_environment(), stdin=subprocess.DEVNULL, stdout=said, stderr=said,
+                [sys.executable, "-m", tally.worker, tally.kind, str(seed), str(ranks.start), str(ranks.stop), name],
+                env=environment(), stdin=subprocess.DEVNULL, stdout=said, stderr=said,
             )  # fmt: skip
             why = _waited(process, folder / "state", until)
         state = _state(folder / "state")
@@ -77,13 +77,14 @@ def _one_worker(tally: Tally, seed: int, ranks: range, until: float) -> int:
             return ranks.stop
         last = (folder / "said").read_text(errors="replace")[-300:]
         what = why or f"the process ended with {process.returncode}: {last}"
-        data = given(reader_named(tally.kind), seed, state.rank).data
+        data = given(tally.kind, seed, state.rank).data
         _tell(tally, {"rank": state.rank, "what": what, "where": "", "data": data.hex()})
         tally.inputs += 1
         return state.rank + 1
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """Return the environment of a worker: this process's, with one thread a library."""
     paths = os.pathsep.join([str(ROOT), *filter(None, sys.path)])
     few = dict.fromkeys(("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS"), "1")
     return os.environ | few | {"PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}

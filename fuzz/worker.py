@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from fuzz.confining import Confined, peak_memory
+from fuzz.confining import TOO_MUCH, Confined, peak_memory
 from fuzz.inputs import Given, given
 from fuzz.judging import Fault, judge
 from temoin.case.kinds import AnyReader, reader_named
@@ -68,7 +68,7 @@ class Worker:
         self._show()
 
     def _one(self, rank: int) -> None:
-        one = given(self.reader, self.seed, rank)
+        one = given(self.reader.kind, self.seed, rank)
         state = self.state
         state.rank, state.since = rank, time.monotonic()
         self._show()
@@ -101,7 +101,8 @@ class Worker:
             self.told.add(key)
             self.state.since += _MINIMISING
             self._show()
-            small = minimised(one, lambda part: self._still(part, key))
+            # Memory once taken stays in the count: what took it cannot be told from what came after.
+            small = one if fault.what == TOO_MUCH else minimised(one, lambda part: self._still(part, key))
             record = {"rank": self.state.rank, "what": fault.what, "where": fault.where, "data": small.data.hex()}
         self.faults.write(json.dumps(record) + "\n")
         self.faults.flush()
@@ -124,7 +125,7 @@ def _key(fault: Fault) -> Key:
 def _warmed(reader: AnyReader, seed: int) -> None:
     # What is imported and compiled at a first reading is no cost of an input, and may write its caches.
     for rank in range(_WARMING):
-        one = given(reader, seed, rank)
+        one = given(reader.kind, seed, rank)
         with suppress(Fault, TemoinError):
             judge(reader, one.data, one.source, twice=True)
 
