@@ -45,6 +45,12 @@ FOUND = {
         Reading(),
     ),
     "a page in an encoding of domain names": ("html", b"<html><body><p>a\xff", Reading(encoding="idna")),
+    "more users than a table can hold": (
+        "networks-csv",
+        b"asn,country,users,users_source\n1,IR,99999999999999999999,x\n",
+        Reading(),
+    ),
+    "a cell of a megabyte, quoted": ("networks-csv", b"asn,country,users\n1,IR," + b"x" * 10**6, Reading()),
     "networks in an encoding of domain names": ("networks-csv", b"asn,users\n" + b"x" * 90, Reading(encoding="idna")),
 }
 
