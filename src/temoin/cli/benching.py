@@ -139,7 +139,7 @@ def measured_rows(lines: Sequence[str]) -> Iterator[dict[str, str]]:
         elif before.startswith("|"):
             yield {"table": title} | dict(zip(names, cells, strict=False))
         else:
-            names = [cell or "name" for cell in cells]
+            names = [cell or ("value" if rank else "name") for rank, cell in enumerate(cells)]
 
 
 def _bench_documents(wanted: Wanted) -> Iterator[str]:
