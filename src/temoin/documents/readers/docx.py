@@ -1,18 +1,19 @@
 """Word documents: the words that a page shows, in their order, with tables, notes, text boxes and comments."""
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from lxml import etree
 
 from temoin.documents.document import Document
+from temoin.documents.readers.blocks import Blocks, tracked
 from temoin.documents.readers.declared import core_properties, moment_or_day
 from temoin.documents.readers.markup import Event, let_go, local, parse_xml, walk_xml
-from temoin.documents.readers.tables_of_text import TextTables
 from temoin.documents.readers.word_lists import WordLists
 from temoin.documents.readers.word_text import WordText, child, value_of, word_tags
-from temoin.documents.readers.writing import LINE, PARAGRAPH, Writing
+from temoin.documents.readers.writing import Writing
 from temoin.documents.readers.zip_kinds import near_container, zip_kind
 from temoin.documents.readers.zipped import Zipped, open_zip
 from temoin.errors import InputError
@@ -50,43 +51,37 @@ class _WordFile:
     def __init__(self, package: Zipped, read: str) -> None:
         self.package = package
         self.read = read
-        self.main = next((target for kind, target in self._related("") if kind == "officeDocument"), None)
-        if self.main is None or self.main not in package:
-            self.main = "word/document.xml"
-        if self.main not in package:
+        told = [target for kind, target in self._related("") if kind == "officeDocument"]
+        main = next((name for name in (*told, "word/document.xml") if name in package), None)
+        if main is None:
             raise _no_word(read)
+        self.main = main
         self.related = list(self._related(self.main))
         self.writing = Writing(read)
 
     def document(self) -> Document:
-        lists = WordLists(self._root("numbering"), styles := self._root("styles"))
-        text = WordText()
-        body = _Body(self.writing, text, lists)
-        self._margins(body, "header")
-        assert self.main is not None
+        styles = self._root("styles")
+        blocks, text = Blocks(self.writing), WordText()
+        body = _Body(blocks, text, WordLists(self._root("numbering"), styles))
+        self._margins(body, blocks, "header")
         with self.package.opened(self.main) as stream:
-            body.take(walk_xml(stream, self.read, self.main, _BLOCKS), whole=True)
+            body.take(walk_xml(stream, self.read, self.main, _BLOCKS), frees=True)
         if not body.found:
             raise _no_word(self.read)
-        self._notes(body)
-        self._margins(body, "footer")
-        comments = self._comments(body)
+        self._notes(body, blocks, text.notes)
+        self._margins(body, blocks, "footer")
+        self._comments(body, blocks)
         self._embedded()
-        properties = core_properties(self.package, self.read) | self._said(text, comments)
-        properties.setdefault("language", _language(styles))
-        return self.writing.document(properties)
+        properties = {"language": _language(styles)} | core_properties(self.package, self.read)
+        return self.writing.document(properties | self._said(text.counts, blocks.comments))
 
-    def _said(self, text: WordText, comments: int) -> dict[str, str]:
-        counts = text.counts
-        left_out = [target for kind, target in self.related if kind == "aFChunk"]
+    def _said(self, counts: Counter[str], comments: int) -> dict[str, str]:
         return {
-            "tracked": f"inserted {counts['inserted']}, deleted {counts['deleted']}"
-            if counts["inserted"] or counts["deleted"]
-            else "",
+            "tracked": tracked(counts["inserted"], counts["deleted"]),
             "hidden": str(counts["hidden"] or ""),
             "comments": str(comments or ""),
             "macros": "ignored" if any(name.endswith("vbaProject.bin") for name in self.package.names) else "",
-            "left_out": ", ".join(left_out),
+            "left_out": ", ".join(target for kind, target in self.related if kind == "aFChunk"),
             "strange_names": str(len(self.package.strange) or ""),
         }
 
@@ -108,30 +103,25 @@ class _WordFile:
     def _tree(self, part: str) -> etree._Element:
         return parse_xml(self.package.bytes_of(part, _LARGEST_PART), self.read, part)
 
-    def _margins(self, body: "_Body", kind: str) -> None:
+    def _margins(self, body: "_Body", blocks: Blocks, kind: str) -> None:
         for each, target in self.related:
-            if each == kind and target in self.package:
-                body.once(self._tree(target))
+            if each == kind and target in self.package and blocks.is_new(root := self._tree(target)):
+                body.within(root)
 
-    def _notes(self, body: "_Body") -> None:
-        roots = {kind: self._root(f"{kind}s") for kind in ("footnote", "endnote")}
-        for kind, root in roots.items():
+    def _notes(self, body: "_Body", blocks: Blocks, marks: dict[tuple[str, str], str]) -> None:
+        for kind in ("footnote", "endnote"):
+            root = self._root(f"{kind}s")
             by_name = {value_of(note, "id"): note for note in root} if root is not None else {}
-            for (of, name), mark in list(body.text.notes.items()):
+            for (of, name), mark in list(marks.items()):
                 if of == kind and name in by_name:
-                    body.marked(mark, by_name[name])
+                    with blocks.marked(mark):
+                        body.within(by_name[name])
 
-    def _comments(self, body: "_Body") -> int:
+    def _comments(self, body: "_Body", blocks: Blocks) -> None:
         root = self._root("comments")
-        count = 0
         for each in root if root is not None else ():
-            author, made = value_of(each, "author") or "", moment_or_day(value_of(each, "date") or "")
-            mark = self.writing.begin()
-            body.marked(f"[✎ {author}]" if author else "[✎]", each)
-            if (span := self.writing.finish(mark)) is not None:
-                count += 1
-                self.writing.part(author, "comment", span, properties={"created": made} if made else {})
-        return count
+            with blocks.comment(value_of(each, "author") or "", moment_or_day(value_of(each, "date") or "")):
+                body.within(each)
 
     def _embedded(self) -> None:
         for kind, target in self.related:
@@ -144,18 +134,14 @@ class _WordFile:
 class _Body:
     """The blocks of a part, written as they come."""
 
-    def __init__(self, writing: Writing, text: WordText, lists: WordLists) -> None:
+    def __init__(self, blocks: Blocks, text: WordText, lists: WordLists) -> None:
         self.found = False
-        self.text = text
-        self._writing = writing
+        self._blocks = blocks
+        self._text = text
         self._lists = lists
-        self._tables = TextTables(writing)
-        self._held = ""
-        self._prefix = ""
-        self._seen: set[str] = set()
-        self._deleted_rows = 0
+        self._in_deleted_row = False
 
-    def take(self, events: Iterable[tuple[Event, etree._Element]], *, whole: bool = False) -> None:
+    def take(self, events: Iterable[tuple[Event, etree._Element]], *, frees: bool = False) -> None:
         depth = 0
         for event, element in events:
             name = local(element.tag)
@@ -165,72 +151,55 @@ class _Body:
                     self._paragraph(element)
             elif depth == 0:
                 self._begin(name) if event == "start" else self._end(name, element)
-            if whole and event == "end" and depth == 0 and name in {"p", "tr", "tbl"}:
+            if frees and event == "end" and depth == 0 and name in {"p", "tr", "tbl"}:
                 let_go(element)
-        self._flush()
+        self._blocks.flush()
 
-    def once(self, root: etree._Element) -> None:
-        words = "".join(root.itertext())
-        if words not in self._seen and any(character.isalpha() for character in words):
-            self._seen.add(words)
-            self.take(_walked(root))
-
-    def marked(self, mark: str, root: etree._Element) -> None:
-        self._prefix = f"{mark} "
-        self.take(_walked(root))
-        self._prefix = ""
-        self._writing.gap(PARAGRAPH)
+    def within(self, root: etree._Element) -> None:
+        self.take(etree.iterwalk(root, events=("start", "end"), tag=_BLOCKS))
 
     def _begin(self, name: str) -> None:
-        if name == "tbl":
-            self._flush()
-            self._tables.begin_table()
-        elif name == "tr":
-            self._tables.begin_row()
-        elif name == "tc":
-            self._tables.begin_cell()
-        elif name == "body":
-            self.found = True
+        tables = self._blocks.tables
+        match name:
+            case "tbl":
+                self._blocks.flush()
+                tables.begin_table()
+            case "tr":
+                tables.begin_row()
+            case "tc":
+                tables.begin_cell()
+            case "body":
+                self.found = True
 
     def _end(self, name: str, element: etree._Element) -> None:
-        if name in {"tbl", "tc"}:
-            self._flush()
-        if name == "tbl":
-            self._tables.end_table()
-        elif name == "tr":
-            self._deleted_rows = 0
-            self._tables.end_row()
-        elif name == "tc":
-            self._tables.end_cell()
-        elif name == "tcPr":
-            self._tables.widen(_whole(value_of(child(element, "gridSpan"))))
-        elif name == "trPr":
-            self._tables.skip(_whole(value_of(child(element, "gridBefore"))))
-            self._deleted_rows = 1 if child(element, "del") is not None else 0
+        tables = self._blocks.tables
+        match name:
+            case "tbl":
+                tables.end_table()
+            case "tr":
+                self._in_deleted_row = False
+                tables.end_row()
+            case "tc":
+                self._blocks.flush()
+                tables.end_cell()
+            case "tcPr":
+                tables.widen(_whole(value_of(child(element, "gridSpan"))))
+            case "trPr":
+                tables.skip(_whole(value_of(child(element, "gridBefore"))))
+                self._in_deleted_row = child(element, "del") is not None
 
     def _paragraph(self, paragraph: etree._Element) -> None:
-        if self._deleted_rows:
-            self.text.counts["deleted"] += 1
+        if self._in_deleted_row:
+            self._text.counts["deleted"] += 1
             return
         label = self._lists.label_of(paragraph)
-        words = self.text.words_of(paragraph)
-        boxes, self.text.boxes = self.text.boxes, []
-        self._held += f"{label} {words}" if label and words else words
+        words = self._text.words_of(paragraph)
+        boxes, self._text.boxes = self._text.boxes, []
         marks = child(paragraph, "pPr", "rPr")
         # The mark at a paragraph's end was deleted: the next one goes on where this one stops.
-        if child(marks, "del") is None and child(marks, "moveFrom") is None:
-            self._flush(LINE if label else PARAGRAPH)
+        self._blocks.add(label, words, ends=child(marks, "del") is None and child(marks, "moveFrom") is None)
         for box in boxes:
-            self.take(_walked(box))
-
-    def _flush(self, gap: str = PARAGRAPH) -> None:
-        if self._held:
-            self._writing.paragraph(self._prefix + self._held, LINE if self._tables.inside else gap)
-            self._held = self._prefix = ""
-
-
-def _walked(root: etree._Element) -> Iterator[tuple[Event, etree._Element]]:
-    yield from etree.iterwalk(root, events=("start", "end"), tag=_BLOCKS)
+            self.within(box)
 
 
 def _whole(text: str | None) -> int:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from temoin.documents.readers.markup import local
-from temoin.documents.readers.word_text import child, roman, value_of
+from temoin.documents.readers.numerals import written
+from temoin.documents.readers.word_text import child, value_of
 
 _PLACE = re.compile(r"%(\d)")
 _BULLET = "•"
@@ -140,25 +141,3 @@ def _label(levels: dict[int, _Level], counts: dict[int, int], level: int) -> str
         return written(counts.get(at, levels[at].start if at in levels else 1), form)
 
     return _PLACE.sub(number, said.text)
-
-
-def written(number: int, form: str) -> str:
-    """Return a list's number in the form that the list names; in figures for a form that is not known.
-
-    Examples
-    --------
-    >>> written(3, "lowerLetter"), written(28, "upperLetter"), written(4, "upperRoman"), written(7, "decimalZero")
-    ('c', 'BB', 'IV', '07')
-    """
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    match form:
-        case "lowerLetter" | "upperLetter" if number > 0:
-            turn, place = divmod(number - 1, len(letters))
-            text = letters[place] * (turn % 20 + 1)
-        case "lowerRoman" | "upperRoman" if 0 < number < 4000:
-            text = roman(number)
-        case "decimalZero":
-            text = f"{number:02}"
-        case _:
-            text = str(number)
-    return text.upper() if form.startswith("upper") else text

@@ -1,6 +1,5 @@
 """The words of a WordprocessingML paragraph as a page shows them, in the strict and the transitional namespaces."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from typing import ClassVar
 from lxml import etree
 
 from temoin.documents.readers.markup import local
+from temoin.documents.readers.numerals import raised, roman
 
 WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -23,8 +23,6 @@ _SIGNS = {
     "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "",
 }  # fmt: skip
 _OFF = frozenset(("0", "false", "off", "none"))
-_RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
-_ALL_RAISED = re.compile(r"[0-9+\-−n]+")
 # What the Symbol font shows at the places of Latin letters and signs.
 _SYMBOL = dict(
     zip(
@@ -118,8 +116,7 @@ class WordText:
         if is_on(child(style, "vanish")):
             self.counts["hidden"] += bool(text)
             return
-        raised = value_of(child(style, "vertAlign")) == "superscript" and _ALL_RAISED.fullmatch(text)
-        yield text.translate(_RAISED) if raised else text
+        yield raised(text) if value_of(child(style, "vertAlign")) == "superscript" else text
 
     def _field(self, mark: etree._Element) -> Iterator[str]:
         kind = value_of(mark, "fldCharType")
@@ -200,20 +197,3 @@ def symbol(code: str, font: str) -> str:
     if font.startswith("Wingdings"):
         return _WINGDINGS.get(sign, _BULLET)
     return _SYMBOL.get(sign, sign if sign.isascii() and sign.isprintable() else "\ufffd")
-
-
-def roman(number: int) -> str:
-    """Return a whole number from 1 in small Roman numerals.
-
-    Examples
-    --------
-    >>> roman(4), roman(39)
-    ('iv', 'xxxix')
-    """
-    text = ""
-    for value, sign in zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "m cm d cd c xc l xl x ix v iv i".split(), strict=True
-    ):
-        count, number = divmod(number, value)
-        text += sign * count
-    return text

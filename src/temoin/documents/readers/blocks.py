@@ -1,6 +1,10 @@
-"""Tables inside a written document: rows a line, cells a tab apart, each with its place."""
+"""Paragraphs, tables, notes and comments of a written document: rows a line, cells a tab apart, each with its place."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+
+from lxml import etree
 
 from temoin.documents.readers.writing import LINE, PARAGRAPH, Mark, Writing
 
@@ -82,3 +86,69 @@ class TextTables:
         if self._open:
             table = self._open[-1]
             self._writing.cell(table.name, table.row, table.column, self._writing.finish(table.cell_mark))
+
+
+class Blocks:
+    """The blocks of an office document, written one after the other.
+
+    Parameters
+    ----------
+    writing : where they are written
+    """
+
+    def __init__(self, writing: Writing) -> None:
+        self.writing = writing
+        self.tables = TextTables(writing)
+        self.comments = 0
+        self._held = ""
+        self._prefix = ""
+        self._seen: set[str] = set()
+
+    def add(self, label: str, words: str, *, ends: bool = True) -> None:
+        """Write a paragraph after its number or bullet; one that does not end goes on with the next."""
+        self._held += f"{label} {words}" if label and words else words
+        if ends:
+            self.flush(LINE if label else PARAGRAPH)
+
+    def flush(self, gap: str = PARAGRAPH) -> None:
+        """Write what was held of a paragraph that did not end."""
+        if self._held:
+            self.writing.paragraph(self._prefix + self._held, LINE if self.tables.inside else gap)
+            self._held = self._prefix = ""
+
+    @contextmanager
+    def marked(self, mark: str) -> Iterator[None]:
+        """Put a mark before the first paragraph that is written within, and a gap after the last."""
+        self._prefix = f"{mark} "
+        yield
+        self.flush()
+        self._prefix = ""
+        self.writing.gap(PARAGRAPH)
+
+    @contextmanager
+    def comment(self, author: str, made: str) -> Iterator[None]:
+        """Write what comes within as a comment: marked, and a part of its own."""
+        mark = self.writing.begin()
+        with self.marked(f"[✎ {author}]" if author else "[✎]"):
+            yield
+        if (span := self.writing.finish(mark)) is not None:
+            self.comments += 1
+            self.writing.part(author, "comment", span, properties={"created": made} if made else {})
+
+    def is_new(self, root: etree._Element) -> bool:
+        """Return whether a header or footer has words that none had before."""
+        words = "".join(root.itertext())
+        is_new = words not in self._seen and any(character.isalpha() for character in words)
+        self._seen.add(words)
+        return is_new
+
+
+def tracked(inserted: int, deleted: int) -> str:
+    """Return how many insertions were read and deletions left out; empty for none.
+
+    Examples
+    --------
+    >>> tracked(2, 1)
+    'inserted 2, deleted 1'
+    """
+    return f"inserted {inserted}, deleted {deleted}" if inserted or deleted else ""
