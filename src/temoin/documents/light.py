@@ -20,10 +20,14 @@ def even_light(picture: Image.Image) -> Image.Image:
     rows, columns = -(-size[1] // cell), -(-size[0] // cell)
     padded = np.pad(grey, ((0, rows * cell - size[1]), (0, columns * cell - size[0])), mode="edge")
     step = max(1, cell // 16)
-    cells = padded.reshape(rows, cell, columns, cell)[:, ::step, :, ::step].transpose(0, 2, 1, 3).reshape(rows, columns, -1)
+    cells = (
+        padded.reshape(rows, cell, columns, cell)[:, ::step, :, ::step].transpose(0, 2, 1, 3).reshape(rows, columns, -1)
+    )
     paper = np.percentile(cells, 90, axis=2).astype(np.float32)
     # A cell that is all ink, as under a stamp or a picture, takes the paper of its neighbours.
-    smooth = Image.fromarray(paper.astype(np.uint8)).filter(ImageFilter.MaxFilter(3)).filter(ImageFilter.GaussianBlur(2))
+    smooth = (
+        Image.fromarray(paper.astype(np.uint8)).filter(ImageFilter.MaxFilter(3)).filter(ImageFilter.GaussianBlur(2))
+    )
     if np.ptp(np.asarray(smooth)) < _FLAT:
         return picture
     whole = np.asarray(smooth.resize(size, Image.Resampling.BICUBIC))

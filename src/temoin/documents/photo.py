@@ -43,7 +43,7 @@ def is_heif(head: bytes) -> bool:
 
 
 def pictures_in(stream: BinaryIO, read: str) -> Iterator[Image.Image]:
-    """Yield the pages of a picture file: one, or as many as a TIFF holds, each grey or in colour, as the camera held it.
+    """Yield the pages of a picture file, grey or in colour: one, or as many as a TIFF holds.
 
     The orientation that a camera noted is obeyed, and everything else it wrote (place, time, device, thumbnail) is
     dropped. What is transparent is white. A page of more than 20 million pixels is made smaller.
@@ -204,14 +204,13 @@ def _bare(image: Image.Image) -> Image.Image:
 
 
 def _too_large(read: str, size: tuple[int, int] | None = None) -> InputError:
-    shown = f"{size[0]} × {size[1]}" if size is not None else ""
+    shown = f" ({size[0]} × {size[1]} pixels)" if size is not None else ""
+    most = MOST_PIXELS // 1_000_000
     return _refused(
         read,
         Words(
-            f"image trop grande{f' ({shown} pixels)' if shown else ''}\xa0: au plus {MOST_PIXELS // 1_000_000} millions "
-            f"de pixels et {LONGEST_SIDE} de côté",
-            f"the picture is too large{f' ({shown} pixels)' if shown else ''}: at most {MOST_PIXELS // 1_000_000} "
-            f"million pixels and {LONGEST_SIDE} a side",
+            f"image trop grande{shown}\xa0: au plus {most} millions de pixels et {LONGEST_SIDE} de côté",
+            f"the picture is too large{shown}: at most {most} million pixels and {LONGEST_SIDE} a side",
         ),
         Words("réduisez-la ou découpez-la", "make it smaller or cut it"),
     )

@@ -48,8 +48,8 @@ class Upright:
         x = across * np.cos(angle) - down * np.sin(angle) + self.size[0] / 2
         y = across * np.sin(angle) + down * np.cos(angle) + self.size[1] / 2
         sides = np.stack([x.min(axis=1), y.min(axis=1), x.max(axis=1), y.max(axis=1)], axis=1)
-        limits = np.array([*self.size, *self.size], float)
-        return np.clip(sides, 0, limits)
+        clipped: np.ndarray = np.clip(sides, 0, np.array([*self.size, *self.size], float))
+        return clipped
 
 
 def set_upright(picture: Image.Image, read: str) -> Upright:
@@ -99,8 +99,11 @@ def _ink(picture: Image.Image) -> tuple[np.ndarray, np.ndarray]:
     grey = np.asarray(small, np.float32)
     # Letters are where it is darker than around: shadows of a hand or a fold are not.
     reach = max(3, max(small.size) // 60)
-    around = np.asarray(Image.fromarray(grey).resize((max(1, small.width // reach), max(1, small.height // reach)),
-                        Image.Resampling.BOX).resize(small.size, Image.Resampling.BILINEAR))
+    around = np.asarray(
+        Image.fromarray(grey)
+        .resize((max(1, small.width // reach), max(1, small.height // reach)), Image.Resampling.BOX)
+        .resize(small.size, Image.Resampling.BILINEAR)
+    )
     down, across = np.nonzero(grey < around - 20)
     step = max(1, len(down) // _MOST_POINTS + 1)
     return across[::step].astype(np.float32), down[::step].astype(np.float32)
@@ -120,9 +123,7 @@ def _contrast(places: np.ndarray) -> float:
 
 def _rotated(picture: Image.Image, slant: float) -> Image.Image:
     paper = tuple(int(value) for value in np.median(np.asarray(picture.resize((64, 64))).reshape(64 * 64, -1), axis=0))
-    return picture.rotate(
-        slant, Image.Resampling.BICUBIC, expand=True, fillcolor=paper if len(paper) > 1 else paper[0]
-    )
+    return picture.rotate(slant, Image.Resampling.BICUBIC, expand=True, fillcolor=paper if len(paper) > 1 else paper[0])
 
 
 def _turned_back(points: np.ndarray, size: tuple[int, int], turn: int) -> np.ndarray:

@@ -68,7 +68,7 @@ def _engine() -> Any:  # noqa: ANN401  # the class of a library without types, b
 
 def _quads(engine: Any, picture: Image.Image) -> np.ndarray:  # noqa: ANN401
     scale = min(1.0, _LONGEST_SIDE / max(picture.size))
-    size = tuple(max(1, round(side * scale)) for side in picture.size)
+    size = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
     small = np.asarray(picture.convert("L").resize(size, Image.Resampling.LANCZOS))
     quads, _ = engine.text_det(np.repeat(small[:, :, None], 3, axis=2))
     return np.zeros((0, 4, 2)) if quads is None or not len(quads) else np.asarray(quads, np.float32) / np.float32(scale)

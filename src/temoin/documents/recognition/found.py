@@ -69,7 +69,9 @@ def placed(lines: Sequence[Line], page: int, start: int, back: Back) -> PageText
     start : code points of the document before the page
     back : from boxes in the picture, shape (n, 4) as left, top, right, bottom, to boxes of the page
     """
-    text, chars, edges = "", [], []
+    text = ""
+    chars: list[int] = []
+    edges: list[np.ndarray] = []
     rows: list[tuple[int, int, int, float]] = []
     joined = False
     for number, line in enumerate(lines):

@@ -1,6 +1,5 @@
 """One upright page: its light evened, its letters made large enough, read, and its words put back in their place."""
 
-
 from temoin.documents.light import even_light
 from temoin.documents.recognition.found import Back, PageText, placed
 from temoin.documents.recognition.recogniser import Recogniser

@@ -3,6 +3,11 @@
 from temoin.errors import InputError
 from temoin.words import Words
 
+
+class MissingEngineError(InputError):
+    """What would read a picture is not on this machine: a program, a language pack or an extra."""
+
+
 _NAMES = {
     "ara": Words("arabe", "Arabic"),
     "chi_sim": Words("chinois simplifié", "Simplified Chinese"),
@@ -23,10 +28,10 @@ _NAMES = {
 }
 
 
-def no_program(read: str, pack: str | None = None) -> InputError:
+def no_program(read: str, pack: str | None = None) -> MissingEngineError:
     """Return the error for a picture that nothing on this machine can read: tesseract is absent."""
     debian = f"tesseract-ocr {_debian(pack or 'fra')}"
-    return InputError(
+    return MissingEngineError(
         read,
         Words(
             "ces pages sont des images, et le programme tesseract, qui les lirait, est absent",
@@ -41,11 +46,11 @@ def no_program(read: str, pack: str | None = None) -> InputError:
     )
 
 
-def no_pack(read: str, pack: str) -> InputError:
+def no_pack(read: str, pack: str) -> MissingEngineError:
     """Return the error for a language or a script whose pack tesseract lacks here."""
     name = _NAMES.get(pack)
     shown = Words(f"{pack} ({name.fr})", f"{pack} ({name.en})") if name is not None else Words(pack, pack)
-    return InputError(
+    return MissingEngineError(
         read,
         Words(
             f"tesseract n’a pas ici le paquet de langue {shown.fr}",
@@ -60,9 +65,9 @@ def no_pack(read: str, pack: str) -> InputError:
     )
 
 
-def no_extra(read: str) -> InputError:
+def no_extra(read: str) -> MissingEngineError:
     """Return the error for a Chinese picture where the extra that reads it is absent."""
-    return InputError(
+    return MissingEngineError(
         read,
         Words("le chinois dans une image se lit avec l’extra ocr, absent", "Chinese in a picture needs the extra ocr"),
         Words("installez-le\xa0: pip install temoin[ocr]", "install it: pip install temoin[ocr]"),

@@ -74,7 +74,9 @@ def read_lines(program: Tesseract, picture: Image.Image, packs: str, read: str) 
     answer = _run(program, picture, ["-l", packs, "--psm", "3", "-c", "tessedit_create_tsv=1"], read)
     if answer is None:
         raise went_wrong(read, f"tesseract {program.version}")
-    return [line for _, rows in groupby(_words(answer), lambda row: row[0]) if (line := tuple(word for _, word in rows))]
+    return [
+        line for _, rows in groupby(_words(answer), lambda row: row[0]) if (line := tuple(word for _, word in rows))
+    ]
 
 
 def look(program: Tesseract, picture: Image.Image, read: str) -> Sight | None:
