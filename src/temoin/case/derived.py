@@ -1,7 +1,7 @@
 """The cache of what reading gave: Parquet per source, keyed by everything that could change it, sealed if personal.
 
-A key is drawn from the source, its reader and version, the versions of the libraries the reader declares, and the
-reading options. Nothing here is ever edited: another key is another file, and the old one goes.
+A key is drawn from the source, its reader and version, the versions of the libraries and outside programs the reader
+declares, and the reading options. Nothing here is ever edited: another key is another file, and the old one goes.
 """
 
 import io
@@ -218,7 +218,10 @@ def _gives_document(reader: AnyReader) -> bool:
 def _reading_key(source: Source, reader: AnyReader) -> str:
     libraries = {library: _version(library) for library in reader.libraries}
     reading = source.record().get("reading", {})
-    return digest([source.id, source.name, reader.kind, reader.version, libraries, reading])[:16]
+    parts = [source.id, source.name, reader.kind, reader.version, libraries, reading]
+    if reader.programs is not None:
+        parts += [dict(reader.programs()), source.language]
+    return digest(parts)[:16]
 
 
 @cache
