@@ -1,9 +1,9 @@
-# Two commands set everything up by themselves: make demo, make test.
+# Two commands set everything up by themselves: make demo, make test. Hostile input: make fuzz KIND=pdf INPUTS=1000000.
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
-.PHONY: demo test check fix lock clean
+.PHONY: demo test check fix fuzz lock clean
 
 demo: $(VENV)/.ready
 	$(BIN)/temoin demo demo
@@ -12,14 +12,22 @@ test: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.ready-dev
-	$(BIN)/ruff check src tests benchmarks docs
-	$(BIN)/ruff format --check src tests benchmarks docs
+	$(BIN)/ruff check src tests benchmarks fuzz docs
+	$(BIN)/ruff format --check src tests benchmarks fuzz docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 fix: $(VENV)/.ready-dev
-	$(BIN)/ruff check --fix src tests benchmarks docs
-	$(BIN)/ruff format src tests benchmarks docs
+	$(BIN)/ruff check --fix src tests benchmarks fuzz docs
+	$(BIN)/ruff format src tests benchmarks fuzz docs
+
+# One reader or all (KIND=pdf,html), INPUTS=1000000 each, SEED=2, MINUTES=30 at most each; GUIDED=1 follows coverage with
+# atheris, from the extra fuzz, where it is installed. What is found is kept, minimised, in fuzz/found.
+INPUTS ?= 10000
+SEED ?= 1
+MINUTES ?= 0
+fuzz: $(VENV)/.ready-dev
+	$(BIN)/python -m fuzz --kind "$(KIND)" --inputs $(INPUTS) --seed $(SEED) --minutes $(MINUTES) $(if $(GUIDED),--guided)
 
 $(VENV)/.made:
 	$(PYTHON) -m venv $(VENV)

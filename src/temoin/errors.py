@@ -1,10 +1,6 @@
 """The one root of everything that Témoin says went wrong; whatever else is raised is a bug and shows."""
 
-import re
-
-from temoin.words import Language, Words
-
-_ONE_LINE = re.compile(r"[ \t\r\n\v\f]+")  # no-break spaces are French typography and stay
+from temoin.words import Language, Words, one_line
 
 
 class TemoinError(Exception):
@@ -24,8 +20,8 @@ class TemoinError(Exception):
         return _made_again, (type(self), self.words), self.__dict__
 
     def in_(self, language: Language) -> str:
-        """Return the message in one language, on one line."""
-        return _ONE_LINE.sub(" ", self.words.in_(language)).strip()
+        """Return the message in one language, on one line that a terminal neither obeys nor turns."""
+        return one_line(self.words.in_(language))
 
 
 def _made_again(kind: type[TemoinError], words: Words) -> TemoinError:

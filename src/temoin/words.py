@@ -28,6 +28,37 @@ def typeset(french: str) -> str:
     return french
 
 
+_WHITE = re.compile(r"[ \t\r\n\v\f]+")  # no-break spaces are French typography and stay
+# Control characters, lone surrogates, separators of lines and paragraphs, and what turns the direction of a line:
+# a name or a quotation may hold them, and a terminal obeys them. Unicode Standard Annex 9, section 2.
+_OBEYED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_SHOWN_INSTEAD = "\ufffd"
+
+
+def harmless(text: str) -> str:
+    """Return a text in which every sign that a terminal or a page would obey is shown as U+FFFD; lengths stay.
+
+    Tabs and newlines stay.
+
+    Examples
+    --------
+    >>> harmless("notice\u202efdp.txt")
+    'notice\ufffdfdp.txt'
+    """
+    return _OBEYED.sub(_SHOWN_INSTEAD, text)
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, harmless to a terminal.
+
+    Examples
+    --------
+    >>> one_line("two\\nlines\\x1b[31m")
+    'two lines\ufffd[31m'
+    """
+    return harmless(_WHITE.sub(" ", text)).strip(" ")
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A wording in French and in English; neither is a translation of lesser rank.

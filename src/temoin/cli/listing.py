@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 from temoin.errors import InputError
@@ -24,20 +25,25 @@ def read_list(path: Path) -> list[tuple[Path, dict[str, str | None]]]:
     except (OSError, UnicodeDecodeError) as error:
         raise _wrong(path, Words("liste illisible, UTF-8 attendu", "cannot be read as UTF-8"), 1) from error
     rows = csv.DictReader(io.StringIO(text, newline=""), restkey=_BEYOND)
+    try:
+        return list(_named(path, rows))
+    except csv.Error as error:
+        raise _wrong(path, Words("CSV attendu", "expected CSV"), rows.line_num) from error
+
+
+def _named(path: Path, rows: "csv.DictReader[str]") -> Iterator[tuple[Path, dict[str, str | None]]]:
     names = rows.fieldnames or []
     unknown = [name for name in names if name not in _COLUMNS]
     if "file" not in names or unknown:
         named = ", ".join(unknown) or "file"
         raise _wrong(path, Words(f"colonnes à revoir : {named}", f"columns to mend: {named}"), 1)
-    found = []
     for row in rows:
         if _BEYOND in row:
             raise _wrong(path, Words("plus de cellules que de colonnes", "more cells than columns"), rows.line_num)
         if not row["file"]:
             raise _wrong(path, Words("pas de fichier nommé", "no file named"), rows.line_num)
         said = {name: value or None for name, value in row.items() if name != "file"}
-        found.append((path.parent / row["file"], said))
-    return found
+        yield path.parent / row["file"], said
 
 
 def _wrong(path: Path, expected: Words, line: int) -> InputError:

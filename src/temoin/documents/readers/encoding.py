@@ -16,6 +16,8 @@ _MARKS = (
 )
 # What pages call Latin 1 is Windows-1252: WHATWG Encoding Standard, section 4.2.
 _SAME_AS_WINDOWS = {"iso8859-1", "ascii"}
+# Codecs of names and of source code, which no file is written in, and which do not mend what they cannot read.
+_NOT_OF_FILES = {"idna", "punycode", "unicode-escape", "raw-unicode-escape"}
 _SAY_IT = Words(
     "donnez l’encodage, par exemple --encoding windows-1252", "give the encoding, such as --encoding windows-1252"
 )
@@ -59,10 +61,15 @@ def codec_name(read: str, label: str) -> str:
         name = codecs.lookup(label.strip()).name
         "".encode(name)
     except (LookupError, UnicodeError, ValueError) as error:
-        raise InputError(
-            read, Words(f"encodage inconnu\xa0: «\xa0{label}\xa0»", f'unknown encoding "{label}"'), _SAY_IT
-        ) from error
+        raise _unknown(read, label) from error
+    if name in _NOT_OF_FILES:
+        raise _unknown(read, label)
     return "cp1252" if name in _SAME_AS_WINDOWS else name
+
+
+def _unknown(read: str, label: str) -> InputError:
+    said = Words(f"encodage inconnu\xa0: «\xa0{label}\xa0»", f'unknown encoding "{label}"')
+    return InputError(read, said, _SAY_IT)
 
 
 def decode(read: str, data: bytes, encoding: str | None) -> str:

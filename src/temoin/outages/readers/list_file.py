@@ -141,12 +141,23 @@ def json_list(stream: BinaryIO, source: Source) -> list[Mapping[str, object]]:
 
 def _json(stream: BinaryIO, source: Source) -> object:
     try:
-        return json.loads(_text(stream, source))
+        return _whole_signs(json.loads(_text(stream, source)))
     except json.JSONDecodeError as error:
         at = Words(f"ligne {error.lineno}, colonne {error.colno}", f"line {error.lineno}, column {error.colno}")
         raise InputError(name_of(source), Words("JSON attendu", "expected JSON"), _AGAIN, where=at) from error
-    except RecursionError as error:
+    except (ValueError, RecursionError) as error:
         raise unexpected(source, "JSON") from error
+
+
+def _whole_signs(value: object) -> object:
+    # An escape may name half of a surrogate pair, which no table and no message can hold.
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, list):
+        return [_whole_signs(each) for each in value]
+    if isinstance(value, dict):
+        return {_whole_signs(name): _whole_signs(each) for name, each in value.items()}
+    return value
 
 
 def objects_in(found: object, source: Source, path: str) -> list[Mapping[str, object]]:

@@ -64,11 +64,11 @@ def read(stream: BinaryIO, source: Source) -> NetworkList:
     """
     try:
         text = stream.read().decode(source.reading.encoding or "utf-8-sig")
-    except (UnicodeDecodeError, LookupError) as error:
+    except (UnicodeError, LookupError) as error:
         raise not_encoded(source) from error
     head = text.split("\n", 1)[0]
     separator = max(_SEPARATORS, key=lambda mark: len(_names(head.split(mark))))
-    lines = list(csv.reader(io.StringIO(text), delimiter=separator))
+    lines = _lines(text, separator, source)
     names = _names(lines[0]) if lines else []
     if not _is_header(names):
         raise InputError(
@@ -85,6 +85,17 @@ def read(stream: BinaryIO, source: Source) -> NetworkList:
             row = _row(dict(zip(names, (cell.strip() for cell in cells), strict=False)), number, source)
             _refuse_contradiction(rows.setdefault((row["asn"], row["country"]), row), row, source)
     return NetworkList(NETWORKS.frame(list(rows.values())))
+
+
+def _lines(text: str, separator: str, source: Source) -> list[list[str]]:
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as error:
+        raise InputError(
+            name_of(source),
+            Words("CSV attendu", "expected CSV"),
+            Words("exportez la table de nouveau", "export the table again"),
+        ) from error
 
 
 def _names(cells: list[str]) -> list[str]:
