@@ -12,7 +12,7 @@ from temoin.case.folder import Case
 from temoin.case.kinds import AnyReader, reader_named, unreadable
 from temoin.case.measuring import Measures, measure_places
 from temoin.case.proposing import document_proposals, proposed_values
-from temoin.case.reviews import attach, reviews_of, standing
+from temoin.case.reviews import attach, reviews_of, standing, to_check
 from temoin.case.state import Added
 from temoin.documents.document import Document
 from temoin.dossier.report import Proposal, StatementView
@@ -137,6 +137,19 @@ class Analysis:
         return [statement for each in self.sources for statement in standing(list(each.views))]
 
     @cached_property
+    def to_check(self) -> list[Statement]:
+        """Statements read in a picture that nobody has looked at: no check rests on them."""
+        return [statement for each in self.sources for statement in to_check(list(each.views))]
+
+    def _compared(self, statements: list[Statement]) -> list[Finding]:
+        return [
+            *corroborate.compare_onsets(statements, publishers=self._publishers),
+            *corroborate.compare_with_measurements(
+                statements, self.outages, self.signals, synthetic=self.case.settings.synthetic
+            ),
+        ]
+
+    @cached_property
     def _publishers(self) -> dict[str, str]:
         """Whom a source speaks for; a sealed one stays a short id."""
         names: dict[str, str] = {}
@@ -180,10 +193,8 @@ class Analysis:
             *outages.restated_findings(
                 self.signals, {each.source.id: each.source.retrieved_at for each in self.sources}
             ),
-            *corroborate.compare_onsets(self.statements, publishers=self._publishers),
-            *corroborate.compare_with_measurements(
-                self.statements, self.outages, self.signals, synthetic=self.case.settings.synthetic
-            ),
+            *self._compared(self.statements),
+            *corroborate.hold_back(self._compared([*self.statements, *self.to_check]), self.to_check),
         ]
         rank = {"disagrees": 0, "cannot_tell": 1, "agrees": 2, None: 3}
         return tuple(sorted(found, key=lambda each: (rank[each.verdict], each.method, each.id)))
@@ -261,7 +272,14 @@ def _views(
     key = digest([text_hash, versions, said])
     read = statements_of(derived.statements(source, key, extract))
     read = [replace(each, attributed_to=each.attributed_to or source.who) for each in read]
-    return attach(reviews_of(case, source.id), document.text, text_hash, read)
+    attached = attach(reviews_of(case, source.id), document.text, text_hash, read)
+    return [_recognised(view, document) for view in attached] if document.recognised.height else attached
+
+
+def _recognised(view: StatementView, document: Document) -> StatementView:
+    statement = view.statement
+    confidence = document.confidence_of(statement.start, statement.end)
+    return replace(view, statement=replace(statement, recognised=None if confidence is None else round(confidence, 3)))
 
 
 def _reading(each: ReadSource) -> object:

@@ -11,10 +11,12 @@ from threading import Lock
 from temoin import __version__
 from temoin.case.adding import clear_remains
 from temoin.case.analysis import Analysis, Progress, ReadSource, analyse
+from temoin.case.custody import custody_of
 from temoin.case.derived import Derived
 from temoin.case.durable import write_durably
 from temoin.case.folder import Case
 from temoin.case.methods import METHODS
+from temoin.case.placing import place_figures
 from temoin.case.proposing import Proposing, case_proposals, proposed_values
 from temoin.case.record import build_key, dossier_files, forget_record, is_current, standing_files, write_record
 from temoin.dossier.charts import ChartMaker, render_svg
@@ -96,7 +98,8 @@ def make_report(analysis: Analysis, language: Language) -> Report:
         analysis.outages,
         rows_within(analysis.reported, analysis.signals, analysis.asked),
     )
-    notes = tuple(_source_view(each) for each in analysis.sources if each.source.genre == "note")
+    notes = tuple(_source_view(case, each) for each in analysis.sources if each.source.genre == "note")
+    cited = tuple(dict.fromkeys(name for finding in analysis.findings for name in finding.evidence))
     return Report(
         language=language,
         name=case.name,
@@ -108,8 +111,8 @@ def make_report(analysis: Analysis, language: Language) -> Report:
         program=f"temoin {__version__}",
         synthetic=settings.synthetic,
         proposals=proposals,
-        sources=tuple(_source_view(each) for each in analysis.sources),
-        documents=tuple(_document_view(each) for each in analysis.sources if each.document is not None),
+        sources=tuple(_source_view(case, each) for each in analysis.sources),
+        documents=tuple(_document_view(case, each, cited) for each in analysis.sources if each.document is not None),
         findings=analysis.findings,
         methods=tuple(method for method in METHODS if method.name in named),
         outages=measured if analysis.signals.height or measured.reported.height else None,
@@ -123,7 +126,7 @@ def _zone_proposed(proposals: tuple[Proposal, ...]) -> str:
     return main_zone(code) if len(code) == 2 and code.isupper() else "UTC"
 
 
-def _source_view(each: ReadSource) -> SourceView:
+def _source_view(case: Case, each: ReadSource) -> SourceView:
     return SourceView(
         source=each.source,
         kind=each.reader.kind,
@@ -135,17 +138,21 @@ def _source_view(each: ReadSource) -> SourceView:
         trouble=each.trouble,
         rows_read=each.listing.reported.height if each.listing else None,
         refused=tuple(refusal.words for refusal in each.refused),
+        custody=custody_of(case, each),
     )
 
 
-def _document_view(each: ReadSource) -> DocumentView:
+def _document_view(case: Case, each: ReadSource, cited: tuple[str, ...]) -> DocumentView:
     assert each.document is not None
+    placed = place_figures(case, each, cited)
     return DocumentView(
         source=each.source,
         title=proposed_values(each.proposals).get("title") or each.source.name or short(each.source.id),
         text=each.document.text,
         pages=tuple((page.number, page.start, page.end) for page in each.document.pages),
         statements=each.views,
+        places=placed.places,
+        page_pictures=placed.pages,
     )
 
 

@@ -1,7 +1,7 @@
 """The cache of what reading gave: Parquet per source, keyed by everything that could change it, sealed if personal.
 
-A key is drawn from the source, its reader and version, the versions of the libraries the reader declares, and the
-reading options. Nothing here is ever edited: another key is another file, and the old one goes.
+A key is drawn from the source, its reader and version, the versions of the libraries and outside programs the reader
+declares, and the reading options. Nothing here is ever edited: another key is another file, and the old one goes.
 """
 
 import io
@@ -14,8 +14,8 @@ from typing import Any
 
 import polars as pl
 
-from temoin.case.durable import write_at_once
 from temoin.case.folder import Case
+from temoin.case.hashed import plain_name, read_hashed, write_hashed
 from temoin.case.kinds import AnyReader, gives_list, reader_named
 from temoin.documents.document import BOXES, CELLS, RECOGNISED, Document, Page, Part
 from temoin.errors import CaseError, InputError
@@ -112,15 +112,22 @@ class Derived:
             self._store(source, name, stored)
         return stored
 
+    def pictures(self, source: Source, key: str) -> pl.DataFrame | None:
+        """Return the pictures kept of a source's pages, columns ``name`` and ``png``; None where none are."""
+        return self._load(source, f"pictures-{_pictures_key(source, key)}")
+
+    def keep_pictures(self, source: Source, key: str, pictures: pl.DataFrame) -> None:
+        """Keep pictures of a source's pages under the key of what makes them, in place of those kept before."""
+        self._store(source, f"pictures-{_pictures_key(source, key)}", pictures)
+
     def held(self, name: str) -> bytes | None:
         """Return bytes drawn from several sources, none of them personal; None where they are not held."""
         self.case.touched.add(name)
-        path = self.case.derived / "shared" / name
-        return (path.read_bytes() or None) if path.exists() else None
+        return read_hashed(self.case.derived / "shared" / name) or None
 
     def hold(self, name: str, data: bytes) -> None:
         """Hold bytes drawn from several sources, none of them personal."""
-        write_at_once(self.case.derived / "shared" / name, data)
+        write_hashed(self.case.derived / "shared" / name, data)
 
     def is_document(self, source: Source) -> bool:
         """Return whether a source is read as a document."""
@@ -138,7 +145,7 @@ class Derived:
         """Remove everything drawn from several sources, or only what this run did not ask for."""
         folder = self.case.derived / "shared"
         for path in folder.iterdir() if folder.is_dir() else ():
-            if not untouched_only or path.name not in self.case.touched:
+            if not untouched_only or plain_name(path.name) not in self.case.touched:
                 path.unlink(missing_ok=True)
 
     def _read(self, source: Source, reader: AnyReader) -> object:
@@ -164,10 +171,9 @@ class Derived:
         return self._folder(source.id) / f"{name}.parquet{'.age' if source.personal else ''}"
 
     def _load(self, source: Source, name: str) -> pl.DataFrame | None:
-        path = self._path(source, name)
-        if not path.exists():
+        data = read_hashed(self._path(source, name))
+        if data is None:
             return None
-        data = path.read_bytes()
         if source.personal and data:
             data = self.case.keys.get(source.id).open(data)
         return frame_of(data)
@@ -177,7 +183,7 @@ class Derived:
         path = self._path(source, name)
         for older in path.parent.glob(f"{name.partition('-')[0]}-*") if path.parent.is_dir() else ():
             older.unlink(missing_ok=True)
-        write_at_once(path, self.case.keys.get(source.id).seal(data) if source.personal else data)
+        write_hashed(path, self.case.keys.get(source.id).seal(data) if source.personal else data)
 
 
 def frame_of(data: bytes) -> pl.DataFrame | None:
@@ -218,7 +224,14 @@ def _gives_document(reader: AnyReader) -> bool:
 def _reading_key(source: Source, reader: AnyReader) -> str:
     libraries = {library: _version(library) for library in reader.libraries}
     reading = source.record().get("reading", {})
-    return digest([source.id, source.name, reader.kind, reader.version, libraries, reading])[:16]
+    parts = [source.id, source.name, reader.kind, reader.version, libraries, reading]
+    if reader.programs is not None:
+        parts += [dict(reader.programs()), source.language]
+    return digest(parts)[:16]
+
+
+def _pictures_key(source: Source, key: str) -> str:
+    return digest([_reading_key(source, _reader_of(source)), key])[:16]
 
 
 @cache

@@ -66,7 +66,8 @@ def decide(case: Case, view: StatementView, text: str, said: Decided) -> Entry:
     InputError : a field that cannot be corrected, or correct without a change
     """
     read = view.reading or view.statement
-    decided = replace(read if said.decision == "accept" else view.statement, **_checked(said))
+    # How sure an engine was is no part of what a person decides.
+    decided = replace(read if said.decision == "accept" else view.statement, recognised=None, **_checked(said))
     for name in said.changes:
         _require_readable(name, getattr(decided, name), decided.kind)
     decided = _bounded(decided, said.changes)
@@ -165,8 +166,16 @@ def attach(reviews: list[Review], text: str, text_hash: str, read: list[Statemen
 
 
 def standing(views: list[StatementView]) -> list[Statement]:
-    """Return the statements that checks may rest on: as decided where decided, never a rejected one."""
-    return [view.statement for view in views if view.decision != "rejected"]
+    """Return the statements that checks may rest on: as decided where decided, never a rejected one.
+
+    Nor one that was read in a picture, before a person has looked at it.
+    """
+    return [view.statement for view in views if view.decision != "rejected" and not view.unchecked]
+
+
+def to_check(views: list[StatementView]) -> list[Statement]:
+    """Return the statements that were read in a picture and that no person has accepted, corrected or rejected."""
+    return [view.statement for view in views if view.unchecked]
 
 
 def _attached(

@@ -1,23 +1,28 @@
-"""Opening any id of a case, short ones too: a source, a statement, a finding, a pick, a journal entry."""
+"""Opening any id of a case, short ones too: a source, a statement, a finding, a pick, a journal entry.
+
+A reference with a fragment opens a place in a source: its text, and the statements that stand there.
+"""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
 from temoin.case.analysis import Analysis, ReadSource
-from temoin.case.derived import Derived
+from temoin.case.custody import custody_of
 from temoin.case.folder import Case
 from temoin.case.journal import Entry
+from temoin.case.opened_place import cells_and_part, place_record, whole_document
+from temoin.case.placing import boxes_of
 from temoin.case.reviews import CONTEXT
 from temoin.dossier.report import StatementView
 from temoin.errors import CaseError
-from temoin.evidence import Statement
+from temoin.evidence.locator import parse_locator
 from temoin.outages.records import pick_records
 from temoin.period import iso
 from temoin.words import Words
 
-Noun = Literal["source", "statement", "finding", "pick", "entry"]
+Noun = Literal["source", "statement", "finding", "pick", "entry", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +40,15 @@ def show(analysis: Analysis, name: str) -> Shown:
     Raises
     ------
     CaseError : nothing of that name, or several things
+    InputError : a fragment that is none of the three kinds, or a place that the source does not hold
     """
-    wanted = name.partition("#")[0].lower()
+    wanted, mark, _ = name.partition("#")
+    wanted = wanted.lower()
     found = {each.id: each for each in _everything(analysis) if each.id.startswith(wanted)} if wanted else {}
     if len(found) == 1:
         only = next(iter(found.values()))
+        if mark and only.noun == "source":
+            return _show_place(analysis, only.id, name)
         return Shown(only.noun, only.id, only.record())
     if found:
         several = ", ".join(f"{each.noun} {each.id[:16]}" for each in list(found.values())[:5])
@@ -77,6 +86,12 @@ def statement_view(analysis: Analysis, name: str) -> tuple[ReadSource, Statement
     )
 
 
+def _show_place(analysis: Analysis, source: str, name: str) -> Shown:
+    each = next(each for each in analysis.sources if each.source.id == source)
+    place = replace(parse_locator(name), source=source)
+    return Shown("place", str(place), partial(place_record, analysis.case, each, place)())
+
+
 @dataclass(frozen=True, slots=True)
 class _Named:
     noun: Noun
@@ -86,7 +101,7 @@ class _Named:
 
 def _everything(analysis: Analysis) -> Iterator[_Named]:
     for each in analysis.sources:
-        yield _Named("source", each.source.id, partial(source_record, each))
+        yield _Named("source", each.source.id, partial(source_record, analysis.case, each))
         for view in each.views:
             yield _Named("statement", view.statement.id, partial(_statement_record, analysis.case, each, view))
     for finding in analysis.findings:
@@ -97,8 +112,8 @@ def _everything(analysis: Analysis) -> Iterator[_Named]:
         yield _Named("entry", entry.id, partial(_entry_record, entry))
 
 
-def source_record(each: ReadSource) -> dict[str, object]:
-    """Return a source as plain values, with what it proposes about itself and why."""
+def source_record(case: Case, each: ReadSource) -> dict[str, object]:
+    """Return a source as plain values, with what it proposes about itself and why, and its chain of custody."""
     proposals = [
         {
             "subject": proposal.subject,
@@ -110,6 +125,7 @@ def source_record(each: ReadSource) -> dict[str, object]:
         }
         for proposal in each.proposals
     ]
+    chain = custody_of(case, each)
     return {
         "type": "source",
         "source": each.source.id,
@@ -121,6 +137,16 @@ def source_record(each: ReadSource) -> dict[str, object]:
         "proposals": proposals,
         "rows_read": each.listing.reported.height if each.listing else None,
         "refused": [{"fr": refusal.words.fr, "en": refusal.words.en} for refusal in each.refused],
+        "captured": chain.captured,
+        "captured_by": chain.captured_by,
+        "recognised_by": chain.recognised_by,
+        "reader": chain.reader,
+        "libraries": list(chain.libraries),
+        "text_hash": chain.text_hash,
+        "chain": [
+            {"entry": act.entry, "at": iso(act.at), "by": act.by, "words": {"fr": act.words.fr, "en": act.words.en}}
+            for act in chain.acts
+        ],
     } | each.source.record()
 
 
@@ -134,17 +160,17 @@ def _statement_record(case: Case, each: ReadSource, view: StatementView) -> dict
         "why": view.why,
         "reading": view.reading.record() if view.reading else None,
         "reference": str(statement.locator),
-        "on_page": _on_page(case, each, statement),
+        **_stands(case, each, view),
         "context": text[max(0, statement.start - CONTEXT) : statement.end + CONTEXT],
     } | statement.record()
 
 
-def _on_page(case: Case, each: ReadSource, statement: Statement) -> list[str]:
-    if each.document is None or not each.document.pages:
-        return []
-    document = Derived(case).document(each.source)
-    boxes = document.boxes_of(each.source.id, statement.start, statement.end) if document else []
-    return [str(box) for box in boxes]
+def _stands(case: Case, each: ReadSource, view: StatementView) -> dict[str, object]:
+    document = whole_document(case, each)
+    if document is None:
+        return {"on_page": [], "cells": [], "part": None}
+    start, end = view.statement.start, view.statement.end
+    return {"on_page": [str(box) for box in boxes_of(document, view)], **cells_and_part(document, start, end)}
 
 
 def _entry_record(entry: Entry) -> dict[str, object]:

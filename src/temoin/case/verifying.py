@@ -1,10 +1,14 @@
-"""Proving that a case still holds what it held: every byte hashed again, every journal link followed."""
+"""Proving that a case still holds what it held: every byte hashed again, every journal link followed.
+
+The cache is hashed too: building trusts its names, so a cached text that was altered would be believed.
+"""
 
 import hashlib
 import re
 from pathlib import Path
 
 from temoin.case.folder import Case
+from temoin.case.hashed import altered_files
 from temoin.case.journal import broken_entries, entry_files
 from temoin.case.record import read_record
 from temoin.errors import InputError
@@ -35,7 +39,7 @@ def verify(case: Case, heads: tuple[str, ...] = ()) -> list[Words]:
     problems += missing
     for added in case.state.sources.values():
         problems += _source_problems(case, added.source)
-    return problems + _dossier_problems(case)
+    return problems + _cache_problems(case) + _dossier_problems(case)
 
 
 def _head(said: str) -> str:
@@ -84,6 +88,18 @@ def _source_problems(case: Case, source: Source) -> list[Words]:
             )
         ]
     return []
+
+
+def _cache_problems(case: Case) -> list[Words]:
+    return [
+        Words(
+            f"derived/{path.relative_to(case.derived).as_posix()} : modifié ou abîmé depuis son écriture ; supprimez "
+            "derived/ et dossier/, puis relancez temoin build",
+            f"derived/{path.relative_to(case.derived).as_posix()}: altered or damaged since it was written; delete "
+            "derived/ and dossier/, then run temoin build again",
+        )
+        for path in altered_files(case.derived)
+    ]
 
 
 def _dossier_problems(case: Case) -> list[Words]:

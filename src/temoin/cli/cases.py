@@ -47,7 +47,6 @@ def register(app: typer.Typer) -> None:
         (note, "Ajoute ce que quelqu’un dit.", "Add what somebody says."),
         (build, "Construit le dossier.", "Build the dossier."),
         (findings, "Liste les constats.", "List the findings."),
-        (show, "Ouvre un identifiant.", "Open an id."),
         (query, "Pose un SELECT.", "Ask one SELECT."),
         (verify, "Prouve que rien n’a changé.", "Prove that nothing changed."),
         (erase, "Efface une source.", "Erase a source."),
@@ -257,30 +256,6 @@ def findings(
 def _exit_if_disagreeing(found: "list[Finding] | tuple[Finding, ...]") -> None:
     if any(each.verdict == "disagrees" for each in found):
         raise typer.Exit(1)
-
-
-def show(case: CaseFolder, name: Identifier, *, json: Json = False) -> None:
-    """Open any id of a case, short ones too."""
-    from temoin.case.analysis import analyse
-    from temoin.case.showing import show as open_id
-    from temoin.cli.opening import open_case
-
-    found = open_id(analyse(open_case(case)), name)
-    if json:
-        print_json([{"type": found.noun, "id": found.id} | found.record])
-        return
-    print(f"{found.noun} {found.id}")
-    for key, value in found.record.items():
-        if value not in (None, [], {}) and key not in {"id", "type"}:
-            print(f"  {key:<16} {_shown(value)}")
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, dict) and set(value) == {"fr", "en"}:
-        return str(value[language()])
-    if isinstance(value, list):
-        return "\n".join(" " * 19 + _shown(item) for item in value).lstrip()
-    return str(value)
 
 
 def query(

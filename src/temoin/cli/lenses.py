@@ -37,11 +37,11 @@ def register(app: typer.Typer) -> None:
         app.command(function.__name__, help=say(fr, en))(function)
 
 
-def text(file: Path, *, kind: Kind = None, encoding: Encoding = None) -> None:
+def text(file: Path, *, text_language: TextLanguage = None, kind: Kind = None, encoding: Encoding = None) -> None:
     """Print exactly the text in which every position counts."""
     import sys
 
-    document, _source = _read_document(file, {"kind": kind, "encoding": encoding}, {})
+    document, _source = _read_document(file, {"kind": kind, "encoding": encoding}, {"language": text_language})
     sys.stdout.write(document.text)
 
 

@@ -7,13 +7,16 @@ Input
 Methods
     ``corroborate.onset/1`` (:mod:`temoin.corroborate.onsets`): one finding a place, event and episode.
     ``corroborate.measured/1`` (:mod:`temoin.corroborate.measured`): one finding a place and stated time.
+    A finding that would rest on a figure read in a picture that nobody has looked at is held back, and says so
+    (:mod:`temoin.corroborate.held_back`).
 Limits
     Intervals are compared as printed: a time rounded by its author without a word such as "about" counts to the minute.
     Two voices are two names; that one repeats the other without saying so is not seen.
 """
 
+from temoin.corroborate.held_back import hold_back
 from temoin.corroborate.measured import compare_with_measurements
 from temoin.corroborate.methods import METHODS
 from temoin.corroborate.onsets import compare_onsets
 
-__all__ = ["METHODS", "compare_onsets", "compare_with_measurements"]
+__all__ = ["METHODS", "compare_onsets", "compare_with_measurements", "hold_back"]

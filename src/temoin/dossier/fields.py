@@ -6,6 +6,7 @@ from temoin.words import Language, Words
 
 FIELDS: dict[str, Words] = {
     "place": Words("lieu", "place"),
+    "to_check": Words("à vérifier d’abord", "to be checked first"),
     "began": Words("début", "began"),
     "ended": Words("fin", "ended"),
     "began_earliest": Words("début au plus tôt", "began at the earliest"),

@@ -6,7 +6,7 @@ from functools import cache
 
 import jinja2
 
-from temoin.dossier import wording
+from temoin.dossier import place_wording
 from temoin.dossier.charts import ChartMaker
 from temoin.dossier.fonts import font_css
 from temoin.dossier.report import Report
@@ -31,7 +31,7 @@ def render_html(report: Report, charts: ChartMaker) -> bytes:
     css = _style()
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     page = _environment().get_template("dossier.html.j2")
-    text = page.render(sheet=sheet, w=wording.words_in(report.language), css=css, css_hash=digest)
+    text = page.render(sheet=sheet, w=place_wording.words_in(report.language), css=css, css_hash=digest)
     return text.encode()
 
 

@@ -163,6 +163,33 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Facsimile:
+    """The picture of a page, or of a figure’s place on it, to stand beside the text.
+
+    Parameters
+    ----------
+    data : the PNG, in base 64
+    alternative : what it shows, for whoever does not see it
+    caption : where it is from, and what is to be checked
+    width, height : pixels
+    anchors : of the figures that it shows
+    figure : the figure as read, empty for a whole page
+    target : of the figure in the text
+    warned : a person has yet to check the reading
+    """
+
+    data: str
+    alternative: str
+    caption: str
+    width: int
+    height: int
+    anchors: tuple[str, ...] = ()
+    figure: str = ""
+    target: str = ""
+    warned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """Pieces that stand in one quoted sentence, or between quoted sentences."""
 
@@ -174,13 +201,16 @@ class Sentence:
 class Paragraph:
     """A paragraph; ``page`` is the number of the page that begins with it, and ``anchor`` that page's anchor.
 
-    ``flows`` when its line ends are those of a page's width, not of its author: they are set as spaces.
+    ``flows`` when its line ends are those of a page's width, not of its author: they are set as spaces. ``facsimiles``
+    are the pictures of its figures, ``whole`` that of the page that begins with it.
     """
 
     sentences: tuple[Sentence, ...]
     page: str = ""
     anchor: str = ""
     flows: bool = False
+    facsimiles: tuple[Facsimile, ...] = ()
+    whole: Facsimile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +258,26 @@ class Note:
     text: str
     source: Link
     document: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ActLine:
+    """An act on a source as set: when, who, what, and its journal entry."""
+
+    at: str
+    by: str
+    words: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustodySheet:
+    """The chain of custody of a source as set: facts with their labels, then the acts on it in order."""
+
+    anchor: str
+    title: Link
+    facts: tuple[tuple[str, Cell], ...]
+    acts: tuple[ActLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +336,7 @@ class Sheet:
     documents: tuple[DocumentSheet, ...]
     notes: tuple[Note, ...]
     sources: Grid
+    custody: tuple[CustodySheet, ...]
     methods: tuple[MethodSheet, ...]
     commands: tuple[Command, ...]
     heads: tuple[str, ...]

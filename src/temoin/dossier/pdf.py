@@ -2,13 +2,15 @@
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from temoin.dossier import wording
+from temoin.dossier import place_wording
 from temoin.dossier.charts import ChartMaker
 from temoin.dossier.fonts import font_folders
 from temoin.dossier.naming import isolate
@@ -44,15 +46,19 @@ def render_pdf(report: Report, charts: ChartMaker) -> bytes:
     charts : ``temoin.dossier.charts.render_svg`` or a cache around it
     """
     sheet = asdict(lay_out(_for_paper(report), charts, page=False))
+    pictures: dict[str, bytes] = {}
     for document in sheet["documents"]:
-        document["quotes"] = list(_quotes(document.pop("paragraphs")))
+        document["quotes"] = list(_quotes(document.pop("paragraphs"), pictures))
     placed = _set(sheet, _SECTIONS | set(_anchors(sheet)))
-    told = json.dumps({"sheet": placed, "w": dict(wording.words_in(report.language))}, ensure_ascii=False)
+    told = json.dumps({"sheet": placed, "w": dict(place_wording.words_in(report.language))}, ensure_ascii=False)
     missing = _undrawn(told)
     for letter in missing:
         told = told.replace(letter, _HOLE)
     template = (files("temoin.dossier") / "templates" / "dossier.typ").read_bytes()
-    return _compiled(template, {"data": told, "holes": "yes" if missing else ""}, int(report.as_of.timestamp()))
+    # Typst takes text alone from outside: a picture reaches it as the numbers of its bytes.
+    drawn = json.dumps({name: list(png) for name, png in pictures.items()})
+    inputs = {"data": told, "pictures": drawn, "holes": "yes" if missing else ""}
+    return _compiled(template, inputs, int(report.as_of.timestamp()))
 
 
 def _for_paper(report: Report) -> Report:
@@ -100,13 +106,25 @@ def _fonts() -> "typst.Fonts":
     return typst.Fonts(include_system_fonts=False, font_paths=[*font_folders()])
 
 
-def _quotes(paragraphs: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def _quotes(paragraphs: list[dict[str, Any]], pictures: dict[str, bytes]) -> Iterator[dict[str, Any]]:
     for paragraph in paragraphs:
+        waiting = list(paragraph["facsimiles"])
         for sentence in paragraph["sentences"]:
             anchors = [anchor for piece in sentence["pieces"] for anchor in piece["anchors"]]
             if sentence["quoted"] or anchors:
                 pieces = [_near(piece, sentence["quoted"]) for piece in sentence["pieces"]]
-                yield {"anchors": anchors, "pieces": pieces}
+                shown = [one for one in waiting if set(anchors).intersection(one["anchors"])]
+                waiting = [one for one in waiting if one not in shown]
+                facsimiles = [_filed(one, pictures) for one in shown]
+                yield {"anchors": anchors, "pieces": pieces, "facsimiles": facsimiles}
+
+
+def _filed(facsimile: dict[str, Any], pictures: dict[str, bytes]) -> dict[str, Any]:
+    png = b64decode(facsimile["data"])
+    name = sha256(png).hexdigest()
+    pictures[name] = png
+    kept = ("alternative", "caption", "figure", "target", "width", "warned")
+    return {"picture": name, **{key: facsimile[key] for key in kept}}
 
 
 def _near(piece: dict[str, Any], quoted: bool) -> dict[str, Any]:  # noqa: FBT001

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor, page_anchor, passage_anchor
+from temoin.dossier.facsimiles import figure_pictures, page_picture, place_note, warning_note
 from temoin.dossier.naming import language_of, print_between, print_parsed, title_of
 from temoin.dossier.parts import Cell, DocumentSheet, Grid, Link, Paragraph, Piece, Row, Sentence
 from temoin.dossier.report import DocumentView, StatementView
@@ -45,7 +46,7 @@ def lay_out_document(view: DocumentView, anchors: Anchors) -> DocumentSheet:
         lang=own,
         byline=_byline(view, language),
         source=Link(short(view.source.id), anchor("x", view.source.id)),
-        paragraphs=tuple(_paragraphs(view, marks)),
+        paragraphs=tuple(_paragraphs(view, marks, language)),
         opening=opening_of(view.text),
         statements=_table(view, anchors, own),
         cited=tuple(dict.fromkeys(citing)),
@@ -94,7 +95,7 @@ def _without_edges(mark: _Mark, text: str) -> _Mark:
     return replace(mark, start=start, end=start + len(words.strip()))
 
 
-def _paragraphs(view: DocumentView, marks: list[_Mark]) -> Iterator[Paragraph]:
+def _paragraphs(view: DocumentView, marks: list[_Mark], language: Language) -> Iterator[Paragraph]:
     quoted = _joined(
         (one.statement.quote_start, one.statement.quote_start + len(one.statement.quote))
         for one in view.statements
@@ -108,6 +109,8 @@ def _paragraphs(view: DocumentView, marks: list[_Mark]) -> Iterator[Paragraph]:
             str(page) if page else "",
             page_anchor(view.source.id, page) if page else "",
             _flows(view.text[start:end]),
+            figure_pictures(view, (start, end), language),
+            page_picture(view, page, language) if page else None,
         )
 
 
@@ -187,14 +190,27 @@ def _statement_row(rank: int, one: StatementView, view: DocumentView, anchors: A
     return Row(
         (
             Cell(str(rank), note=short(statement.id)),
-            Cell(statement.text, target if placed else "", _lost(placed, language), "strong", lang),
+            Cell(
+                statement.text.replace("\n", " "),
+                target if placed else "",
+                _lines(_lost(placed, language), place_note(one, view, language)),
+                "strong",
+                lang,
+            ),
             Cell(_property(statement, language), note=_about(statement, anchors)),
             Cell(read_as(one, language), note=_interval(one, language), tone="number"),
             Cell(statement.attributed_to or "—", note=_through(one, language)),
-            Cell(wording.DECISIONS[one.decision].in_(language), note=_decided(one, language)),
+            Cell(
+                wording.DECISIONS[one.decision].in_(language),
+                note=_lines(_decided(one, language), warning_note(one, language)),
+            ),
         ),
         anchor("t", statement.id) if placed else target,
     )
+
+
+def _lines(*notes: str) -> str:
+    return "\n".join(filter(None, notes))
 
 
 def _property(statement: Statement, language: Language) -> str:

@@ -20,7 +20,7 @@ class Proposal:
 
     Parameters
     ----------
-    subject : ``country``, ``period``, ``title``, ``published``, ``language``, ``publisher`` or ``genre``
+    subject : ``country``, ``period``, or one of those of :mod:`temoin.documents.proposed`
     value : stable value, such as ``KZ``, ``2022-01-06`` or ``fr``
     label : the value for people
     why : the rule that found it, and what is ambiguous where something is
@@ -36,6 +36,47 @@ class Proposal:
     quote: str | None
     evidence: Locator | None
     said: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of a person on a source, as its journal entry tells it.
+
+    Parameters
+    ----------
+    entry : id of the journal entry
+    at, by : when, and who
+    words : what was done
+    """
+
+    entry: str
+    at: dt.datetime
+    by: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Custody:
+    """The chain of custody of a source: how it was captured and is read, and every act on it in order.
+
+    Parameters
+    ----------
+    captured : when the page, message or scan itself was captured or sent, as the file declares; ISO 8601
+    captured_by : the software that captured it, as the file declares
+    recognised_by : what recognised the characters of its pictures
+    reader : kind and version of its reader
+    libraries : distributions that change what is read, with their versions
+    text_hash : SHA-256 of the text read; None where there is none or the source is personal
+    acts : in the journal’s order
+    """
+
+    captured: str | None = None
+    captured_by: str | None = None
+    recognised_by: str | None = None
+    reader: str = ""
+    libraries: tuple[str, ...] = ()
+    text_hash: str | None = None
+    acts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +96,7 @@ class SourceView:
     trouble: Words | None = None
     rows_read: int | None = None
     refused: tuple[Words, ...] = ()
+    custody: Custody | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +112,57 @@ class StatementView:
     why: str | None = None
     reading: Statement | None = None
 
+    @property
+    def unchecked(self) -> bool:
+        """Whether it was read in a picture and no person has accepted or corrected it: no check rests on it."""
+        return self.statement.recognised is not None and self.decision not in {"accepted", "corrected", "rejected"}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a page, or of a place on it with its box outlined, as a PNG."""
+
+    page: int
+    png: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePlace:
+    """Where a figure stands in what was handed in, beyond its place in the text.
+
+    Parameters
+    ----------
+    pages : numbers of the pages it stands on
+    pictures : of its place on each of them; empty where none is called for
+    left_out : a picture is called for, and the document has more of them than a dossier shows
+    cells : sheet, row and column of each cell it touches
+    part : name of the attachment, message or captured page it stands in
+    captured : when that part was captured or sent, ISO 8601
+    """
+
+    pages: tuple[int, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    left_out: bool = False
+    cells: tuple[tuple[str, int, int], ...] = ()
+    part: str | None = None
+    captured: str | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """A document's text with its statements, and the pages its characters stand on."""
+    """A document's text with its statements, and the pages its characters stand on.
+
+    ``places`` says where figures stand in what was handed in, by id of the statement; ``page_pictures`` are whole pages
+    on which some of them are outlined.
+    """
 
     source: Source
     title: str
     text: str
     pages: tuple[tuple[int, int, int], ...] = ()
     statements: tuple[StatementView, ...] = ()
+    places: Mapping[str, FigurePlace] = field(default_factory=dict)
+    page_pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from temoin.dossier.anchors import Anchors, anchor, method_anchor
 from temoin.dossier.cards import group_cards, group_proposals, known_groups, sort_findings
 from temoin.dossier.chapters import lead_chart, list_chapters
 from temoin.dossier.charts import ChartMaker
+from temoin.dossier.custody import custody_anchor, custody_sheets
 from temoin.dossier.moments import Moment, list_moments, moments_grid
 from temoin.dossier.naming import print_local, print_size, print_utc, print_value, title_of
 from temoin.dossier.parts import (
@@ -67,6 +68,7 @@ def lay_out(report: Report, charts: ChartMaker, *, page: bool) -> Sheet:
         documents=tuple(lay_out_document(view, anchors) for view in report.documents),
         notes=tuple(_note(view, report) for view in report.notes),
         sources=_sources(report),
+        custody=custody_sheets(report),
         methods=tuple(_method(page_, anchors) for page_ in report.methods),
         commands=_commands(report),
         heads=report.heads,
@@ -208,7 +210,7 @@ def _source_row(view: SourceView, report: Report) -> Row:
             ),
             Cell(source.reliability, note=wording.RELIABILITIES[source.reliability].in_(language), tone="strong"),
             Cell(view.kind_label.in_(language), note=print_size(source.size, language)),
-            Cell(added, note=retrieved),
+            Cell(added, custody_anchor(source.id) if view.custody else "", retrieved),
             Cell(source.id, tone="code"),
         ),
         anchor("x", source.id),

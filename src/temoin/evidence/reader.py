@@ -1,6 +1,6 @@
 """What every reader of a file format looks like, and how the right one is found by signature."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO, Generic, TypeVar
 
@@ -46,6 +46,8 @@ class Reader(Generic[Result_co]):
     personal : a source of this kind is personal unless ``--not-personal``
     libraries : distributions whose version changes what is read; part of the key of derived rows
     near : of a file that is nearly of this kind, what was found in it and what settles it; None for any other file
+    programs : name to version of what stands outside the package and changes what is read, such as a program and its
+        language packs, which may also be absent; part of the key of derived rows, with the source's language
     """
 
     kind: str
@@ -59,6 +61,7 @@ class Reader(Generic[Result_co]):
     personal: bool = False
     libraries: tuple[str, ...] = field(default=())
     near: Callable[[Head], tuple[Words, Words] | None] | None = None
+    programs: Callable[[], Mapping[str, str]] | None = None
 
 
 def choose_reader(readers: Sequence[Reader[Result_co]], head: Head, kind: str | None = None) -> Reader[Result_co]:

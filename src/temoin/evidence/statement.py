@@ -40,6 +40,8 @@ class Statement:
     quote : the sentence around it, and quote_start its position
     credibility : Admiralty grade 1 to 6; 6 until a person grades it
     extractor : name and version of what read it, such as ``claims.times/1``
+    recognised : least confidence, 0 to 1, of the words recognised in a picture that it touches; None where its
+        characters were not read from one
     """
 
     source: str
@@ -63,6 +65,7 @@ class Statement:
     attributed_to: str | None = None
     through: str | None = None
     credibility: int = 6
+    recognised: float | None = None
 
     @property
     def id(self) -> str:
@@ -120,6 +123,12 @@ STATEMENTS = Table(
         _text("attributed_to", "qui le dit", "who says it", _UNSAID),
         _text("through", "par qui", "through whom", _UNSAID),
         Column("credibility", pl.Int64(), Words("crédibilité, Amirauté 1 à 6", "credibility, Admiralty 1 to 6")),
+        Column(
+            "recognised",
+            pl.Float64(),
+            Words("assurance de la lecture dans une image, de 0 à 1", "confidence of the reading in a picture, 0 to 1"),
+            null=Words("pas lue dans une image", "not read in a picture"),
+        ),
     ),
     key=("id",),
 )

@@ -1,11 +1,12 @@
-"""PDF: the text layer, page by page, with one box a character."""
+"""PDF: the text layer, page by page, with one box a character; pages that are pictures are recognised."""
 
 import ctypes
 import datetime as dt
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import BinaryIO
 
 import numpy as np
@@ -13,7 +14,14 @@ import polars as pl
 import pypdfium2
 from pypdfium2 import raw
 
-from temoin.documents.document import BOXES, Document, Page
+from temoin.documents.document import BOXES, RECOGNISED, Document, Page
+from temoin.documents.language import detect_language
+from temoin.documents.pdf_pages import draw, has_ink, opened_pdf, page_at, share_of_pictures, unreadable_page
+from temoin.documents.recognition.found import PageText
+from temoin.documents.recognition.page import read_page
+from temoin.documents.recognition.recogniser import Recogniser, programs
+from temoin.documents.recognition.remedies import MissingEngineError
+from temoin.documents.straighten import set_upright
 from temoin.errors import InputError
 from temoin.evidence.digest import short
 from temoin.evidence.reader import Head, Reader
@@ -21,13 +29,19 @@ from temoin.evidence.source import Source
 from temoin.words import Words
 
 PAGE_BREAK = "\f"
+SCAN_DPI = 300
 _SIGNATURE_WITHIN = 1024
-_WRONG_PASSWORD = 4
 _BROKEN_WORD = 0x02
 _UNKNOWN = 0xFFFD
 _MOSTLY = 0.5
+_MOST_CHARACTERS = 12_000_000
+# A number stamped on a scanned page is no text layer.
+_STAMP, _MOSTLY_PICTURE = 40, 0.6
 _PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 _PROPERTIES = {"Title": "title", "Author": "author"}
+_FLOAT = 8
+_ROW = 4 * _FLOAT
+_Pointer = ctypes.c_void_p
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,119 +52,171 @@ class _Glyphs:
     edges: np.ndarray
 
 
+@dataclass(slots=True)
+class _Read:
+    """A page as read, its characters counted from its own beginning; recognised where it is a picture."""
+
+    content: PageText
+    size: tuple[float, float]
+    is_picture: bool
+
+
 def read_pdf(stream: BinaryIO, source: Source) -> Document:
-    """Return the text layer of a PDF, its pages joined by a form feed, with one box a character that has ink.
+    """Return the text of a PDF, its pages joined by a form feed, with one box a character that has ink.
 
     Line ends are one newline; the hyphen that breaks a word at the end of a line is dropped unless a capital or a
-    digit follows it; a glyph that the file maps to no character is U+FFFD. A page without text stays, empty.
+    digit follows it; a glyph that the file maps to no character is U+FFFD.
+
+    A page without a text layer, or with no more than a stamp over a picture that covers most of it, is drawn at 300
+    dots an inch, set upright and recognised; its boxes stand in points of the page as the file shows it. A text layer
+    that somebody else's recognition put under a scan is taken as it is, good or bad. Where other pages have text and
+    the engine is absent, such a page stays empty and ``properties["not_recognised"]`` names it.
+
+    Parameters
+    ----------
+    stream : the file's bytes
+    source : its ``language`` chooses the engine for pages that are pictures; without it the text layer of the other
+        pages does, or what is written in them
 
     Raises
     ------
-    InputError : not a PDF, damaged, locked by a password, without a page, or without any text
+    InputError : not a PDF, damaged, locked by a password, without a page, without any text, of more than 12 million
+        characters, or all pictures without the engine that reads them
 
     References
     ----------
     PDFium's text API through pypdfium2; its loose character boxes are wrong (pypdfium2 issue 421), so unused.
     """
     read = source.name or short(source.id)
-    with _opened(stream, read) as pdf:
-        pages: list[Page] = []
-        texts: list[str] = []
-        boxes: list[pl.DataFrame] = []
-        start = 0
-        for number in range(1, len(pdf) + 1):
-            text, frame, (width, height) = _read_page(pdf, number, start, read)
-            pages.append(Page(number, start, start + len(text), width, height))
-            texts.append(text)
-            boxes.append(frame)
-            start += len(text) + len(PAGE_BREAK)
+    with opened_pdf(stream, read) as pdf:
+        pages = _text_layers(pdf, read)
         properties = _properties(pdf)
-    whole = PAGE_BREAK.join(texts)
-    _require_words(whole, read)
-    return Document(whole, tuple(pages), BOXES.require(pl.concat(boxes)), properties)
+        if any(page.is_picture for page in pages):
+            properties |= _recognise(pdf, pages, source.language, read)
+    _require_words(PAGE_BREAK.join(page.content.text for page in pages), read)
+    return _joined(pages, properties)
+
+
+def _text_layers(pdf: pypdfium2.PdfDocument, read: str) -> list[_Read]:
+    pages: list[_Read] = []
+    characters = 0
+    for number in range(1, len(pdf) + 1):
+        pages.append(_read_page(pdf, number, read))
+        characters += len(pages[-1].content.text)
+        if characters > _MOST_CHARACTERS:
+            raise InputError(
+                read,
+                Words("PDF de plus de 12 millions de caractères", "a PDF of more than 12 million characters"),
+                Words("découpez-le", "split it"),
+            )
+    return pages
+
+
+def _recognise(pdf: pypdfium2.PdfDocument, pages: list[_Read], said: str | None, read: str) -> dict[str, str]:
+    layer = "\n".join(page.content.text for page in pages if not page.is_picture)
+    try:
+        recogniser = Recogniser(read, said or detect_language(layer).language)
+        for number, page in enumerate(pages, 1):
+            if page.is_picture:
+                page.content = _recognised(pdf, number, recogniser, read)
+    except MissingEngineError:
+        if not layer.strip():
+            raise
+        return {"not_recognised": ", ".join(str(number) for number, page in enumerate(pages, 1) if page.is_picture)}
+    return {"recognised_by": recogniser.recognised_by} if recogniser.recognised_by else {}
+
+
+def _recognised(pdf: pypdfium2.PdfDocument, number: int, recogniser: Recogniser, read: str) -> PageText:
+    page = page_at(pdf, number, read)
+    drawn = draw(page, number, read, dpi=SCAN_DPI)
+    page.close()
+    upright = set_upright(drawn.picture, read)
+    points = np.array([drawn.across, drawn.down] * 2)
+    return read_page(recogniser, upright, number, 0, lambda boxes: upright.back(boxes) / points)
+
+
+def _joined(pages: Sequence[_Read], properties: dict[str, str]) -> Document:
+    start = 0
+    places: list[Page] = []
+    boxes: list[pl.DataFrame] = []
+    recognised: list[pl.DataFrame] = []
+    for number, page in enumerate(pages, 1):
+        content, shift = page.content, pl.lit(start, pl.UInt32)
+        places.append(Page(number, start, start + len(content.text), *page.size))
+        boxes.append(content.boxes.with_columns(pl.col("char") + shift))
+        recognised.append(content.recognised.with_columns(pl.col("start", "end") + shift))
+        start += len(content.text) + len(PAGE_BREAK)
+    return Document(
+        PAGE_BREAK.join(page.content.text for page in pages),
+        tuple(places),
+        BOXES.require(pl.concat(boxes)),
+        properties,
+        recognised=RECOGNISED.require(pl.concat(recognised)),
+    )
 
 
 def _require_words(text: str, read: str) -> None:
-    remedy = Words(
-        "ajoutez une version texte, ou un PDF passé à la reconnaissance de caractères",
-        "add a text version, or a PDF that has been through character recognition",
-    )
     if not text.strip():
-        what = Words("PDF sans couche de texte, sans doute numérisé", "a PDF without a text layer, probably a scan")
+        what = Words(
+            "PDF sans couche de texte, et aucun mot n’a été reconnu dans ses pages",
+            "a PDF without a text layer, and no word was recognised in its pages",
+        )
+        remedy = Words(
+            "ajoutez une version texte, ou une numérisation plus nette", "add a text version, or a sharper scan"
+        )
         raise InputError(read, what, remedy)
     if text.count(chr(_UNKNOWN)) > _MOSTLY * len("".join(text.split())):
         what = Words("les signes de ce PDF ne renvoient à aucun caractère", "this PDF maps its glyphs to no character")
+        remedy = Words(
+            "ajoutez une version texte, ou ses pages en images", "add a text version, or its pages as pictures"
+        )
         raise InputError(read, what, remedy)
 
 
-@contextmanager
-def _opened(stream: BinaryIO, read: str) -> Iterator[pypdfium2.PdfDocument]:
+def _read_page(pdf: pypdfium2.PdfDocument, number: int, read: str) -> _Read:
+    page = page_at(pdf, number, read)
     try:
-        pdf = pypdfium2.PdfDocument(stream)
-        count = len(pdf)
-    except pypdfium2.PdfiumError as error:
-        raise _unreadable(read, error.err_code) from error
-    try:
-        if count == 0:
-            raise _unreadable(read, None)
-        yield pdf
-    finally:
-        pdf.close()
-
-
-def _unreadable(read: str, code: int | None) -> InputError:
-    if code == _WRONG_PASSWORD:
-        return InputError(
-            read,
-            Words("PDF protégé par un mot de passe", "a PDF locked by a password"),
-            Words("ajoutez une copie déverrouillée", "add an unlocked copy"),
-        )
-    return InputError(
-        read,
-        Words("PDF endommagé ou incomplet", "a damaged or incomplete PDF"),
-        Words("téléchargez-le de nouveau", "download it again"),
-    )
-
-
-def _read_page(
-    pdf: pypdfium2.PdfDocument,
-    number: int,
-    start: int,
-    read: str,
-) -> tuple[str, pl.DataFrame, tuple[float, float]]:
-    try:
-        page = pdf[number - 1]
         text_page = page.get_textpage()
     except pypdfium2.PdfiumError as error:
-        raise InputError(
-            read,
-            Words("page illisible", "this page cannot be read"),
-            Words("téléchargez le fichier de nouveau", "download the file again"),
-            where=Words(f"page {number}", f"page {number}"),
-        ) from error
+        raise unreadable_page(read, number) from error
     glyphs = _characters(_glyphs(text_page))
     size = page.get_size()
     edges = _upright(glyphs.edges, page.get_bbox(), page.get_rotation())
     text_page.close()
-    page.close()
     text = "".join(map(chr, glyphs.codes.tolist()))
-    return text, _boxes(edges, number, start), size
+    is_picture = _is_picture(page, text)
+    page.close()
+    return _Read(PageText(text, _boxes(edges, number, 0), RECOGNISED.empty()), size, is_picture)
+
+
+def _is_picture(page: pypdfium2.PdfPage, text: str) -> bool:
+    letters = len("".join(text.split()))
+    if letters == 0:
+        return has_ink(page)
+    return letters < _STAMP and share_of_pictures(page) >= _MOSTLY_PICTURE
 
 
 def _glyphs(text_page: pypdfium2.PdfTextPage) -> _Glyphs:
     count = text_page.count_chars()
-    codes = np.empty(count, np.int64)
     edges = np.zeros((count, 4))
-    handle = text_page.raw
-    unicode_of, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetCharBox
-    # Addresses instead of objects: no allocation a character.
-    places = [ctypes.c_double() for _ in range(4)]
-    left, right, bottom, top = (ctypes.byref(place) for place in places)
-    for index in range(count):
-        codes[index] = unicode_of(handle, index)
-        if box_of(handle, index, left, right, bottom, top):
-            edges[index] = [place.value for place in places]
+    handle = ctypes.cast(text_page.raw, _Pointer).value
+    first = edges.ctypes.data
+    left, right, bottom, top = (range(at, at + count * _ROW, _ROW) for at in range(first, first + _ROW, _FLOAT))
+    # A million times, so without a loop of ours: PDFium writes straight into the array, at addresses that ranges give.
+    deque(map(_box_at, repeat(handle, count), range(count), left, right, bottom, top), maxlen=0)
+    codes = np.fromiter(map(_code_at, repeat(handle, count), range(count)), np.int64, count)
     return _Glyphs(codes, edges)
+
+
+def _address(function: object) -> int:
+    address = ctypes.cast(function, _Pointer).value  # type: ignore[arg-type]
+    assert address is not None
+    return address
+
+
+# With plain addresses for arguments, and without letting other threads in: each call takes less than that would.
+_code_at = ctypes.PYFUNCTYPE(ctypes.c_uint, _Pointer, ctypes.c_int)(_address(raw.FPDFText_GetUnicode))
+_box_at = ctypes.PYFUNCTYPE(ctypes.c_int, _Pointer, ctypes.c_int, *[_Pointer] * 4)(_address(raw.FPDFText_GetCharBox))
 
 
 def _characters(glyphs: _Glyphs) -> _Glyphs:
@@ -235,10 +301,11 @@ def _recognises_pdf(head: Head) -> bool:
 
 READER = Reader(
     kind="pdf",
-    version=1,
+    version=2,
     label=Words("PDF", "PDF"),
     recognises=_recognises_pdf,
     read=read_pdf,
     visibility="quotes",
-    libraries=("pypdfium2",),
+    libraries=("pypdfium2", "pillow"),
+    programs=programs,
 )

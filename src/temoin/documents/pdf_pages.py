@@ -1,0 +1,148 @@
+"""Pages of a PDF as PDFium opens and draws them, with what it takes to draw them known before."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import BinaryIO
+
+import pypdfium2
+from PIL import Image
+from pypdfium2 import raw
+
+from temoin.errors import InputError
+from temoin.words import Words
+
+_WRONG_PASSWORD = 4
+_MOST_DRAWN = 20_000_000
+_MOST_PIXELS_HELD = 80_000_000
+_MOST_OBJECTS = 20_000
+_POINTS_AN_INCH = 72.0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page as drawn: its picture, grey, and how many of its pixels make a point, across and down."""
+
+    picture: Image.Image
+    across: float
+    down: float
+
+
+@contextmanager
+def opened_pdf(stream: BinaryIO, read: str) -> Iterator[pypdfium2.PdfDocument]:
+    """Open a PDF for as long as the context lasts; the stream stays open after it.
+
+    Parameters
+    ----------
+    read : what is read, for messages
+
+    Raises
+    ------
+    InputError : damaged, locked by a password, or without a page
+    """
+    try:
+        pdf = pypdfium2.PdfDocument(stream)
+        count = len(pdf)
+    except pypdfium2.PdfiumError as error:
+        raise _unreadable(read, error.err_code) from error
+    try:
+        if count == 0:
+            raise _unreadable(read, None)
+        yield pdf
+    finally:
+        pdf.close()
+
+
+def page_at(pdf: pypdfium2.PdfDocument, number: int, read: str) -> pypdfium2.PdfPage:
+    """Return a page by its number, from 1.
+
+    Raises
+    ------
+    InputError : it cannot be read
+    """
+    try:
+        return pdf[number - 1]
+    except pypdfium2.PdfiumError as error:
+        raise unreadable_page(read, number) from error
+
+
+def unreadable_page(read: str, number: int) -> InputError:
+    """Return the error for a page that PDFium cannot read."""
+    return InputError(
+        read,
+        Words("page illisible", "this page cannot be read"),
+        Words("téléchargez le fichier de nouveau", "download the file again"),
+        where=Words(f"page {number}", f"page {number}"),
+    )
+
+
+def draw(page: pypdfium2.PdfPage, number: int, read: str, *, dpi: float, grey: bool = True) -> Drawn:
+    """Return a page drawn upright as its file turns it, at so many dots an inch, or fewer above 20 million pixels.
+
+    Raises
+    ------
+    InputError : it holds a picture of more than 80 million pixels, which drawing would decode
+    """
+    _require_drawable(page, number, read)
+    width, height = page.get_size()
+    scale = min(dpi / _POINTS_AN_INCH, (_MOST_DRAWN / max(width * height, 1.0)) ** 0.5)
+    bitmap = page.render(scale=scale, grayscale=grey, rev_byteorder=True)
+    shown = bitmap.to_pil()
+    picture = shown.convert("L" if grey else "RGB") if shown.mode not in ("L", "RGB") else shown.copy()
+    bitmap.close()
+    return Drawn(picture, picture.width / width, picture.height / height)
+
+
+def share_of_pictures(page: pypdfium2.PdfPage) -> float:
+    """Return how much of a page its largest picture covers, 0 to 1."""
+    width, height = page.get_size()
+    largest = 0.0
+    for image in _images(page):
+        left, bottom, right, top = image.get_bounds()
+        largest = max(largest, (right - left) * (top - bottom))
+    return float(min(1.0, largest / max(width * height, 1.0)))
+
+
+def has_ink(page: pypdfium2.PdfPage) -> bool:
+    """Return whether a page holds anything that draws."""
+    return bool(raw.FPDFPage_CountObjects(page.raw) > 0)
+
+
+def _images(page: pypdfium2.PdfPage) -> Iterator[pypdfium2.PdfImage]:
+    # Counted before: a hostile page may hold a million objects.
+    if raw.FPDFPage_CountObjects(page.raw) > _MOST_OBJECTS:
+        return
+    for thing in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3):
+        if isinstance(thing, pypdfium2.PdfImage):
+            yield thing
+
+
+def _require_drawable(page: pypdfium2.PdfPage, number: int, read: str) -> None:
+    for image in _images(page):
+        width, height = image.get_px_size()
+        if width * height > _MOST_PIXELS_HELD:
+            raise InputError(
+                read,
+                Words(
+                    f"image trop grande ({width} × {height} pixels)\xa0: au plus "
+                    f"{_MOST_PIXELS_HELD // 1_000_000} millions de pixels",
+                    f"the picture is too large ({width} × {height} pixels): at most "
+                    f"{_MOST_PIXELS_HELD // 1_000_000} million pixels",
+                ),
+                Words("numérisez la page à 300 points par pouce", "scan the page at 300 dots an inch"),
+                where=Words(f"page {number}", f"page {number}"),
+            )
+
+
+def _unreadable(read: str, code: int | None) -> InputError:
+    if code == _WRONG_PASSWORD:
+        return InputError(
+            read,
+            Words("PDF protégé par un mot de passe", "a PDF locked by a password"),
+            Words("ajoutez une copie déverrouillée", "add an unlocked copy"),
+        )
+    return InputError(
+        read,
+        Words("PDF endommagé ou incomplet", "a damaged or incomplete PDF"),
+        Words("téléchargez-le de nouveau", "download it again"),
+    )

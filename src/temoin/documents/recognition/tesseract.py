@@ -1,0 +1,138 @@
+"""Tesseract, a program of the system: found, asked what it has, and run on one picture at a time."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from PIL import Image
+
+from temoin.documents.recognition.found import Line, Word
+from temoin.documents.recognition.remedies import took_too_long, went_wrong
+
+_SECONDS = 120.0
+_SECONDS_TO_ANSWER = 10.0
+# Where its installer for Windows puts it, which is on nobody's path.
+_ON_WINDOWS = Path("C:/Program Files/Tesseract-OCR/tesseract.exe")
+_DIRECTION = "osd"
+# Two threads on two cores that others use too took twenty times as long as one: its threads wait by spinning.
+_ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1"}
+_WORD = "5"
+
+
+@dataclass(frozen=True, slots=True)
+class Tesseract:
+    """Tesseract as it stands on this machine: its path, its version, its language packs with their sizes."""
+
+    path: str
+    version: str
+    packs: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What tesseract says of a page before reading it: clockwise turn that sets it upright, its script, how surely."""
+
+    turn: int
+    turn_confidence: float
+    script: str
+    script_confidence: float
+
+
+@cache
+def installed() -> Tesseract | None:
+    """Return tesseract as it stands on this machine, asked once a process; None where it is absent or broken."""
+    path = shutil.which("tesseract") or (str(_ON_WINDOWS) if _ON_WINDOWS.is_file() else None)
+    if path is None:
+        return None
+    try:
+        version, packs = (_answer(path, question) for question in ("--version", "--list-langs"))
+    except (OSError, subprocess.SubprocessError):
+        return None
+    first, *names = packs.splitlines() or [""]
+    folder = Path(first[first.find('"') + 1 : first.rfind('"')]) if '"' in first else None
+    told = {name.strip(): _size(folder, name.strip()) for name in names if name.strip()}
+    return Tesseract(path, version.split()[1].lstrip("v") if len(version.split()) > 1 else "", told)
+
+
+def read_lines(program: Tesseract, picture: Image.Image, packs: str, read: str) -> list[Line]:
+    """Return the lines that tesseract reads in an upright grey picture, in the order it reads them.
+
+    Parameters
+    ----------
+    packs : language packs, as ``fra`` or ``fra+eng``
+    read : what is read, for the message
+
+    Raises
+    ------
+    InputError : it took more than two minutes, or stopped
+    """
+    answer = _run(program, picture, ["-l", packs, "--psm", "3", "-c", "tessedit_create_tsv=1"], read)
+    if answer is None:
+        raise went_wrong(read, f"tesseract {program.version}")
+    return [
+        line for _, rows in groupby(_words(answer), lambda row: row[0]) if (line := tuple(word for _, word in rows))
+    ]
+
+
+def look(program: Tesseract, picture: Image.Image, read: str) -> Sight | None:
+    """Return the direction and script of a page; None where there is too little to tell, or its pack is absent."""
+    if _DIRECTION not in program.packs:
+        return None
+    answer = _run(program, picture, ["-l", _DIRECTION, "--psm", "0"], read)
+    said = dict(line.split(": ", 1) for line in (answer or "").splitlines() if ": " in line)
+    try:
+        return Sight(
+            int(said["Rotate"]),
+            float(said["Orientation confidence"]),
+            said["Script"].strip(),
+            float(said["Script confidence"]),
+        )
+    except (KeyError, ValueError):
+        return None
+
+
+def _answer(path: str, question: str) -> str:
+    done = subprocess.run(  # noqa: S603  # a program found by its name, on an argument of ours
+        [path, question], capture_output=True, timeout=_SECONDS_TO_ANSWER, check=True, stdin=subprocess.DEVNULL
+    )
+    # Older versions answer on the error stream.
+    return (done.stdout or done.stderr).decode("utf-8", "replace")
+
+
+def _size(folder: Path | None, pack: str) -> str:
+    path = folder / f"{pack}.traineddata" if folder is not None else None
+    return str(path.stat().st_size) if path is not None and path.is_file() else ""
+
+
+def _run(program: Tesseract, picture: Image.Image, options: list[str], read: str) -> str | None:
+    grey = picture if picture.mode == "L" else picture.convert("L")
+    image = b"P5 %d %d 255\n" % grey.size + grey.tobytes()
+    command = [program.path, "stdin", "stdout", "--dpi", "300", *options]
+    try:
+        done = subprocess.run(  # noqa: S603  # no shell, no word of a document among the arguments
+            command,
+            input=image,
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+            env=os.environ | _ONE_THREAD,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise took_too_long(read, round(_SECONDS)) from error
+    except OSError as error:
+        raise went_wrong(read, f"tesseract {program.version}") from error
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
+
+
+def _words(answer: str) -> Iterator[tuple[list[str], Word]]:
+    for row in answer.split("\n"):
+        cells = row.rstrip("\r").split("\t")
+        if len(cells) == 12 and cells[0] == _WORD and cells[11].strip():
+            left, top, width, height = (float(cell) for cell in cells[6:10])
+            share = min(max(float(cells[10]) / 100, 0.0), 1.0)
+            yield cells[1:5], Word(cells[11].strip(), left, top, left + width, top + height, share)
