@@ -1,9 +1,11 @@
 """Every reader of the registry on a short, fixed slice of the inputs of ``make fuzz``, and on what once hurt it."""
 
 import io
+from collections.abc import Iterator
 
 import pytest
 
+from fuzz.engines import stand_in
 from fuzz.inputs import given, seeds_of
 from fuzz.judging import judge
 from temoin.case.kinds import KEPT_ONLY, READERS, reader_named
@@ -11,8 +13,15 @@ from temoin.errors import InputError
 from temoin.evidence.source import Reading, Source
 
 INPUTS = 150
-SLOW = {"image": 12}
+SLOW = {"photo": 30}
 EVERY = [pytest.param(reader, id=reader.kind) for reader in READERS]
+
+
+@pytest.fixture(autouse=True)
+def _quick_engines() -> Iterator[None]:
+    undo = stand_in()
+    yield
+    undo()
 
 
 @pytest.mark.parametrize("reader", EVERY)

@@ -199,7 +199,7 @@ def _beside_peers(folder: Path, *, quick: bool) -> Iterator[str]:
 
 
 def _scans() -> Iterator[str]:
-    if all(reader.kind != "image" for reader in READERS):
+    if all(reader.kind != "photo" for reader in READERS):
         yield from ("Scans and photos: not measured, no reader of pictures is at hand.", "")
 
 
