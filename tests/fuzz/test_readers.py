@@ -53,6 +53,12 @@ FOUND = {
         b'{"success": true, "result": {"annotations": [{"id": "\\ud800", "startDate": "\\ud800"}]}}',
         Reading(),
     ),
+    "half of a surrogate pair in what a page declares": (
+        "html",
+        b'<html><script type="application/ld+json">{"@type": "Article", "headline": "\\ud800"}</script><p>a',
+        Reading(),
+    ),
+    "a page whose only sign is an end of line": ("html", b"<html><p>\xc2\x85<p>", Reading()),
     "a page in an encoding of domain names": ("html", b"<html><body><p>a\xff", Reading(encoding="idna")),
     "more users than a table can hold": (
         "networks-csv",

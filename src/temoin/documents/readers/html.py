@@ -64,7 +64,7 @@ def read_html(stream: BinaryIO, source: Source) -> Document:
     if not text:
         text = visible_text(tree)
         properties["fallback"] = "visible text"
-    if not text:
+    if not text.strip():
         raise _nothing(read)
     return Document(_under(headline, text), properties=properties)
 
