@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from temoin.case.derived import TRIAL_LIMIT, Derived
+from temoin.case.durable import exclusive
 from temoin.case.folder import Case, clock
 from temoin.case.kinds import AnyReader, reader_for, unreadable, visible_name
 from temoin.case.record import forget_record, read_record
@@ -92,15 +93,15 @@ def add_stream(
         return Acknowledged(already, new=False, kind=reader.label)
     source = _described(wish.source, reader, None if personal else name, personal=personal, reference=reference)
     source = _kept(case, stream, source)
+    standing = None
     try:
-        listing, told = _try_reading(case, source)
-    except TemoinError as error:
-        _take_back(case, source)
-        if personal:
-            raise unreadable(source, reader, error) from None
-        raise
-    case.write("added", source.record(), author)
-    return Acknowledged(source, new=True, kind=reader.label, listing=listing, told=told)
+        listing, told = _read_once(case, source, reader)
+        standing = _stands(case, stream, source, author)
+    finally:
+        if standing is None:
+            _take_back(case, source)
+    new = standing is source
+    return Acknowledged(standing, new, reader.label, listing if new else None, told if new else ())
 
 
 def add_note(case: Case, text: str, wish: Wish, author: str | None = None) -> Acknowledged:
@@ -184,10 +185,21 @@ def _kept(case: Case, stream: BinaryIO, source: Source) -> Source:
     return replace(source, id=plain, size=size)
 
 
+def _read_once(case: Case, source: Source, reader: AnyReader) -> tuple[Listing | None, tuple[Words, ...]]:
+    try:
+        return _try_reading(case, source)
+    except TemoinError as error:
+        if source.personal:
+            raise unreadable(source, reader, error) from None
+        raise
+
+
 def _try_reading(case: Case, source: Source) -> tuple[Listing | None, tuple[Words, ...]]:
-    if source.size > TRIAL_LIMIT or source.reading.kind == "file":
-        return None, ()
     derived = Derived(case)
+    # A large table is read as it is needed; a document is too large or not, and its reader says so now.
+    large = source.size > TRIAL_LIMIT and not derived.is_document(source)
+    if large or source.reading.kind == "file":
+        return None, ()
     if (listing := derived.listing(source)) is not None:
         return listing, ()
     if derived.is_document(source):
@@ -213,6 +225,22 @@ def _left_out(case: Case, source: Source) -> tuple[Words, ...]:
     )
 
 
+def _stands(case: Case, stream: BinaryIO, source: Source, author: str | None) -> Source:
+    # Meanwhile another process may have added the same bytes, or taken them back.
+    with exclusive(case.journal_folder):
+        case.look_again()
+        if source.id in case.state.sources:
+            return case.state.sources[source.id].source
+        if source.reference is None and not source.personal and not case.vault.path(source.id).exists():
+            stream.seek(0)
+            case.vault.keep(stream)
+        case.write("added", source.record(), author)
+    return source
+
+
 def _take_back(case: Case, source: Source) -> None:
-    Derived(case).forget(source.id)
-    case.vault.drop(source)
+    with exclusive(case.journal_folder):
+        case.look_again()
+        if source.id not in case.state.sources:
+            Derived(case).forget(source.id)
+            case.vault.drop(source)
