@@ -1,9 +1,18 @@
 """Readers of documents, one file a format: a seekable stream to a text with positions."""
 
 from temoin.documents.document import Document
-from temoin.documents.readers import docx, html, odt, pdf, text
+from temoin.documents.readers import docx, eml, html, mbox, mhtml, odt, pdf, text
 from temoin.evidence.reader import Reader
 
-READERS: tuple[Reader[Document], ...] = (text.READER, html.READER, pdf.READER, docx.READER, odt.READER)
+READERS: tuple[Reader[Document], ...] = (
+    text.READER,
+    html.READER,
+    pdf.READER,
+    docx.READER,
+    odt.READER,
+    eml.READER,
+    mbox.READER,
+    mhtml.READER,
+)
 
 __all__ = ["READERS"]
