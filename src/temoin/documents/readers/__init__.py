@@ -1,7 +1,7 @@
 """Readers of documents, one file a format: a seekable stream to a text with positions."""
 
 from temoin.documents.document import Document
-from temoin.documents.readers import docx, eml, html, mbox, mhtml, odt, pdf, text
+from temoin.documents.readers import docx, eml, html, mbox, mhtml, odt, pdf, text, wacz, warc
 from temoin.evidence.reader import Reader
 
 READERS: tuple[Reader[Document], ...] = (
@@ -13,6 +13,8 @@ READERS: tuple[Reader[Document], ...] = (
     eml.READER,
     mbox.READER,
     mhtml.READER,
+    warc.READER,
+    wacz.READER,
 )
 
 __all__ = ["READERS"]

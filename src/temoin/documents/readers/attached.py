@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from temoin.documents.document import Document
 from temoin.errors import InputError
-from temoin.evidence.digest import digest_stream
+from temoin.evidence.digest import digest_bytes
 from temoin.evidence.reader import choose_reader, head_of
 from temoin.evidence.source import Reading, Source
 
@@ -54,7 +54,7 @@ class Inner:
         from temoin.documents.readers import READERS
 
         stream = io.BytesIO(data)
-        digest = digest_stream(stream)
+        digest = digest_bytes(data)
         if why := self._refused(data):
             return Inside(None, digest, why=why)
         try:

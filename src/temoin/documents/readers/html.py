@@ -19,6 +19,8 @@ from temoin.words import Words
 _LARGEST = 20_000_000
 _BEFORE_THE_PAGE = re.compile(r"(?:\s|<\?xml[^>]*>|<!--.*?-->)*", re.DOTALL)
 _PAGE = re.compile(r"<!doctype\s+html|<(?:html|head|body|meta|title|article|div|p|h1)[\s/>]", re.IGNORECASE)
+WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|title)[\s>]", re.IGNORECASE)
+"""What tells a whole page from a fragment that a page loads."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
