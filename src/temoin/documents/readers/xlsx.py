@@ -6,6 +6,7 @@ rectangle needs gigabytes for two cells far apart.
 
 import datetime as dt
 import posixpath
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO
@@ -22,6 +23,7 @@ from temoin.words import Words
 
 _EPOCH_1900 = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a serial number has no zone
 _EPOCH_1904 = dt.datetime(1904, 1, 1)  # noqa: DTZ001
+_DAY = re.compile(r"(?:19|20|21)\d\d-\d\d-\d\dT")
 _MEDIA = b"application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 
@@ -218,7 +220,12 @@ def _properties(package: Package) -> dict[str, str]:
     if "docProps/core.xml" in package:
         package.follow("docProps/core.xml", said)
     wanted = {"title": "title", "creator": "author", "created": "created"}
-    return {ours: said.values[theirs].strip() for theirs, ours in wanted.items() if said.values.get(theirs, "").strip()}
+    found = {
+        ours: said.values[theirs].strip() for theirs, ours in wanted.items() if said.values.get(theirs, "").strip()
+    }
+    # A moment to the second: what is proposed is the day.
+    made = found.pop("created", "")
+    return found | ({"created": made[:10]} if _DAY.match(made) else {})
 
 
 def recognises(head: Head) -> bool:

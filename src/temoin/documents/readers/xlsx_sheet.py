@@ -256,7 +256,13 @@ def unescaped(text: str) -> str:
     >>> unescaped("a_x000D_b")
     'a\\rb'
     """
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+    return _ESCAPED.sub(_meant, text) if "_x" in text else text
+
+
+def _meant(match: re.Match[str]) -> str:
+    sign = chr(int(match[1], 16))
+    # Half of a pair of UTF-16 is no character, and nothing could write it again.
+    return "\ufffd" if "\ud800" <= sign <= "\udfff" else sign
 
 
 def column_number(letters: str) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from temoin.documents.dates import find_dates
 from temoin.documents.tables.days import day_of
@@ -14,10 +15,9 @@ from temoin.documents.tables.headers import (
     folded,
     is_amount,
     measure_in,
-    phase_in,
     platform_in,
 )
-from temoin.documents.tables.units import Unit
+from temoin.documents.tables.units import Unit, unit_within
 from temoin.words import Words
 
 _BY_WORDS = Words("par les mots de l’en-tête", "by the words of the header")
@@ -114,7 +114,7 @@ def proposed_meanings(
         unit = context.units[rank] if context.units else Unit()
         over = unit if unit != Unit() else context.unit
         if table == "audience":
-            meaning = _of_audience(name, is_numeric=numeric[rank], is_dated=dated[rank])
+            meaning = _of_audience(name, over, is_numeric=numeric[rank], is_dated=dated[rank])
         else:
             meaning = _of_ledger(name, over, context.currency, is_numeric=numeric[rank], is_dated=dated[rank])
         if meaning is None:
@@ -129,19 +129,24 @@ def proposed_meanings(
     return _with_a_name(numeric, dated, found, table, taken)
 
 
-def _of_audience(name: str, *, is_numeric: bool, is_dated: bool) -> Meaning | None:
+def _of_audience(name: str, unit: Unit, *, is_numeric: bool, is_dated: bool) -> Meaning | None:
     field = field_of(name, "audience")
     if field == "observed_at" and is_dated:
         return Meaning(field)
     if is_numeric and not is_amount(name, strong=True):
         if day := day_of(name, "dmy", zone="UTC"):
-            return Meaning("value", on=day)
+            return Meaning("value", on=day, times=_times(name, unit))
         measure, platform = measure_in(name), platform_in(name)
-        if measure or platform:
-            return Meaning("value", measure=measure, platform=platform)
+        if measure or platform or field == "value":
+            return Meaning("value", measure=measure, platform=platform, times=_times(name, unit))
     if field is None or (field in {"value", "low", "high"} and not is_numeric) or field == "observed_at":
         return None
     return Meaning(field)
+
+
+def _times(name: str, unit: Unit) -> Decimal:
+    own = unit_within(name).times
+    return own if own != 1 else unit.times
 
 
 def _of_ledger(name: str, unit: Unit, currency: str | None, *, is_numeric: bool, is_dated: bool) -> Meaning | None:
@@ -151,7 +156,7 @@ def _of_ledger(name: str, unit: Unit, currency: str | None, *, is_numeric: bool,
     if is_numeric and (is_amount(name) or is_amount(name, strong=True)) and field not in {"reference", "value_date"}:
         return amount_meaning(name, unit, currency=currency)
     if field == "value_date":
-        return Meaning(field, phase=phase_in(name)) if is_dated else None
+        return Meaning(field) if is_dated else None
     return Meaning(field) if field in FIELDS["ledger"] else None
 
 
