@@ -1,8 +1,32 @@
-"""Readers of documents, one file a format: a seekable stream to a text with positions."""
+"""Readers of documents, one file a format: a seekable stream to a text with positions.
+
+``BOOKS`` gives the sheets themselves of the kinds that are tables, for those who read rows from them.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import BinaryIO
 
 from temoin.documents.document import Document
-from temoin.documents.readers import docx, eml, html, image, mbox, mhtml, odt, pdf, text, wacz, warc
+from temoin.documents.readers import (
+    docx,
+    eml,
+    html,
+    image,
+    mbox,
+    mhtml,
+    ods,
+    odt,
+    pdf,
+    table,
+    text,
+    wacz,
+    warc,
+    xls,
+    xlsx,
+)
+from temoin.documents.tables.grid import Book
 from temoin.evidence.reader import Reader
+from temoin.evidence.source import Source
 
 READERS: tuple[Reader[Document], ...] = (
     text.READER,
@@ -16,6 +40,18 @@ READERS: tuple[Reader[Document], ...] = (
     mbox.READER,
     warc.READER,
     wacz.READER,
+    xlsx.READER,
+    xls.READER,
+    ods.READER,
+    table.READER,
 )
 
-__all__ = ["READERS"]
+BOOKS: Mapping[str, Callable[[BinaryIO, Source], Book]] = {
+    "xlsx": xlsx.read_book,
+    "xls": xls.read_book,
+    "ods": ods.read_book,
+    "table": table.read_book,
+}
+"""By kind."""
+
+__all__ = ["BOOKS", "READERS"]
