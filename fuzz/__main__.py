@@ -16,6 +16,8 @@ _KEPT = ROOT / "fuzz" / "found"
 def main() -> int:
     """Run the fuzzing that the arguments ask for; return 1 where a fault was found."""
     asked = _asked()
+    if asked.real_engines:
+        os.environ["TEMOIN_FUZZ_REAL_ENGINES"] = "1"
     kinds = asked.kind.split(",") if asked.kind else [reader.kind for reader in READERS]
     seconds = asked.minutes * 60 if asked.minutes else float("inf")
 
@@ -62,6 +64,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="another seed gives other inputs")
     parser.add_argument("--minutes", type=float, default=0, help="at most, a reader")
     parser.add_argument("--guided", action="store_true", help="inputs led by coverage, with atheris")
+    parser.add_argument("--real-engines", action="store_true", help="recognise pictures for true: seconds an input")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="readers at once")
     return parser.parse_args()
 

@@ -205,7 +205,7 @@ def document_seeds(kind: str) -> tuple[Seed, ...]:
         "mhtml": lambda: (plain(saved),),
         "warc": lambda: (_warc(packed=False), _warc(packed=True)),
         "wacz": lambda: (_wacz(),),
-        "image": lambda: tuple(_pictures()),
+        "photo": lambda: tuple(_pictures()),
     }
     if kind in made:
         return made[kind]()

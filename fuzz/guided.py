@@ -10,6 +10,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["temoin"]):
+    from fuzz.engines import stand_in
     from fuzz.inputs import chosen, seeds_of
     from fuzz.judging import Fault, judge
     from temoin.case.kinds import reader_named
@@ -20,6 +21,7 @@ _LONGEST_INPUT = 1 << 14
 def guide(kind: str, *, seed: int, inputs: int, seconds: int, kept: Path) -> None:
     """Give a reader inputs led by coverage; the process ends with the run."""
     reader = reader_named(kind)
+    stand_in()
     told: set[str] = set()
 
     def one_input(data: bytes) -> None:

@@ -21,6 +21,7 @@ from temoin.outages.tables import REPORTED
 from temoin.words import LANGUAGES
 
 Outcome = Literal["read", "refused"]
+_LONGEST_MESSAGE = 2000
 _HEX = re.compile(r"[0-9a-f]{64}")
 # They move or hide what stands around them on a line: Unicode Standard Annex 9, table of directional formatting.
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -118,8 +119,8 @@ def require_one_line(error: TemoinError) -> None:
 
 
 def _require_line(said: str) -> None:
-    if not said:
-        raise Fault("an empty message")
+    if not said or len(said) > _LONGEST_MESSAGE:
+        raise Fault(f"a message of {len(said)} characters")
     for sign in set(said):
         if unicodedata.category(sign) in {"Cc", "Cs", "Zl", "Zp"} or sign in _TURNING:
             raise Fault(f"U+{ord(sign):04X} in a message", re.sub(r"\W+|\d+", " ", said)[:40])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fuzz.confining import TOO_MUCH, Confined, peak_memory
+from fuzz.engines import stand_in
 from fuzz.inputs import Given, given
 from fuzz.judging import Fault, judge
 from temoin.case.kinds import AnyReader, reader_named
@@ -58,6 +59,8 @@ class Worker:
 
     def work(self, ranks: range) -> None:
         """Read the inputs of these ranks, or as many as fit before this process holds too much memory."""
+        if not os.environ.get("TEMOIN_FUZZ_REAL_ENGINES"):
+            stand_in()
         _warmed(self.reader, self.seed)
         self.confined.enter()
         for rank in ranks:

@@ -2,6 +2,8 @@
 
 from temoin.words import Language, Words, one_line
 
+_LONGEST, _BEFORE, _AFTER = 2000, 1200, 700
+
 
 class TemoinError(Exception):
     """Something a person can mend. The command line prints its words and exits with 2.
@@ -21,7 +23,9 @@ class TemoinError(Exception):
 
     def in_(self, language: Language) -> str:
         """Return the message in one language, on one line that a terminal neither obeys nor turns."""
-        return one_line(self.words.in_(language))
+        said = one_line(self.words.in_(language))
+        # A cell of a megabyte may be quoted: what was read stands at the beginning, the remedy at the end.
+        return said if len(said) <= _LONGEST else f"{said[:_BEFORE]} […] {said[-_AFTER:]}"
 
 
 def _made_again(kind: type[TemoinError], words: Words) -> TemoinError:

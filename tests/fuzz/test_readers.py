@@ -1,9 +1,11 @@
 """Every reader of the registry on a short, fixed slice of the inputs of ``make fuzz``, and on what once hurt it."""
 
 import io
+from collections.abc import Iterator
 
 import pytest
 
+from fuzz.engines import stand_in
 from fuzz.inputs import given, seeds_of
 from fuzz.judging import judge
 from temoin.case.kinds import KEPT_ONLY, READERS, reader_named
@@ -11,8 +13,15 @@ from temoin.errors import InputError
 from temoin.evidence.source import Reading, Source
 
 INPUTS = 150
-SLOW = {"image": 12}
+SLOW = {"photo": 30}
 EVERY = [pytest.param(reader, id=reader.kind) for reader in READERS]
+
+
+@pytest.fixture(autouse=True)
+def _quick_engines() -> Iterator[None]:
+    undo = stand_in()
+    yield
+    undo()
 
 
 @pytest.mark.parametrize("reader", EVERY)
@@ -44,7 +53,19 @@ FOUND = {
         b'{"success": true, "result": {"annotations": [{"id": "\\ud800", "startDate": "\\ud800"}]}}',
         Reading(),
     ),
+    "half of a surrogate pair in what a page declares": (
+        "html",
+        b'<html><script type="application/ld+json">{"@type": "Article", "headline": "\\ud800"}</script><p>a',
+        Reading(),
+    ),
+    "a page whose only sign is an end of line": ("html", b"<html><p>\xc2\x85<p>", Reading()),
     "a page in an encoding of domain names": ("html", b"<html><body><p>a\xff", Reading(encoding="idna")),
+    "more users than a table can hold": (
+        "networks-csv",
+        b"asn,country,users,users_source\n1,IR,99999999999999999999,x\n",
+        Reading(),
+    ),
+    "a cell of a megabyte, quoted": ("networks-csv", b"asn,country,users\n1,IR," + b"x" * 10**6, Reading()),
     "networks in an encoding of domain names": ("networks-csv", b"asn,users\n" + b"x" * 90, Reading(encoding="idna")),
 }
 

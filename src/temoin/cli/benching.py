@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
+from itertools import pairwise
 from pathlib import Path
 
 import polars as pl
 
 from temoin import __version__
+from temoin.cli.document_bench import bench_documents
 from temoin.cli.pacing import A_FEW, EVERY_NETWORK, archive_paces
 from temoin.errors import CaseError
 from temoin.outages import find_picks, sample
@@ -48,10 +50,11 @@ finally:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a bench is asked: a short run or a whole one, and the folder of real series, if any."""
+    """What a bench is asked: a short run or a whole one, the folder of real data and that of labels, if any."""
 
     quick: bool = False
     data: Path | None = None
+    labels: Path | None = None
 
 
 def bench_case(_: Wanted) -> Iterator[str]:
@@ -124,7 +127,30 @@ def speed(peers: Sequence[Peer]) -> Iterator[page.Pace]:
         yield _pace(peer.name, find_each, drawn[0].values.size, _TIMED_OF_A_PEER)
 
 
-BENCHES: dict[str, Callable[[Wanted], Iterator[str]]] = {"case": bench_case, "outages": bench_outages}
+def measured_rows(lines: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Yield each row of the tables of a page: its title under ``table``, then a column a key."""
+    title, names = "", [""]
+    for before, line in pairwise(["", *lines]):
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if line.startswith("#"):
+            title = line.lstrip("# ")
+        elif not line.startswith("|") or set(line) <= set("|-"):
+            continue
+        elif before.startswith("|"):
+            yield {"table": title} | dict(zip(names, cells, strict=False))
+        else:
+            names = [cell or ("value" if rank else "name") for rank, cell in enumerate(cells)]
+
+
+def _bench_documents(wanted: Wanted) -> Iterator[str]:
+    return bench_documents(quick=wanted.quick, data=wanted.data, labels=wanted.labels)
+
+
+BENCHES: dict[str, Callable[[Wanted], Iterator[str]]] = {
+    "case": bench_case,
+    "outages": bench_outages,
+    "documents": _bench_documents,
+}
 
 
 def _pace(name: str, run: Callable[[], object], points: int, series: int) -> page.Pace:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from temoin.cli.speech import language, say, tell
+from temoin.cli.options import Json
+from temoin.cli.speech import language, print_json, say, tell
 from temoin.words import Words
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ def demo(
 
 
 def bench(
-    lens: Annotated[str, typer.Argument(metavar="case|outages", help=say("Ce qui est mesuré.", "What is measured."))],
+    lens: Annotated[
+        str, typer.Argument(metavar="case|outages|documents", help=say("Ce qui est mesuré.", "What is measured."))
+    ],
     *,
     quick: Annotated[bool, typer.Option("--quick", help=say("En moins d’une minute.", "Under a minute."))] = False,
     data: Annotated[
@@ -55,22 +58,36 @@ def bench(
             metavar="DIR",
             exists=True,
             file_okay=False,
-            help=say("Dossier des séries réelles.", "Folder of real series."),
+            help=say("Dossier des données réelles.", "Folder of real data."),
         ),
     ] = None,
+    labels: Annotated[
+        Path | None,
+        typer.Option(
+            "--labels",
+            metavar="DIR",
+            exists=True,
+            file_okay=False,
+            help=say("Dossier des textes étiquetés.", "Folder of labelled strings."),
+        ),
+    ] = None,
+    json: Json = False,
     write: Annotated[
         Path | None, typer.Option("--write", metavar="FILE", help=say("Écrit aussi la page.", "Write the page too."))
     ] = None,
 ) -> None:
-    """Measure speed, size and how well outages are found, and print what was measured."""
-    from temoin.cli.benching import BENCHES, Wanted
+    """Measure speed, size, how well outages are found and documents read, and print what was measured."""
+    from temoin.cli.benching import BENCHES, Wanted, measured_rows
 
     if lens not in BENCHES:
         raise typer.BadParameter(" | ".join(BENCHES))
     lines = []
-    for line in BENCHES[lens](Wanted(quick, data)):
+    for line in BENCHES[lens](Wanted(quick, data, labels)):
         lines.append(line)
-        print(line, flush=True)
+        if not json:
+            print(line, flush=True)
+    if json:
+        print_json(measured_rows(lines))
     if write is not None:
         write.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
 

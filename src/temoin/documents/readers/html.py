@@ -79,7 +79,7 @@ def page_document(page: str, read: str) -> Document:
     if not text:
         text = visible_text(tree)
         properties["fallback"] = "visible text"
-    if not text:
+    if not text.strip():
         raise _nothing(read)
     return Document(_under(headline, text), properties=properties)
 

@@ -59,7 +59,8 @@ def declared(tree: HtmlElement) -> dict[str, str]:
         said["title"] or said["headline"] or " ".join("".join(tree.xpath("(//head//title)[1]//text()")).split())
     )
     said["published"] = _day(said["published"]) or _day(_only_time(tree))
-    return {name: value for name, value in said.items() if value}
+    # JSON may escape half of a surrogate pair, which no text can hold.
+    return {name: value.encode("utf-8", "replace").decode() for name, value in said.items() if value}
 
 
 def visible_text(tree: HtmlElement) -> str:

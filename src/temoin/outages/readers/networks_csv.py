@@ -35,6 +35,7 @@ _TOLD = ("operator", "access", "users")
 _SEPARATORS = (",", ";", "\t")
 _ASN = re.compile(r"(?:AS)?(\d{1,10})", re.IGNORECASE)
 _LARGEST_ASN = 2**32 - 1
+_MOST_DIGITS = 10  # of users: there are fewer than ten thousand million people
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def _users(cells: dict[str, str], line: int, source: Source) -> int | None:
     cell = cells.get("users", "")
     if not cell:
         return None
-    if not (cell.isascii() and cell.isdigit()):
+    if not (cell.isascii() and cell.isdigit() and len(cell) <= _MOST_DIGITS):
         raise wrong_cell(
             source,
             (line, "users"),

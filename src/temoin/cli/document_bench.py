@@ -1,0 +1,258 @@
+"""``temoin bench documents``: what documents give back, timed and weighed, each in a process of its own."""
+
+import datetime as dt
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from temoin import __version__
+from temoin.documents.readers import READERS
+from temoin.documents.scorecard.held import Held, held_table
+from temoin.documents.scorecard.large import LARGE, Large
+from temoin.documents.scorecard.made_up import dense_pdf, set_by_typst
+from temoin.documents.scorecard.recovered import Labelled, Recovered, recover, told
+from temoin.period import UTC
+
+_PAGES, _PAGES_IN_SHORT = 300, 30
+_PAGES_BESIDE_PEERS, _PAGES_BESIDE_IN_SHORT = 40, 5
+_SECONDS_ASKED, _MEGABYTES_ASKED = 10.0, 600
+_LONGEST = 1200
+_LIBRARIES = ("pypdfium2", "pdfplumber", "pdfminer.six", "lxml", "trafilatura", "polars", "typst")
+_LABELS = "seed_labels.jsonl"
+# What a process of its own runs: the seconds of the reading alone, after the imports, and the peak of the whole.
+_BEGINNING = """
+import json, resource, sys, time
+from pathlib import Path
+
+def peak():
+    # What getrusage says begins with what the parent held; the kernel's own mark does not.
+    status = Path("/proc/self/status")
+    if status.exists():
+        return int(status.read_text().partition("VmHWM:")[2].split()[0])
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+"""
+_READ = """
+from temoin.case.kinds import reader_named
+from temoin.errors import TemoinError
+from temoin.evidence import Source
+reader, path = reader_named(sys.argv[1]), Path(sys.argv[2])
+began = time.perf_counter()
+try:
+    with path.open("rb") as stream:
+        found = reader.read(stream, Source(id="0" * 64, size=path.stat().st_size, name=path.name))
+    said = {"chars": len(found.text), "boxes": found.boxes.height}
+except TemoinError as error:
+    said = {"refused": error.in_("en")}
+said |= {"seconds": time.perf_counter() - began, "peak": peak()}
+print(json.dumps(said))
+"""
+_PEERS = {
+    "pdfplumber": """
+import pdfplumber
+with pdfplumber.open(path) as pdf:
+    chars = sum(len([(c["text"], c["x0"], c["top"], c["x1"], c["bottom"]) for c in page.chars]) for page in pdf.pages)
+""",
+    "pdfminer.six": """
+from pdfminer.high_level import extract_pages
+from pdfminer.layout import LTChar, LTTextContainer
+chars = 0
+for page in extract_pages(path):
+    for item in page:
+        for line in item if isinstance(item, LTTextContainer) else ():
+            chars += sum(isinstance(sign, LTChar) and len(sign.bbox) == 4 for sign in line)
+""",
+}
+_PEER = """
+path = sys.argv[1]
+began = time.perf_counter()
+{body}
+said = {{"chars": chars, "seconds": time.perf_counter() - began, "peak": peak()}}
+print(json.dumps(said))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a process of its own measured: seconds, peak memory in MB, characters, boxes, or why it was refused."""
+
+    seconds: float
+    megabytes: float
+    chars: int
+    boxes: int
+    refused: str | None
+
+
+def bench_documents(*, quick: bool = False, data: Path | None = None, labels: Path | None = None) -> Iterator[str]:
+    """Hold the readers of documents against known texts, time them and weigh them.
+
+    Parameters
+    ----------
+    quick : fewer pages, and nothing large
+    data : folder of labelled texts, one ``.txt`` a document; without it the labelled texts are left out, and it is said
+    labels : folder of ``seed_labels.jsonl``; ``labels`` beside the data folder unless said otherwise
+
+    Yields
+    ------
+    the lines of the page, in Markdown
+    """
+    yield from _opening(quick=quick)
+    yield from _labelled(data, labels)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        yield from held_table("Text PDF, with the place of each character", _pace(folder, quick=quick))
+        yield from _beside_peers(folder, quick=quick)
+        yield from _scans()
+        if not quick:
+            yield from held_table("Memory, whatever the size", _weights(folder))
+        else:
+            yield from ("Large documents: not run with `--quick`.", "")
+
+
+def _opening(*, quick: bool) -> Iterator[str]:
+    command = "temoin bench documents" + (" --quick" if quick else "")
+    yield from ("# Scorecard of documents", "")
+    yield from (f"Made by `{command}`; nothing here is written by hand.", "", "| | |", "|---|---|")
+    made_on = {
+        "Témoin": __version__,
+        "day": f"{dt.datetime.now(UTC):%Y-%m-%d}",
+        "machine": f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}",
+        "Python": platform.python_version(),
+        "libraries": ", ".join(_versions()),
+    }
+    yield from (f"| {name} | {value} |" for name, value in made_on.items())
+    yield ""
+
+
+def _labelled(data: Path | None, labels: Path | None) -> Iterator[str]:
+    path = None if data is None else (labels or data.parent / "labels") / _LABELS
+    if data is None or path is None or not path.is_file():
+        yield f"Labelled texts: not run, `{_LABELS}` and its texts are not at hand (`--data DIR --labels DIR`)."
+        yield ""
+        return
+    by_name: dict[str, list[Labelled]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        said = json.loads(line)
+        by_name.setdefault(said["doc"], []).append(Labelled(said["start"], said["end"], said["text"]))
+    recovered: dict[str, Recovered] = {}
+    for name in sorted(by_name):
+        if (data / name).is_file():
+            recovered[name] = _recovered((data / name).read_text(encoding="utf-8"), by_name[name])
+    texts = f"{len(recovered)} texts set as PDF, justified, words broken at the ends of lines"
+    yield from held_table(texts, told(recovered))
+
+
+def _recovered(text: str, labels: list[Labelled]) -> Recovered:
+    import io
+
+    from temoin.documents.readers.pdf import READER
+    from temoin.evidence import Source
+
+    pdf = set_by_typst(text)
+    document = READER.read(io.BytesIO(pdf), Source(id="0" * 64, size=len(pdf), name="labelled.pdf"))
+    return recover(text, labels, document)
+
+
+def _pace(folder: Path, *, quick: bool) -> Iterator[Held]:
+    pages = _PAGES_IN_SHORT if quick else _PAGES
+    path = folder / "dense.pdf"
+    with path.open("wb") as stream:
+        stream.writelines(dense_pdf(pages))
+    run = _read("pdf", path)
+    if run.refused is not None:
+        yield Held(f"{pages} pages", "read", run.refused, holds=False)
+        return
+    most = _SECONDS_ASKED * pages / _PAGES
+    yield Held(f"{pages} pages of {run.chars // pages:,} characters", f"under {most:.0f} s", f"{run.seconds:.1f} s",
+               run.seconds < most)  # fmt: skip
+    yield _weighed(f"the same, {run.boxes:,} boxes", run)
+
+
+def _weighed(what: str, run: Run) -> Held:
+    asked = f"under {_MEGABYTES_ASKED} MB, or refused"
+    told_as = f"{run.megabytes:.0f} MB" + (f", refused: {run.refused}" if run.refused else f", {run.seconds:.0f} s")
+    return Held(what, asked, told_as, run.megabytes < _MEGABYTES_ASKED)
+
+
+def _beside_peers(folder: Path, *, quick: bool) -> Iterator[str]:
+    pages = _PAGES_BESIDE_IN_SHORT if quick else _PAGES_BESIDE_PEERS
+    path = folder / "beside.pdf"
+    with path.open("wb") as stream:
+        stream.writelines(dense_pdf(pages))
+    ours = _read("pdf", path)
+    yield from (f"The same {pages} pages, characters with their boxes, in the same run, after the imports:", "")
+    yield from ("| | seconds | times ours | peak memory | characters |", "|---|---|---|---|---|")
+    yield f"| Témoin | {ours.seconds:.2f} | 1.0 | {ours.megabytes:.0f} MB | {ours.chars:,} |"
+    for name, body in _PEERS.items():
+        if (run := _peer(name, body, path)) is None:
+            yield f"| {name} | not installed | | | |"
+            continue
+        ratio = run.seconds / ours.seconds
+        yield f"| {name} | {run.seconds:.2f} | {ratio:.1f} | {run.megabytes:.0f} MB | {run.chars:,} |"
+    yield ""
+
+
+def _scans() -> Iterator[str]:
+    if all(reader.kind != "photo" for reader in READERS):
+        yield from ("Scans and photos: not measured, no reader of pictures is at hand.", "")
+
+
+def _weights(folder: Path) -> Iterator[Held]:
+    for large in LARGE:
+        if any(reader.kind == large.kind for reader in READERS):
+            yield _weight(folder, large)
+        else:
+            yield Held(f"{large.kind}: {large.holds}", "", "no such reader", None)
+
+
+def _weight(folder: Path, large: Large) -> Held:
+    path = folder / large.name
+    large.write(path)
+    size = path.stat().st_size / 1e6
+    try:
+        return _weighed(f"{large.kind}: {large.holds} ({size:.0f} MB)", _read(large.kind, path))
+    except subprocess.CalledProcessError as error:
+        return Held(f"{large.kind}: {large.holds}", "read or refused", f"failed: {error.returncode}", holds=False)
+    except subprocess.TimeoutExpired:
+        return Held(f"{large.kind}: {large.holds}", "read or refused", f"over {_LONGEST} s", holds=False)
+    finally:
+        path.unlink()
+
+
+def _read(kind: str, path: Path) -> Run:
+    return _run(_READ, kind, str(path))
+
+
+def _peer(name: str, body: str, path: Path) -> Run | None:
+    try:
+        version(name)
+    except PackageNotFoundError:
+        return None
+    return _run(_PEER.format(body=body), str(path))
+
+
+def _run(script: str, *arguments: str) -> Run:
+    done = subprocess.run(
+        [sys.executable, "-c", _BEGINNING + script, *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=_LONGEST,
+    )
+    said = json.loads(done.stdout)
+    megabytes = said["peak"] / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+    return Run(said["seconds"], megabytes, said.get("chars", 0), said.get("boxes", 0), said.get("refused"))
+
+
+def _versions() -> Iterator[str]:
+    for name in _LIBRARIES:
+        try:
+            yield f"{name} {version(name)}"
+        except PackageNotFoundError:
+            continue
