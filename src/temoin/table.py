@@ -14,6 +14,7 @@ _SQL_TYPES: dict[type[pl.DataType], str] = {
     pl.UInt32: "UINTEGER",
     pl.Float64: "DOUBLE",
     pl.Float32: "FLOAT",
+    pl.Decimal: "DECIMAL(38, 9)",
     pl.Boolean: "BOOLEAN",
     pl.Date: "DATE",
     pl.Datetime: "TIMESTAMP WITH TIME ZONE",

@@ -72,4 +72,52 @@ def test_an_agency_signs_where_nobody_else_does():
     ],
 )
 def test_a_genre_rests_on_a_mark(text, properties, genre):
-    assert found(propose_genre, text, properties) == genre
+    assert next((value for subject, value, _ in genres(text, properties) if subject == "genre"), None) == genre
+
+
+def genres(text, properties=None):
+    layout, _, dateline = parts(text)
+    return [(each.subject, each.value, each.why.en) for each in propose_genre(text, layout, properties or {}, dateline)]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "SOURCE National Press Club, Valmora",
+        "National Press Club of Valmora",
+        "Le Club de la presse de Valmora",
+        "Communiqué de presse diffusé par le Club de la presse de Valmora",
+        "Ce texte est un communiqué de presse de la régie.",
+        "This text is a press release of the utility.",
+    ],
+)
+def test_a_release_says_so_on_its_own_last_line(last):
+    (only,) = genres(f"Titre\n\n{BODY}\n\n{last}")
+    assert only[:2] == ("genre", "press-release")
+    assert "last line" in only[2]
+
+
+@pytest.mark.parametrize("last", ["Le Club de la presse a condamné la coupure.", "Valmora", "La presse de Valmora"])
+def test_a_last_line_that_says_something_else_marks_nothing(last):
+    assert genres(f"Titre\n\n{BODY}\n\n{last}") == []
+
+
+def test_signs_of_one_genre_are_told_together_and_another_genre_beside():
+    taken, other = genres(f"COMMUNIQUÉ DE PRESSE\n\n{BODY}\n\nSOURCE Régie de Valmora", {"type": "NewsArticle"})
+    assert taken == ("genre", "press-release", "heading of a press release; issuer named on the last line")
+    assert other[:2] == ("other-genre", "press")
+
+
+@pytest.mark.parametrize(
+    "name", ["Microsoft Office User", "admin", "python-docx", "HP", "Utilisateur Windows", "user1"]
+)
+def test_what_an_installation_leaves_is_no_author(name):
+    assert found(propose_author, f"Titre\n\n{BODY}", {"author": name, "created": "2031-03-01"}) is None
+
+
+def test_what_an_office_file_declares_comes_after_the_text():
+    file = {"publisher": "Ancien Modèle SARL", "author": "A. Diallo", "modified": "2031-03-01"}
+    assert found(propose_publisher, f"(Norle Info) – {BODY}", file) == "Norle Info"
+    assert found(propose_publisher, f"Titre\n\n{BODY}", file) == "Ancien Modèle SARL"
+    assert found(propose_author, f"NORLE (AFP) – {BODY}", file) == "AFP"
+    assert found(propose_author, f"Titre\n\n{BODY}", file) == "A. Diallo"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from temoin.documents.published import propose_published
+from temoin.documents.published import day_of, propose_published
+from temoin.period import PartialDate
 
 from .sample_texts import BODY, parts
 
@@ -38,14 +39,14 @@ def only(text, properties=None):
             id="a label before a line alone",
         ),
         pytest.param(
-            f"Titre\n\n{BODY}", {"published": "2031-03-05"}, "published", "2031-03-05", "the page", id="the page"
+            f"Titre\n\n{BODY}", {"published": "2031-03-05"}, "published", "2031-03-05", "the document", id="the page"
         ),
         pytest.param(
             f"Titre\n\nMars 2031\n\n{BODY}",
             {"published": "2031-03-05"},
             "published",
             "2031-03-05",
-            "the page",
+            "the document",
             id="the page’s day before the text’s month",
         ),
         pytest.param(
@@ -57,7 +58,7 @@ def only(text, properties=None):
     ],
 )
 def test_the_most_trusted_date_stands(text, properties, subject, value, why):
-    found = only(text, properties)
+    found = proposals(text, properties)[0]
     assert (found.subject, found.value) == (subject, value)
     assert why in found.why.en
 
@@ -100,3 +101,14 @@ def test_nothing_bounds_a_text_that_tells_of_no_past_day(text):
 
 def test_a_date_that_the_page_writes_badly_is_not_declared():
     assert proposals(f"Titre\n\n{BODY}", {"published": "bientôt"}) == []
+
+
+def test_every_other_date_stated_to_the_day_follows_the_one_believed():
+    found = proposals(f"NORLE, 3 mars 2031 – {BODY}\n\n4 mars 2031")
+    assert [(each.subject, each.value) for each in found] == [("published", "2031-03-03"), ("published", "2031-03-04")]
+
+
+def test_a_property_that_holds_a_time_gives_its_day():
+    assert day_of({"captured": "2031-03-05T23:10:00Z"}, "captured") == PartialDate("2031-03-05")
+    assert day_of({"captured": "yesterday"}, "captured") is None
+    assert day_of({}, "captured") is None

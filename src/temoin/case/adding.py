@@ -10,7 +10,8 @@ from temoin.case.durable import exclusive
 from temoin.case.folder import Case, clock
 from temoin.case.kinds import AnyReader, reader_for, unreadable, visible_name
 from temoin.case.record import forget_record, read_record
-from temoin.errors import CaseError, TemoinError
+from temoin.case.tabling import SourceTables, tables_of
+from temoin.errors import CaseError, InputError, TemoinError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest_stream
 from temoin.outages.readers import LEFT_OUT, Listing, remarks_on
@@ -42,7 +43,7 @@ class Acknowledged:
 
     ``listing`` is what a list that others published gave when it was tried, None for any other file. ``told`` is what
     the reader of signals leaves out or reads in a way that a person should hear of, and which series cannot be judged;
-    of a personal source, counts without content.
+    of a personal source, counts without content. ``tables`` is what was found in a workbook, None for any other file.
     """
 
     source: Source
@@ -50,6 +51,7 @@ class Acknowledged:
     kind: Words
     listing: Listing | None = None
     told: tuple[Words, ...] = ()
+    tables: SourceTables | None = None
 
 
 def add_file(case: Case, path: Path, wish: Wish, author: str | None = None) -> Acknowledged:
@@ -95,13 +97,14 @@ def add_stream(
     source = _kept(case, stream, source)
     standing = None
     try:
-        listing, told = _read_once(case, source, reader)
+        tried = _read_once(case, source, reader)
         standing = _stands(case, stream, source, author)
     finally:
         if standing is None:
             _take_back(case, source)
-    new = standing is source
-    return Acknowledged(standing, new, reader.label, listing if new else None, told if new else ())
+    if standing is not source:
+        return Acknowledged(standing, new=False, kind=reader.label)
+    return replace(tried, source=source, kind=reader.label)
 
 
 def add_note(case: Case, text: str, wish: Wish, author: str | None = None) -> Acknowledged:
@@ -185,7 +188,7 @@ def _kept(case: Case, stream: BinaryIO, source: Source) -> Source:
     return replace(source, id=plain, size=size)
 
 
-def _read_once(case: Case, source: Source, reader: AnyReader) -> tuple[Listing | None, tuple[Words, ...]]:
+def _read_once(case: Case, source: Source, reader: AnyReader) -> Acknowledged:
     try:
         return _try_reading(case, source)
     except TemoinError as error:
@@ -194,19 +197,33 @@ def _read_once(case: Case, source: Source, reader: AnyReader) -> tuple[Listing |
         raise
 
 
-def _try_reading(case: Case, source: Source) -> tuple[Listing | None, tuple[Words, ...]]:
+def _try_reading(case: Case, source: Source) -> Acknowledged:
+    tried = Acknowledged(source, new=True, kind=Words("", ""))
     derived = Derived(case)
     # A large table is read as it is needed; a document is too large or not, and its reader says so now.
     large = source.size > TRIAL_LIMIT and not derived.is_document(source)
     if large or source.reading.kind == "file":
-        return None, ()
+        return tried
     if (listing := derived.listing(source)) is not None:
-        return listing, ()
+        return replace(tried, listing=listing)
     if derived.is_document(source):
         derived.document(source)
-    elif derived.networks(source) is None:
-        return None, (*_left_out(case, source), *(unjudged if source.personal else remarks_on)(derived.signals(source)))
-    return None, ()
+        tables = tables_of(case, derived, source)
+        _refuse_open(source, tables)
+        return replace(tried, tables=tables)
+    if derived.networks(source) is None:
+        remarks = (unjudged if source.personal else remarks_on)(derived.signals(source))
+        return replace(tried, told=(*_left_out(case, source), *remarks))
+    return tried
+
+
+def _refuse_open(source: Source, tables: SourceTables | None) -> None:
+    """What a flag of add settles is asked before the source is in the case, where nothing can be said of it again."""
+    for view in tables.views if tables else ():
+        for problem in view.found.problems if view.status == "proposed" else view.unread:
+            if "--dates" in problem.en or "--decimal" in problem.en:
+                where = Words(f"feuille {view.found.sheet}", f"sheet {view.found.sheet}")
+                raise InputError(source.name or source.id[:10], where, problem)
 
 
 def _left_out(case: Case, source: Source) -> tuple[Words, ...]:

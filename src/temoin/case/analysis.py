@@ -7,13 +7,16 @@ from functools import cached_property
 import polars as pl
 
 from temoin import claims, corroborate, outages
+from temoin.audience import AUDIENCE
 from temoin.case.derived import Derived
 from temoin.case.folder import Case
 from temoin.case.kinds import AnyReader, reader_named, unreadable
 from temoin.case.measuring import Measures, measure_places
 from temoin.case.proposing import document_proposals, proposed_values
+from temoin.case.prose import prose_of
 from temoin.case.reviews import attach, reviews_of, standing, to_check
 from temoin.case.state import Added
+from temoin.case.tabling import SourceTables, tables_of
 from temoin.documents.document import Document
 from temoin.dossier.report import Proposal, StatementView
 from temoin.errors import TemoinError
@@ -25,10 +28,12 @@ from temoin.outages.readers import Listing
 from temoin.outages.readers.listing import Refusal
 from temoin.outages.tables import REPORTED, SIGNALS
 from temoin.period import PartialDate, Period
+from temoin.spending import LEDGER
 from temoin.words import Words
 from temoin.world import main_zone
 
 Progress = Callable[[int, int], None]
+_OPENING = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class ReadSource:
     proposals : what it proposes about itself, or what a person said in place of that
     views : its statements with the decisions on them
     listing : what it lists that others published, None where it is no list
+    tables : tables of people found in it, None for a source of another kind
     sealed : its key is not at hand
     trouble : why it could not be read
     """
@@ -57,6 +63,7 @@ class ReadSource:
     trouble: Words | None = None
     networks: pl.DataFrame = field(default_factory=NETWORKS.empty)
     listing: Listing | None = None
+    tables: SourceTables | None = None
 
     @property
     def source(self) -> Source:
@@ -96,6 +103,16 @@ class Analysis:
     def reported(self) -> pl.DataFrame:
         """Every row of the lists that others published, table ``REPORTED``."""
         return pl.concat([REPORTED.empty(), *(each.listing.reported for each in self.sources if each.listing)])
+
+    @property
+    def audience(self) -> pl.DataFrame:
+        """What confirmed tables tell of an audience, table ``AUDIENCE``."""
+        return pl.concat([AUDIENCE.empty(), *(each.tables.audience for each in self.sources if each.tables)])
+
+    @property
+    def ledger(self) -> pl.DataFrame:
+        """What confirmed tables tell of spending, table ``LEDGER``."""
+        return pl.concat([LEDGER.empty(), *(each.tables.ledger for each in self.sources if each.tables)])
 
     @property
     def asked(self) -> dict[str, Period]:
@@ -236,40 +253,48 @@ def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
         signals = SIGNALS.empty() if document is not None else derived.signals(source)
         if document is None:
             return replace(nothing, signals=signals)
-        proposals = document_proposals(source, document)
-        views = _views(case, derived, added, document, proposals)
-        return replace(nothing, document=document, proposals=proposals, views=tuple(views))
+        tables = tables_of(case, derived, source)
+        proposals = document_proposals(source, document if tables is None else _opening(document, tables))
+        views = _views(case, derived, replace(nothing, document=document, proposals=proposals, tables=tables))
+        return replace(nothing, document=document, proposals=proposals, views=tuple(views), tables=tables)
     except TemoinError as error:
         shown = unreadable(source, reader, error) if source.personal else error
         return replace(nothing, trouble=shown.words)
 
 
-def _views(
-    case: Case, derived: Derived, added: Added, document: Document, proposals: tuple[Proposal, ...]
-) -> list[StatementView]:
-    source = added.source
-    proposed = proposed_values(proposals)
+def _opening(document: Document, tables: SourceTables) -> Document:
+    """The beginning of a workbook, down to its first table: titles stand there, and rows propose nothing."""
+    end = _OPENING
+    for view in tables.views[:1]:
+        header = document.cells.filter(pl.col("sheet") == view.found.sheet, pl.col("row") == view.found.header)
+        end = min([end, *header["start"].head(1)])
+    return replace(document, text=document.text[:end])
+
+
+def _views(case: Case, derived: Derived, each: ReadSource) -> list[StatementView]:
+    source, document, proposed = each.source, each.document, proposed_values(each.proposals)
+    assert document is not None
     published = PartialDate(proposed["published"]) if "published" in proposed else None
     places = case.settings.countries
     place = source.reading.place or (places[0] if len(places) == 1 else None)
     text_hash = source.id if source.personal else document.text_hash  # an id never tells a witness’s words
+    prose = None if each.tables is None else prose_of(document, tuple(view.found for view in each.tables.views))
 
     def extract() -> pl.DataFrame:
-        return statements_frame(
-            claims.read_statements(
-                document.text,
-                source=source.id,
-                text_hash=text_hash,
-                language=proposed.get("language"),
-                published=published,
-                reading=source.reading,
-                place=place,
-            )
+        found = claims.read_statements(
+            document.text if prose is None else prose.text,
+            source=source.id,
+            text_hash=text_hash,
+            language=proposed.get("language"),
+            published=published,
+            reading=source.reading,
+            place=place,
         )
+        return statements_frame(found if prose is None else [prose.back(statement) for statement in found])
 
     versions = [method.name for method in claims.METHODS]
     said = [proposed.get("language"), proposed.get("published"), place, source.record().get("reading")]
-    key = digest([text_hash, versions, said])
+    key = digest([text_hash, versions, said, prose and prose.origins])
     read = statements_of(derived.statements(source, key, extract))
     read = [replace(each, attributed_to=each.attributed_to or source.who) for each in read]
     attached = attach(reviews_of(case, source.id), document.text, text_hash, read)

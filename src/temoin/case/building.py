@@ -31,6 +31,7 @@ from temoin.words import Language
 from temoin.world import main_zone
 
 _CHARTS = "chart/1"
+_LONGEST_WORKBOOK = 200_000
 _EMPTY_CASE = dt.datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -112,7 +113,7 @@ def make_report(analysis: Analysis, language: Language) -> Report:
         synthetic=settings.synthetic,
         proposals=proposals,
         sources=tuple(_source_view(case, each) for each in analysis.sources),
-        documents=tuple(_document_view(case, each, cited) for each in analysis.sources if each.document is not None),
+        documents=tuple(_document_view(case, each, cited) for each in analysis.sources if _is_set_on_pages(each)),
         findings=analysis.findings,
         methods=tuple(method for method in METHODS if method.name in named),
         outages=measured if analysis.signals.height or measured.reported.height else None,
@@ -140,6 +141,11 @@ def _source_view(case: Case, each: ReadSource) -> SourceView:
         refused=tuple(refusal.words for refusal in each.refused),
         custody=custody_of(case, each),
     )
+
+
+def _is_set_on_pages(each: ReadSource) -> bool:
+    """A workbook of a thousand pages is asked by query, not printed."""
+    return each.document is not None and (each.tables is None or len(each.document.text) <= _LONGEST_WORKBOOK)
 
 
 def _document_view(case: Case, each: ReadSource, cited: tuple[str, ...]) -> DocumentView:

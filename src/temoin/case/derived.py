@@ -7,10 +7,11 @@ declares, and the reading options. Nothing here is ever edited: another key is a
 import io
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import polars as pl
 
@@ -120,6 +121,28 @@ class Derived:
         """Keep pictures of a source's pages under the key of what makes them, in place of those kept before."""
         self._store(source, f"pictures-{_pictures_key(source, key)}", pictures)
 
+    def frames(
+        self, source: Source, key: str, read: Callable[[], dict[str, pl.DataFrame]], names: tuple[str, ...]
+    ) -> dict[str, pl.DataFrame]:
+        """Return frames drawn from a source, by name, read once a key and a way of reading."""
+        whole = digest([_reading_key(source, _reader_of(source)), key])[:16]
+        stored = {name: self._load(source, f"{name}-{whole}") for name in names}
+        if any(frame is None for frame in stored.values()):
+            made = read()
+            for name in names:
+                self._store(source, f"{name}-{whole}", made[name])
+            return made
+        return {name: frame for name, frame in stored.items() if frame is not None}
+
+    @contextmanager
+    def opened(self, source: Source) -> Iterator[BinaryIO]:
+        """Give the bytes of a source, seen to be those that were added."""
+        with self.case.vault.open(source) as stream:
+            if not source.personal and digest_stream(stream) != source.id:
+                raise _changed(source)
+            stream.seek(0)
+            yield stream
+
     def held(self, name: str) -> bytes | None:
         """Return bytes drawn from several sources, none of them personal; None where they are not held."""
         self.case.touched.add(name)
@@ -157,10 +180,7 @@ class Derived:
                     "ajoutez-le en plusieurs fichiers, ou avec --as file", "add it as several files, or with --as file"
                 ),
             )
-        with self.case.vault.open(source) as stream:
-            if not source.personal and digest_stream(stream) != source.id:
-                raise _changed(source)
-            stream.seek(0)
+        with self.opened(source) as stream:
             read = reader.read(stream, source)
             return pl.concat([SIGNALS.empty(), *read]) if isinstance(read, Iterator) else read
 

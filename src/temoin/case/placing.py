@@ -56,31 +56,37 @@ def place_figures(case: Case, each: ReadSource, cited: Collection[str]) -> Place
     """
     if each.document is None:
         return Placed({})
-    document = Derived(case).document(each.source) if each.document.pages else each.document
-    assert document is not None
-    boxes = {view.statement.id: boxes_of(document, view) for view in each.views}
-    shown, left_out = _shown(each.views, boxes, list(cited))
+    shown, left_out = _shown(each.views, each.document, list(cited))
+    # The boxes of a long document are many: they are asked for only where a picture is to be made.
+    boxed = Derived(case).document(each.source) if shown else None
+    boxes = {name: boxes_of(boxed, view) for name, view in shown.items()} if boxed is not None else {}
     album = _Album(case, each)
-    pictures = {name: _made(album.crop(box) for box in boxes[name]) for name in shown}
-    pages = _made(album.page(number, on_page) for number, on_page in _by_page(boxes[name] for name in shown))
+    pictures = {name: _made(album.crop(box) for box in several) for name, several in boxes.items()}
+    pages = _made(album.page(number, on_page) for number, on_page in _by_page(boxes.values()))
     album.keep()
+    left_out |= {name for name, several in pictures.items() if not several}
     places = {
         view.statement.id: _place(
-            document,
+            each.document,
             view,
-            tuple(dict.fromkeys(box.page for box in boxes[view.statement.id])),
             pictures.get(view.statement.id, ()),
-            left_out=view.statement.id in left_out or pictures.get(view.statement.id) == (),
+            left_out=view.statement.id in left_out,
         )
         for view in each.views
     }
     return Placed({name: place for name, place in places.items() if place != FigurePlace()}, pages)
 
 
+def stands_in(document: Document, view: StatementView) -> bool:
+    """Return whether a statement's figure still stands at its place in a document's text."""
+    statement = view.statement
+    return document.text[statement.start : statement.end] == statement.text
+
+
 def boxes_of(document: Document, view: StatementView) -> list[PageBox]:
     """Return where a statement's figure stands on pages, a rectangle a line; empty where it is not in the text."""
     statement = view.statement
-    if not document.pages or document.text[statement.start : statement.end] != statement.text:
+    if not document.pages or not stands_in(document, view):
         return []
     lines = (found.span() for found in _LINE.finditer(statement.text))
     return [
@@ -91,21 +97,18 @@ def boxes_of(document: Document, view: StatementView) -> list[PageBox]:
 
 
 def _shown(
-    views: Iterable[StatementView], boxes: dict[str, list[PageBox]], cited: list[str]
-) -> tuple[list[str], set[str]]:
+    views: Iterable[StatementView], document: Document, cited: list[str]
+) -> tuple[dict[str, StatementView], set[str]]:
     """Those whose pictures are shown, those that matter most first, and those that are one too many."""
     rank = {name: place for place, name in enumerate(cited)}
-    placed = [view for view in views if boxes[view.statement.id]]
+    placed = [view for view in views if document.pages and stands_in(document, view)]
     weighty = [view for view in placed if view.statement.id in rank or view.decision != "proposed"]
     weighty.sort(key=lambda view: rank.get(view.statement.id, len(rank)))
-    names = [view.statement.id for view in weighty]
-    others = [
-        view.statement.id
-        for view in placed
-        if view.statement.recognised is not None and view.statement.id not in set(names)
-    ]
-    shown = [*names[:MOST_PICTURES], *others[:MOST_RECOGNISED]]
-    return shown, {*names, *others}.difference(shown)
+    taken = {view.statement.id for view in weighty}
+    others = [view for view in placed if view.statement.recognised is not None and view.statement.id not in taken]
+    shown = [*weighty[:MOST_PICTURES], *others[:MOST_RECOGNISED]]
+    left_out = [*weighty[MOST_PICTURES:], *others[MOST_RECOGNISED:]]
+    return {view.statement.id: view for view in shown}, {view.statement.id for view in left_out}
 
 
 def _made(pictures: Iterable[Picture | None]) -> tuple[Picture, ...]:
@@ -120,18 +123,16 @@ def _by_page(boxes: Iterable[list[PageBox]]) -> Iterator[tuple[int, list[PageBox
     yield from ((page, by_page[page]) for page in sorted(first))
 
 
-def _place(
-    document: Document, view: StatementView, pages: tuple[int, ...], pictures: tuple[Picture, ...], *, left_out: bool
-) -> FigurePlace:
-    statement = view.statement
-    if document.text[statement.start : statement.end] != statement.text:
+def _place(document: Document, view: StatementView, pictures: tuple[Picture, ...], *, left_out: bool) -> FigurePlace:
+    if not stands_in(document, view):
         return FigurePlace()
-    part = document.part_at(statement.start)
+    start, end = view.statement.start, view.statement.end
+    part = document.part_at(start)
     return FigurePlace(
-        pages,
+        tuple(page.number for page in document.pages if page.start < end and start < page.end),
         pictures,
         left_out,
-        tuple(document.cells_of(statement.start, statement.end)) if document.cells.height else (),
+        tuple(document.cells_of(start, end)) if document.cells.height else (),
         part.name if part else None,
         part.properties.get("captured") or part.properties.get("published") if part else None,
     )

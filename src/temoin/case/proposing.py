@@ -8,7 +8,7 @@ import polars as pl
 
 from temoin.case.settings import Settings
 from temoin.documents.document import Document
-from temoin.documents.proposals import propose
+from temoin.documents.proposals import Proposed, propose
 from temoin.dossier.report import Proposal
 from temoin.evidence import Chars, Rows, Source, Whole
 from temoin.evidence.source import GENRES
@@ -18,12 +18,21 @@ from temoin.words import LANGUAGES, Words, same
 from temoin.world import country, find_countries
 
 _SAYABLE = ("title", "publisher", "author", "published", "url", "language", "genre")
-_SETTLED_BY = {"not-before": "published", "ambiguous": "published", "created": "published"}
+_SETTLED_BY = {
+    "not-before": "published",
+    "not-after": "published",
+    "ambiguous": "published",
+    "created": "published",
+    "modified": "published",
+    "other-date": "published",
+    "other-genre": "genre",
+}
 """Who says when it was published leaves nothing to bound."""
 MOST_PROPOSED = 8
 """So many countries are proposed at most: the best measured, and those that most documents are about."""
-_DATED = {"published", "not-before", "created"}
+_DATED = {"published", "not-before", "not-after", "other-date", "created", "modified"}
 _SAID = Words("dit par la personne qui a ajouté la source", "said by the person who added the source")
+_IN_PICTURE = Words("lu dans une image, à vérifier", "read from a picture, to be checked")
 _SAID_IN_TOML = Words("dit dans temoin.toml", "said in temoin.toml")
 
 
@@ -50,14 +59,20 @@ def document_proposals(source: Source, document: Document) -> tuple[Proposal, ..
             each.subject,
             each.value,
             _value_label(each.subject, each.value),
-            each.why,
+            _seen_in_picture(each, document),
             None if each.start is None or each.end is None else document.text[each.start : each.end],
             None if each.start is None or each.end is None else Chars(source.id, each.start, each.end),
         )
-        for each in propose(document, name=source.name, reading=source.reading)
+        for each in propose(document, name=source.name, reading=source.reading, address=source.url)
         if not said.get(_SETTLED_BY.get(each.subject, each.subject))
     ]
     return (*kept, *found)
+
+
+def _seen_in_picture(each: Proposed, document: Document) -> Words:
+    if each.start is None or each.end is None or document.confidence_of(each.start, each.end) is None:
+        return each.why
+    return Words(f"{each.why.fr}\u202f; {_IN_PICTURE.fr}", f"{each.why.en}; {_IN_PICTURE.en}")
 
 
 def case_proposals(settings: Settings, documents: Sequence[Proposing], signals: pl.DataFrame) -> tuple[Proposal, ...]:
@@ -200,7 +215,7 @@ def _value_label(subject: str, value: str) -> Words:
 
         names = [Locale(language).languages.get(value, value) for language in LANGUAGES]
         return Words(*names)
-    return GENRES[value] if subject == "genre" and value in GENRES else same(value)
+    return GENRES[value] if subject in {"genre", "other-genre"} and value in GENRES else same(value)
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from temoin.audience import AUDIENCE
 from temoin.case.analysis import Analysis
 from temoin.case.proposing import proposed_values
 from temoin.dossier.report import StatementView
@@ -14,6 +15,7 @@ from temoin.errors import CaseError
 from temoin.evidence import STATEMENTS, Finding
 from temoin.evidence.digest import canonical
 from temoin.outages.tables import OUTAGES, REPORTED, SIGNALS
+from temoin.spending import LEDGER
 from temoin.table import UTC_TIME, Column, Table
 from temoin.words import Words
 
@@ -104,7 +106,7 @@ def query(analysis: Analysis, sql: str) -> Answer:
         raise CaseError(Words(f"query : {said} ; tables : {names}", f"query: {said}; tables: {names}")) from error
 
 
-TABLES = (SOURCES, STATEMENTS, FINDINGS, REVIEWS, SIGNALS, OUTAGES, REPORTED)
+TABLES = (SOURCES, STATEMENTS, FINDINGS, REVIEWS, SIGNALS, OUTAGES, REPORTED, AUDIENCE, LEDGER)
 
 
 def _load(connection: duckdb.DuckDBPyConnection, analysis: Analysis) -> None:
@@ -118,6 +120,8 @@ def _load(connection: duckdb.DuckDBPyConnection, analysis: Analysis) -> None:
         "signals": analysis.signals.filter(pl.col("source").is_in(sorted(open_sources))),
         "outages": analysis.outages if _all_open(analysis) else OUTAGES.empty(),
         "reported": analysis.reported.filter(pl.col("source").is_in(sorted(open_sources))),
+        "audience": analysis.audience,
+        "ledger": analysis.ledger,
     }
     connection.execute("SET TimeZone = 'UTC'")
     with tempfile.TemporaryDirectory() as folder:

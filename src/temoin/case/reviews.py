@@ -29,7 +29,7 @@ _CORRECTABLE = (
     "through", "credibility",
 )  # fmt: skip
 _COMPARED = ("text", *(name for name in _CORRECTABLE if name != "credibility"))
-_SOURCE_FIELDS = (
+SOURCE_FIELDS = (
     "title", "publisher", "author", "published", "url", "language", "genre", "licence", "visibility", "reliability",
 )  # fmt: skip
 
@@ -130,8 +130,8 @@ def correct_source(case: Case, source: str, changes: dict[str, str], by: str, wh
     if not changes:
         raise _nothing_said("correct")
     for name in changes:
-        if name not in _SOURCE_FIELDS:
-            raise _not_correctable(name, _SOURCE_FIELDS)
+        if name not in SOURCE_FIELDS:
+            raise _not_correctable(name, SOURCE_FIELDS)
     added = case.state.sources[source]
     type(added.source).from_record(added.source.record() | changes)
     body: dict[str, object] = {"source": source, "fields": changes}

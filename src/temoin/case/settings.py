@@ -5,14 +5,27 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from temoin.documents.tables.headers import parse_meaning
 from temoin.errors import CaseError, InputError
 from temoin.period import PartialDate, zone
 from temoin.words import Language, Words
 from temoin.world import country
 
-_KEYS = {"title", "question", "language", "countries", "period", "zone", "synthetic", "known_events", "methods"}
+_KEYS = {
+    "title",
+    "question",
+    "language",
+    "countries",
+    "period",
+    "zone",
+    "synthetic",
+    "known_events",
+    "methods",
+    "tables",
+}
 _PERIOD_KEYS = {"from", "to"}
 _EVENT_KEYS = {"name", "place", "began", "ended"}
+_TABLE_KEYS = {"by", "columns", "rejected"}
 _METHOD_KEYS: dict[str, set[str]] = {"outages": {"falls_below"}}
 
 TEMPLATE = """\
@@ -32,6 +45,8 @@ TEMPLATE = """\
 # began = "2019-06-09"
 # ended = "2019-06-09"
 
+# Tables that people kept in spreadsheets are read as temoin review confirmed them; it writes a section for each here.
+
 # [methods.outages]
 # falls_below = 0.8                    # share of what the past promises, below which a signal has fallen
 """
@@ -48,6 +63,22 @@ class KnownEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfirmedTable:
+    """What a person settled that the columns of a table hold.
+
+    Parameters
+    ----------
+    columns : header and meaning of each column, in order; an empty meaning leaves the column out
+    by : who settled it
+    rejected : the table is not to be read
+    """
+
+    columns: tuple[tuple[str, str], ...]
+    by: str | None = None
+    rejected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What temoin.toml says.
 
@@ -57,6 +88,7 @@ class Settings:
     first_day, last_day : both inside the period, in the case's zone
     synthetic : the case is about a fictional place; everything drawn from it says so
     methods : parameters by lens
+    tables : what people confirmed of tables, by the key of their header
     """
 
     title: str | None = None
@@ -69,6 +101,7 @@ class Settings:
     synthetic: bool = False
     known_events: tuple[KnownEvent, ...] = ()
     methods: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    tables: Mapping[str, ConfirmedTable] = field(default_factory=dict)
 
 
 def new_text(countries: tuple[str, ...], first_day: PartialDate | None, last_day: PartialDate | None) -> str:
@@ -112,7 +145,28 @@ def read_settings(text: str) -> Settings:
         synthetic=bool(said.get("synthetic", False)),
         known_events=tuple(_known_event(event) for event in said.get("known_events", ())),
         methods=_methods(said.get("methods", {})),
+        tables=_confirmed(said.get("tables", {})),
     )
+
+
+def _confirmed(said: object) -> dict[str, ConfirmedTable]:
+    if not isinstance(said, Mapping):
+        raise _wrong("tables", str(said), '[tables."9f3b2c1d4e5f"]')
+    read: dict[str, ConfirmedTable] = {}
+    for key, each in said.items():
+        table = _table(f"tables.{key}", each, _TABLE_KEYS)
+        columns = table.get("columns", [])
+        if not isinstance(columns, list) or not all(_is_pair(pair) for pair in columns):
+            raise _wrong(f"tables.{key}.columns", str(columns), '[["Compte", "account"]]')
+        for _, meaning in columns:
+            parse_meaning(meaning)
+        by = _maybe_text(f"tables.{key}.by", table.get("by"))
+        read[key] = ConfirmedTable(tuple((name, meaning) for name, meaning in columns), by, bool(table.get("rejected")))
+    return read
+
+
+def _is_pair(said: object) -> bool:
+    return isinstance(said, list) and len(said) == 2 and all(isinstance(each, str) for each in said)
 
 
 def _known_event(event: Mapping[str, object]) -> KnownEvent:

@@ -15,6 +15,7 @@ from temoin.case.journal import Entry
 from temoin.case.opened_place import cells_and_part, place_record, whole_document
 from temoin.case.placing import boxes_of
 from temoin.case.reviews import CONTEXT
+from temoin.case.table_records import table_record
 from temoin.dossier.report import StatementView
 from temoin.errors import CaseError
 from temoin.evidence.locator import parse_locator
@@ -136,6 +137,8 @@ def source_record(case: Case, each: ReadSource) -> dict[str, object]:
         "trouble": {"fr": each.trouble.fr, "en": each.trouble.en} if each.trouble else None,
         "proposals": proposals,
         "rows_read": each.listing.reported.height if each.listing else None,
+        "tables": [table_record(view, each.tables) for view in each.tables.views] if each.tables else None,
+        "told": [{"fr": words.fr, "en": words.en} for words in each.tables.told] if each.tables else None,
         "refused": [{"fr": refusal.words.fr, "en": refusal.words.en} for refusal in each.refused],
         "captured": chain.captured,
         "captured_by": chain.captured_by,

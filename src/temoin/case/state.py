@@ -36,7 +36,8 @@ class Review:
 class State:
     """The journal folded: later entries win, and rival decisions taken in two copies are both kept in sight.
 
-    ``sealed`` holds, by personal source, the entries of decisions on its statements: only its key opens them.
+    ``mappings`` holds, by the key of a table's header, the latest entry that confirmed or refused how it is read: a proof,
+    and not the rule, which stands in temoin.toml. ``sealed`` holds, by personal source, the entries of decisions on its statements: only its key opens them.
     """
 
     sources: Mapping[str, Added] = field(default_factory=dict)
@@ -44,6 +45,7 @@ class State:
     sealed: Mapping[str, list[Entry]] = field(default_factory=dict)
     withheld: Mapping[str, Entry] = field(default_factory=dict)
     erased: Mapping[str, Entry] = field(default_factory=dict)
+    mappings: Mapping[str, Entry] = field(default_factory=dict)
 
 
 def fold(journal: Journal) -> State:
@@ -53,10 +55,13 @@ def fold(journal: Journal) -> State:
     sealed: dict[str, list[Entry]] = {}
     withheld: dict[str, Entry] = {}
     erased: dict[str, Entry] = {}
+    mappings: dict[str, Entry] = {}
     for entry in journal.entries:
         match entry.what:
             case "added":
                 _add(entry, sources, erased, journal)
+            case "reviewed" if "mapping" in entry.body:
+                mappings[str(entry.body["mapping"])] = entry
             case "reviewed" | "corrected" if "sealed" in entry.body:
                 sealed.setdefault(str(entry.body["source"]), []).append(entry)
             case "corrected" if "fields" in entry.body:
@@ -74,6 +79,7 @@ def fold(journal: Journal) -> State:
         sealed={name: entries for name, entries in sealed.items() if name not in erased},
         withheld=withheld,
         erased=erased,
+        mappings=mappings,
     )
 
 

@@ -1,5 +1,6 @@
 """Commands on a case: new, add, note, build, findings, show, query, verify, erase, withhold."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
@@ -30,6 +31,7 @@ from temoin.cli.options import (
 )
 from temoin.cli.refusals import tell_listing
 from temoin.cli.speech import language, print_csv, print_json, progress, say, tell
+from temoin.cli.tabling import tell_tables
 from temoin.words import Language, Words
 
 if TYPE_CHECKING:
@@ -170,6 +172,7 @@ def _acknowledge(done: "Acknowledged") -> None:
         for words in done.told:
             tell(words)
         tell_listing(done)
+        tell_tables(done)
     else:
         tell(
             Words(
@@ -271,12 +274,15 @@ def query(
     from temoin.case.analysis import analyse
     from temoin.cli.opening import open_case
     from temoin.period import iso
+    from temoin.quantity import plain as printed
 
     answer = querying.query(analyse(open_case(case)), sql)
 
     def plain(value: object) -> object:
         if isinstance(value, dt.datetime) and value.tzinfo is not None:
             return iso(value)
+        if isinstance(value, Decimal):
+            return printed(value)
         return value if value is None or isinstance(value, bool | int | float | str | list) else str(value)
 
     records = [dict(zip(answer.columns, map(plain, row), strict=True)) for row in answer.rows]

@@ -25,9 +25,10 @@ def review(
     by: Annotated[str, typer.Option(help=say("Qui décide.", "Who decides."))],
     why: Annotated[str | None, typer.Option(help=say("Pourquoi.", "Why."))] = None,
 ) -> None:
-    """Write a decision on a statement; correct also settles the fields of a source."""
+    """Write a decision on a statement, or on how the tables of a source are read; correct also settles its fields."""
     from temoin.case.analysis import analyse
-    from temoin.case.reviews import Decided, correct_source, decide
+    from temoin.case.confirming import TablesDecided, decide_tables
+    from temoin.case.reviews import SOURCE_FIELDS, Decided, correct_source, decide
     from temoin.case.showing import show, statement_view
     from temoin.cli.opening import open_case
 
@@ -37,6 +38,12 @@ def review(
     analysis = analyse(opened)
     wanted = dict(_change(each) for each in changes or ())
     found = show(analysis, name)
+    tables = next((each.tables for each in analysis.sources if each.source.id == found.id), None)
+    if tables is not None and (decision != "correct" or not set(wanted) <= set(SOURCE_FIELDS)):
+        source = opened.state.sources[found.id].source
+        for entry in decide_tables(opened, source, tables, TablesDecided(decision, by, wanted, why)):
+            print(entry.id, flush=True)
+        return
     if found.noun == "source" and decision == "correct":
         entry = correct_source(opened, found.id, wanted, by, why)
     else:
@@ -47,7 +54,8 @@ def review(
 
 
 def _change(text: str) -> tuple[str, str]:
-    field, sign, value = text.partition("=")
+    # The name of a column may hold an equals sign, the value of a source's field too.
+    field, sign, value = text.partition("=") if text.partition("=")[0].isidentifier() else text.rpartition("=")
     if not sign:
         raise typer.BadParameter(say(f"« {text} » : écrivez CHAMP=VALEUR", f'"{text}": write FIELD=VALUE'))
     return field, value

@@ -7,6 +7,7 @@ import typer
 
 from temoin.cli.options import CaseFolder, Identifier, Json
 from temoin.cli.speech import language, print_json, say, tell
+from temoin.cli.tabling import print_tables
 from temoin.words import Words
 
 PictureFile = Annotated[
@@ -43,8 +44,10 @@ def show(case: CaseFolder, name: Identifier, *, picture: PictureFile = None, jso
         return
     print(f"{found.noun} {found.id}")
     for key, value in found.record.items():
-        if value not in (None, [], {}) and key not in {"id", "type"}:
+        if value not in (None, [], {}) and key not in {"id", "type", "tables"}:
             print(f"  {key:<16} {_shown(value)}")
+    tables = found.record.get("tables")
+    print_tables(tables if isinstance(tables, list) else [])
 
 
 def _write(path: Path, png: bytes, *, personal: bool) -> None:

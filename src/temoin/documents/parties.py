@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from temoin.documents.dateline import Dateline
+from temoin.documents.file_properties import WEAK, is_of_a_file, meant_name
 from temoin.documents.layout import Block, Layout
-from temoin.documents.proposed import Proposed, proposed
+from temoin.documents.proposed import LABELS, Proposed, proposed
+from temoin.documents.published import together
 from temoin.words import Words
 
 Span = tuple[int, int]
@@ -57,6 +60,28 @@ _NOTICE = re.compile(
     r"(?i)(?:arrêté|décret|ordonnance|circulaire|décision|délibération|loi|decree|order|notice|avis)\s+"
     r"(?:n[°ºo]|du\s+\d|de\s|no\.|of\s|relati|portant|conjoint|interministériel)"
 )
+_OFFICES = (
+    r"Press Club|Club (?:de la )?[Pp]resse|Maison de la [Pp]resse|Press Office|Bureau de [Pp]resse|Service de presse"
+)
+_PRESS_CLUB = re.compile(
+    r"(?:[—–-]\s*)?(?:(?:Le|The|La)\s+)?(?P<who>(?:[A-ZÀ-Þ][\w’'.-]*\s+){0,3}"
+    rf"(?:{_OFFICES})"
+    r"(?:[\s,]+(?:(?:de|du|des|d’|d'|of|the|in|la|le|l’|l')\s*)*[A-ZÀ-Þ][\w’'.-]*){0,4})[.\s]*"
+)
+_TOLD_LAST = re.compile(
+    r"(?i)(?:ce|le présent|this|the above)\s+(?:texte|communiqué|document|message|statement|text|release)\s+"
+    r"(?:est|a été|is|was|has been)\s.{0,40}"
+    r"(?:communiqué|press release|diffusé par|publié par|issued by|released by)\b.{0,120}"
+    r"|(?:communiqué(?: de presse)?|press release)\s+"
+    r"(?:diffusée?|publiée?|émis|transmise?|distribuée?|issued|distributed|released)\s+(?:par|by)\b.{0,120}"
+)
+_WIRED = Words("marque d’un diffuseur de communiqués", "mark of a distributor of press releases")
+_HEADED = Words("en-tête de communiqué", "heading of a press release")
+_ISSUED = Words("émetteur nommé à la dernière ligne", "issuer named on the last line")
+_SAID_LAST = Words("la dernière ligne dit que c’est un communiqué", "the last line says that it is a press release")
+_CLUB = Words(
+    "signé à la dernière ligne par un club ou un service de presse", "signed on the last line by a press club or office"
+)
 _ARTICLE_TYPES = re.compile(r"(?i)(?:News|Analysis|Opinion|Reportage|Review)?.*Article|LiveBlogPosting|article")
 
 
@@ -65,13 +90,15 @@ def propose_publisher(
 ) -> Proposed | None:
     """Return the publisher where something clearly names it.
 
-    In this order: the page's own declaration, a distributor's mark, the credit that opens the text (a news agency's
+    In this order: the page's own declaration (that of an office file or a PDF comes last: templates leave there what
+    nobody meant), a distributor's mark, the credit that opens the text (a news agency's
     excepted: it signs, others publish), the rights line at the foot, appeals to subscribe to or support one
     name, the one who asks the questions of an interview.
     """
-    if name := properties.get("publisher"):
-        return proposed("publisher", name, Words("déclaré par la page elle-même", "declared by the page itself"))
-    return next(_publishers(text, layout, dateline), None)
+    name = meant_name(properties, "publisher")
+    if name and not is_of_a_file(properties):
+        return proposed("publisher", name, Words("déclaré par le document lui-même", "declared by the document itself"))
+    return next(_publishers(text, layout, dateline), None) or (proposed("publisher", name, WEAK) if name else None)
 
 
 def _publishers(text: str, layout: Layout, dateline: Dateline | None) -> Iterator[Proposed]:
@@ -133,53 +160,83 @@ def propose_author(
         block, match = issuer
         why = Words("émetteur nommé à la dernière ligne", "issuer named on the last line")
         return proposed("author", match["who"], why, _within(block, match.span("who")))
-    if author := properties.get("author"):
-        return proposed("author", author, Words("déclaré par le fichier lui-même", "declared by the file itself"))
+    author = meant_name(properties, "author")
+    if author and not is_of_a_file(properties):
+        return proposed("author", author, Words("déclaré par le document lui-même", "declared by the document itself"))
     if dateline is not None and dateline.credit and dateline.credit.lower() in _AGENCIES:
         start = text.index(dateline.credit, dateline.start)
         why = Words("agence créditée en tête du texte", "agency credited at the head of the text")
         return proposed("author", dateline.credit, why, (start, start + len(dateline.credit)))
-    return None
+    return proposed("author", author, WEAK) if author else None
 
 
 def propose_genre(
     text: str, layout: Layout, properties: Mapping[str, str], dateline: Dateline | None
-) -> Proposed | None:
-    """Return the genre where a mark of it stands in the text or the page declares an article; else None."""
+) -> Iterator[Proposed]:
+    """Yield the genre where a mark of it stands in the text or the page declares an article, with every other sign.
+
+    A press release says what it is by its distributor's mark, a heading, or its own last line; it is believed before a
+    notice, and both before the press. Signs of another genre are yielded as ``other-genre``.
+    """
+    signs = [*_releases(text, layout), *_notices(layout), *_press(text, layout, properties, dateline)]
+    if not signs:
+        return
+    taken = signs[0]
+    same = dict.fromkeys(each.why for each in signs if each.value == taken.value)
+    yield replace(taken, why=together(list(same)))
+    seen = {taken.value}
+    for each in signs:
+        if each.value not in seen:
+            seen.add(each.value)
+            yield replace(each, subject="other-genre", label=LABELS["other-genre"])
+
+
+def _releases(text: str, layout: Layout) -> Iterator[Proposed]:
     opening = layout.opening
     if opening is not None and (wire := _WIRE.search(text, opening.start, min(opening.end, opening.start + 200))):
-        return _release(wire.span())
+        yield _release(wire.span(), _WIRED)
     for block in layout.head:
         if _RELEASE_LINE.fullmatch(block.text):
-            return _release((block.start, block.end))
-    if issuer := _issuer(layout):
-        block, match = issuer
-        return _release(_within(block, match.span()))
+            yield _release((block.start, block.end), _HEADED)
+            break
+    last = layout.blocks[-1] if layout.blocks else None
+    if last is None or last is opening:
+        return
+    for shape, why in ((_ISSUER, _ISSUED), (_TOLD_LAST, _SAID_LAST), (_PRESS_CLUB, _CLUB), (_RELEASE_LINE, _SAID_LAST)):
+        if match := shape.fullmatch(last.text):
+            yield _release(_within(last, match.span()), why)
+            return
+
+
+def _notices(layout: Layout) -> Iterator[Proposed]:
     for block in layout.head:
         if notice := _NOTICE.match(block.text):
             why = Words("intitulé d’un acte ou d’un avis", "heading of an act or a notice")
-            return proposed("genre", "notice", why, _within(block, notice.span()))
-    return _press(text, layout, properties, dateline)
+            yield proposed("genre", "notice", why, _within(block, notice.span()))
+            return
 
 
-def _press(text: str, layout: Layout, properties: Mapping[str, str], dateline: Dateline | None) -> Proposed | None:
+def _press(text: str, layout: Layout, properties: Mapping[str, str], dateline: Dateline | None) -> Iterator[Proposed]:
     if _ARTICLE_TYPES.fullmatch(properties.get("type", "")):
-        return proposed("genre", "press", Words("la page se déclare article", "the page declares itself an article"))
-    if dateline is not None and dateline.credit:
+        yield proposed(
+            "genre", "press", Words("le document se déclare article", "the document declares itself an article")
+        )
+    if dateline is not None and dateline.credit and not dateline.is_wire:
         start = text.index(dateline.credit, dateline.start)
         why = Words("crédit de presse qui ouvre le texte", "press credit that opens the text")
-        return proposed("genre", "press", why, (start, start + len(dateline.credit)))
+        yield proposed("genre", "press", why, (start, start + len(dateline.credit)))
     for block in layout.margins:
         if byline := _BYLINE.match(block.text):
-            return proposed("genre", "press", Words("article signé", "signed article"), _within(block, byline.span()))
+            why = Words("article signé", "signed article")
+            yield proposed("genre", "press", why, _within(block, byline.span()))
+            break
     named = next(_named_twice(text), None) or next(_interviewer(text, layout), None)
     if named is not None and named.start is not None and named.end is not None:
-        return proposed("genre", "press", named.why, (named.start, named.end))
-    return None
+        yield proposed("genre", "press", named.why, (named.start, named.end))
 
 
-def _release(span: Span) -> Proposed:
-    return proposed("genre", "press-release", Words("marque d’un communiqué", "mark of a press release"), span)
+def _release(span: Span, why: Words) -> Proposed:
+    return proposed("genre", "press-release", why, span)
 
 
 def _issuer(layout: Layout) -> tuple[Block, re.Match[str]] | None:

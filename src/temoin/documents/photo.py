@@ -7,17 +7,35 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 import pi_heif
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import (
+    Image,
+    ImageOps,
+    JpegImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    UnidentifiedImageError,
+    WebPImagePlugin,
+)
 
 from temoin.errors import InputError
 from temoin.words import Words
 
-MOST_PIXELS = 80_000_000
+MOST_PIXELS = 50_000_000
+MOST_GREY_PIXELS = 80_000_000
 LONGEST_SIDE = 30_000
 MOST_PAGES = 500
 WORKING_PIXELS = 20_000_000
 """A picture of more pixels is made smaller before anything else: no letter of a page needs more."""
-_FORMATS = ("PNG", "JPEG", "MPO", "WEBP", "TIFF")
+# A JPEG of several views, as telephones write, is one of these too: its first view is the picture.
+_FORMATS = [
+    plugin.format
+    for plugin in (
+        PngImagePlugin.PngImageFile,
+        JpegImagePlugin.JpegImageFile,
+        WebPImagePlugin.WebPImageFile,
+        TiffImagePlugin.TiffImageFile,
+    )
+]
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"heif"}
 # What Pillow, its decoders and libheif raise on bytes that break the format.
 _BROKEN = (
@@ -54,8 +72,8 @@ def pictures_in(stream: BinaryIO, read: str) -> Iterator[Image.Image]:
 
     Raises
     ------
-    InputError : not such a file, truncated, animated, of more than 80 million pixels, of a side of more than 30 000,
-        or of more than 500 pages; sizes are looked at before anything is decoded
+    InputError : not such a file, truncated, animated, of more than 50 million pixels (80 where it is grey), of a
+        side of more than 30 000, or of more than 500 pages; sizes are looked at before anything is decoded
     """
     stream.seek(0)
     if is_heif(stream.read(12)):
@@ -119,7 +137,7 @@ def _page(stream: BinaryIO, number: int, read: str) -> Image.Image | None:
             raise _damaged(read) from error
         if number > 1 and image.format != "TIFF":
             return None
-        _require_size(image.size, read)
+        _require_size(image.size, read, is_grey=image.mode in ("1", "L", "P"))
         _require_still(image, read)
         try:
             return _decoded(image)
@@ -132,15 +150,15 @@ def _heif(stream: BinaryIO, read: str) -> Image.Image:
         image = pi_heif.open_heif(stream)
         _require_size(image.size, read)
         # libheif turns the picture as the file says; the orientation in its Exif repeats that.
-        pixels = Image.frombytes(image.mode, image.size, bytes(image.data), "raw", image.mode, image.stride)
+        pixels = Image.frombytes(image.mode, image.size, image.data, "raw", image.mode, image.stride)
         return _working(pixels)
     except _BROKEN as error:
         raise _damaged(read) from error
 
 
-def _require_size(size: tuple[int, int], read: str) -> None:
+def _require_size(size: tuple[int, int], read: str, *, is_grey: bool = False) -> None:
     width, height = size
-    if width * height > MOST_PIXELS or max(size) > LONGEST_SIDE:
+    if width * height > (MOST_GREY_PIXELS if is_grey else MOST_PIXELS) or max(size) > LONGEST_SIDE:
         raise _too_large(read, size)
 
 
@@ -166,13 +184,14 @@ def _decoded(image: Image.Image) -> Image.Image:
 
 
 def _working(image: Image.Image) -> Image.Image:
-    plain = _on_white(image)
-    pixels = plain.width * plain.height
-    if pixels > WORKING_PIXELS:
-        share = (WORKING_PIXELS / pixels) ** 0.5
-        size = max(1, int(plain.width * share)), max(1, int(plain.height * share))
-        plain = plain.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-    return _bare(plain)
+    pixels = image.width * image.height
+    if pixels <= WORKING_PIXELS:
+        return _bare(_on_white(image))
+    share = (WORKING_PIXELS / pixels) ** 0.5
+    size = max(1, int(image.width * share)), max(1, int(image.height * share))
+    # Smaller first, so that what follows takes less memory; a palette and single bits cannot be mixed before.
+    mixed = image if image.mode in ("L", "LA", "RGB", "RGBA", "CMYK") else _on_white(image)
+    return _bare(_on_white(mixed.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)))
 
 
 def _on_white(image: Image.Image) -> Image.Image:
@@ -205,12 +224,12 @@ def _bare(image: Image.Image) -> Image.Image:
 
 def _too_large(read: str, size: tuple[int, int] | None = None) -> InputError:
     shown = f" ({size[0]} × {size[1]} pixels)" if size is not None else ""
-    most = MOST_PIXELS // 1_000_000
+    most, grey, side = MOST_PIXELS // 1_000_000, MOST_GREY_PIXELS // 1_000_000, LONGEST_SIDE
     return _refused(
         read,
         Words(
-            f"image trop grande{shown}\xa0: au plus {most} millions de pixels et {LONGEST_SIDE} de côté",
-            f"the picture is too large{shown}: at most {most} million pixels and {LONGEST_SIDE} a side",
+            f"image trop grande{shown}\xa0: au plus {most} millions de pixels ({grey} en gris) et {side} de côté",
+            f"the picture is too large{shown}: at most {most} million pixels ({grey} if grey) and {side} a side",
         ),
         Words("réduisez-la ou découpez-la", "make it smaller or cut it"),
     )

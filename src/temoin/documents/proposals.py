@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from temoin.documents.dateline import find_dateline
 from temoin.documents.dates import find_dates
+from temoin.documents.dating import Address, weigh_dates
 from temoin.documents.document import Document
 from temoin.documents.language import detect_language
 from temoin.documents.layout import Layout, layout_of
@@ -23,18 +24,21 @@ _ADDRESS = re.compile(
 )
 
 
-def propose(document: Document, *, name: str | None, reading: Reading) -> tuple[Proposed, ...]:
+def propose(
+    document: Document, *, name: str | None, reading: Reading, address: str | None = None
+) -> tuple[Proposed, ...]:
     """Return what a document proposes about itself, for a person to confirm; nothing that it does not show.
 
     Parameters
     ----------
     name : file name, the last resort for a title; None where there is none
     reading : its ``dates`` settles the order of dates in figures
+    address : where a person says it was found; None where nobody said
 
     Returns
     -------
-    at most one a subject save ``ambiguous``; ``published`` and ``not-before`` never together; in the order title,
-    dates, language, publisher, author, genre, address
+    at most one a subject save ``ambiguous`` and ``other-date``; ``published`` and ``not-before`` never together; in the
+    order title, dates, language, publisher, author, genre, address
 
     Examples
     --------
@@ -52,15 +56,16 @@ def propose(document: Document, *, name: str | None, reading: Reading) -> tuple[
     language = detect_language(text)
     dates = find_dates(text, language=language.language, order=reading.dates)
     dateline = find_dateline(layout, text, dates)
+    borne = tuple(_address(layout, properties.get("url")))
+    stated = tuple(propose_published(text, layout, properties, dates, dateline))
     found = (
         propose_title(text, layout, properties, dates, dateline) or _named(name),
-        *propose_published(text, layout, properties, dates, dateline),
-        _created(properties.get("created")),
+        *weigh_dates(stated, properties, _found_at(address, borne)),
         _language(language.language, (language.start, language.end), properties.get("language")),
         propose_publisher(text, layout, properties, dateline),
         propose_author(text, layout, properties, dateline),
-        propose_genre(text, layout, properties, dateline),
-        *_address(layout, properties.get("url")),
+        *propose_genre(text, layout, properties, dateline),
+        *borne,
     )
     return tuple(proposal for proposal in found if proposal is not None)
 
@@ -69,31 +74,30 @@ def _named(name: str | None) -> Proposed | None:
     return None if name is None else proposed("title", name, Words("nom du fichier", "name of the file"))
 
 
-def _created(day: str | None) -> Proposed | None:
-    if day is None:
-        return None
-    why = Words(
-        "date du fichier PDF, qui n’est pas celle de la publication", "date of the PDF file, not that of publication"
-    )
-    return proposed("created", day, why)
+def _found_at(said: str | None, borne: tuple[Proposed, ...]) -> Address | None:
+    if said is not None:
+        return Address(said)
+    return next((Address(each.value, each.start) for each in borne), None)
 
 
 def _language(detected: str | None, span: tuple[int, int], declared: str | None) -> Proposed | None:
     if detected is None:
         if declared is None:
             return None
-        return proposed("language", declared, Words("déclarée par la page elle-même", "declared by the page itself"))
+        return proposed(
+            "language", declared, Words("déclarée par le document lui-même", "declared by the document itself")
+        )
     why = Words("les mots les plus fréquents du texte", "the commonest words of the text")
     if declared is not None and declared != detected:
         why = Words(
-            f"{why.fr}\u202f; la page déclare «\xa0{declared}\xa0»", f"{why.en}; the page declares “{declared}”"
+            f"{why.fr}\u202f; le document déclare «\xa0{declared}\xa0»", f"{why.en}; the document declares “{declared}”"
         )
     return proposed("language", detected, why, span)
 
 
 def _address(layout: Layout, declared: str | None) -> Iterator[Proposed]:
     if declared is not None:
-        yield proposed("url", declared, Words("déclarée par la page elle-même", "declared by the page itself"))
+        yield proposed("url", declared, Words("déclarée par le document lui-même", "declared by the document itself"))
         return
     for block in layout.margins:
         match = _ADDRESS.fullmatch(block.text)

@@ -31,12 +31,13 @@ _PAST = re.compile(
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n(?![a-zà-ÿ0-9])")
 _LOOK_BACK = 90
 _LOOK_AHEAD = 15
+_ISO_DAY = 10
 
 _DATELINE = Words("date en tête du texte", "dateline that opens the text")
 _LABELLED = Words("date annoncée comme celle de la publication", "date announced as that of publication")
 _NEAR_TITLE = Words("ligne de date près du titre", "date line near the title")
 _SIGNED = Words("ligne de date au bas du texte", "date line at the foot of the text")
-_DECLARED = Words("date déclarée par la page elle-même", "date declared by the page itself")
+DECLARED = Words("date déclarée par le document lui-même", "date declared by the document itself")
 _MONTH_ONLY = Words("seul le mois est donné", "only the month is given")
 _UPDATED = Words(
     "le texte ne donne que la date de sa mise à jour", "the text gives no other date than that of its update"
@@ -54,13 +55,13 @@ def propose_published(
     dates: list[DateMention],
     dateline: Dateline | None,
 ) -> Iterator[Proposed]:
-    """Yield the date of publication, in this order of trust; where none stands, the bound ``not-before``.
+    """Yield each date of publication stated, in this order of trust; where none stands, the bound ``not-before``.
 
     A dateline; a date announced as that of publication, or alone on its line, before or after the body (never one
     announced as an update); what the page declares; a month. A date whose order is open is ``ambiguous``, unless the
     page declares one of its readings.
     """
-    declared = _declared(properties)
+    declared = day_of(properties, "published")
     stated = list(_stated(text, layout, dates, dateline))
     open_ones = {mention.start: mention for mention, _ in stated if mention.value is None and len(mention.readings) > 1}
     yield from (_ambiguous(mention) for mention in open_ones.values() if declared not in mention.readings)
@@ -69,19 +70,31 @@ def propose_published(
     if by_day:
         mention, why = by_day[0]
         notes = [why, *_updated(text, layout, dates), *_later(text, mention, dates)]
-        yield _from_text(mention, _together(notes), declared)
-    elif declared is not None:
-        yield proposed("published", declared.text, _DECLARED)
-    elif certain:
+        yield _from_text(mention, together(notes), declared)
+        yield from _other_days(by_day)
+        return
+    if declared is not None:
+        yield proposed("published", declared.text, DECLARED)
+    if certain:
         mention, why = certain[0]
-        yield _from_text(mention, _together([why, _MONTH_ONLY, *_latest_within(mention, dates)]), None)
-    else:
+        yield _from_text(mention, together([why, _MONTH_ONLY, *_latest_within(mention, dates)]), None)
+    elif declared is None:
         yield from _not_before(text, dates)
 
 
-def _declared(properties: Mapping[str, str]) -> PartialDate | None:
+def _other_days(by_day: list[tuple[DateMention, Words]]) -> Iterator[Proposed]:
+    seen = {by_day[0][0].value}
+    for mention, why in by_day[1:]:
+        if mention.value not in seen:
+            seen.add(mention.value)
+            yield _from_text(mention, why, None)
+
+
+def day_of(properties: Mapping[str, str], name: str) -> PartialDate | None:
+    """Return the day, or the less precise date, of a property that holds a date or a time; None where it holds none."""
+    said = properties.get(name, "")
     try:
-        return PartialDate(properties["published"]) if "published" in properties else None
+        return PartialDate(said[:_ISO_DAY]) if said else None
     except InputError:
         return None
 
@@ -106,7 +119,7 @@ def _updated(text: str, layout: Layout, dates: list[DateMention]) -> Iterator[Wo
     for block in layout.margins:
         for mention in dates:
             if block.start <= mention.start < block.end and mention.value is not None and is_update(text, mention):
-                yield Words("mis à jour le {day}", "updated on {day}").filled(day=_said(mention.value))
+                yield Words("mis à jour le {day}", "updated on {day}").filled(day=said_day(mention.value))
                 return
 
 
@@ -118,7 +131,7 @@ def _later(text: str, stated: DateMention, dates: list[DateMention]) -> Iterator
             continue
         if _PAST.search(_sentence(text, mention)):
             why = Words("le texte parle pourtant du {day} au passé", "yet the text tells of {day} as past")
-            yield why.filled(day=_said(day))
+            yield why.filled(day=said_day(day))
             return
 
 
@@ -128,7 +141,7 @@ def _latest_within(month: DateMention, dates: list[DateMention]) -> Iterator[Wor
     within = [day for day in days if month.value.first <= day.first <= month.value.last]
     if within:
         why = Words("pas avant le {day}, que le texte mentionne", "not before {day}, which the text mentions")
-        yield why.filled(day=_said(max(within)))
+        yield why.filled(day=said_day(max(within)))
 
 
 def _from_text(mention: DateMention, why: Words, declared: PartialDate | None) -> Proposed:
@@ -141,17 +154,20 @@ def _from_text(mention: DateMention, why: Words, declared: PartialDate | None) -
         notes.append(Words("le jour de la semaine ne s’accorde pas", "the weekday does not agree"))
     if declared is not None and not declared.first <= value.first <= declared.last:
         notes.append(
-            Words("la page, elle, déclare {day}", "the page itself declares {day} instead").filled(day=_said(declared))
+            Words("le document, lui, déclare {day}", "the document itself declares {day} instead").filled(
+                day=said_day(declared)
+            )
         )
-    return proposed("published", value.text, _together(notes), (mention.start, mention.end))
+    return proposed("published", value.text, together(notes), (mention.start, mention.end))
 
 
-def _together(notes: list[Words]) -> Words:
+def together(notes: list[Words]) -> Words:
+    """Return notes as one, each after a semicolon."""
     return Words("\u202f; ".join(note.fr for note in notes), "; ".join(note.en for note in notes))
 
 
 def _ambiguous(mention: DateMention) -> Proposed:
-    days = [_said(reading) for reading in mention.readings]
+    days = [said_day(reading) for reading in mention.readings]
     why = Words(
         f"la date du texte se lit {' ou '.join(day.fr for day in days)}\xa0: --dates dmy | mdy | ymd tranche",
         f"the text’s date reads {' or '.join(day.en for day in days)}: --dates dmy | mdy | ymd settles it",
@@ -160,7 +176,8 @@ def _ambiguous(mention: DateMention) -> Proposed:
     return proposed("ambiguous", value, why, (mention.start, mention.end))
 
 
-def _said(date: PartialDate) -> Words:
+def said_day(date: PartialDate) -> Words:
+    """Return a date in words."""
     from babel.dates import format_date
 
     shape = {"day": "d MMMM y", "month": "MMMM y"}.get(date.precision)

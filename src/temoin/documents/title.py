@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from temoin.documents.dateline import Dateline, is_date_line
 from temoin.documents.dates import DateMention
+from temoin.documents.file_properties import meant_title
 from temoin.documents.layout import Block, Layout
 from temoin.documents.proposed import Proposed, proposed
 from temoin.words import Words
@@ -36,10 +37,6 @@ _NOT_TITLES = (
 )
 _NOT_A_TITLE = re.compile("|".join(f"(?:{shape})" for shape in _NOT_TITLES))
 _SUBJECT_LINE = re.compile(r"(?i)(?:objet|titre|title|subject|re)\s*:\s*(?P<title>\S.*)")
-_PROGRAM_TITLE = re.compile(
-    r"(?i)microsoft (?:word|powerpoint|excel) - .*|untitled.*|sans titre.*|document ?\d*"
-    r"|.*\.(?:docx?|odt|pdf|indd|pptx?|tmp|qxp)"
-)
 _HANGING = re.compile(
     r"(?i)(?:[\s,;:–«\xa0\u202f-]+(?:l[ea]s?|d[eu]s?|aux?|à|et|ou|une?|en|dans|sur|par|pour|selon|avec|qu[ei]|ce|ces"
     r"|the|an?|of|to|in|on|at|by|for|and|or|with|that))*[\s,;:–«\xa0\u202f-]*$"
@@ -55,7 +52,7 @@ def propose_title(
     A headline is a short block before the body that does not end as a sentence and is neither byline, date line,
     kicker nor navigation; on pages with boxes, the tallest letters. Without one, ``why`` says that there is none.
     """
-    declared = _declared(properties)
+    declared = meant_title(properties)
     for block in layout.near_title:
         if subject := _SUBJECT_LINE.fullmatch(block.text):
             start = block.start + subject.start("title")
@@ -76,11 +73,6 @@ def propose_title(
             ),
         )
     return _opening_words(text, _first_words(layout, dates), dateline)
-
-
-def _declared(properties: Mapping[str, str]) -> str | None:
-    title = properties.get("title", "").strip()
-    return None if not title or _PROGRAM_TITLE.fullmatch(title) else title
 
 
 def _why(headline: str, declared: str | None) -> Words:

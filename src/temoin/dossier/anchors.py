@@ -10,6 +10,7 @@ import polars as pl
 from temoin.dossier import listed_wording, wording
 from temoin.dossier.naming import language_of, title_of
 from temoin.dossier.parts import Link
+from temoin.dossier.place_wording import subject_label
 from temoin.dossier.report import DocumentView, Proposal, Report
 from temoin.errors import InputError
 from temoin.evidence import Chars, Finding, Locator, PageBox, Rows
@@ -162,7 +163,7 @@ class Anchors:
     def _know_proposals(self, owner: str, proposals: tuple[Proposal, ...]) -> None:
         for rank, proposal in enumerate(proposals, start=1):
             if proposal.evidence is not None:
-                subject = wording.SUBJECTS.get(proposal.subject, wording.same(proposal.subject))
+                subject = subject_label(proposal.subject)
                 told = wording.PROPOSAL_OF.filled(subject=subject, value=proposal.label)
                 back = Link(told.in_(self.report.language), proposal_anchor(owner, rank))
                 self.citing[self.at(proposal.evidence).target].append(back)

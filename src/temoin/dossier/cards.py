@@ -10,6 +10,7 @@ from temoin.dossier.anchors import Anchors, anchor, method_anchor, proposal_anch
 from temoin.dossier.fields import FIELDS, field_name, named_value
 from temoin.dossier.naming import language_of, print_value, title_of
 from temoin.dossier.parts import Card, CardGroup, Cell, Grid, Link, ProposalGroup, ProposalLine, Row, SettleCard
+from temoin.dossier.place_wording import subject_label
 from temoin.dossier.report import Proposal, SourceView
 from temoin.evidence import Finding
 from temoin.evidence.digest import short
@@ -225,7 +226,7 @@ def _lines(
     return tuple(
         ProposalLine(
             anchor=proposal_anchor(owner, rank),
-            subject=wording.SUBJECTS.get(proposal.subject, wording.same(proposal.subject)).in_(language),
+            subject=subject_label(proposal.subject).in_(language),
             value=proposal.label.in_(language),
             status=(wording.SAID if proposal.said else wording.PROPOSED).in_(language),
             said=proposal.said,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from temoin.documents.proposed import LABELS
 from temoin.dossier import wording
 from temoin.words import Language, Words, same
 
@@ -53,6 +54,14 @@ ENGINE = Words("Reconnaissance", "Recognition")
 TEXT_HASH = Words("SHA-256 du texte", "SHA-256 of the text")
 HELD_AT = Words("Conservée hors du dossier", "Kept outside the case")
 CHAIN_BY = Words("par", "by")
+
+
+def subject_label(subject: str) -> Words:
+    """Return what a proposal is about, as a heading; the subject itself where nothing names it."""
+    if subject in wording.SUBJECTS:
+        return wording.SUBJECTS[subject]
+    known = LABELS.get(subject)  # type: ignore[call-overload]
+    return Words(*(each[:1].upper() + each[1:] for each in (known.fr, known.en))) if known else same(subject)
 
 
 def words_in(language: Language) -> Mapping[str, str]:

@@ -29,6 +29,11 @@ def digest_text(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def digest_bytes(data: bytes) -> str:
+    """Return the SHA-256 of bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def digest_stream(stream: BinaryIO) -> str:
     """Return the SHA-256 of a stream's bytes from where it stands, reading it by pieces."""
     running = hashlib.sha256()

@@ -1,9 +1,57 @@
-"""Readers of documents, one file a format: a seekable stream to a text with positions."""
+"""Readers of documents, one file a format: a seekable stream to a text with positions.
+
+``BOOKS`` gives the sheets themselves of the kinds that are tables, for those who read rows from them.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import BinaryIO
 
 from temoin.documents.document import Document
-from temoin.documents.readers import docx, html, image, odt, pdf, text
+from temoin.documents.readers import (
+    docx,
+    eml,
+    html,
+    image,
+    mbox,
+    mhtml,
+    ods,
+    odt,
+    pdf,
+    table,
+    text,
+    wacz,
+    warc,
+    xls,
+    xlsx,
+)
+from temoin.documents.tables.grid import Book
 from temoin.evidence.reader import Reader
+from temoin.evidence.source import Source
 
-READERS: tuple[Reader[Document], ...] = (text.READER, html.READER, pdf.READER, docx.READER, odt.READER, image.READER)
+READERS: tuple[Reader[Document], ...] = (
+    text.READER,
+    html.READER,
+    mhtml.READER,
+    pdf.READER,
+    image.READER,
+    docx.READER,
+    odt.READER,
+    eml.READER,
+    mbox.READER,
+    warc.READER,
+    wacz.READER,
+    xlsx.READER,
+    xls.READER,
+    ods.READER,
+    table.READER,
+)
 
-__all__ = ["READERS"]
+BOOKS: Mapping[str, Callable[[BinaryIO, Source], Book]] = {
+    "xlsx": xlsx.read_book,
+    "xls": xls.read_book,
+    "ods": ods.read_book,
+    "table": table.read_book,
+}
+"""By kind."""
+
+__all__ = ["BOOKS", "READERS"]

@@ -19,6 +19,8 @@ from temoin.words import Words
 _LARGEST = 20_000_000
 _BEFORE_THE_PAGE = re.compile(r"(?:\s|<\?xml[^>]*>|<!--.*?-->)*", re.DOTALL)
 _PAGE = re.compile(r"<!doctype\s+html|<(?:html|head|body|meta|title|article|div|p|h1)[\s/>]", re.IGNORECASE)
+WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|title)[\s>]", re.IGNORECASE)
+"""What tells a whole page from a fragment that a page loads."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
@@ -54,8 +56,21 @@ def read_html(stream: BinaryIO, source: Source) -> Document:
             Words("page web de plus de 20 Mo", "a web page of more than 20 MB"),
             Words("ajoutez plutôt son texte", "add its text instead"),
         )
-    page = _decoded(read, data, source.reading.encoding)
-    tree = _tree(page, read)
+    return page_document(decoded_page(read, data, source.reading.encoding), read)
+
+
+def page_document(page: str, read: str) -> Document:
+    """Return what ``read_html`` returns, from the characters of a page.
+
+    Parameters
+    ----------
+    read : what is read, for the message
+
+    Raises
+    ------
+    InputError : without any visible word
+    """
+    tree = page_tree(page, read)
     properties = declared(tree)
     if saved := _SAVED_FROM.search(page, 0, _DECLARED_WITHIN):
         properties.setdefault("url", saved[1])
@@ -69,7 +84,17 @@ def read_html(stream: BinaryIO, source: Source) -> Document:
     return Document(_under(headline, text), properties=properties)
 
 
-def _decoded(read: str, data: bytes, encoding: str | None) -> str:
+def decoded_page(read: str, data: bytes, encoding: str | None) -> str:
+    """Return the characters of a page: by its byte order mark, by ``encoding``, else by what it declares.
+
+    Parameters
+    ----------
+    encoding : as given with ``--encoding``, or by the protocol that brought the page
+
+    Raises
+    ------
+    InputError : of an encoding that nothing declares, or of another than declared
+    """
     mark = byte_order_mark(data)
     label = mark.encoding or encoding or _declared_label(data, mark)
     body = data[mark.length :]
@@ -103,7 +128,13 @@ def _declared_label(data: bytes, mark: Mark) -> str | None:
     return "utf-8" if label.lower().startswith("utf-16") else label
 
 
-def _tree(text: str, read: str) -> HtmlElement:
+def page_tree(text: str, read: str) -> HtmlElement:
+    """Return the elements of a page.
+
+    Raises
+    ------
+    InputError : there are none
+    """
     clean = text.replace("\0", "\ufffd").encode("utf-8", "replace")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:

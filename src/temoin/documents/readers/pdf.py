@@ -256,8 +256,9 @@ def _upright(edges: np.ndarray, frame: tuple[float, float, float, float], rotati
             across, down = height - y, width - x
         case _:
             across, down = x, height - y
-    inked = (np.ptp(edges[:, :2], axis=1) > 0) & (np.ptp(edges[:, 2:], axis=1) > 0)
-    sides = np.column_stack([across.min(axis=1), down.min(axis=1), across.max(axis=1), down.max(axis=1)])
+    inked = (edges[:, 0] != edges[:, 1]) & (edges[:, 2] != edges[:, 3])
+    ends = [np.minimum(*across.T), np.minimum(*down.T), np.maximum(*across.T), np.maximum(*down.T)]
+    sides = np.column_stack(ends)
     return np.where(inked[:, None] & np.isfinite(sides), sides, np.nan)
 
 

@@ -1,8 +1,11 @@
 """A text being put together from a document's pieces, with the place of each cell and part."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from temoin.documents.document import CELLS, Document, Part
+import polars as pl
+
+from temoin.documents.document import CELLS, RECOGNISED, Document, Part
 from temoin.errors import InputError
 from temoin.words import Words
 
@@ -39,6 +42,7 @@ class Writing:
         self._gap = ""
         self._tabs = 0
         self._open: list[Mark] = []
+        self._recognised: list[pl.DataFrame] = [RECOGNISED.empty()]
         self._cells: list[tuple[str, int, int, int, int]] = []
 
     def gap(self, gap: str) -> None:
@@ -113,6 +117,26 @@ class Writing:
         start, end = span or (self.length, self.length)
         self.parts.append(Part(name, kind, start, end, **more))  # type: ignore[arg-type]
 
+    def append(self, document: Document, sheets: str) -> tuple[int, int] | None:
+        """Write the text of another document, its cells, recognised words and parts with it; its pages are left.
+
+        Parameters
+        ----------
+        sheets : what stands before the names of its sheets
+        """
+        mark = self.begin()
+        self.write(document.text)
+        span = self.finish(mark)
+        at = span[0] if span else self.length
+        for cell in document.cells.iter_rows(named=True):
+            sheet, place = f"{sheets}{cell['sheet']}", (at + cell["start"], at + cell["end"])
+            self.cell(sheet, cell["row"], cell["column"], place)
+        if document.recognised.height:
+            moved = (pl.col("start", "end") + at).cast(pl.UInt32)
+            self._recognised.append(document.recognised.with_columns(moved))
+        self.parts += [replace(part, start=part.start + at, end=part.end + at) for part in document.parts]
+        return span
+
     def document(self, properties: Mapping[str, str]) -> Document:
         """Return what was written; properties without a value are left out.
 
@@ -130,4 +154,10 @@ class Writing:
         cells = CELLS.frame(rows).sort("start", "end", descending=[False, True], maintain_order=True)
         parts = sorted(self.parts, key=lambda part: (part.start, -part.end))
         said = {name: value for name, value in properties.items() if value}
-        return Document("".join(self._pieces), properties=said, cells=cells, parts=tuple(parts))
+        return Document(
+            "".join(self._pieces),
+            properties=said,
+            cells=cells,
+            recognised=pl.concat(self._recognised),
+            parts=tuple(parts),
+        )

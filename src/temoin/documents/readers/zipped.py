@@ -75,12 +75,14 @@ class Zipped:
                 Words("une partie de l’archive est chiffrée", "a part of the archive is encrypted"),
                 Words("ajoutez une copie sans mot de passe", "add a copy without a password"),
             )
-        if info.file_size > self._left:
+        # What is stored as it stands takes no more room than it has in the file.
+        counts = info.compress_type != zipfile.ZIP_STORED
+        if counts and info.file_size > self._left:
             raise self._too_large()
         with self._mended():
             inner = self._archive.open(info)
         with inner:
-            yield io.BufferedReader(_Counted(lambda size: self._piece(inner, size)), _PIECE)
+            yield io.BufferedReader(_Counted(lambda size: self._piece(inner, size, counts=counts)), _PIECE)
 
     def bytes_of(self, name: str, most: int) -> bytes:
         """Return an entry's bytes, at most ``most`` of them.
@@ -121,10 +123,10 @@ class Zipped:
         except _DAMAGE as error:
             raise _damaged(self._read) from error
 
-    def _piece(self, inner: IO[bytes], size: int) -> bytes:
+    def _piece(self, inner: IO[bytes], size: int, *, counts: bool) -> bytes:
         with self._mended():
             data = inner.read(min(size, _PIECE))
-        self._left -= len(data)
+        self._left -= len(data) * counts
         if self._left < 0:
             raise self._too_large()
         return data

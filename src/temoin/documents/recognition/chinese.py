@@ -63,7 +63,8 @@ def read_lines(picture: Image.Image) -> list[Line]:
 def _engine() -> Any:  # noqa: ANN401  # the class of a library without types, behind an extra
     from rapidocr_onnxruntime import RapidOCR
 
-    return RapidOCR(intra_op_num_threads=_THREADS, inter_op_num_threads=1)
+    # With the limit as a minimum, a strip of paper would be looked at twenty times as large as it is.
+    return RapidOCR(intra_op_num_threads=_THREADS, inter_op_num_threads=1, det_limit_type="max")
 
 
 def _quads(engine: Any, picture: Image.Image) -> np.ndarray:  # noqa: ANN401

@@ -15,6 +15,9 @@ from temoin.documents.recognition.tesseract import Sight
 
 _READABLE = 0.7
 _ENOUGH_LETTERS = 40
+# Strokes of a script that tesseract names with less confidence than this are as often noise.
+_SURE_OF_SCRIPT = {"Han": 0.3, "Japanese": 0.3, "Hangul": 0.3, "Korean": 0.3}
+_SURE_OF_ANY_OTHER = 1.0
 _MOSTLY_CHINESE = 0.3
 _FIRST_OF_HAN, _LAST_OF_HAN = "\u3400", "\u9fff"
 
@@ -104,11 +107,12 @@ class Recogniser:
             trial = self._in_its_language(pack, picture)
             if worth(trial.lines) > worth(best.lines) and (pack != CHINESE or _is_chinese(trial.lines)):
                 best = trial
-            if worth(best.lines) >= _READABLE:
+            if worth(best.lines) >= _READABLE or not trial.lines:
+                # Where one engine sees no stroke at all, there is none.
                 return best
         if tesseract.installed() is None:
             raise remedies.no_program(self._read)
-        if seen and not _at_hand(seen[0]):
+        if sight is not None and seen and not _at_hand(seen[0]) and _is_sure(sight):
             raise self._missing(seen[0])
         if not best.pack and not any(map(_at_hand, order)):
             raise remedies.no_pack(self._read, next(iter(order)))
@@ -138,6 +142,10 @@ def programs() -> Mapping[str, str]:
         **packs,
         **({} if extra is None else {chinese.DISTRIBUTION: extra, "onnxruntime": version("onnxruntime")}),
     }
+
+
+def _is_sure(sight: Sight) -> bool:
+    return sight.script_confidence >= _SURE_OF_SCRIPT.get(sight.script, _SURE_OF_ANY_OTHER)
 
 
 def _at_hand(pack: str) -> bool:

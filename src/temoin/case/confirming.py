@@ -1,0 +1,202 @@
+"""A person's decision on the tables of a source: confirmed as proposed, changed and confirmed, or refused."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from temoin.case.confirmed import Section, keep_sections
+from temoin.case.folder import Case
+from temoin.case.journal import Entry
+from temoin.case.settings import ConfirmedTable
+from temoin.case.tabling import SourceTables, TableView
+from temoin.documents.tables.headers import Meaning, amount_meaning, measure_in, parse_meaning, platform_in
+from temoin.documents.tables.mapping import AROUND
+from temoin.documents.tables.units import Unit
+from temoin.errors import CaseError, InputError
+from temoin.evidence import Source
+from temoin.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class TablesDecided:
+    """What a person says of the tables of a source.
+
+    Parameters
+    ----------
+    decision : accept, reject or correct
+    by : who decides
+    changes : for correct, what columns hold, by column name or by ``TABLE:COLUMN``
+    why : in the person's words
+    """
+
+    decision: str
+    by: str
+    changes: Mapping[str, str] = field(default_factory=dict)
+    why: str | None = None
+
+
+def names_columns(tables: SourceTables, changes: Mapping[str, str]) -> bool:
+    """Return whether every change is one of a column of these tables."""
+    return bool(changes) and all(any(_column(view, name) for view in tables.views) for name in changes)
+
+
+def decide_tables(case: Case, source: Source, tables: SourceTables, said: TablesDecided) -> list[Entry]:
+    """Write a decision into the journal and into temoin.toml; the same one is not written twice.
+
+    Accepting takes every table that is proposed; correcting takes the tables whose columns are named; rejecting takes
+    all of them.
+
+    Raises
+    ------
+    InputError : a column that is not there, a meaning that cannot be, a question left open: nothing is written
+    CaseError : no table to decide on; temoin.toml cannot be written
+    """
+    chosen = _chosen(tables, said)
+    sections: list[Section] = []
+    for view, meanings in chosen:
+        table = ConfirmedTable(
+            tuple((each.name, str(meanings.get(each.name) or "")) for each in view.found.columns),
+            said.by,
+            rejected=said.decision == "reject",
+        )
+        shown = f"{source.name or source.id[:10]}, {view.found.sheet}"
+        if all(section.key != view.found.key for section in sections):
+            sections.append(Section(view.found.key, table, shown))
+    entries = [_journaled(case, source, section, said) for section in sections]
+    keep_sections(case, sections)
+    return entries
+
+
+def _chosen(tables: SourceTables, said: TablesDecided) -> list[tuple[TableView, Mapping[str, Meaning | None]]]:
+    if said.decision == "correct":
+        found = _corrected(tables, said.changes)
+    elif said.decision == "reject":
+        found = [(view, view.meanings) for view in tables.views]
+    else:
+        found = [(view, view.meanings) for view in tables.views if view.status in {"proposed", "confirmed", "refused"}]
+        found = [(view, meanings) for view, meanings in found if any(meanings.values())]
+        for view, _ in found:
+            if view.status == "proposed" and view.found.problems:
+                raise _open_question(view)
+    if not found:
+        raise CaseError(
+            Words(
+                "aucun tableau proposé dans cette source ; dites ce que tient chaque colonne, par "
+                'review CASE SOURCE correct "COLONNE=CHAMP"',
+                "no table is proposed in this source; say what each column holds, with "
+                'review CASE SOURCE correct "COLUMN=FIELD"',
+            )
+        )
+    return found
+
+
+def _open_question(view: TableView) -> InputError:
+    return InputError(
+        f"{view.found.sheet}, table {view.found.rank}",
+        Words("une question reste ouverte", "a question is open"),
+        view.found.problems[0],
+    )
+
+
+def _corrected(
+    tables: SourceTables, changes: Mapping[str, str]
+) -> list[tuple[TableView, Mapping[str, Meaning | None]]]:
+    if not changes:
+        raise InputError(
+            "review correct",
+            Words("« correct » va avec COLONNE=CHAMP", '"correct" goes with COLUMN=FIELD'),
+            Words('par exemple "Abonnés=measure:followers"', 'for instance "Abonnés=measure:followers"'),
+        )
+    found: list[tuple[TableView, Mapping[str, Meaning | None]]] = []
+    for name in changes:
+        if not any(_column(view, name) for view in tables.views):
+            raise _no_column(name, tables)
+    for view in tables.views:
+        own = {column: text for name, text in changes.items() if (column := _column(view, name))}
+        if not own:
+            continue
+        meanings = dict(view.meanings)
+        for column, text in own.items():
+            meanings[column] = _completed(column, text, view.meanings.get(column))
+        _require_one_table(view, meanings)
+        found.append((view, _without_others(meanings, set(own))))
+    return found
+
+
+def _column(view: TableView, name: str) -> str | None:
+    """The column that a name is: whole, or after the number or the sheet of its table."""
+    known = {_words(each.name): each.name for each in view.found.columns} | {each: each for each in AROUND}
+    if _words(name) in known:
+        return known[_words(name)]
+    table, _, column = name.partition(":")
+    if _words(table) in {str(view.found.rank), _words(view.found.sheet)}:
+        return known.get(_words(column))
+    return None
+
+
+def _words(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _completed(column: str, text: str, before: Meaning | None) -> Meaning | None:
+    """What the person did not say stays what the header says."""
+    said = parse_meaning(text)
+    if said is None:
+        return None
+    if said.field == "amount":
+        base = before if before is not None and before.field == "amount" else amount_meaning(column, Unit())
+    elif said.field == "value":
+        own = Meaning("value", measure=measure_in(column), platform=platform_in(column))
+        base = before if before is not None and before.field == "value" else own
+    else:
+        return said
+    pieces = [piece for piece in (str(base).partition(",")[2], text.partition(",")[2]) if piece]
+    pieces += [text] if ":" in text.split(",", maxsplit=1)[0] else []
+    return parse_meaning(",".join((said.field, *pieces)))
+
+
+def _without_others(meanings: dict[str, Meaning | None], own: set[str]) -> dict[str, Meaning | None]:
+    """A field that holds once goes to the column that the person named, and leaves the one proposed."""
+    taken = {meaning.field for name in own if (meaning := meanings[name]) and meaning.field not in {"value", "amount"}}
+    return {
+        name: None if meaning is not None and name not in own and meaning.field in taken else meaning
+        for name, meaning in meanings.items()
+    }
+
+
+def _require_one_table(view: TableView, meanings: Mapping[str, Meaning | None]) -> None:
+    tables = {meaning.table for meaning in meanings.values() if meaning is not None}
+    if len(tables) > 1:
+        told = ", ".join(f"{name}={meaning}" for name, meaning in meanings.items() if meaning is not None)
+        raise InputError(
+            f"{view.found.sheet}, table {view.found.rank}",
+            Words(f"champs de deux tables à la fois : {told}", f"fields of two tables at once: {told}"),
+            Words("laissez de côté les colonnes de l’une, par COLONNE=", "leave the columns of one out, with COLUMN="),
+        )
+
+
+def _no_column(name: str, tables: SourceTables) -> InputError:
+    known = " | ".join(dict.fromkeys(each.name for view in tables.views for each in view.found.columns))
+    return InputError(
+        name,
+        Words("aucun tableau de cette source n’a cette colonne", "no table of this source has this column"),
+        Words(f"colonnes : {known}", f"columns: {known}"),
+    )
+
+
+def _journaled(case: Case, source: Source, section: Section, said: TablesDecided) -> Entry:
+    body: dict[str, object] = {
+        "mapping": section.key,
+        "source": source.id,
+        "decision": "reject" if section.table.rejected else "accept",
+        "columns": [list(pair) for pair in section.table.columns],
+    }
+    if said.why:
+        body["why"] = said.why
+    standing = case.state.mappings.get(section.key)
+    if standing is not None and standing.author == said.by and _same(standing.body, body):
+        return standing
+    return case.write("reviewed", body, said.by)
+
+
+def _same(stands: Mapping[str, object], wanted: Mapping[str, object]) -> bool:
+    return all(stands.get(name) == wanted.get(name) for name in ("decision", "columns", "why"))

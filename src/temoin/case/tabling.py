@@ -1,0 +1,287 @@
+"""Tables of people in a case: found, proposed, confirmed once, and read into the declared tables.
+
+The rule is temoin.toml: a table is read as its section there says, and not at all without one. The journal's entry that
+a confirmation leaves beside it is a proof of who decided and when.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+import polars as pl
+
+from temoin.audience import AUDIENCE
+from temoin.case.derived import Derived
+from temoin.case.folder import Case
+from temoin.case.settings import ConfirmedTable
+from temoin.documents.readers import BOOKS
+from temoin.documents.tables.grid import Book
+from temoin.documents.tables.headers import Meaning, TableName, parse_meaning
+from temoin.documents.tables.mapping import ColumnPlan, TablePlan, plan_tables, problems_of
+from temoin.documents.tables.regions import Apart
+from temoin.documents.tables.rows import Rows, read_rows
+from temoin.evidence import Source
+from temoin.evidence.digest import digest
+from temoin.spending import LEDGER
+from temoin.table import Table
+from temoin.words import Words
+
+VERSION = 1
+"""Raised whenever the same sheets would give other tables, proposals or rows."""
+DECLARED: Mapping[TableName, Table] = {"audience": AUDIENCE, "ledger": LEDGER}
+Status = Literal["proposed", "confirmed", "refused", "open", "unknown"]
+STATUS: Mapping[Status, Words] = {
+    "proposed": Words("proposé, à confirmer", "proposed, to be confirmed"),
+    "confirmed": Words("confirmé", "confirmed"),
+    "refused": Words("refusé : non lu", "refused: not read"),
+    "open": Words("confirmé, mais une question reste ouverte : non lu", "confirmed, but a question is open: not read"),
+    "unknown": Words("aucune colonne reconnue : non lu", "no column recognised: not read"),
+}
+_MOST_APART = 500
+_ALIKE = 0.5
+_WORDS = {"fr": pl.String, "en": pl.String}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """A table found in a source.
+
+    Parameters
+    ----------
+    rank : in its file, from 1
+    header, last : first row of its header, its last row
+    rows : how many rows of data it has
+    runs : those rows, as first and last of each run
+    left, right : first and last column
+    columns : what each is proposed to hold
+    """
+
+    rank: int
+    sheet: str
+    key: str
+    table: TableName | None
+    header: int
+    last: int
+    rows: int
+    runs: tuple[tuple[int, int], ...]
+    left: int
+    right: int
+    columns: tuple[ColumnPlan, ...]
+    problems: tuple[Words, ...]
+    apart: tuple[Apart, ...]
+    set_apart: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table found, with the decision on it.
+
+    Parameters
+    ----------
+    meanings : what each column holds, by name: as confirmed, else as proposed
+    by : who confirmed or refused it, as temoin.toml says
+    changed : in what it differs from a table confirmed before, where it is like one
+    unread : cells that could not be read, the first ones
+    """
+
+    found: FoundTable
+    status: Status
+    meanings: Mapping[str, Meaning | None]
+    by: str | None = None
+    changed: Words | None = None
+    unread: tuple[Words, ...] = ()
+
+    @property
+    def table(self) -> TableName | None:
+        """The declared table that its rows are of."""
+        return next((meaning.table for meaning in self.meanings.values() if meaning is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTables:
+    """The tables of a source, what a person should hear of its sheets, and the rows that confirmed mappings read."""
+
+    views: tuple[TableView, ...] = ()
+    told: tuple[Words, ...] = ()
+    audience: pl.DataFrame = field(default_factory=AUDIENCE.empty)
+    ledger: pl.DataFrame = field(default_factory=LEDGER.empty)
+
+
+def gives_tables(source: Source) -> bool:
+    """Return whether a source is of a kind that holds tables of people."""
+    return source.reading.kind in BOOKS
+
+
+def tables_of(case: Case, derived: Derived, source: Source) -> SourceTables | None:
+    """Return the tables of a source with the decisions on them; None for one of another kind, or a personal one.
+
+    Raises
+    ------
+    InputError : the source cannot be read
+    """
+    if not gives_tables(source) or source.personal:
+        return None
+    found, told = _found(derived, source)
+    views = tuple(_view(case.settings.tables, each) for each in found)
+    settled = {view.found.rank: view.meanings for view in views if view.status == "confirmed"}
+    if not settled:
+        return SourceTables(views, told)
+    key = digest(
+        [VERSION, [[rank, [[name, str(each or "")] for name, each in said.items()]] for rank, said in settled.items()]]
+    )
+    frames = derived.frames(source, key, lambda: _read(source, settled, derived), ("audience", "ledger", "unread"))
+    views = tuple(_with_unread(view, frames["unread"]) for view in views)
+    return SourceTables(views, told, AUDIENCE.require(frames["audience"]), LEDGER.require(frames["ledger"]))
+
+
+def _found(derived: Derived, source: Source) -> tuple[tuple[FoundTable, ...], tuple[Words, ...]]:
+    def plan() -> dict[str, pl.DataFrame]:
+        book, plans = _planned(source, derived)
+        said = {"tables": [_record(each) for each in plans], "told": [[each.fr, each.en] for each in book.told]}
+        return {"plans": pl.DataFrame({"said": [json.dumps(said, ensure_ascii=False)]})}
+
+    frame = derived.frames(source, digest([VERSION]), plan, ("plans",))["plans"]
+    said = json.loads(frame["said"][0])
+    return tuple(_of_record(each) for each in said["tables"]), tuple(Words(*each) for each in said["told"])
+
+
+def _planned(source: Source, derived: Derived) -> tuple[Book, list[TablePlan]]:
+    with derived.opened(source) as stream:
+        book = BOOKS[source.reading.kind or ""](stream, source)
+    return book, plan_tables(book.grids, source.reading)
+
+
+def _read(
+    source: Source, settled: Mapping[int, Mapping[str, Meaning | None]], derived: Derived
+) -> dict[str, pl.DataFrame]:
+    book, plans = _planned(source, derived)
+    grids = {grid.name: grid for grid in book.grids}
+    rows: dict[TableName, list[dict[str, object]]] = {"audience": [], "ledger": []}
+    unread: list[dict[str, object]] = []
+    for plan in plans:
+        meanings = settled.get(plan.rank)
+        if meanings is None:
+            continue
+        grid = grids[plan.sheet]
+        table = next((meaning.table for meaning in meanings.values() if meaning is not None), None)
+        problems = list(problems_of(grid, plan, meanings, source.reading))
+        unread += [{"rank": plan.rank, "open": True, "fr": each.fr, "en": each.en} for each in problems]
+        if table is not None and not problems:
+            read: Rows = read_rows(grid, plan, meanings, source.reading)
+            rows[table] += [{"source": source.id, **row} for row in read.rows]
+            unread += [{"rank": plan.rank, "open": False, "fr": each.fr, "en": each.en} for each in read.unread]
+    schema = {"rank": pl.Int64, "open": pl.Boolean, **_WORDS}
+    frames: dict[str, pl.DataFrame] = {name: _frame(table, rows[name]) for name, table in DECLARED.items()}
+    return {**frames, "unread": pl.DataFrame(unread, schema=schema)}
+
+
+def _frame(table: Table, rows: list[dict[str, object]]) -> pl.DataFrame:
+    columns: dict[str, list[object]] = {}
+    for name, dtype in table.schema.items():
+        values = [row.get(name) for row in rows]
+        columns[name] = (
+            [None if each is None else float(str(each)) for each in values] if dtype == pl.Float64 else values
+        )
+    return table.require(pl.DataFrame(columns, schema=table.schema))
+
+
+def _view(confirmed: Mapping[str, ConfirmedTable], found: FoundTable) -> TableView:
+    proposed = {each.name: each.meaning for each in found.columns}
+    if said := confirmed.get(found.key):
+        by_words = {_words(name): meaning for name, meaning in said.columns}
+        meanings = {
+            each.name: parse_meaning(by_words[_words(each.name)]) if _words(each.name) in by_words else None
+            for each in found.columns
+        }
+        return TableView(found, "refused" if said.rejected else "confirmed", meanings, said.by)
+    like = _most_like(confirmed, found)
+    if like is None:
+        return TableView(found, "proposed" if found.table else "unknown", proposed)
+    known = {_words(name): meaning for name, meaning in like.columns}
+    meanings = {
+        name: parse_meaning(known[_words(name)]) if _words(name) in known else each for name, each in proposed.items()
+    }
+    status: Status = "proposed" if any(meanings.values()) else "unknown"
+    return TableView(found, status, meanings, changed=_difference(like, found))
+
+
+def _words(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _most_like(confirmed: Mapping[str, ConfirmedTable], found: FoundTable) -> ConfirmedTable | None:
+    names = {_words(each.name) for each in found.columns if each.number}
+    best: tuple[float, ConfirmedTable | None] = (_ALIKE, None)
+    for said in confirmed.values():
+        known = {_words(name) for name, _ in said.columns if not name.startswith("@")}
+        alike = len(names & known) / max(1, len(names | known))
+        if alike >= best[0] and not said.rejected:
+            best = (alike, said)
+    return best[1]
+
+
+def _difference(like: ConfirmedTable, found: FoundTable) -> Words:
+    names = {_words(each.name): each.name for each in found.columns if each.number}
+    known = {_words(name): name for name, _ in like.columns if not name.startswith("@")}
+    new = ", ".join(f"« {name} »" for key, name in names.items() if key not in known)
+    gone = ", ".join(f"« {name} »" for key, name in known.items() if key not in names)
+    if not new and not gone:
+        return Words(
+            "mêmes colonnes qu’un tableau déjà confirmé, mais leur ordre, leur nombre ou l’unité du titre a changé",
+            "the columns of a table confirmed before, but their order, their number or the title’s unit changed",
+        )
+    fr = [f"nouvelles colonnes {new}"] * bool(new) + [f"colonnes disparues {gone}"] * bool(gone)
+    en = [f"new columns {new}"] * bool(new) + [f"columns gone {gone}"] * bool(gone)
+    return Words(
+        f"comme un tableau déjà confirmé, à ceci près : {' ; '.join(fr)}",
+        f"like a table confirmed before, but for: {'; '.join(en)}".replace("« ", '"').replace(" »", '"'),
+    )
+
+
+def _with_unread(view: TableView, unread: pl.DataFrame) -> TableView:
+    own = unread.filter(pl.col("rank") == view.found.rank)
+    words = tuple(Words(row["fr"], row["en"]) for row in own.iter_rows(named=True))
+    return replace(view, unread=words, status="open" if own["open"].any() else view.status)
+
+
+def _record(plan: TablePlan) -> dict[str, object]:
+    heading, rows = plan.region.heading, plan.region.rows
+    ends = [each.row for each in plan.apart if each.kind not in {"title", "note"}]
+    return {
+        "rank": plan.rank, "sheet": plan.sheet, "key": plan.key, "table": plan.table, "header": heading.first,
+        "last": max([heading.last, *rows[-1:], *ends]), "rows": len(rows), "runs": _runs(rows),
+        "left": heading.columns[0], "right": heading.columns[-1], "set_apart": len(plan.apart),
+        "columns": [
+            [each.name, each.number, str(each.meaning or ""), [each.why.fr, each.why.en], each.examples]
+            for each in plan.columns
+        ],
+        "problems": [[each.fr, each.en] for each in plan.problems],
+        "apart": [[each.row, each.kind, each.text, [each.why.fr, each.why.en]] for each in plan.apart[:_MOST_APART]],
+    }  # fmt: skip
+
+
+def _runs(rows: Sequence[int]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1][1] = row
+        else:
+            runs.append([row, row])
+    return runs
+
+
+def _of_record(said: dict[str, Any]) -> FoundTable:
+    columns = tuple(
+        ColumnPlan(name, number, parse_meaning(meaning), Words(*why), tuple(examples))
+        for name, number, meaning, why, examples in said["columns"]
+    )
+    return FoundTable(
+        **said
+        | {
+            "columns": columns,
+            "problems": tuple(Words(*each) for each in said["problems"]),
+            "apart": tuple(Apart(row, kind, text, Words(*why)) for row, kind, text, why in said["apart"]),
+            "runs": tuple((first, last) for first, last in said["runs"]),
+        }
+    )

@@ -1,0 +1,81 @@
+"""Documents inside documents: attachments read in place by the reader of their kind, under common limits."""
+
+import io
+from dataclasses import dataclass
+
+from temoin.documents.document import Document
+from temoin.errors import InputError
+from temoin.evidence.digest import digest_bytes
+from temoin.evidence.reader import choose_reader, head_of
+from temoin.evidence.source import Reading, Source
+
+MOST_READ = 500
+MOST_BYTES = 300_000_000
+LARGEST = 60_000_000
+# Archives of messages and pages are sources of their own: they are added, not read inside a letter.
+_READ_INSIDE = frozenset(("pdf", "docx", "odt", "html", "mhtml", "text", "xlsx", "ods", "csv"))
+MESSAGE = "eml"
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What reading a document inside another gave.
+
+    Parameters
+    ----------
+    kind : its reader's kind, None where no reader takes it
+    digest : SHA-256 of its bytes
+    document : None where it was not read
+    why : why it was not read: ``empty``, ``too-large``, ``too-many``, ``no-reader``, ``unreadable``
+    """
+
+    kind: str | None
+    digest: str
+    document: Document | None = None
+    why: str = ""
+
+
+class Inner:
+    """Reads what one document holds: at most 500 documents, of 60 MB each and 300 MB together."""
+
+    def __init__(self) -> None:
+        self._left = MOST_READ
+        self._bytes_left = MOST_BYTES
+
+    def read(self, data: bytes, name: str, encoding: str | None) -> Inside:
+        """Return an inner document as read; a message is told apart and left to whoever reads messages.
+
+        Parameters
+        ----------
+        name : its file name, by which some kinds are known
+        encoding : of a text that is no UTF-8
+        """
+        # The registry holds the readers that call this.
+        from temoin.documents.readers import READERS
+
+        stream = io.BytesIO(data)
+        digest = digest_bytes(data)
+        if why := self._refused(data):
+            return Inside(None, digest, why=why)
+        try:
+            reader = choose_reader(READERS, head_of(stream, name))
+        except InputError:
+            return Inside(None, digest, why="no-reader")
+        if reader.kind not in _READ_INSIDE:
+            return Inside(reader.kind, digest, why="" if reader.kind == MESSAGE else "no-reader")
+        source = Source(id=digest, size=len(data), personal=True, reading=Reading(kind=reader.kind, encoding=encoding))
+        try:
+            return Inside(reader.kind, digest, reader.read(stream, source))
+        except InputError:
+            return Inside(reader.kind, digest, why="unreadable")
+
+    def _refused(self, data: bytes) -> str:
+        if not data.strip():
+            return "empty"
+        if len(data) > min(LARGEST, self._bytes_left):
+            return "too-large"
+        if not self._left:
+            return "too-many"
+        self._left -= 1
+        self._bytes_left -= len(data)
+        return ""

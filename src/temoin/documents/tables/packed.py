@@ -1,0 +1,104 @@
+"""The parts of a packed spreadsheet, under limits; and its XML, without entities or anything from outside."""
+
+import zipfile
+import zlib
+from collections.abc import Mapping
+from typing import BinaryIO, Protocol
+from xml.parsers import expat
+
+from temoin.errors import InputError
+from temoin.words import Words
+
+MOST_ENTRIES = 10_000
+MOST_INFLATED = 2_000_000_000
+_STEEPEST = 1000
+_SMALL = 50_000_000
+_PIECE = 1 << 18
+
+
+class Element(Protocol):
+    """What follows an XML part as it is read: element names without their namespace."""
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def characters(self, text: str) -> None:
+        """Characters stand there."""
+
+
+class Package:
+    """The parts of a spreadsheet that is a ZIP.
+
+    Raises
+    ------
+    InputError : not a ZIP, damaged, under a password, or of a size that only a bomb has
+    """
+
+    def __init__(self, stream: BinaryIO, read: str) -> None:
+        self.read = read
+        try:
+            self._archive = zipfile.ZipFile(stream)
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            raise damaged(read) from error
+        entries = self._archive.infolist()
+        packed, inflated = sum(each.compress_size for each in entries), sum(each.file_size for each in entries)
+        if len(entries) > MOST_ENTRIES or inflated > MOST_INFLATED or inflated > max(_SMALL, _STEEPEST * packed):
+            raise _bomb(read)
+        self.names = tuple(each.filename for each in entries)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.names
+
+    def follow(self, name: str, element: Element) -> None:
+        """Read an XML part from its beginning to its end, in pieces.
+
+        Raises
+        ------
+        InputError : damaged, larger than it said, or with a document type: no spreadsheet program writes one
+        """
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartElementHandler = lambda tag, attributes: element.start(tag.rpartition(":")[2], attributes)
+        parser.EndElementHandler = lambda tag: element.end(tag.rpartition(":")[2])
+        parser.CharacterDataHandler = element.characters
+        parser.StartDoctypeDeclHandler = self._refuse_doctype
+        try:
+            with self._archive.open(name) as part:
+                while piece := part.read(_PIECE):
+                    parser.Parse(piece, False)
+                parser.Parse(b"", True)
+        except (expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
+            raise damaged(self.read) from error
+
+    def _refuse_doctype(self, *_: object) -> None:
+        raise InputError(
+            self.read,
+            Words("une partie déclare un type de document XML", "a part declares an XML document type"),
+            Words(
+                "ce n’est pas un tableur ordinaire : enregistrez-le à nouveau",
+                "this is no ordinary spreadsheet: save it again",
+            ),
+        )
+
+
+def damaged(read: str) -> InputError:
+    """Return the error for a spreadsheet cut off or damaged."""
+    return InputError(
+        read,
+        Words("tableur tronqué, abîmé ou protégé par mot de passe", "a spreadsheet cut off, damaged or locked"),
+        Words(
+            "vérifiez la copie, ou enregistrez-le sans mot de passe",
+            "check the copy, or save it without a password",
+        ),
+    )
+
+
+def _bomb(read: str) -> InputError:
+    return InputError(
+        read,
+        Words("le fichier se déplie démesurément", "the file inflates beyond measure"),
+        Words("ajoutez la feuille utile en CSV", "add the sheet that matters as CSV"),
+    )

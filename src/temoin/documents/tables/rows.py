@@ -1,0 +1,197 @@
+"""The rows that a confirmed mapping reads: one a cell of counts or of money, each with its sheet, row and column."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from temoin.documents.tables.cells import (
+    DecimalSign,
+    Figure,
+    day_habit,
+    decimal_habit,
+    figure_of,
+    is_missing,
+    without_mark,
+)
+from temoin.documents.tables.days import day_of
+from temoin.documents.tables.grid import Grid, Value, text_of
+from temoin.documents.tables.headers import PHASES, Meaning, phase_in
+from temoin.documents.tables.mapping import TablePlan, column_values
+from temoin.documents.tables.proposing import Context
+from temoin.documents.tables.units import Unit, unit_in
+from temoin.evidence.source import DateOrder, Reading
+from temoin.words import Words
+
+_MOST_UNREAD = 20
+_PLACES = Decimal(1).scaleb(-9)
+
+
+@dataclass
+class Rows:
+    """Rows read from a table, and the cells that could not be read as their column says: their value is missing."""
+
+    rows: list[dict[str, object]] = field(default_factory=list)
+    unread: list[Words] = field(default_factory=list)
+    unread_count: int = 0
+
+    def refuse(self, grid: Grid, row: int, name: str, value: Value) -> None:
+        """Note a cell that could not be read."""
+        self.unread_count += 1
+        if len(self.unread) < _MOST_UNREAD:
+            shown = text_of(value)[:60]
+            self.unread.append(
+                Words(
+                    f"feuille « {grid.name} », ligne {row}, colonne « {name} » : « {shown} » ne se lit pas, valeur "
+                    "manquante",
+                    f'sheet "{grid.name}", row {row}, column "{name}": "{shown}" cannot be read, value missing',
+                )
+            )
+
+
+@dataclass(frozen=True)
+class _Column:
+    name: str
+    number: int
+    meaning: Meaning
+    decimal: DecimalSign | None
+    order: DateOrder | None
+
+
+def read_rows(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None], reading: Reading) -> Rows:
+    """Return the rows of a table as a mapping says, one a cell of its columns of values or amounts.
+
+    A missing cell gives a row without a value: missing is never zero. Merged cells hold for all their rows.
+
+    Parameters
+    ----------
+    meanings : by column name, what each holds
+    reading : ``decimal``, ``dates``, ``zone`` and ``currency`` as said when the file was added
+    """
+    found = Rows()
+    columns = list(_columns(grid, plan, meanings, reading))
+    figures = [each for each in columns if each.meaning.field in {"value", "amount"}]
+    others = [each for each in columns if each not in figures]
+    around = _around(grid, plan, meanings)
+    merged = _merged_down(grid, plan)
+    for row in plan.region.rows:
+        said = dict(around)
+        for each in others:
+            value = grid.at(*merged.get((row, each.number), (row, each.number)))
+            said.update(_said(grid, row, each, value, reading, found))
+        for each in figures:
+            found.rows.append(_row(grid, row, each, said, found))
+    return found
+
+
+def _columns(
+    grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None], reading: Reading
+) -> Iterator[_Column]:
+    decimals: dict[str, DecimalSign] = {"comma": ",", "point": "."}
+    for each in plan.columns:
+        meaning = meanings.get(each.name)
+        if meaning is None or not each.number:
+            continue
+        values = column_values(grid, plan.region, plan.region.heading.columns.index(each.number))
+        said = decimals.get(meaning.decimal or "", reading.decimal)
+        decimal = decimal_habit(values, said).decimal if meaning.field in _NUMBERS else None
+        order = day_habit(values, meaning.dates or reading.dates).order if meaning.field in _DAYS else None
+        yield _Column(each.name, each.number, meaning, decimal, order)
+
+
+_NUMBERS = {"value", "amount", "low", "high"}
+_DAYS = {"observed_at", "value_date"}
+
+
+def _around(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None]) -> dict[str, object]:
+    context = Context(plan.region.titles, grid.name, Unit(), (), None)
+    says = {"@platform": context.platform, "@measure": context.measure, "@observed_at": context.day}
+    return {meaning.field: say() for name, say in says.items() if (meaning := meanings.get(name)) is not None}
+
+
+def _merged_down(grid: Grid, plan: TablePlan) -> dict[tuple[int, int], tuple[int, int]]:
+    """The first cell of each merged range that goes down through rows of the table."""
+    first, last = plan.region.heading.last, (plan.region.rows[-1] if plan.region.rows else 0)
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    for each in grid.merged:
+        if each.bottom > each.top > first and each.top <= last:
+            for row in range(each.top, min(each.bottom, last) + 1):
+                found[row, each.left] = (each.top, each.left)
+    return found
+
+
+def _said(grid: Grid, row: int, column: _Column, value: Value, reading: Reading, found: Rows) -> dict[str, object]:
+    name = column.meaning.field
+    if is_missing(value):
+        return {}
+    if name in _DAYS:
+        day = day_of(value, column.order, zone=reading.zone, since_1904=grid.since_1904)
+        if day is None:
+            found.refuse(grid, row, column.name, value)
+        return {name: day}
+    if name in {"low", "high"}:
+        figure = figure_of(value, column.decimal)
+        return {name: None if figure is None else figure.value}
+    text, _ = without_mark(" ".join(text_of(value).split()))
+    if name == "currency":
+        return {name: unit_in(text).currency}
+    if name == "phase":
+        return {name: text if text in PHASES else phase_in(text)}
+    return {name: text}
+
+
+def _row(grid: Grid, row: int, column: _Column, said: Mapping[str, object], found: Rows) -> dict[str, object]:
+    value, meaning = grid.at(row, column.number), column.meaning
+    figure = None if is_missing(value) else figure_of(value, column.decimal)
+    if figure is not None and figure.unit.percent:
+        figure = None
+    if figure is None and not is_missing(value):
+        found.refuse(grid, row, column.name, value)
+    note = figure.mark if figure is not None and figure.mark else _mark_of(value)
+    made: dict[str, object] = {"sheet": grid.name, "row": row, "column": column.number, "note": note or None}
+    made |= said
+    amount, low, high = _bounds(figure, meaning.times)
+    made |= {name: bound for name, bound in (("low", low), ("high", high)) if bound is not None}
+    if meaning.field == "value":
+        made |= {"value": amount} | {
+            name: own
+            for name, own in (("measure", meaning.measure), ("platform", meaning.platform), ("observed_at", meaning.on))
+            if own
+        }
+        return made
+    currency = (figure.unit.currency if figure else None) or made.get("currency") or meaning.currency
+    made |= {"amount": amount, "currency": currency, "phase": meaning.phase or made.get("phase") or "unstated"}
+    made |= {"stock_or_flow": meaning.stock_or_flow or made.get("stock_or_flow")}
+    return made | ({"value_date": meaning.on} if meaning.on else {})
+
+
+def _mark_of(value: Value) -> str:
+    return without_mark(value.strip())[1] if isinstance(value, str) else ""
+
+
+def _bounds(figure: Figure | None, times: Decimal) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    """A figure in thousands stands for half a unit of its last digit on either side."""
+    if figure is None:
+        return None, None, None
+    value, low, high = (None if each is None else each * times for each in (figure.value, figure.low, figure.high))
+    if times != 1 and figure.value is not None and low is None:
+        exponent = figure.value.as_tuple().exponent
+        assert isinstance(exponent, int)
+        half = Decimal(1).scaleb(min(exponent, 0)) / 2 * times
+        low, high = figure.value * times - half, figure.value * times + half
+    return _placed(value), _placed(low), _placed(high)
+
+
+def _placed(value: Decimal | None) -> Decimal | None:
+    return None if value is None else value.quantize(_PLACES)
+
+
+def shown_rows(rows: Sequence[Mapping[str, object]], most: int) -> list[dict[str, str]]:
+    """Return the first rows as text, what is not known left out."""
+    return [{name: _shown(value) for name, value in row.items() if value is not None} for row in rows[:most]]
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Decimal):
+        text = format(value, "f")
+        return text.rstrip("0").rstrip(".") if "." in text else text
+    return str(value)

@@ -1,0 +1,94 @@
+"""Totals that no word announces: a row whose figures are the sums of those above it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from temoin.documents.tables.cells import decimal_habit, figure_of
+from temoin.documents.tables.grid import Grid, text_of
+from temoin.documents.tables.regions import Apart, Region
+from temoin.words import Words
+
+_FEWEST = 2
+_FEWEST_NAMED = 3
+_SMALL = 1000.0
+_CLOSE = 1e-9
+
+
+@dataclass
+class _Sums:
+    """Running sums of the columns, since the beginning or since the last sub-total."""
+
+    sums: list[float]
+    rows: int = 0
+    told: list[int] = field(default_factory=list)
+
+    def add(self, figures: Sequence[float | None]) -> None:
+        self.rows += 1
+        for rank, figure in enumerate(figures):
+            self.sums[rank] += figure or 0.0
+
+    def equal(self, figures: Sequence[float | None], fewest: int) -> bool:
+        if self.rows < fewest:
+            return False
+        told = [(figure, total) for figure, total in zip(figures, self.sums, strict=True) if figure is not None]
+        return bool(told) and all(total != 0 and abs(figure - total) <= _CLOSE * abs(total) for figure, total in told)
+
+
+def set_totals_apart(grid: Grid, region: Region, columns: Sequence[int]) -> Region:
+    """Return a table with the rows set apart that are sums of the rows above, in every column that has figures.
+
+    A row with a name of its own is taken for a total only where it can hardly be one by chance: three rows above at
+    least, and two columns or figures of a thousand.
+
+    Parameters
+    ----------
+    columns : numbers of the columns of counts or amounts
+    """
+    if not columns:
+        return region
+    habits = [decimal_habit(grid.at(row, column) for row in region.rows).decimal for column in columns]
+    whole, part = _Sums([0.0] * len(columns)), _Sums([0.0] * len(columns))
+    marked = {each.row for each in region.apart if each.kind in {"total", "subtotal"}}
+    kept: list[int] = []
+    apart = list(region.apart)
+    waiting = sorted(marked)
+    for row in region.rows:
+        while waiting and waiting[0] < row:
+            waiting.pop(0)
+            part = _Sums([0.0] * len(columns))
+        figures = [_figure(grid, row, column, habit) for column, habit in zip(columns, habits, strict=True)]
+        above = _sum_of(figures, whole, part, named=_is_named(grid, region, row, columns))
+        if above is None:
+            kept.append(row)
+            whole.add(figures)
+            part.add(figures)
+            continue
+        part = _Sums([0.0] * len(columns))
+        line = " | ".join(text for column in region.heading.columns if (text := text_of(grid.at(row, column))))
+        why = Words(f"somme des {above} lignes au-dessus", f"the sum of the {above} rows above")
+        apart.append(Apart(row, "total" if above == whole.rows else "subtotal", line, why))
+    return replace(region, rows=kept, apart=tuple(sorted(apart, key=lambda each: each.row)))
+
+
+def _sum_of(figures: list[float | None], whole: _Sums, part: _Sums, *, named: bool) -> int | None:
+    told = [figure for figure in figures if figure is not None]
+    if not told or (named and len(told) < _FEWEST and abs(told[0]) < _SMALL):
+        return None
+    fewest = _FEWEST_NAMED if named else _FEWEST
+    for sums in (whole, part):
+        if sums.equal(figures, fewest):
+            return sums.rows
+    return None
+
+
+def _figure(grid: Grid, row: int, column: int, decimal: str | None) -> float | None:
+    value = grid.at(row, column)
+    if isinstance(value, float) and not isinstance(value, bool):
+        return float(value)
+    found = figure_of(value, decimal)  # type: ignore[arg-type]
+    return None if found is None or found.value is None else float(found.value)
+
+
+def _is_named(grid: Grid, region: Region, row: int, columns: Sequence[int]) -> bool:
+    others = (grid.at(row, column) for column in region.heading.columns if column not in columns)
+    return any(isinstance(value, str) and value.strip() for value in others)
