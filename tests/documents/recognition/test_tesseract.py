@@ -42,13 +42,13 @@ def test_rows_of_words_become_lines(monkeypatch):
 
 def test_it_runs_without_a_shell_on_one_thread_and_for_a_limited_time(monkeypatch):
     calls = answering(monkeypatch, HEADER.encode())
-    tesseract.read_lines(PROGRAM, Image.new("L", (3, 2)), "fra", "scan.png")
+    tesseract.read_lines(PROGRAM, Image.new("L", (3, 2), 255), "fra", "scan.png")
     [call] = calls
     assert isinstance(call["command"], list)
     assert "shell" not in call
     assert call["env"]["OMP_THREAD_LIMIT"] == "1"
     assert 0 < call["timeout"] <= 120
-    assert call["input"] == b"P5 3 2 255\n" + bytes(6)
+    assert call["input"] == b"P5 3 2 255\n" + b"\xff" * 6
 
 
 def test_a_page_that_takes_too_long_is_one_clear_error(monkeypatch):
