@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+from temoin.documents import straighten
 from temoin.documents.recognition import tesseract
 from temoin.documents.scorecard.pages import NOTICE, a_page
 from temoin.documents.straighten import set_upright, slant_of
@@ -56,6 +57,11 @@ def test_boxes_go_back_to_where_the_ink_was(angle, needs):
     upright = set_upright(askew, "page.png")
     [stood] = upright.back(np.array([red_in(upright.picture)], float))
     assert stood == pytest.approx(red_in(askew), abs=6)
+
+
+def test_a_long_strip_is_not_turned():
+    assert not straighten._can_turn((30_000, 2_000))
+    assert straighten._can_turn((4_472, 4_472))
 
 
 def test_without_tesseract_only_the_slant_is_mended(page, monkeypatch):
