@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
-.PHONY: demo test check fix fuzz lock clean
+.PHONY: demo test check fix fuzz ocr lock clean
 
 demo: $(VENV)/.ready
 	$(BIN)/temoin demo demo
@@ -41,6 +41,10 @@ $(VENV)/.ready: $(VENV)/.made requirements/base.txt pyproject.toml
 $(VENV)/.ready-dev: $(VENV)/.ready requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
 	touch $@
+
+# Chinese in pictures: the extra, locked. Other scripts need the program tesseract and its language packs.
+ocr: $(VENV)/.ready-dev requirements/ocr.txt
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/ocr.txt
 
 # Versions and hashes for every system; needs uv. The files name no index.
 lock:

@@ -64,6 +64,7 @@ WITHOUT_A_TEST_FILE = {
 
 IMPORTED_AS = {
     "currencyconverter": "currency_converter",
+    "pillow": "PIL",
     "pytest-socket": "pytest_socket",
     "scikit-learn": "sklearn",
     "vl-convert-python": "vl_convert",
@@ -231,6 +232,7 @@ def import_name(name: str) -> str:
 RUNTIME = [distribution(one) for one in PROJECT["dependencies"]]
 TESTING = [distribution(one) for one in PROJECT["optional-dependencies"]["test"]]
 BENCHING = [distribution(one) for one in PROJECT["optional-dependencies"]["bench"]]
+RECOGNISING = [distribution(one) for one in PROJECT["optional-dependencies"]["ocr"]]
 
 
 def imported(files: list[Path]) -> set[str]:
@@ -245,7 +247,7 @@ def imported(files: list[Path]) -> set[str]:
 
 
 def test_the_source_imports_only_what_the_project_declares():
-    declared = {import_name(name) for name in [*RUNTIME, *BENCHING]}
+    declared = {import_name(name) for name in [*RUNTIME, *BENCHING, *RECOGNISING]}
     assert imported(source()) - declared - sys.stdlib_module_names - {"temoin"} == set()
 
 

@@ -34,6 +34,17 @@ def test_another_version_of_a_reader_is_another_key(case: Case, article: Path, m
     assert before != after
 
 
+def test_another_engine_is_another_key(case: Case, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = add_file(case, article, Wish()).source
+    keys = set()
+    for programs in (None, dict, lambda: {"tesseract": "5.3.0"}, lambda: {"tesseract": "5.3.0", "tesseract/fra": "1"}):
+        known = tuple(replace(reader, programs=programs) for reader in READERS)
+        monkeypatch.setattr("temoin.case.kinds.READERS", known)
+        Derived(case).document(source)
+        keys |= {path.name for path in (case.derived / source.id[:16]).glob("document-*")}
+    assert len(keys) == 4
+
+
 def test_statements_are_read_again_only_for_another_key(case: Case, article: Path) -> None:
     source = add_file(case, article, Wish()).source
     calls: list[str] = []

@@ -15,6 +15,7 @@ from temoin.words import Words
 _WRONG_PASSWORD = 4
 _MOST_DRAWN = 20_000_000
 _MOST_PIXELS_HELD = 80_000_000
+_LONGEST_DRAWN = 20_000
 _MOST_OBJECTS = 20_000
 _POINTS_AN_INCH = 72.0
 
@@ -81,12 +82,15 @@ def draw(page: pypdfium2.PdfPage, number: int, read: str, *, dpi: float, grey: b
 
     Raises
     ------
-    InputError : it holds a picture of more than 80 million pixels, which drawing would decode
+    InputError : PDFium cannot draw it, or it holds a picture of more than 80 million pixels, which drawing would decode
     """
     _require_drawable(page, number, read)
-    width, height = page.get_size()
-    scale = min(dpi / _POINTS_AN_INCH, (_MOST_DRAWN / max(width * height, 1.0)) ** 0.5)
-    bitmap = page.render(scale=scale, grayscale=grey, rev_byteorder=True)
+    width, height = (max(side, 1.0) for side in page.get_size())
+    scale = min(dpi / _POINTS_AN_INCH, (_MOST_DRAWN / (width * height)) ** 0.5, _LONGEST_DRAWN / max(width, height))
+    try:
+        bitmap = page.render(scale=scale, grayscale=grey, rev_byteorder=True)
+    except (pypdfium2.PdfiumError, ValueError, RuntimeError) as error:
+        raise unreadable_page(read, number) from error
     shown = bitmap.to_pil()
     picture = shown.convert("L" if grey else "RGB") if shown.mode not in ("L", "RGB") else shown.copy()
     bitmap.close()
@@ -98,7 +102,10 @@ def share_of_pictures(page: pypdfium2.PdfPage) -> float:
     width, height = page.get_size()
     largest = 0.0
     for image in _images(page):
-        left, bottom, right, top = image.get_bounds()
+        try:
+            left, bottom, right, top = image.get_bounds()
+        except pypdfium2.PdfiumError:
+            continue
         largest = max(largest, (right - left) * (top - bottom))
     return float(min(1.0, largest / max(width * height, 1.0)))
 
@@ -117,9 +124,17 @@ def _images(page: pypdfium2.PdfPage) -> Iterator[pypdfium2.PdfImage]:
             yield thing
 
 
+def _pixels(image: pypdfium2.PdfImage) -> tuple[int, int]:
+    try:
+        width, height = image.get_px_size()
+    except pypdfium2.PdfiumError:
+        return 0, 0
+    return width, height
+
+
 def _require_drawable(page: pypdfium2.PdfPage, number: int, read: str) -> None:
     for image in _images(page):
-        width, height = image.get_px_size()
+        width, height = _pixels(image)
         if width * height > _MOST_PIXELS_HELD:
             raise InputError(
                 read,

@@ -14,8 +14,10 @@ _LEAST_SLANT = 0.1
 _LOOKED_AT = 1000
 _MOST_POINTS = 120_000
 _COARSE, _FINE = 0.5, 0.05
-_CLEARER = 1.05
+_CLEARER = 1.1
 _SURE = 2.0
+# Turning a long strip would take far more room than the strip.
+_MOST_TURNED = 40_000_000
 _QUARTERS = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}
 
 
@@ -67,7 +69,7 @@ def set_upright(picture: Image.Image, read: str) -> Upright:
     ----------
     Postl 1986, "Detection of linear oblique structures and skew scan in digitized documents", for the slant
     """
-    slant = slant_of(picture)
+    slant = slant_of(picture) if _can_turn(picture.size) else 0.0
     straight = _rotated(picture, slant) if slant else picture
     program = tesseract.installed()
     sight = tesseract.look(program, straight, read) if program is not None else None
@@ -91,6 +93,13 @@ def slant_of(picture: Image.Image) -> float:
     found = float(fine[int(np.argmax(scores))])
     is_clear = max(scores) > _CLEARER * _sharpness(*points, 0.0)
     return round(found, 2) if is_clear and abs(found) >= _LEAST_SLANT else 0.0
+
+
+def _can_turn(size: tuple[int, int]) -> bool:
+    angle = np.radians(WIDEST_SLANT)
+    width = size[0] * np.cos(angle) + size[1] * np.sin(angle)
+    height = size[1] * np.cos(angle) + size[0] * np.sin(angle)
+    return bool(width * height <= _MOST_TURNED)
 
 
 def _ink(picture: Image.Image) -> tuple[np.ndarray, np.ndarray]:

@@ -10,6 +10,8 @@ import typst
 
 from temoin.documents.document import BOXES
 from temoin.documents.readers import pdf
+from temoin.documents.recognition import chinese, tesseract
+from temoin.documents.scorecard.pages import NOTICE, a_page, as_scan, saved, set_pdf
 from temoin.errors import InputError
 from temoin.evidence import Source
 from temoin.evidence.reader import head_of
@@ -21,8 +23,19 @@ def a_pdf(body: str, setup: str = PAGE) -> bytes:
     return typst.compile((setup + body).encode(), ignore_system_fonts=True)
 
 
-def read(data: bytes):
-    return pdf.read_pdf(io.BytesIO(data), Source(id="a" * 64, size=len(data), name="report.pdf"))
+def read(data: bytes, language: str | None = None):
+    source = Source(id="a" * 64, size=len(data), name="report.pdf", language=language)
+    return pdf.read_pdf(io.BytesIO(data), source)
+
+
+def joined(*files: bytes) -> bytes:
+    whole = pypdfium2.PdfDocument.new()
+    for data in files:
+        whole.import_pages(pypdfium2.PdfDocument(data))
+    saved_as = io.BytesIO()
+    whole.save(saved_as)
+    whole.close()
+    return saved_as.getvalue()
 
 
 def changed(data: bytes, change) -> bytes:
@@ -127,9 +140,87 @@ def test_a_creation_date_that_is_no_day_is_left_aside():
     assert "created" not in read(data.replace(b"D:20310302", b"D:20319902")).properties
 
 
-def test_a_scan_is_said_to_lack_text():
+def test_a_drawing_without_words_is_said_to_lack_text(needs):
+    needs("fra")
     with pytest.raises(InputError, match=r"report\.pdf: a PDF without a text layer.*add a text version"):
-        read(a_pdf("#rect(width: 100pt, height: 50pt, fill: black)"))
+        read(a_pdf("#rect(width: 100pt, height: 50pt, fill: black)"), "fr")
+
+
+def without_engine(monkeypatch) -> None:
+    monkeypatch.setattr(tesseract, "installed", lambda: None)
+    monkeypatch.setattr(chinese, "available", lambda: None)
+
+
+def test_a_scan_without_an_engine_names_what_to_install(monkeypatch):
+    without_engine(monkeypatch)
+    with pytest.raises(InputError, match=r"report\.pdf: these pages are pictures.*tesseract.*add a text version"):
+        read(as_scan([a_page(NOTICE)], dpi=200))
+
+
+def test_a_scanned_page_among_others_is_named_where_no_engine_reads_it(monkeypatch):
+    without_engine(monkeypatch)
+    document = read(joined(set_pdf(["Avis écrit"]), as_scan([a_page(NOTICE)], dpi=200)))
+    assert document.text == "Avis écrit\f"
+    assert document.properties["not_recognised"] == "2"
+
+
+def test_pages_that_are_pictures_are_recognised_in_their_place(needs):
+    needs("fra", "osd")
+    data = joined(set_pdf([NOTICE]), as_scan([a_page(NOTICE)], dpi=200, slant=1.5), set_pdf(["Fin de l’avis"]))
+    document = read(data)
+    first, second, third = (document.text[page.start : page.end] for page in document.pages)
+    assert second.replace("’", "'").splitlines() == NOTICE.splitlines()
+    assert (first.split(), third) == (NOTICE.split(), "Fin de l’avis")
+    assert document.properties["recognised_by"].endswith("(fra)")
+    assert set(document.recognised["page"]) == {2}
+    start = document.pages[1].start + second.index("6 500 000")
+    assert document.confidence_of(start, start + 9) > 0.8
+    assert document.confidence_of(document.text.index("6 500 000"), 9) is None
+    chars = document.boxes["char"].to_list()
+    assert chars == sorted(set(chars))
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270], ids=["upright", "quarter", "half", "three quarters"])
+def test_boxes_of_a_scan_lie_over_its_ink_in_points(rotation, needs):
+    needs("fra", "osd")
+    scan = as_scan([a_page("Total 45 150 francs\n" + NOTICE)], dpi=200, slant=1.0)
+    data = changed(scan, lambda page: page.set_rotation(rotation))
+    document = read(data, "fr")
+    start = document.text.index("45 150")
+    [box] = document.boxes_of("a", start, start + 6)
+    [page] = document.pages
+    assert max(page.width, page.height) == pytest.approx(595, abs=15)
+    ink = darkness(data)[
+        int(box.top * 4) : int((box.top + box.height) * 4), int(box.left * 4) : int((box.left + box.width) * 4)
+    ]
+    assert ink.size / 16 == pytest.approx(30 * 7, rel=0.3)
+    assert 0.1 < (ink > 128).mean() < 0.5
+
+
+def a_scan_under(words: str, folder) -> bytes:
+    (folder / "scan.png").write_bytes(saved(a_page(NOTICE)))
+    page = '#set page(width: 595pt, height: 421pt, margin: 0pt)\n#place(image("scan.png", width: 100%))\n'
+    (folder / "main.typ").write_text(page + words, encoding="utf-8")
+    return typst.compile(str(folder / "main.typ"), ignore_system_fonts=True)
+
+
+def test_a_stamp_over_a_scan_is_no_text_layer(needs, tmp_path):
+    needs("fra")
+    assert "6 500 000" in read(a_scan_under("#place(bottom)[LEAK 0042]", tmp_path), "fr").text
+
+
+def test_a_text_layer_under_a_scan_stays_as_it_is(tmp_path):
+    hidden = "#place(text(fill: rgb(0, 0, 0, 0))[Une couche de texte de la main d’un autre, bonne ou mauvaise, 1 2 3])"
+    document = read(a_scan_under(hidden, tmp_path))
+    assert document.text.startswith("Une couche de texte")
+    assert document.recognised.height == 0
+
+
+def test_a_page_without_anything_stays_empty(monkeypatch):
+    without_engine(monkeypatch)
+    document = read(a_pdf("Texte\n#pagebreak()\n#pagebreak()\nFin"))
+    assert document.text == "Texte\f\fFin"
+    assert document.properties.keys().isdisjoint({"not_recognised", "recognised_by"})
 
 
 def test_glyphs_that_stand_for_no_character_are_said():

@@ -8,6 +8,7 @@ from temoin.documents.recognition.recogniser import Recogniser
 from temoin.documents.straighten import Upright
 
 _LARGER = ((700_000, 3), (1_500_000, 2))
+_LONGEST_ENLARGED = 8000
 
 
 def read_page(recogniser: Recogniser, upright: Upright, page: int, start: int, back: Back) -> PageText:
@@ -27,7 +28,8 @@ def read_page(recogniser: Recogniser, upright: Upright, page: int, start: int, b
     InputError : as ``Recogniser.lines``
     """
     grey = even_light(upright.picture.convert("L"))
-    times = next((times for pixels, times in _LARGER if grey.width * grey.height < pixels), 1)
+    is_strip = max(grey.size) > _LONGEST_ENLARGED
+    times = 1 if is_strip else next((times for pixels, times in _LARGER if grey.width * grey.height < pixels), 1)
     if times > 1:
         grey = grey.resize((grey.width * times, grey.height * times), Image.Resampling.BICUBIC)
     return placed(recogniser.lines(grey, upright.sight), page, start, lambda boxes: back(boxes / times))

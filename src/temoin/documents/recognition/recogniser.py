@@ -81,7 +81,7 @@ class Recogniser:
         pack = pack_of(language)
         if pack is None:
             raise remedies.no_such_language(self._read, language)
-        if not _at_hand(pack):
+        if not at_hand(pack):
             raise self._missing(pack)
         return pack
 
@@ -103,7 +103,7 @@ class Recogniser:
         seen = packs_of_script(sight.script) if sight is not None else ()
         order = dict.fromkeys((*seen[:1], *(pack for script in TRIED_SCRIPTS for pack in packs_of_script(script)[:1])))
         best = _Trial("", [])
-        for pack in filter(_at_hand, order):
+        for pack in filter(at_hand, order):
             trial = self._in_its_language(pack, picture)
             if worth(trial.lines) > worth(best.lines) and (pack != CHINESE or _is_chinese(trial.lines)):
                 best = trial
@@ -112,9 +112,9 @@ class Recogniser:
                 return best
         if tesseract.installed() is None:
             raise remedies.no_program(self._read)
-        if sight is not None and seen and not _at_hand(seen[0]) and _is_sure(sight):
+        if sight is not None and seen and not at_hand(seen[0]) and _is_sure(sight):
             raise self._missing(seen[0])
-        if not best.pack and not any(map(_at_hand, order)):
+        if not best.pack and not any(map(at_hand, order)):
             raise remedies.no_pack(self._read, next(iter(order)))
         return best
 
@@ -125,7 +125,7 @@ class Recogniser:
         if own in (None, pack, CHINESE):
             return _Trial(pack, lines)
         assert own is not None
-        return _Trial(own, self._by(own, picture)) if _at_hand(own) else _Trial(pack, lines, own)
+        return _Trial(own, self._by(own, picture)) if at_hand(own) else _Trial(pack, lines, own)
 
 
 @cache
@@ -148,7 +148,8 @@ def _is_sure(sight: Sight) -> bool:
     return sight.script_confidence >= _SURE_OF_SCRIPT.get(sight.script, _SURE_OF_ANY_OTHER)
 
 
-def _at_hand(pack: str) -> bool:
+def at_hand(pack: str) -> bool:
+    """Return whether a pack can be read with here; that of Chinese, by the extra ``ocr``."""
     if pack == CHINESE:
         return chinese.available() is not None
     program = tesseract.installed()

@@ -12,6 +12,7 @@ from pathlib import Path
 from PIL import Image
 
 from temoin.documents.recognition.found import Line, Word
+from temoin.documents.recognition.leftover import MUCH, ink_left, with_left
 from temoin.documents.recognition.remedies import took_too_long, went_wrong
 
 _SECONDS = 120.0
@@ -22,6 +23,7 @@ _DIRECTION = "osd"
 # Two threads on two cores that others use too took twenty times as long as one: its threads wait by spinning.
 _ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1"}
 _WORD = "5"
+_BY_LAYOUT, _SPARSE = "3", "11"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,9 @@ def installed() -> Tesseract | None:
 def read_lines(program: Tesseract, picture: Image.Image, packs: str, read: str) -> list[Line]:
     """Return the lines that tesseract reads in an upright grey picture, in the order it reads them.
 
+    Its analysis of the layout at times loses a whole line of a short page: where ink is left over, the page is read
+    again as scattered text, and what lies where nothing was seen before is put in its place.
+
     Parameters
     ----------
     packs : language packs, as ``fra`` or ``fra+eng``
@@ -71,12 +76,10 @@ def read_lines(program: Tesseract, picture: Image.Image, packs: str, read: str) 
     ------
     InputError : it took more than two minutes, or stopped
     """
-    answer = _run(program, picture, ["-l", packs, "--psm", "3", "-c", "tessedit_create_tsv=1"], read)
-    if answer is None:
-        raise went_wrong(read, f"tesseract {program.version}")
-    return [
-        line for _, rows in groupby(_words(answer), lambda row: row[0]) if (line := tuple(word for _, word in rows))
-    ]
+    lines = _lines(program, picture, packs, _BY_LAYOUT, read)
+    if ink_left(picture, lines) <= MUCH:
+        return lines
+    return with_left(lines, _lines(program, picture, packs, _SPARSE, read))
 
 
 def look(program: Tesseract, picture: Image.Image, read: str) -> Sight | None:
@@ -94,6 +97,15 @@ def look(program: Tesseract, picture: Image.Image, read: str) -> Sight | None:
         )
     except (KeyError, ValueError):
         return None
+
+
+def _lines(program: Tesseract, picture: Image.Image, packs: str, layout: str, read: str) -> list[Line]:
+    answer = _run(program, picture, ["-l", packs, "--psm", layout, "-c", "tessedit_create_tsv=1"], read)
+    if answer is None:
+        raise went_wrong(read, f"tesseract {program.version}")
+    return [
+        line for _, rows in groupby(_words(answer), lambda row: row[0]) if (line := tuple(word for _, word in rows))
+    ]
 
 
 def _answer(path: str, question: str) -> str:

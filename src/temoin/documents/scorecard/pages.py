@@ -1,0 +1,99 @@
+"""Made-up pages: texts set with typst, drawn, and spoiled as a scanner does; places and parties are fictional."""
+
+import io
+import json
+
+import numpy as np
+import pypdfium2
+import typst
+from PIL import Image
+
+NOTICE = """Commune de Valmorte, avis du 14 mars 2031
+Le conseil a voté 1 284 500 francs pour la salle des fêtes,
+dont 37,5 pour cent versés avant le 30 juin 2031.
+La société Lombre et Fils recevra 6 500 000 francs en trois fois.
+Le réseau fut coupé à 22 h 45 dans 137 villages du canton,
+selon les habitants de la vallée et le maire de la ville."""
+ENGLISH_NOTICE = """Notice of the town of Valmorte, 14 March 2031
+The council has voted 1,284,500 francs for the hall, and it was said that
+the network would be cut at 10:45 pm in 137 villages of the valley."""
+RUSSIAN_NOTICE = """Сообщение администрации посёлка Долинный от 14 марта 2031 года
+Совет выделил 1 284 500 рублей на ремонт школы и 6 500 000 рублей на дорогу.
+Связь была отключена в 22:45 в 137 деревнях, сообщили жители."""
+ARABIC_NOTICE = """إعلان بلدية وادي النور بتاريخ 14 مارس 2031
+قرر المجلس صرف 1284500 درهم لإصلاح المدرسة
+وقطعت الشبكة في 137 قرية حسب السكان"""
+CHINESE_NOTICE = """青石县融媒体中心关于采购网络信息监测服务的公告
+根据县人民政府2031年3月12日会议精神，现将有关事项公告如下：
+一、本项目预算金额为人民币250万元，其中设备费用1,284,500元，
+服务费用4540.5万元，培训费用36.75万元，其余由财政统筹安排。
+二、中标单位于2031年4月18日前缴纳保证金6,500,000元，
+逾期按日加收0.05%的滞纳金。联系电话：0379-65012378。
+三、全县共计1,937个行政村，覆盖人口约73.8万人，
+年均费用不超过12.06万元。合同编号：LY-2031-00458。
+四、各乡镇分配如下：青石镇87万元，白河乡104.2万元，
+云岭镇9,800元，龙泉街道3,045,600元，合计金额为506.36万元。"""
+_SEED = 7
+
+
+def set_pdf(texts: list[str], *, points: int = 11, own_fonts: bool = True) -> bytes:
+    """Return texts set as an A4 PDF, each from a new page, a paragraph a line, no word broken.
+
+    Parameters
+    ----------
+    points : size of the letters
+    own_fonts : only the fonts that typst carries, the same everywhere; those of the machine too where false
+    """
+    setup = f'#set page(paper: "a4", margin: 2.2cm)\n#set text(size: {points}pt, lang: "fr", hyphenate: false)\n'
+    pages = ["\n\n".join(f"#text({json.dumps(line, ensure_ascii=False)})" for line in _lines(text)) for text in texts]
+    body = setup + "\n#pagebreak(weak: true)\n".join(pages)
+    return bytes(typst.compile(body.encode(), ignore_system_fonts=own_fonts))
+
+
+def a_page(text: str, *, dpi: int = 200, points: int = 11, own_fonts: bool = True) -> Image.Image:
+    """Return the upper half of a text's first page as a grey picture."""
+    whole = drawn(set_pdf([text], points=points, own_fonts=own_fonts), dpi)[0]
+    return whole.crop((0, 0, whole.width, whole.height // 2))
+
+
+def drawn(pdf: bytes, dpi: int) -> list[Image.Image]:
+    """Return the pages of a PDF as grey pictures."""
+    document = pypdfium2.PdfDocument(pdf)
+    pictures = [page.render(scale=dpi / 72, grayscale=True).to_pil().convert("L") for page in document]
+    document.close()
+    return pictures
+
+
+def as_scan(pages: list[Image.Image], *, dpi: int, slant: float = 0.0, noise: float = 0.0, quality: int = 95) -> bytes:
+    """Return pages as the PDF that a scanner makes of them: pictures only.
+
+    Parameters
+    ----------
+    slant : degrees by which the sheets lay askew
+    noise : standard deviation in grey levels of 255, from a fixed seed
+    quality : of the JPEG, 1 to 95
+    """
+    random = np.random.default_rng(_SEED)
+    spoiled = [_spoiled(page, slant, noise, random) for page in pages]
+    written = io.BytesIO()
+    spoiled[0].save(written, "PDF", save_all=True, append_images=spoiled[1:], resolution=float(dpi), quality=quality)
+    return written.getvalue()
+
+
+def saved(picture: Image.Image, form: str = "PNG") -> bytes:
+    """Return a picture as a file."""
+    written = io.BytesIO()
+    picture.save(written, form)
+    return written.getvalue()
+
+
+def _spoiled(page: Image.Image, slant: float, noise: float, random: np.random.Generator) -> Image.Image:
+    turned = page.rotate(slant, Image.Resampling.BICUBIC, expand=True, fillcolor=255) if slant else page
+    if not noise:
+        return turned
+    grains = random.normal(0, noise, (turned.height, turned.width))
+    return Image.fromarray(np.clip(np.asarray(turned) + grains, 0, 255).astype(np.uint8))
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.strip()]
