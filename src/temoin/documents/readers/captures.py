@@ -10,6 +10,7 @@ from urllib.parse import urldefrag, urljoin
 from temoin.documents.document import Document
 from temoin.documents.readers.attached import Inner
 from temoin.documents.readers.declared import moment_or_day
+from temoin.documents.readers.encoding import utf8_or
 from temoin.documents.readers.html import WHOLE_PAGE, decoded_page, page_document
 from temoin.documents.readers.mail_headers import codec_of
 from temoin.documents.readers.warc_records import Answer, Record, Records, answer_of, decoded, digest_agrees, unchunked
@@ -174,7 +175,7 @@ class _Pages:
             return inside.document or "unreadable"
         charset = codec_of(kind.partition("charset=")[2].partition(";")[0])
         try:
-            page = decoded_page(self._read, body, self._encoding or charset)
+            page = decoded_page(self._read, body, self._encoding or utf8_or(body, charset))
             return page_document(page, self._read) if WHOLE_PAGE.search(page[:_SMALL_BLOCK]) else "fragment"
         except InputError:
             return "unreadable"
