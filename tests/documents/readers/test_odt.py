@@ -133,7 +133,8 @@ def test_headers_footers_and_declarations_come_from_their_files():
     styles = (
         f"<office:document-styles {ODF}><office:master-styles><style:master-page>"
         f"<style:header>{t('Valmora')}</style:header><style:header-left>{t('Valmora')}</style:header-left>"
-        f"<style:footer>{t('Page <text:page-number>1</text:page-number>')}</style:footer></style:master-page></office:master-styles></office:document-styles>"
+        f"<style:footer>{t('Page <text:page-number>1</text:page-number>')}</style:footer>"
+        "</style:master-page></office:master-styles></office:document-styles>"
     )
     meta = (
         f"<office:document-meta {ODF}><office:meta><dc:title>Avis</dc:title>"
