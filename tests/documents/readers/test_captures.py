@@ -9,7 +9,7 @@ from temoin.documents.readers import captures
 from temoin.documents.readers.captures import Wanted, read_captures
 from temoin.errors import InputError
 
-from .web_samples import SITE, a_page, response
+from .web_samples import SITE, a_page, answer, record, response
 
 
 def archive(data: bytes) -> captures.Opening:
@@ -43,3 +43,12 @@ def test_more_pages_than_the_limit_are_left_out(monkeypatch):
 def test_a_capture_without_a_page_says_what_it_held():
     with pytest.raises(InputError, match=r"no readable page in this web capture \(left_out: fragment 1\)"):
         read_captures([archive(response(body=b"<p>x</p>"))], "a", None, [])
+
+
+@pytest.mark.parametrize(
+    "url", ["https://[", "https://\u2100.example/", "x"], ids=["half a bracket", "a sign", "a word"]
+)
+def test_an_address_that_is_none_harms_nothing(url):
+    moved = record("response", answer(b"", "301 Moved", more=f"Location: {url}\r\n"), url)
+    document = read_captures([archive(moved + response(url))], "a", None, [Wanted(url)])
+    assert document.properties["url"] == url

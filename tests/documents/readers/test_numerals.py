@@ -2,7 +2,7 @@
 
 import pytest
 
-from temoin.documents.readers.numerals import raised, roman, written
+from temoin.documents.readers.numerals import raised, roman, whole, written
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,15 @@ def test_roman_numerals_go_by_value():
 
 def test_only_figures_are_raised():
     assert (raised("-12"), raised("th"), raised("")) == ("⁻¹²", "th", "")
+
+
+def test_a_count_is_bounded_and_never_something_else():
+    assert [whole(text, 2) for text in ("99999999999", "9" * 5000, "-1", "²", "", None, "7")] == [
+        1000,
+        2,
+        2,
+        2,
+        2,
+        2,
+        7,
+    ]

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from temoin.documents.readers.odf_styles import OdfStyles, whole
+from temoin.documents.readers.odf_styles import OdfStyles
 
 from .office_samples import ODF
 
@@ -36,7 +36,3 @@ def test_an_item_may_ask_for_its_number():
     assert [known.label("L", 1), known.label("L", 1, "7"), known.label("L", 1)] == ["1", "7", "8"]
     known.restart("L")
     assert known.label("L", 1) == "1"
-
-
-def test_a_count_is_bounded():
-    assert (whole("99999999999", 1), whole("-1", 4), whole("", 2)) == (1000, 4, 2)

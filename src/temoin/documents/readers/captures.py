@@ -116,7 +116,7 @@ class _Pages:
     def _redirect(self, record: Record) -> None:
         answer = answer_of(record.block(_SMALL_BLOCK) or b"")
         if answer is not None and answer.status.startswith("3") and (target := answer.said("Location")):
-            self._seen.moved[_address(record.url)] = _address(urljoin(record.url, target))
+            self._seen.moved[_address(record.url)] = _address(_joined(record.url, target))
 
     def take(self, records: Records) -> None:
         aims = self._aims()
@@ -260,7 +260,17 @@ def _kind(record: Record, answer: Answer | None) -> str:
 
 
 def _address(url: str) -> str:
-    return urldefrag(url).url.rstrip("/") if url.isprintable() and "[" not in url else url
+    try:
+        return urldefrag(url).url.rstrip("/")
+    except ValueError:
+        return url
+
+
+def _joined(url: str, target: str) -> str:
+    try:
+        return urljoin(url, target)
+    except ValueError:
+        return target
 
 
 def _software(block: bytes) -> str:
