@@ -13,6 +13,7 @@ IN_CELL = Words(
     "sheet “{sheet}”, row\u00a0{row}, column\u00a0{column}",
 )
 IN_CELL_OF_TABLE = Words("ligne\u00a0{row}, colonne\u00a0{column}", "row\u00a0{row}, column\u00a0{column}")
+ONE_MORE_CELL = Words("et 1 autre cellule", "and 1 more cell")
 MORE_CELLS = Words("et {more} autres cellules", "and {more} more cells")
 IN_PART = Words("dans «\u00a0{name}\u00a0»", "in “{name}”")
 CAPTURED_AT = Words("capture ou envoi\u00a0: {moment}", "captured or sent: {moment}")
