@@ -64,6 +64,7 @@ WITHOUT_A_TEST_FILE = {
 
 IMPORTED_AS = {
     "currencyconverter": "currency_converter",
+    "pillow": "PIL",
     "pytest-socket": "pytest_socket",
     "scikit-learn": "sklearn",
     "vl-convert-python": "vl_convert",

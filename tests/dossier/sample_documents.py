@@ -201,6 +201,7 @@ def a_png(width: int = 320, height: int = 90, grey: int = 240) -> bytes:
     return buffer.getvalue()
 
 
+PAGES = ((1, 0, REPORT.index("By our count")), (2, REPORT.index("By our count"), len(REPORT)))
 GUESSED = replace(MOBILE, recognised=0.87)
 PLACES = {
     PROBES.id: FigurePlace((1,), (Picture(1, a_png()),)),
@@ -213,9 +214,7 @@ PLACES = {
 
 
 def documents() -> tuple[DocumentView, ...]:
-    other = says(
-        REPORT_SOURCE, REPORT, "dozens", "towns affected", low="24", high="99", qualifier="vague", unit="towns"
-    )
+    other = replace(DOZENS, low="24", high="99")
     return (
         DocumentView(
             PRESS_SOURCE,
@@ -234,7 +233,7 @@ def documents() -> tuple[DocumentView, ...]:
             REPORT_SOURCE,
             "Atlasie connectivity report",
             REPORT,
-            pages=((1, 0, REPORT.index("By our count")), (2, REPORT.index("By our count"), len(REPORT))),
+            pages=PAGES,
             statements=(
                 StatementView(PROBES, "accepted", "L. Moreau"),
                 StatementView(GUESSED),

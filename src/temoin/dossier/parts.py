@@ -335,6 +335,7 @@ class Sheet:
     rows: tuple[Grid, ...]
     documents: tuple[DocumentSheet, ...]
     notes: tuple[Note, ...]
+    pictured: bool
     sources: Grid
     custody: tuple[CustodySheet, ...]
     methods: tuple[MethodSheet, ...]
