@@ -26,7 +26,7 @@ _WITHHELD_FIGURE = Words(
 )
 _ERASED = Words("effacée\u00a0; ajoutée de nouveau ensuite", "erased; added again afterwards")
 _FIELDS: dict[str, Words] = {
-    **LABELS,
+    **{str(subject): label for subject, label in LABELS.items()},
     "reliability": Words("cote", "grade"),
     "visibility": Words("visibilité", "visibility"),
     "licence": Words("licence", "licence"),

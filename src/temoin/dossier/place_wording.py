@@ -30,8 +30,8 @@ WHOLE_PAGE_OF = Words(
 )
 PICTURES_NOTE = Words(
     "Sous la phrase d’une donnée citée ou décidée, l’image de sa place sur la page (au plus {pictures} par "
-    "document)\u202f; de même sous toute donnée lue dans une image (au plus {recognised} de plus), qui reste à vérifier "
-    "tant qu’une personne ne l’a pas regardée. temoin show donne les autres.",
+    "document)\u202f; de même sous toute donnée lue dans une image (au plus {recognised} de plus), qui reste à "
+    "vérifier tant qu’une personne ne l’a pas regardée. temoin show donne les autres.",
     "Under the sentence of a figure that is cited or decided on, the picture of its place on the page (at most "
     "{pictures} a document); likewise under every figure read from a picture (at most {recognised} more), which is to "
     "be checked until a person has looked at it. temoin show gives the others.",
