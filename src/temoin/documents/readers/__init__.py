@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import BinaryIO
 
 from temoin.documents.document import Document
-from temoin.documents.readers import html, ods, pdf, table, text, xls, xlsx
+from temoin.documents.readers import html, ods, pdf, pdf_tables, table, text, xls, xlsx
 from temoin.documents.tables.grid import Book
 from temoin.evidence.reader import Reader
 from temoin.evidence.source import Source
@@ -20,6 +20,7 @@ READERS: tuple[Reader[Document], ...] = (
     xls.READER,
     ods.READER,
     table.READER,
+    pdf_tables.READER,
 )
 
 BOOKS: Mapping[str, Callable[[BinaryIO, Source], Book]] = {
@@ -27,6 +28,7 @@ BOOKS: Mapping[str, Callable[[BinaryIO, Source], Book]] = {
     "xls": xls.read_book,
     "ods": ods.read_book,
     "table": table.read_book,
+    "pdf-tables": pdf_tables.read_book,
 }
 """By kind."""
 

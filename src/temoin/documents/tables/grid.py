@@ -1,11 +1,13 @@
 """A sheet as typed cells with their places, and a workbook as the text that shows them."""
 
 import datetime as dt
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import NoReturn
 
+import numpy as np
 import polars as pl
 
 from temoin.documents.document import CELLS, Document
@@ -197,10 +199,7 @@ class _Writing:
         if self._lines:
             self._line("")
         self._line(f"# {grid.name}")
-        rows: list[int] = []
-        columns: list[int] = []
-        starts: list[int] = []
-        ends: list[int] = []
+        rows, columns, starts, ends = (array("I") for _ in range(4))
         for number, cells in enumerate(grid.rows, 1):
             at = self._length
             texts = [text_of(value) for value in cells]
@@ -214,7 +213,8 @@ class _Writing:
             if texts:
                 self._line("\t".join(texts))
         placed = {"row": rows, "column": columns, "start": starts, "end": ends}
-        frame = pl.DataFrame(placed, schema={name: pl.UInt32 for name in placed})
+        # Arrays of machine numbers: a million rows would need gigabytes as Python ones.
+        frame = pl.DataFrame({name: np.frombuffer(numbers, np.uint32) for name, numbers in placed.items()})
         self._frames.append(frame.with_columns(sheet=pl.lit(grid.name, pl.Utf8)))
 
     def _line(self, text: str) -> None:

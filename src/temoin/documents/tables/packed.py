@@ -41,7 +41,7 @@ class Package:
         self.read = read
         try:
             self._archive = zipfile.ZipFile(stream)
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, OSError, ValueError, RuntimeError) as error:
             raise damaged(read) from error
         entries = self._archive.infolist()
         packed, inflated = sum(each.compress_size for each in entries), sum(each.file_size for each in entries)

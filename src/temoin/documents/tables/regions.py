@@ -25,6 +25,7 @@ APART: dict[ApartKind, Words] = {
 }
 _TOTAL = re.compile(vocabulary.TOTALS)
 _SUBTOTAL = re.compile(vocabulary.SUBTOTALS)
+_MAY_BE_TOTAL = re.compile(r"tot|ensemble|somme|sum|cumul|^all\b", re.IGNORECASE)
 _NOTE = re.compile(vocabulary.NOTES)
 
 
@@ -166,9 +167,13 @@ def _extended(grid: Grid, region: Region, block: Block) -> Region:
 def _apart(grid: Grid, heading: Heading, row: int) -> Apart | None:
     values = [(column, grid.at(row, column)) for column in heading.columns]
     held = [(column, value) for column, value in values if value is not None and str(value).strip()]
-    if not held or not isinstance(held[0][1], str) or figure_of(held[0][1], ",") is not None:
+    if not held or not isinstance(held[0][1], str):
         return None
     label = held[0][1].strip()
+    if len(held) > 1 and not _MAY_BE_TOTAL.search(label) and label != heading.bottom[heading.columns.index(held[0][0])]:
+        return None
+    if figure_of(label, ",") is not None:
+        return None
     line = " | ".join(text_of(value).strip() for _, value in held)
     if len(held) == 1:
         return _alone(heading, row, label, line)

@@ -119,7 +119,7 @@ def _formatted(text: str) -> Unit | None:
     """A number format of a spreadsheet: the section for positive numbers says its percent or currency."""
     if not re.search(r"[#0]", text):
         return None
-    section = text.split(";")[0]
+    section = text.split(";", maxsplit=1)[0]
     if "%" in section:
         return Unit(percent=True)
     for match in _IN_FORMAT.finditer(section):

@@ -25,7 +25,7 @@ PLATFORMS: tuple[tuple[str, str], ...] = (
 )
 
 MEASURES: tuple[tuple[str, str], ...] = (
-    ("new followers", r"(?:nouveaux|gains? d) abonnes|new followers|change|evolution|variation"),
+    ("new followers", r"(?:nouveaux|gains? d) abonnes|new followers|followers gained"),
     ("followers", r"abonne(?:e|s|es)?|abonnement\w*|followers?|follower count|suiveurs?|fans?|abo"),
     ("subscribers", r"subscribers?|subscriber count|nb subscribers|souscripteurs?"),
     ("friends", r"ami(?:e|s|es)?|friends?"),
