@@ -9,7 +9,7 @@ from temoin.errors import InputError
 @pytest.mark.parametrize(
     ("value", "day"),
     [
-        (dt.datetime(2031, 4, 5), "2031-04-05"),
+        (dt.date(2031, 4, 5), "2031-04-05"),
         (47_947.0, "2031-04-09"),
         ("47947", "2031-04-09"),
         ("2031-04-05", "2031-04-05"),

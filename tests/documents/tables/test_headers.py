@@ -93,7 +93,7 @@ def test_a_phase_is_only_where_the_words_say_it(header, phase):
     "text", ["nonsense", "value,colour:red", "amount,currency:dirham", "amount,times:many", "amount,value"]
 )
 def test_a_meaning_that_cannot_be_is_refused_with_examples(text):
-    with pytest.raises(InputError, match="measure:followers|ISO 4217"):
+    with pytest.raises(InputError, match=r"measure:followers|ISO 4217"):
         parse_meaning(text)
 
 

@@ -37,7 +37,8 @@ def pdf_tables(stream: BinaryIO, pages: Sequence[int] | None = None, *, read: st
     stream.seek(0)
     before: Filling | None = None
     try:
-        with pdfplumber.open(stream) as document:
+        # It only seeks and reads, and declares narrower types than it takes.
+        with pdfplumber.open(stream) as document:  # type: ignore[arg-type]
             wanted = range(1, len(document.pages) + 1) if pages is None else pages
             if len(wanted) > _MOST_PAGES:
                 raise _too_much(read, Words(f"plus de {_MOST_PAGES} pages", f"more than {_MOST_PAGES} pages"))
@@ -69,7 +70,7 @@ def _too_much(read: str, found: Words) -> InputError:
     return InputError(
         read,
         found,
-        Words("ajoutez les pages utiles, en PDF à part", "add the pages that matter, as a PDF of their own"),
+        Words("ajoutez à part les pages utiles", "add the pages that matter, as a PDF of their own"),
     )
 
 

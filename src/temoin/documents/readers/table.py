@@ -85,7 +85,7 @@ def separator_of(text: str) -> str:
     (';', ',')
     """
     sample = text[: 1 << 16].split("\n")[:_LOOKED_AT]
-    best, chosen = (0.0, 0), ","
+    best, chosen = (0.0, 0), max(_SEPARATORS, key=text.count)
     for separator in _SEPARATORS:
         widths = Counter(len(cells) for cells in _quietly("\n".join(sample), separator) if any(cells))
         parted = {width: count for width, count in widths.items() if width > 1}

@@ -10,7 +10,7 @@ from typing import Literal
 
 from temoin.documents.tables.days import DayHabit, day_of
 from temoin.documents.tables.grid import Shown, Value, decimal_of
-from temoin.documents.tables.units import Unit, unit_in
+from temoin.documents.tables.units import NO_UNIT, Unit, unit_in
 
 DecimalSign = Literal[",", "."]
 _SPACES = " \u00a0\u202f\u2009\u2007"
@@ -51,7 +51,7 @@ class Figure:
     value: Decimal | None
     low: Decimal | None = None
     high: Decimal | None = None
-    unit: Unit = Unit()
+    unit: Unit = NO_UNIT
     mark: str = ""
 
 

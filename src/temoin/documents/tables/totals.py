@@ -38,8 +38,8 @@ class _Sums:
 def set_totals_apart(grid: Grid, region: Region, columns: Sequence[int]) -> Region:
     """Return a table with the rows set apart that are sums of the rows above, in every column that has figures.
 
-    A total leaves out some of what other rows say: who, when. One with a name of its own is taken for a total only where
-    it can hardly be one by chance: three rows above at least, and a figure of a thousand.
+    A total leaves out some of what other rows say: who, when. One with a name of its own is taken for a total only
+    where it can hardly be one by chance: three rows above at least, and a figure of a thousand.
 
     Parameters
     ----------

@@ -48,7 +48,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
 
 AUDIENCE: tuple[tuple[str, str], ...] = (
     ("measure", r"(?:indicateur|mesure|metrique|metric|measure|unite de mesure|type de mesure)s?"),
-    ("platform", r"(?:nom )?(?:de )?(?:la )?(?:plate ?forme|reseau(?:x)?(?: social| sociaux)?|platform|network|medium)"),
+    ("platform", r"(?:nom )?(?:de )?(?:la )?(?:plate ?forme|reseau(?:x)?(?: social| sociaux)?|platform|network)"),
     ("observed_at", (r"(?:date|jour|moment|heure)?\s?(?:du |de |d )?(?:releve[es]?|collecte|constat|observation|mesure"
      r"|saisie|extraction|consultation)(?: le| au| en)?|observe[es]? (?:le|au|a)|constate[es]? (?:le|au)"
      r"|(?:date|time|day)(?: time)?|datetime|jour|as of|observed(?: at| on)?|collected(?: at| on)?|collection time"
