@@ -121,3 +121,11 @@ def test_the_text_of_a_workbook_is_printed_without_any_case(run):
     assert status == 0
     assert out.startswith("# Relevé\nComptes suivis")
     assert "Cléo Rivage\tLigue des Îles\t131 500*\t9870" in out
+
+
+def test_a_personal_table_is_not_confirmed(run, monkeypatch):
+    monkeypatch.setenv("TEMOIN_PASSPHRASE", "open sesame")
+    _status, out, _err = run("add", "case", "two.csv", "--personal")
+    status, _out, err = run("review", "case", out.split()[0], "accept", "--by", "Bo")
+    assert status == 2
+    assert "--not-personal" in err

@@ -56,7 +56,8 @@ def test_a_percentage_a_currency_and_a_date_keep_what_they_are():
 def test_a_hidden_sheet_a_formula_and_a_remark_are_told_apart():
     style = '<style:style style:name="ta1"><style:table-properties table:display="false"/></style:style>'
     row = (
-        '<table:table-cell table:formula="of:=1/0" office:value-type="string"><text:p>#DIV/0!</text:p></table:table-cell>'
+        '<table:table-cell table:formula="of:=1/0" office:value-type="string"><text:p>#DIV/0!</text:p>'
+        "</table:table-cell>"
         "<table:table-cell><office:annotation><text:p>remarque</text:p></office:annotation><text:p>mot</text:p>"
         "</table:table-cell>"
     )

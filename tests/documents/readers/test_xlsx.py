@@ -174,3 +174,9 @@ def test_the_text_says_every_row_and_where_its_cells_are():
     start, end = document.chars_of_cell("Relevé", 8, 3)
     assert document.text[start:end] == "131 500*"
     assert document.properties["created"] == "2031-04-12"
+
+
+def test_a_workbook_under_a_password_is_said_to_be_one():
+    locked = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
+    with pytest.raises(InputError, match="without a password"):
+        choose_reader(READERS, head_of(io.BytesIO(locked), "budget.xlsx"))

@@ -170,7 +170,7 @@ def text_of(value: Value) -> str:
     return _text_of_other(value)
 
 
-def _text_of_other(value: float | bool | dt.date | dt.time) -> str:
+def _text_of_other(value: float | dt.date | dt.time) -> str:
     match value:
         case bool():
             return "TRUE" if value else "FALSE"
