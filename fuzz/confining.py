@@ -16,7 +16,7 @@ TOO_MUCH = "more than 1 GB of memory"
 _BEYOND = MOST_MEMORY + (MOST_MEMORY >> 1)
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
 _NEVER = {"socket.connect", "socket.getaddrinfo", "socket.bind", "socket.sendto", "os.system", "os.exec", "os.fork"}
-_PROGRAMS = {"tesseract"}
+_PROGRAMS = {"tesseract", Path(sys.executable).name}
 _SILENT = (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)
 
 

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from fuzz.old_sheet import old_sheet
 from fuzz.seed import Seed, chunked, pdf, pdf_stream, plain, warc, zipped
 
 _TEXT = (
@@ -199,7 +200,8 @@ def document_seeds(kind: str) -> tuple[Seed, ...]:
         "odt": lambda: (_opendocument("text", written),),
         "ods": lambda: (_opendocument("spreadsheet", table),),
         "xlsx": lambda: (_xlsx(),),
-        "csv": lambda: (plain("Un tableau;;\nAbonnés;Relevé le;Montant\n450;05/03/2024;6,5\nTotal;;6,5\n"),),
+        "xls": lambda: (old_sheet(),),
+        "table": lambda: (plain("Un tableau;;\nAbonnés;Relevé le;Montant\n450;05/03/2024;6,5\nTotal;;6,5\n"),),
         "eml": lambda: (plain(mail), plain(_MAIL + "\r\nEn Atlasie, 450 000 abonnes.\r\n")),
         "mbox": lambda: (plain(f"From a@example.org Tue Mar  5 10:00:00 2024\n{mail}\n" * 2),),
         "mhtml": lambda: (plain(saved),),

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from temoin.case.derived import TRIAL_LIMIT, Derived
+from temoin.case.durable import exclusive
 from temoin.case.folder import Case, clock
 from temoin.case.kinds import AnyReader, reader_for, unreadable, visible_name
 from temoin.case.record import forget_record, read_record
@@ -94,14 +95,15 @@ def add_stream(
         return Acknowledged(already, new=False, kind=reader.label)
     source = _described(wish.source, reader, None if personal else name, personal=personal, reference=reference)
     source = _kept(case, stream, source)
+    standing = None
     try:
-        tried = _try_reading(case, source)
-    except TemoinError as error:
-        _take_back(case, source)
-        if personal:
-            raise unreadable(source, reader, error) from None
-        raise
-    case.write("added", source.record(), author)
+        tried = _read_once(case, source, reader)
+        standing = _stands(case, stream, source, author)
+    finally:
+        if standing is None:
+            _take_back(case, source)
+    if standing is not source:
+        return Acknowledged(standing, new=False, kind=reader.label)
     return replace(tried, source=source, kind=reader.label)
 
 
@@ -186,11 +188,22 @@ def _kept(case: Case, stream: BinaryIO, source: Source) -> Source:
     return replace(source, id=plain, size=size)
 
 
+def _read_once(case: Case, source: Source, reader: AnyReader) -> Acknowledged:
+    try:
+        return _try_reading(case, source)
+    except TemoinError as error:
+        if source.personal:
+            raise unreadable(source, reader, error) from None
+        raise
+
+
 def _try_reading(case: Case, source: Source) -> Acknowledged:
     tried = Acknowledged(source, new=True, kind=Words("", ""))
-    if source.size > TRIAL_LIMIT or source.reading.kind == "file":
-        return tried
     derived = Derived(case)
+    # A large table is read as it is needed; a document is too large or not, and its reader says so now.
+    large = source.size > TRIAL_LIMIT and not derived.is_document(source)
+    if large or source.reading.kind == "file":
+        return tried
     if (listing := derived.listing(source)) is not None:
         return replace(tried, listing=listing)
     if derived.is_document(source):
@@ -229,6 +242,22 @@ def _left_out(case: Case, source: Source) -> tuple[Words, ...]:
     )
 
 
+def _stands(case: Case, stream: BinaryIO, source: Source, author: str | None) -> Source:
+    # Meanwhile another process may have added the same bytes, or taken them back.
+    with exclusive(case.journal_folder):
+        case.look_again()
+        if source.id in case.state.sources:
+            return case.state.sources[source.id].source
+        if source.reference is None and not source.personal and not case.vault.path(source.id).exists():
+            stream.seek(0)
+            case.vault.keep(stream)
+        case.write("added", source.record(), author)
+    return source
+
+
 def _take_back(case: Case, source: Source) -> None:
-    Derived(case).forget(source.id)
-    case.vault.drop(source)
+    with exclusive(case.journal_folder):
+        case.look_again()
+        if source.id not in case.state.sources:
+            Derived(case).forget(source.id)
+            case.vault.drop(source)

@@ -97,6 +97,11 @@ class Case:
         self.__dict__.pop("state", None)
         return entry
 
+    def look_again(self) -> None:
+        """Forget the journal as it stood when first asked for: another process may have written since."""
+        for held in ("journal", "state"):
+            self.__dict__.pop(held, None)
+
     def sweep(self) -> None:
         """Remove what killed processes left behind."""
         for folder in (self.vault.folder, self.journal_folder, self.derived, self.dossier):

@@ -98,10 +98,23 @@ def write_entry(
     author: str,
     time: dt.datetime,
 ) -> Entry:
-    """Write one entry durably and return it: when this returns, the act is acknowledged."""
+    """Write one entry durably and return it: when this returns, the act is acknowledged.
+
+    Raises
+    ------
+    CaseError : what it tells holds bytes that are no text, or it cannot be written
+    """
     parents = tuple(sorted(parents))
     record = {"author": author, "body": body, "parents": parents, "time": iso(time), "what": what}
-    data = canonical(record)
+    try:
+        data = canonical(record)
+    except UnicodeEncodeError as error:
+        raise CaseError(
+            Words(
+                "un mot ou un chemin n’est pas en UTF-8 ; rien n’a été écrit ; renommez le fichier ou retapez-le",
+                "a word or a path is not UTF-8; nothing was written; rename the file or type it again",
+            )
+        ) from error
     name = hashlib.sha256(data).hexdigest()
     write_durably(folder / f"{name}.json", data)
     return Entry(name, parents, author, time, what, body)

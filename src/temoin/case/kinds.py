@@ -88,4 +88,4 @@ def unreadable(source: Source, reader: AnyReader, error: TemoinError) -> TemoinE
 
 def visible_name(path: Path) -> str:
     """Return a file's name as it may be printed: without folders and without control characters."""
-    return "".join(character for character in path.name if character.isprintable())
+    return "".join(character for character in path.name if character.isprintable()) or "\ufffd"

@@ -7,8 +7,9 @@ import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -18,11 +19,14 @@ from temoin.documents.scorecard.held import Held, held_table
 from temoin.documents.scorecard.large import LARGE, Large
 from temoin.documents.scorecard.made_up import dense_pdf, set_by_typst
 from temoin.documents.scorecard.recovered import Labelled, Recovered, recover, told
+from temoin.documents.scorecard.scans import ASKEW, CLEAN, ScanScore, measure_chinese, measure_scan
+from temoin.errors import InputError
 from temoin.period import UTC
 
 _PAGES, _PAGES_IN_SHORT = 300, 30
 _PAGES_BESIDE_PEERS, _PAGES_BESIDE_IN_SHORT = 40, 5
 _SECONDS_ASKED, _MEGABYTES_ASKED = 10.0, 600
+_DIGITS_ASKED, _SECONDS_A_SCAN = 0.99, 15.0
 _LONGEST = 1200
 _LIBRARIES = ("pypdfium2", "pdfplumber", "pdfminer.six", "lxml", "trafilatura", "polars", "typst")
 _LABELS = "seed_labels.jsonl"
@@ -94,7 +98,7 @@ def bench_documents(*, quick: bool = False, data: Path | None = None, labels: Pa
 
     Parameters
     ----------
-    quick : fewer pages, and nothing large
+    quick : fewer pages, no scans, and nothing large
     data : folder of labelled texts, one ``.txt`` a document; without it the labelled texts are left out, and it is said
     labels : folder of ``seed_labels.jsonl``; ``labels`` beside the data folder unless said otherwise
 
@@ -103,16 +107,17 @@ def bench_documents(*, quick: bool = False, data: Path | None = None, labels: Pa
     the lines of the page, in Markdown
     """
     yield from _opening(quick=quick)
-    yield from _labelled(data, labels)
+    known = _labelled(data, labels)
+    yield from _set_as_pdf(known)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         yield from held_table("Text PDF, with the place of each character", _pace(folder, quick=quick))
         yield from _beside_peers(folder, quick=quick)
-        yield from _scans()
-        if not quick:
-            yield from held_table("Memory, whatever the size", _weights(folder))
-        else:
-            yield from ("Large documents: not run with `--quick`.", "")
+        if quick:
+            yield from ("Scans and large documents: not run with `--quick`.", "")
+            return
+        yield from held_table("Scans", _scans(known))
+        yield from held_table("Memory, whatever the size", _weights(folder))
 
 
 def _opening(*, quick: bool) -> Iterator[str]:
@@ -130,22 +135,34 @@ def _opening(*, quick: bool) -> Iterator[str]:
     yield ""
 
 
-def _labelled(data: Path | None, labels: Path | None) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Labelled texts: by name, the text and its labels."""
+
+    texts: dict[str, str]
+    labels: dict[str, list[Labelled]]
+
+
+def _labelled(data: Path | None, labels: Path | None) -> Set | None:
     path = None if data is None else (labels or data.parent / "labels") / _LABELS
     if data is None or path is None or not path.is_file():
-        yield f"Labelled texts: not run, `{_LABELS}` and its texts are not at hand (`--data DIR --labels DIR`)."
-        yield ""
-        return
+        return None
     by_name: dict[str, list[Labelled]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         said = json.loads(line)
         by_name.setdefault(said["doc"], []).append(Labelled(said["start"], said["end"], said["text"]))
-    recovered: dict[str, Recovered] = {}
-    for name in sorted(by_name):
-        if (data / name).is_file():
-            recovered[name] = _recovered((data / name).read_text(encoding="utf-8"), by_name[name])
-    texts = f"{len(recovered)} texts set as PDF, justified, words broken at the ends of lines"
-    yield from held_table(texts, told(recovered))
+    there = [name for name in sorted(by_name) if (data / name).is_file()]
+    return Set({name: (data / name).read_text(encoding="utf-8") for name in there}, by_name) if there else None
+
+
+def _set_as_pdf(known: Set | None) -> Iterator[str]:
+    if known is None:
+        yield f"Labelled texts: not run, `{_LABELS}` and its texts are not at hand (`--data DIR --labels DIR`)."
+        yield ""
+        return
+    recovered = {name: _recovered(text, known.labels[name]) for name, text in known.texts.items()}
+    title = f"{len(recovered)} texts set as PDF, justified, words broken at the ends of lines"
+    yield from held_table(title, told(recovered))
 
 
 def _recovered(text: str, labels: list[Labelled]) -> Recovered:
@@ -198,9 +215,27 @@ def _beside_peers(folder: Path, *, quick: bool) -> Iterator[str]:
     yield ""
 
 
-def _scans() -> Iterator[str]:
-    if all(reader.kind != "photo" for reader in READERS):
-        yield from ("Scans and photos: not measured, no reader of pictures is at hand.", "")
+def _scans(known: Set | None) -> Iterator[Held]:
+    if known is not None:
+        named = [(name, each.start, each.end) for name in known.texts for each in known.labels[name]]
+        for how, spoiling, least in (("clean", CLEAN, _DIGITS_ASKED), ("2° askew, noise, JPEG 70", ASKEW, None)):
+            yield from _scanned(
+                f"the labelled texts, {how}", partial(measure_scan, known.texts, named, spoiling), least
+            )
+    yield from _scanned("a made-up Chinese notice", measure_chinese, 1.0)
+
+
+def _scanned(what: str, measure: Callable[[], ScanScore], least: float | None) -> Iterator[Held]:
+    try:
+        score = measure()
+    except InputError as error:
+        yield Held(f"{what}, 200 dpi", "", f"not run: {error.in_('en')}", None)
+        return
+    asked = "" if least is None else "all" if least == 1 else f"at least {least:.0%}"
+    holds = None if least is None else score.share >= least
+    yield Held(f"{what}, 200 dpi: labelled digits exact", asked, f"{score.exact} of {score.digits}", holds)
+    in_time = score.seconds_a_page < _SECONDS_A_SCAN
+    yield Held("the same", f"under {_SECONDS_A_SCAN:.0f} s a page", f"{score.seconds_a_page:.1f} s a page", in_time)
 
 
 def _weights(folder: Path) -> Iterator[Held]:

@@ -14,6 +14,7 @@ from temoin.words import Words
 # Control characters that no written text holds; ESC stays out too: terminals would obey it.
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1b\x1c-\x1f]")
 _OTHER_FORMAT = re.compile(rb"\s*(?:<!doctype\s+html|<html[\s>]|<\?xml|<rss|<svg|%PDF-|%!PS|\{\\rtf)", re.IGNORECASE)
+_MOSTLY = 0.8
 _LARGEST = 50_000_000
 
 
@@ -59,6 +60,18 @@ def recognises_text(head: Head) -> bool:
     return not _BINARY.search(head.data)
 
 
+def _nearly_text(head: Head) -> tuple[Words, Words] | None:
+    # Letters of Latin script in UTF-16 have a NUL each, before or after: that is said, and not taken for granted.
+    data = head.data[: len(head.data) // 2 * 2]
+    for encoding, zeros, others in (("utf-16-le", data[1::2], data[::2]), ("utf-16-be", data[::2], data[1::2])):
+        if data and zeros.count(0) > _MOSTLY * len(zeros) and not _BINARY.search(others):
+            return (
+                Words("du texte en UTF-16 sans sa marque, semble-t-il", "text in UTF-16 without its mark, it seems"),
+                Words(f"passez --as text --encoding {encoding}", f"pass --as text --encoding {encoding}"),
+            )
+    return None
+
+
 READER = Reader(
     kind="text",
     version=1,
@@ -67,4 +80,5 @@ READER = Reader(
     read=read_text,
     general=True,
     visibility="quotes",
+    near=_nearly_text,
 )

@@ -3,13 +3,12 @@
 Limits: this format's formulas and number formats are not seen, but for dates.
 """
 
-import datetime as dt
 from typing import BinaryIO
 
 from temoin.documents.document import Document
+from temoin.documents.readers.xls_apart import OldSheet, read_apart
 from temoin.documents.readers.xlsx import about, require_cells
-from temoin.documents.tables.grid import Book, Filling, Grid, Merged, Value, document_of, renamed
-from temoin.documents.tables.packed import damaged
+from temoin.documents.tables.grid import Book, Filling, Grid, Merged, document_of, renamed
 from temoin.errors import InputError
 from temoin.evidence.digest import short
 from temoin.evidence.reader import Head, Reader
@@ -30,8 +29,6 @@ def read_book(stream: BinaryIO, source: Source) -> Book:
     ------
     InputError : damaged or locked, larger than 100 MB, or nothing in any sheet
     """
-    import python_calamine as calamine
-
     read = source.name or short(source.id)
     if stream.seek(0, 2) > _LARGEST:
         raise InputError(
@@ -42,17 +39,13 @@ def read_book(stream: BinaryIO, source: Source) -> Book:
     stream.seek(0)
     grids: list[Grid] = []
     filling: Filling | None = None
-    try:
-        with calamine.load_workbook(stream) as workbook:
-            for about_sheet in workbook.sheets_metadata:
-                if about_sheet.typ is not calamine.SheetTypeEnum.WorkSheet:
-                    continue
-                filling = Filling(read, filling)
-                sheet = workbook.get_sheet_by_name(about_sheet.name)
-                hidden = about_sheet.visible is not calamine.SheetVisibleEnum.Visible
-                grids.append(_grid(sheet, filling, about_sheet.name, hidden=hidden))
-    except (calamine.CalamineError, ValueError, OSError) as error:
-        raise damaged(read) from error
+    for each in read_apart(stream.read(), read):
+        if isinstance(each, OldSheet):
+            filling = Filling(read, filling)
+            merged = tuple(Merged(*range_) for range_ in each.merged)
+            grids.append(Grid(each.name, filling.rows, merged, hidden=each.hidden))
+        elif filling is not None:
+            filling.put(each.row, each.column, each.value)
     require_cells(read, grids)
     told = (
         *about(grids),
@@ -72,31 +65,6 @@ def read_xls(stream: BinaryIO, source: Source) -> Document:
     InputError : as ``read_book``
     """
     return document_of(read_book(stream, source))
-
-
-def _grid(sheet: "object", filling: Filling, name: str, *, hidden: bool) -> Grid:
-    import python_calamine as calamine
-
-    assert isinstance(sheet, calamine.CalamineSheet)
-    if sheet.start is not None:
-        first = sheet.start[1] + 1
-        # Rows come from the sheet's first one, columns from the first that holds something.
-        rows = sheet.to_python(skip_empty_area=True)
-        for number, cells in enumerate(rows, sheet.start[0] + 1):
-            for column, value in enumerate(cells, first):
-                if value != "":
-                    filling.put(number, column, _value(value))
-    ranges = sheet.merged_cell_ranges or []
-    merged = tuple(Merged(top + 1, left + 1, bottom + 1, right + 1) for (top, left), (bottom, right) in ranges)
-    return Grid(name, filling.rows, tuple(sorted(merged, key=lambda each: (each.top, each.left))), hidden=hidden)
-
-
-def _value(value: object) -> Value:
-    if isinstance(value, dt.timedelta):
-        return str(value)
-    if isinstance(value, bool | float | str | dt.date | dt.time):
-        return value
-    return float(value) if isinstance(value, int) else str(value)
 
 
 def recognises(head: Head) -> bool:

@@ -70,7 +70,7 @@ class Package:
                 while piece := part.read(_PIECE):
                     parser.Parse(piece)
                 parser.Parse(b"", True)  # noqa: FBT003 - says that it ends
-        except (expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
+        except (expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
             raise damaged(self.read) from error
 
     def _refuse_doctype(self, *_: object) -> None:
