@@ -48,6 +48,8 @@ WITHOUT_A_TEST_FILE = {
     "outages/network_tables.py": "two declared tables, required by the tests of networks and of people",
     "world/zone_table.py": "a table of the time zone database, held by test_zones.py",
     "documents/proposed.py": "declares fields and labels; the four that propose are tested each in its file",
+    "case/confirming.py": "a person's decision on tables, held step by step by case/test_tabling.py",
+    "case/table_records.py": "a table as plain values, held by case/test_tabling.py",
     "cli/app.py": "puts the commands under one name; every test of a command passes through it",
     "cli/cases.py": "parses, calls and prints: run whole by cli/test_commands.py and by the tour of the README",
     "cli/lenses.py": "parses, calls and prints: run whole by cli/test_commands.py and by the tour of the README",

@@ -3,15 +3,20 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+import typst
 
 from temoin.case.adding import Wish, add_file
-from temoin.case.analysis import analyse
+from temoin.case.analysis import Analysis, analyse
 from temoin.case.derived import Derived
 from temoin.case.folder import Case, open_case
 from temoin.case.keys import KeyStore
+from temoin.case.reviews import Decided, decide
+from temoin.dossier.report import StatementView
 from temoin.errors import CaseError, InputError, KeyStoreError
 from temoin.outages import sample
 from temoin.words import Words, same
+
+from .recognising import OTHER_VOICE, PDF, SCAN, as_if_scanned, use
 
 
 def test_a_source_that_cannot_be_read_any_more_does_not_stop_the_others(filled: Case, monkeypatch) -> None:
@@ -80,3 +85,66 @@ def test_a_table_of_networks_gives_operators_and_bounds_of_people(case: Case, tm
     assert people.numbers["people_low"] == pytest.approx(1_940_000, rel=0.01)
     assert people.numbers["national_users"] > 50_000_000
     assert analyse(case).networks["asn"].to_list() == [1]
+
+
+@pytest.fixture
+def scanned(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Case:
+    """A notice read from a picture that says 14:00, and a text that says 10:30."""
+    use(monkeypatch, PDF, as_if_scanned)
+    (tmp_path / "notice.pdf").write_bytes(typst.compile(SCAN.encode()))
+    (tmp_path / "other.txt").write_text(OTHER_VOICE)
+    for name in ("notice.pdf", "other.txt"):
+        add_file(case, tmp_path / name, Wish())
+    return case
+
+
+def the_onset(analysis: Analysis) -> StatementView:
+    return next(
+        view
+        for each in analysis.sources
+        for view in each.views
+        if view.statement.recognised and view.statement.attribute == "outage began"
+    )
+
+
+def test_no_check_rests_on_a_figure_read_in_a_picture_until_a_person_accepts_it(
+    scanned: Case, reopened: Callable[[], Case]
+) -> None:
+    analysis = analyse(scanned)
+    view = the_onset(analysis)
+    assert view.statement.recognised == pytest.approx(0.914)
+    assert view.unchecked
+    assert view.statement not in analysis.statements
+    resting = [each for each in analysis.findings if view.statement.id in each.evidence]
+    assert resting
+    assert {each.verdict for each in resting} == {"cannot_tell"}
+    assert all(each.numbers["to_check"] == [view.statement.id] for each in resting)
+    text = analysis.sources[0].document.text
+    decide(scanned, view, text, Decided("accept", "A. Diallo"))
+    after = analyse(reopened())
+    assert not the_onset(after).unchecked
+    assert "disagrees" in {each.verdict for each in after.findings if view.statement.id in each.evidence}
+    assert not any("to_check" in each.numbers for each in after.findings if view.statement.id in each.evidence)
+
+
+def test_a_rejected_reading_waits_for_nobody(scanned: Case, reopened: Callable[[], Case]) -> None:
+    analysis = analyse(scanned)
+    view = the_onset(analysis)
+    decide(scanned, view, analysis.sources[0].document.text, Decided("reject", "A. Diallo"))
+    after = analyse(reopened())
+    assert not any(view.statement.id in each.evidence for each in after.findings)
+
+
+def test_a_proposal_that_was_read_in_a_picture_says_so(scanned: Case) -> None:
+    notice, other = analyse(scanned).sources
+    quoted = [each for each in notice.proposals if each.quote]
+    assert quoted
+    assert all("read from a picture" in each.why.en for each in quoted)
+    assert not any("read from a picture" in each.why.en for each in other.proposals)
+
+
+def test_how_sure_an_engine_was_is_no_part_of_a_decision(scanned: Case) -> None:
+    analysis = analyse(scanned)
+    entry = decide(scanned, the_onset(analysis), analysis.sources[0].document.text, Decided("accept", "A. Diallo"))
+    assert entry.body["snapshot"]["recognised"] is None
+    assert entry.body["read"]["recognised"] == pytest.approx(0.914)

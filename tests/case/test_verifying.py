@@ -2,9 +2,11 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from temoin.case.adding import Wish, add_file, add_note, withhold
+from temoin.case.analysis import analyse
 from temoin.case.folder import Case, open_case
 from temoin.case.verifying import verify
 from temoin.errors import InputError
@@ -79,3 +81,24 @@ def test_what_is_no_head_is_refused_rather_than_found(filled: Case, head: str) -
 def test_a_head_typed_short_or_in_capitals_is_the_same_head(filled: Case) -> None:
     (head,) = filled.journal.heads
     assert verify(filled, (head[:12].upper(), f" {head} ")) == []
+
+
+def test_a_cached_text_that_was_altered_and_still_decodes_is_named(filled: Case, reopened: Callable[[], Case]) -> None:
+    analyse(filled)
+    source = next(iter(filled.state.sources))
+    (path,) = filled.derived.glob(f"{source[:16]}/document-*.parquet")
+    frame = pl.read_parquet(path).with_columns(pl.col("text").str.replace("450", "950"))
+    frame.write_parquet(path)
+    assert "950" in analyse(reopened()).sources[0].document.text, "building trusts names"
+    (problem,) = verify(reopened())
+    assert f"derived/{source[:16]}/{path.name}" in problem.en
+    assert "temoin build" in problem.fr
+    path.unlink()
+    analyse(reopened())
+    assert verify(reopened()) == []
+
+
+def test_what_a_kill_left_half_written_in_the_cache_is_no_problem(filled: Case) -> None:
+    analyse(filled)
+    (filled.derived / ".tmp-0-1-left").write_bytes(b"torn")
+    assert verify(filled) == []

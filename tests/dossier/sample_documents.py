@@ -2,9 +2,13 @@
 
 import datetime as dt
 import hashlib
+import io
+from dataclasses import replace
 from typing import Any
 
-from temoin.dossier.report import DocumentView, StatementView
+from PIL import Image
+
+from temoin.dossier.report import DocumentView, FigurePlace, Picture, StatementView
 from temoin.evidence import Source, Statement
 from temoin.period import PartialDate
 
@@ -190,10 +194,27 @@ RESTORED = says(
 DOZENS = says(REPORT_SOURCE, REPORT, "dozens", "towns affected", low="20", qualifier="vague", unit="towns")
 
 
+def a_png(width: int = 320, height: int = 90, grey: int = 240) -> bytes:
+    """Return a small picture, made here and of nothing."""
+    buffer = io.BytesIO()
+    Image.new("L", (width, height), grey).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+PAGES = ((1, 0, REPORT.index("By our count")), (2, REPORT.index("By our count"), len(REPORT)))
+GUESSED = replace(MOBILE, recognised=0.87)
+PLACES = {
+    PROBES.id: FigurePlace((1,), (Picture(1, a_png()),)),
+    MOBILE.id: FigurePlace((2,), (Picture(2, a_png(grey=200)),)),
+    FIXED.id: FigurePlace((2,), left_out=True),
+    TOTAL.id: FigurePlace(
+        cells=(("Relevés", 7, 28), ("", 8, 1), ("", 8, 2)), part="tableau.xlsx", captured="2031-03-09T10:00:00Z"
+    ),
+}
+
+
 def documents() -> tuple[DocumentView, ...]:
-    other = says(
-        REPORT_SOURCE, REPORT, "dozens", "towns affected", low="24", high="99", qualifier="vague", unit="towns"
-    )
+    other = replace(DOZENS, low="24", high="99")
     return (
         DocumentView(
             PRESS_SOURCE,
@@ -212,15 +233,17 @@ def documents() -> tuple[DocumentView, ...]:
             REPORT_SOURCE,
             "Atlasie connectivity report",
             REPORT,
-            pages=((1, 0, REPORT.index("By our count")), (2, REPORT.index("By our count"), len(REPORT))),
+            pages=PAGES,
             statements=(
                 StatementView(PROBES, "accepted", "L. Moreau"),
-                StatementView(MOBILE),
+                StatementView(GUESSED),
                 StatementView(FIXED),
                 StatementView(TOTAL),
                 StatementView(RESTORED),
                 StatementView(DOZENS, "review-again", "L. Moreau", reading=other),
             ),
+            places=PLACES,
+            page_pictures=(Picture(2, a_png(300, 420)),),
         ),
         DocumentView(
             HOSTILE_SOURCE,

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from temoin.dossier.report import Proposal, Report, SourceView
+from temoin.dossier.report import Act, Custody, Proposal, Report, SourceView
 from temoin.evidence import Chars, Source
 from temoin.words import Language, Words, same
 
@@ -43,6 +43,23 @@ def a_proposal(source: Source, text: str, subject: str, value: str, label: Words
 ADDED = dt.datetime(2031, 3, 10, 9, 0, tzinfo=UTC)
 TEXT = Words("Texte brut", "Plain text")
 MANY_WORDS = Words("mots les plus fréquents : le, de, la", "most frequent words: le, de, la")
+CUSTODY = Custody(
+    captured="2031-03-10T07:55:00Z",
+    captured_by="moissonneur inventé 2.1",
+    recognised_by="moteur inventé 1.0 (fra, eng)",
+    reader="pdf/1",
+    libraries=("pypdfium2 5.15.2",),
+    text_hash=name_of("text"),
+    acts=(
+        Act(name_of("entry 1"), ADDED, "L. Moreau", Words("ajoutée", "added")),
+        Act(
+            name_of("entry 2"),
+            ADDED + dt.timedelta(hours=2),
+            "<b>A. Diallo</b>",
+            Words("donnée acceptée : « 6.5 million »", "figure accepted: “6.5 million”"),
+        ),
+    ),
+)
 SOURCES = (
     SourceView(
         PRESS_SOURCE,
@@ -85,6 +102,7 @@ SOURCES = (
         Words("Texte PDF", "PDF text"),
         added_at=ADDED,
         added_by="L. Moreau",
+        custody=CUSTODY,
         proposals=(
             a_proposal(
                 REPORT_SOURCE,

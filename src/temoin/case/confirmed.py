@@ -77,8 +77,8 @@ def with_section(text: str, section: Section) -> str:
             continue
     raise CaseError(
         Words(
-            f"temoin.toml : la section tables.{section.key} ne se remplace pas d’elle-même ; retirez-la, puis recommencez",
-            f"temoin.toml: section tables.{section.key} cannot be replaced by itself; take it out, then do it again",
+            f"temoin.toml : la section tables.{section.key} ne se remplace pas d’elle-même ; retirez-la",
+            f"temoin.toml: section tables.{section.key} cannot be replaced by itself; take it out",
         )
     )
 

@@ -6,6 +6,7 @@ from importlib.metadata import version
 from temoin.case.analysis import ReadSource
 from temoin.case.folder import Case
 from temoin.case.journal import Entry
+from temoin.documents.proposed import LABELS
 from temoin.dossier.report import Act, Custody
 from temoin.words import Words, same
 
@@ -24,6 +25,12 @@ _WITHHELD_FIGURE = Words(
     "figure kept out of public editions: “{figure}”",
 )
 _ERASED = Words("effacée\u00a0; ajoutée de nouveau ensuite", "erased; added again afterwards")
+_FIELDS: dict[str, Words] = {
+    **{str(subject): label for subject, label in LABELS.items()},
+    "reliability": Words("cote", "grade"),
+    "visibility": Words("visibilité", "visibility"),
+    "licence": Words("licence", "licence"),
+}
 _WHY = Words("{what} ({why})", "{what} ({why})")
 
 
@@ -79,14 +86,21 @@ def _decided(entry: Entry, each: ReadSource) -> Words | None:
     body, source = entry.body, each.source.id
     fields, anchor = body.get("fields"), body.get("anchor")
     if isinstance(fields, dict) and body.get("source") == source:
-        listed = ", ".join(f"{name} = {value}" for name, value in fields.items())
-        return _because(_SETTLED.filled(fields=listed), body)
+        return _because(_SETTLED.filled(fields=_listed(fields)), body)
     if "sealed" in body and body.get("source") == source:
         return _DECIDED_SEALED
     if isinstance(anchor, dict) and anchor.get("source") == source:
         decision = "correct" if entry.what == "corrected" else str(body["decision"])
         return _because(_DECIDED[decision].filled(figure=_flat(str(anchor["figure"]))), body)
     return None
+
+
+def _listed(fields: Mapping[str, object]) -> Words:
+    named = [(_FIELDS.get(name, same(name)), value) for name, value in fields.items()]
+    return Words(
+        ", ".join(f"{label.fr} = {value}" for label, value in named),
+        ", ".join(f"{label.en} = {value}" for label, value in named),
+    )
 
 
 def _because(what: Words, body: Mapping[str, object]) -> Words:

@@ -17,17 +17,11 @@ from temoin.case.derived import Derived
 from temoin.case.folder import Case
 from temoin.documents.document import Document
 from temoin.documents.pictures import crop_png, page_png
-from temoin.dossier.report import FigurePlace, Picture, StatementView
+from temoin.dossier.report import MOST_PAGES, MOST_PICTURES, MOST_RECOGNISED, FigurePlace, Picture, StatementView
 from temoin.errors import TemoinError
 from temoin.evidence import PageBox
 from temoin.evidence.digest import digest
 
-MOST_PICTURES = 40
-"""So many figures of a document that findings cite or people decided on have a picture in the dossier."""
-MOST_RECOGNISED = 200
-"""So many more that were read in a picture."""
-MOST_PAGES = 8
-"""So many whole pages of a document are shown."""
 AROUND = 36.0
 """Points around a figure that its picture shows."""
 _WIDEST = 640

@@ -36,8 +36,9 @@ class Review:
 class State:
     """The journal folded: later entries win, and rival decisions taken in two copies are both kept in sight.
 
-    ``mappings`` holds, by the key of a table's header, the latest entry that confirmed or refused how it is read: a proof,
-    and not the rule, which stands in temoin.toml. ``sealed`` holds, by personal source, the entries of decisions on its statements: only its key opens them.
+    ``mappings`` holds, by the key of a table's header, the latest entry that confirmed or refused how it is read: a
+    proof, and not the rule, which stands in temoin.toml. ``sealed`` holds, by personal source, the entries of decisions
+    on its statements: only its key opens them.
     """
 
     sources: Mapping[str, Added] = field(default_factory=dict)
@@ -55,18 +56,15 @@ def fold(journal: Journal) -> State:
     sealed: dict[str, list[Entry]] = {}
     withheld: dict[str, Entry] = {}
     erased: dict[str, Entry] = {}
-    mappings: dict[str, Entry] = {}
     for entry in journal.entries:
         match entry.what:
             case "added":
                 _add(entry, sources, erased, journal)
-            case "reviewed" if "mapping" in entry.body:
-                mappings[str(entry.body["mapping"])] = entry
             case "reviewed" | "corrected" if "sealed" in entry.body:
                 sealed.setdefault(str(entry.body["source"]), []).append(entry)
             case "corrected" if "fields" in entry.body:
                 _settle(entry, sources)
-            case "reviewed" | "corrected":
+            case "reviewed" | "corrected" if "mapping" not in entry.body:
                 decisions.append(review_of(entry))
             case "withheld":
                 withheld[str(entry.body["id"])] = entry
@@ -79,8 +77,12 @@ def fold(journal: Journal) -> State:
         sealed={name: entries for name, entries in sealed.items() if name not in erased},
         withheld=withheld,
         erased=erased,
-        mappings=mappings,
+        mappings=_mappings(journal),
     )
+
+
+def _mappings(journal: Journal) -> dict[str, Entry]:
+    return {str(entry.body["mapping"]): entry for entry in journal.entries if "mapping" in entry.body}
 
 
 def _add(entry: Entry, sources: dict[str, Added], erased: dict[str, Entry], journal: Journal) -> None:

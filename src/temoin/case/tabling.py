@@ -21,6 +21,7 @@ from temoin.documents.tables.headers import Meaning, TableName, parse_meaning
 from temoin.documents.tables.mapping import ColumnPlan, TablePlan, plan_tables, problems_of
 from temoin.documents.tables.regions import Apart
 from temoin.documents.tables.rows import Rows, read_rows
+from temoin.errors import CaseError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest
 from temoin.spending import LEDGER
@@ -111,6 +112,18 @@ class SourceTables:
 def gives_tables(source: Source) -> bool:
     """Return whether a source is of a kind that holds tables of people."""
     return source.reading.kind in BOOKS
+
+
+def without_tables(source: str) -> CaseError:
+    """Return the error for a decision on the tables of a source that shows none here: personal, or not readable."""
+    return CaseError(
+        Words(
+            f"{source[:10]} : source personnelle ou illisible, ses tableaux ne sont pas lus ; si elle ne dit rien "
+            "de personne, effacez-la et ajoutez-la avec --not-personal",
+            f"{source[:10]}: personal or unreadable, its tables are not read; if it tells of nobody, erase it and "
+            "add it with --not-personal",
+        )
+    )
 
 
 def tables_of(case: Case, derived: Derived, source: Source) -> SourceTables | None:

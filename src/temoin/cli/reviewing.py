@@ -30,6 +30,7 @@ def review(
     from temoin.case.confirming import TablesDecided, decide_tables
     from temoin.case.reviews import SOURCE_FIELDS, Decided, correct_source, decide
     from temoin.case.showing import show, statement_view
+    from temoin.case.tabling import gives_tables, without_tables
     from temoin.cli.opening import open_case
 
     if decision not in {"accept", "reject", "correct"}:
@@ -44,6 +45,8 @@ def review(
         for entry in decide_tables(opened, source, tables, TablesDecided(decision, by, wanted, why)):
             print(entry.id, flush=True)
         return
+    if found.noun == "source" and gives_tables(opened.state.sources[found.id].source) and decision != "correct":
+        raise without_tables(found.id)
     if found.noun == "source" and decision == "correct":
         entry = correct_source(opened, found.id, wanted, by, why)
     else:

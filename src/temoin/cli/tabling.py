@@ -29,7 +29,7 @@ def tell_tables(done: "Acknowledged") -> None:
     if any(view.status == "proposed" for view in done.tables.views):
         tell(
             Words(
-                f"confirmez : temoin review AFFAIRE {name} accept --by NOM ; ou corrigez : temoin review AFFAIRE {name} "
+                f"confirmez : temoin review AFFAIRE {name} accept --by NOM ; corrigez : temoin review AFFAIRE {name} "
                 'correct "COLONNE=CHAMP" --by NOM ; tout voir : temoin show AFFAIRE ' + name,
                 f"confirm: temoin review CASE {name} accept --by NAME; or correct: temoin review CASE {name} correct "
                 f'"COLUMN=FIELD" --by NAME; see all: temoin show CASE {name}',

@@ -63,8 +63,8 @@ def place_note(one: StatementView, view: DocumentView, language: Language) -> st
     for sheet, row, column in place.cells[:_MOST_CELLS]:
         words = wording.IN_CELL if sheet else wording.IN_CELL_OF_TABLE
         told.append(words.filled(sheet=sheet, row=row, column=column_letters(column)))
-    if len(place.cells) > _MOST_CELLS:
-        told.append(wording.MORE_CELLS.filled(more=len(place.cells) - _MOST_CELLS))
+    if more := len(place.cells[_MOST_CELLS:]):
+        told.append(wording.ONE_MORE_CELL if more == 1 else wording.MORE_CELLS.filled(more=more))
     if place.part:
         told.append(wording.IN_PART.filled(name=place.part))
     if place.captured:
@@ -118,7 +118,7 @@ def _facsimile(one: StatementView, picture: Picture, language: Language) -> Facs
         caption=caption,
         width=width,
         height=height,
-        anchors=(name,),
+        shows=(name,),
         figure=figure,
         target=name,
         warned=one.unchecked,
@@ -127,4 +127,4 @@ def _facsimile(one: StatementView, picture: Picture, language: Language) -> Facs
 
 def _shared(there: Facsimile, one: StatementView) -> Facsimile:
     # Two readings of one place: the time and its day.
-    return replace(there, anchors=(*there.anchors, anchor("s", one.statement.id)), warned=there.warned or one.unchecked)
+    return replace(there, shows=(*there.shows, anchor("s", one.statement.id)), warned=there.warned or one.unchecked)

@@ -11,6 +11,7 @@ from temoin.dossier import wording
 from temoin.dossier.anchors import Anchors, anchor
 from temoin.dossier.naming import language_of, print_local, print_utc, title_of
 from temoin.dossier.parts import Cell, Grid, Row
+from temoin.dossier.place_wording import TO_CHECK
 from temoin.dossier.report import StatementView
 from temoin.errors import InputError
 from temoin.evidence import Statement
@@ -45,6 +46,7 @@ class Moment:
     origin : the source's title, and its anchor
     measured : a method found it, nobody said it
     decision : what people decided of the statement
+    unchecked : it was read in a picture, and a person has yet to look at it
     zone : of its place, where clocks are read; the case's own where the place keeps it or is not known
     """
 
@@ -57,6 +59,7 @@ class Moment:
     origin: tuple[str, str]
     measured: bool = False
     decision: str = ""
+    unchecked: bool = False
     lang: str = ""
     place: str = ""
     zone: str = "UTC"
@@ -126,6 +129,7 @@ def _said(view: StatementView, source: str, anchors: Anchors) -> Iterator[Moment
             anchor("s", statement.id),
             (title, anchor("x", source)),
             decision=view.decision,
+            unchecked=view.unchecked,
             lang=language_of(held),
             place=anchors.place(statement.place) if statement.place else "",
             zone=zone,
@@ -206,6 +210,8 @@ def moments_grid(moments: tuple[Moment, ...], anchors: Anchors) -> Grid:
 def _row(moment: Moment, anchors: Anchors) -> Row:
     language = anchors.report.language
     decided = wording.DECISIONS[moment.decision].in_(language) if moment.decision else wording.MEASURED.in_(language)
+    if moment.unchecked:
+        decided = f"{decided} · {TO_CHECK.in_(language)}"
     return Row(
         (
             Cell(moment.who, note=decided),

@@ -172,7 +172,7 @@ class Facsimile:
     alternative : what it shows, for whoever does not see it
     caption : where it is from, and what is to be checked
     width, height : pixels
-    anchors : of the figures that it shows
+    shows : anchors of its figures in the text
     figure : the figure as read, empty for a whole page
     target : of the figure in the text
     warned : a person has yet to check the reading
@@ -183,7 +183,7 @@ class Facsimile:
     caption: str
     width: int
     height: int
-    anchors: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
     figure: str = ""
     target: str = ""
     warned: bool = False
@@ -335,6 +335,7 @@ class Sheet:
     rows: tuple[Grid, ...]
     documents: tuple[DocumentSheet, ...]
     notes: tuple[Note, ...]
+    pictured: bool
     sources: Grid
     custody: tuple[CustodySheet, ...]
     methods: tuple[MethodSheet, ...]

@@ -113,7 +113,7 @@ def _quotes(paragraphs: list[dict[str, Any]], pictures: dict[str, bytes]) -> Ite
             anchors = [anchor for piece in sentence["pieces"] for anchor in piece["anchors"]]
             if sentence["quoted"] or anchors:
                 pieces = [_near(piece, sentence["quoted"]) for piece in sentence["pieces"]]
-                shown = [one for one in waiting if set(anchors).intersection(one["anchors"])]
+                shown = [one for one in waiting if set(anchors).intersection(one["shows"])]
                 waiting = [one for one in waiting if one not in shown]
                 facsimiles = [_filed(one, pictures) for one in shown]
                 yield {"anchors": anchors, "pieces": pieces, "facsimiles": facsimiles}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from temoin.documents.proposed import LABELS
 from temoin.dossier import wording
+from temoin.dossier.report import MOST_PICTURES, MOST_RECOGNISED
 from temoin.words import Language, Words, same
 
 ON_PAGE = Words("page {pages}", "page {pages}")
@@ -13,6 +14,7 @@ IN_CELL = Words(
     "sheet “{sheet}”, row\u00a0{row}, column\u00a0{column}",
 )
 IN_CELL_OF_TABLE = Words("ligne\u00a0{row}, colonne\u00a0{column}", "row\u00a0{row}, column\u00a0{column}")
+ONE_MORE_CELL = Words("et 1 autre cellule", "and 1 more cell")
 MORE_CELLS = Words("et {more} autres cellules", "and {more} more cells")
 IN_PART = Words("dans «\u00a0{name}\u00a0»", "in “{name}”")
 CAPTURED_AT = Words("capture ou envoi\u00a0: {moment}", "captured or sent: {moment}")
@@ -26,6 +28,14 @@ WHOLE_PAGE_OF = Words(
     "Image de la page\u00a0{page}, avec un cadre autour de chaque donnée citée ou à vérifier",
     "Picture of page\u00a0{page}, with a frame around each figure that is cited or to be checked",
 )
+PICTURES_NOTE = Words(
+    "Sous la phrase d’une donnée citée ou décidée, l’image de sa place sur la page (au plus {pictures} par "
+    "document)\u202f; de même sous toute donnée lue dans une image (au plus {recognised} de plus), qui reste à "
+    "vérifier tant qu’une personne ne l’a pas regardée. temoin show donne les autres.",
+    "Under the sentence of a figure that is cited or decided on, the picture of its place on the page (at most "
+    "{pictures} a document); likewise under every figure read from a picture (at most {recognised} more), which is to "
+    "be checked until a person has looked at it. temoin show gives the others.",
+).filled(pictures=MOST_PICTURES, recognised=MOST_RECOGNISED)
 RECOGNISED = Words("lu dans une image", "read from a picture")
 TO_CHECK = Words("lu dans une image, à vérifier", "read from a picture, to be checked")
 CONFIDENCE_OF = Words("assurance du moteur\u00a0: {share}", "the engine’s confidence: {share}")

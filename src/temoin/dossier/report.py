@@ -13,6 +13,13 @@ from temoin.words import Language, Words
 
 Decision = Literal["proposed", "accepted", "rejected", "corrected", "review-again"]
 
+MOST_PICTURES = 40
+"""So many figures of a document that findings cite or people decided on have a picture in the dossier."""
+MOST_RECOGNISED = 200
+"""So many more that were read in a picture."""
+MOST_PAGES = 8
+"""So many whole pages of a document are shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:

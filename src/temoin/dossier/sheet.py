@@ -67,6 +67,7 @@ def lay_out(report: Report, charts: ChartMaker, *, page: bool) -> Sheet:
         rows=cited_rows(anchors, PAGE if page else PAPER),
         documents=tuple(lay_out_document(view, anchors) for view in report.documents),
         notes=tuple(_note(view, report) for view in report.notes),
+        pictured=any(place.pictures for view in report.documents for place in view.places.values()),
         sources=_sources(report),
         custody=custody_sheets(report),
         methods=tuple(_method(page_, anchors) for page_ in report.methods),

@@ -231,3 +231,29 @@ def test_nothing_is_said_on_the_standard_error(capfd):
     read("<html><body><p>Court.</p></body></html>")
     read(a_page())
     assert capfd.readouterr().err == ""
+
+
+def test_a_page_that_singlefile_saved_says_when():
+    comment = (
+        "<!--\n Page saved with SingleFile \n url: https://courrier.example/a \n saved date: Wed Mar 05 2031 10:00:00 "
+        "GMT+0100 (heure normale d’Europe centrale)\n-->"
+    )
+    properties = read(a_page().replace("<head>", comment + "<head>")).properties
+    assert properties["url"] == "https://courrier.example/a"
+    assert properties["captured"] == "2031-03-05T09:00:00Z"
+    assert properties["captured_by"] == "SingleFile"
+
+
+def test_the_pictures_that_a_page_carries_do_not_count(monkeypatch):
+    monkeypatch.setattr(html, "_LARGEST_PAGE", 5000)
+    picture = f'<img src="data:image/png;base64,{"iVBO" * 5000}">'
+    assert "45,15 millions" in read(a_page(before=picture)).text
+    with pytest.raises(InputError, match="more than 20 MB; add its text"):
+        read(a_page(body=BODY * 20))
+
+
+def test_a_very_large_page_gives_every_visible_word(monkeypatch):
+    monkeypatch.setattr(html, "_LARGEST_SIFTED", 100)
+    document = read(a_page())
+    assert document.properties["fallback"] == "visible text"
+    assert "Accueil" in document.text

@@ -76,7 +76,8 @@ def test_a_page_of_two_times_has_no_date():
 
 def test_every_visible_word_is_kept_and_no_other():
     body = (
-        "<h1>Une<br>coupure</h1><p>Un\u00a0mot   et <b>deux</b></p><p hidden>non</p><script>non</script>"
+        "<h1>Une<br>coupure</h1><p>Un\u00a0mot   et <b>deux</b></p><p hidden>non</p>"
+        "<p style='color: red; display : none'>non</p><script>non</script>"
         "<!-- non -->queue<ul><li>un<li>deux</ul>"
     )
     assert visible_text(page(body=body)) == "Une\ncoupure\nUn\u00a0mot et deux\nqueue\nun\ndeux"

@@ -165,3 +165,13 @@ def test_what_a_reader_raises_while_it_reads_an_entry_stays_its_own():
     inside = opened(a_zip({"a": b"x"}))
     with pytest.raises(ValueError, match="mine"), inside.opened("a"):
         raise ValueError("mine")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA, 99], ids=["bzip2", "LZMA", "unknown"])
+def test_an_unusual_compression_is_not_undone(method):
+    data = a_zip({"a": b"a" * 100}, method if method < 99 else zipfile.ZIP_STORED)
+    if method == 99:
+        at = data.find(b"PK\x01\x02") + 10
+        data = data[:at] + b"\x63\x00" + data[at + 2 :]
+    with pytest.raises(InputError, match="unusual ZIP compression; make the archive again"):
+        opened(data).bytes_of("a", 1000)

@@ -17,6 +17,7 @@ from temoin.documents.readers import (
     ods,
     odt,
     pdf,
+    pdf_tables,
     table,
     text,
     wacz,
@@ -44,6 +45,7 @@ READERS: tuple[Reader[Document], ...] = (
     xls.READER,
     ods.READER,
     table.READER,
+    pdf_tables.READER,
 )
 
 BOOKS: Mapping[str, Callable[[BinaryIO, Source], Book]] = {
@@ -51,6 +53,7 @@ BOOKS: Mapping[str, Callable[[BinaryIO, Source], Book]] = {
     "xls": xls.read_book,
     "ods": ods.read_book,
     "table": table.read_book,
+    "pdf-tables": pdf_tables.read_book,
 }
 """By kind."""
 

@@ -106,15 +106,16 @@ class Blocks:
 
     def add(self, label: str, words: str, *, ends: bool = True) -> None:
         """Write a paragraph after its number or bullet; one that does not end goes on with the next."""
-        self._held += f"{label} {words}" if label and words else words
+        self._held += f"{label} {words.lstrip()}" if label and words.strip() else words
         if ends:
             self.flush(LINE if label else PARAGRAPH)
 
     def flush(self, gap: str = PARAGRAPH) -> None:
         """Write what was held of a paragraph that did not end."""
-        if self._held:
-            self.writing.paragraph(self._prefix + self._held, LINE if self.tables.inside else gap)
-            self._held = self._prefix = ""
+        if words := self._held.strip(" \t\n"):
+            self.writing.paragraph(self._prefix + words, LINE if self.tables.inside else gap)
+            self._prefix = ""
+        self._held = ""
 
     @contextmanager
     def marked(self, mark: str) -> Iterator[None]:

@@ -10,6 +10,7 @@ from urllib.parse import urldefrag, urljoin
 from temoin.documents.document import Document
 from temoin.documents.readers.attached import Inner
 from temoin.documents.readers.declared import moment_or_day
+from temoin.documents.readers.encoding import utf8_or
 from temoin.documents.readers.html import WHOLE_PAGE, decoded_page, page_document
 from temoin.documents.readers.mail_headers import codec_of
 from temoin.documents.readers.warc_records import Answer, Record, Records, answer_of, decoded, digest_agrees, unchunked
@@ -115,7 +116,7 @@ class _Pages:
     def _redirect(self, record: Record) -> None:
         answer = answer_of(record.block(_SMALL_BLOCK) or b"")
         if answer is not None and answer.status.startswith("3") and (target := answer.said("Location")):
-            self._seen.moved[_address(record.url)] = _address(urljoin(record.url, target))
+            self._seen.moved[_address(record.url)] = _address(_joined(record.url, target))
 
     def take(self, records: Records) -> None:
         aims = self._aims()
@@ -174,7 +175,7 @@ class _Pages:
             return inside.document or "unreadable"
         charset = codec_of(kind.partition("charset=")[2].partition(";")[0])
         try:
-            page = decoded_page(self._read, body, self._encoding or charset)
+            page = decoded_page(self._read, body, self._encoding or utf8_or(body, charset))
             return page_document(page, self._read) if WHOLE_PAGE.search(page[:_SMALL_BLOCK]) else "fragment"
         except InputError:
             return "unreadable"
@@ -259,7 +260,17 @@ def _kind(record: Record, answer: Answer | None) -> str:
 
 
 def _address(url: str) -> str:
-    return urldefrag(url).url.rstrip("/") if url.isprintable() and "[" not in url else url
+    try:
+        return urldefrag(url).url.rstrip("/")
+    except ValueError:
+        return url
+
+
+def _joined(url: str, target: str) -> str:
+    try:
+        return urljoin(url, target)
+    except ValueError:
+        return target
 
 
 def _software(block: bytes) -> str:

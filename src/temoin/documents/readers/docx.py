@@ -9,8 +9,9 @@ from lxml import etree
 
 from temoin.documents.document import Document
 from temoin.documents.readers.blocks import Blocks, tracked
-from temoin.documents.readers.declared import core_properties, moment_or_day
+from temoin.documents.readers.declared import core_properties, language_of, moment_or_day
 from temoin.documents.readers.markup import Event, let_go, local, parse_xml, walk_xml
+from temoin.documents.readers.numerals import whole
 from temoin.documents.readers.word_lists import WordLists
 from temoin.documents.readers.word_text import WordText, child, value_of, word_tags
 from temoin.documents.readers.writing import Writing
@@ -24,7 +25,6 @@ from temoin.words import Words
 
 _LARGEST_PART = 20_000_000
 _BLOCKS = word_tags("p", "tbl", "tr", "tc", "trPr", "tcPr", "body")
-_WIDEST = 1000
 
 
 def read_docx(stream: BinaryIO, source: Source) -> Document:
@@ -183,9 +183,9 @@ class _Body:
                 self._blocks.flush()
                 tables.end_cell()
             case "tcPr":
-                tables.widen(_whole(value_of(child(element, "gridSpan"))))
+                tables.widen(whole(value_of(child(element, "gridSpan")), 0))
             case "trPr":
-                tables.skip(_whole(value_of(child(element, "gridBefore"))))
+                tables.skip(whole(value_of(child(element, "gridBefore")), 0))
                 self._in_deleted_row = child(element, "del") is not None
 
     def _paragraph(self, paragraph: etree._Element) -> None:
@@ -202,13 +202,8 @@ class _Body:
             self.within(box)
 
 
-def _whole(text: str | None) -> int:
-    return min(int(text), _WIDEST) if text and text.isdecimal() else 0
-
-
 def _language(styles: etree._Element | None) -> str:
-    said = value_of(child(styles, "docDefaults", "rPrDefault", "rPr", "lang")) or ""
-    return said.partition("-")[0].lower()
+    return language_of(value_of(child(styles, "docDefaults", "rPrDefault", "rPr", "lang")) or "")
 
 
 def _no_word(read: str) -> InputError:

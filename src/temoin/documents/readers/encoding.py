@@ -72,6 +72,32 @@ def _unknown(read: str, label: str) -> InputError:
     return InputError(read, said, _SAY_IT)
 
 
+def fits(data: bytes, codec: str) -> bool:
+    """Return whether bytes can be of an encoding.
+
+    Examples
+    --------
+    >>> fits("été".encode("cp1252"), "utf-8")
+    False
+    """
+    try:
+        data.decode(codec)
+    except (UnicodeDecodeError, ValueError):
+        return False
+    return True
+
+
+def utf8_or(data: bytes, codec: str | None) -> str | None:
+    """Return UTF-8 for bytes that only UTF-8 makes, else the encoding that was declared: declarations often lie.
+
+    Examples
+    --------
+    >>> utf8_or("été".encode(), "cp1252"), utf8_or("été".encode("cp1252"), "cp1252"), utf8_or(b"ete", "cp1252")
+    ('utf-8', 'cp1252', 'cp1252')
+    """
+    return "utf-8" if not data.isascii() and fits(data, "utf-8") else codec
+
+
 def decode(read: str, data: bytes, encoding: str | None) -> str:
     """Return the characters of a text file, its byte order mark dropped; UTF-8 unless a mark or the reader says other.
 

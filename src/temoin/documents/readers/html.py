@@ -1,5 +1,6 @@
 """Web pages: the main text by trafilatura, and what the page declares about itself; no link is followed."""
 
+import datetime as dt
 import logging
 import re
 from typing import BinaryIO
@@ -14,9 +15,12 @@ from temoin.errors import InputError
 from temoin.evidence.digest import short
 from temoin.evidence.reader import Head, Reader
 from temoin.evidence.source import Source
+from temoin.period import iso
 from temoin.words import Words
 
-_LARGEST = 20_000_000
+_LARGEST = 60_000_000
+_LARGEST_PAGE = 20_000_000
+_LARGEST_SIFTED = 4_000_000
 _BEFORE_THE_PAGE = re.compile(r"(?:\s|<\?xml[^>]*>|<!--.*?-->)*", re.DOTALL)
 _PAGE = re.compile(r"<!doctype\s+html|<(?:html|head|body|meta|title|article|div|p|h1)[\s/>]", re.IGNORECASE)
 WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|title)[\s>]", re.IGNORECASE)
@@ -29,6 +33,9 @@ _FEW = 3
 _BROKEN_SHARE = 0.01
 # What browsers and SingleFile write into a page they save.
 _SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>\"]+)")
+_SAVED_AT = re.compile(r"saved date:\s*\w{3} (\w{3} \d{1,2} \d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})")
+# Pages saved whole carry their pictures in their own text.
+_EMBEDDED = re.compile(r"(?<=base64,)[A-Za-z0-9+/=%]{200,}")
 _LOOSE = re.compile(r"\W+")
 _OPENING = 600
 
@@ -36,8 +43,9 @@ _OPENING = 600
 def read_html(stream: BinaryIO, source: Source) -> Document:
     """Return the main text of a web page, its headline first, and what the page declares about itself.
 
-    Without a main text every visible word is returned, and ``properties["fallback"]`` says so. A paragraph repeated
-    word for word comes out once; words nested more than 255 elements deep are not seen.
+    Without a main text, or in a page of more than 4 million characters, every visible word is returned, and
+    ``properties["fallback"]`` says so. A paragraph repeated word for word comes out once; words nested more than 255
+    elements deep are not seen.
 
     Parameters
     ----------
@@ -46,16 +54,13 @@ def read_html(stream: BinaryIO, source: Source) -> Document:
 
     Raises
     ------
-    InputError : larger than 20 MB, of an encoding that nothing declares, or without any visible word
+    InputError : larger than 60 MB, or than 20 MB without the pictures it carries; of an encoding that nothing
+        declares; without any visible word
     """
     read = source.name or short(source.id)
     data = stream.read(_LARGEST + 1)
     if len(data) > _LARGEST:
-        raise InputError(
-            read,
-            Words("page web de plus de 20 Mo", "a web page of more than 20 MB"),
-            Words("ajoutez plutôt son texte", "add its text instead"),
-        )
+        raise _too_large(read)
     return page_document(decoded_page(read, data, source.reading.encoding), read)
 
 
@@ -68,14 +73,16 @@ def page_document(page: str, read: str) -> Document:
 
     Raises
     ------
-    InputError : without any visible word
+    InputError : of more than 20 million characters without the pictures it carries; without any visible word
     """
+    page = _EMBEDDED.sub("", page)
+    if len(page) > _LARGEST_PAGE:
+        raise _too_large(read)
     tree = page_tree(page, read)
-    properties = declared(tree)
-    if saved := _SAVED_FROM.search(page, 0, _DECLARED_WITHIN):
-        properties.setdefault("url", saved[1])
+    properties = declared(tree) | _saving(page)
     headline = properties.pop("headline", "") or properties.get("title", "")
-    text = _main_text(tree)
+    # Telling the main text apart takes minutes and gigabytes on pages that no one writes by hand.
+    text = _main_text(tree) if len(page) <= _LARGEST_SIFTED else ""
     if not text:
         text = visible_text(tree)
         properties["fallback"] = "visible text"
@@ -143,6 +150,17 @@ def page_tree(text: str, read: str) -> HtmlElement:
         raise _nothing(read) from error
 
 
+def _saving(page: str) -> dict[str, str]:
+    saved = _SAVED_FROM.search(page, 0, _DECLARED_WITHIN)
+    if saved is None:
+        return {}
+    moment = _SAVED_AT.search(page, saved.end(), _DECLARED_WITHIN)
+    if moment is None:
+        return {"url": saved[1]}
+    captured = dt.datetime.strptime(f"{moment[1]} {moment[2]}", "%b %d %Y %H:%M:%S %z")
+    return {"url": saved[1], "captured": iso(captured), "captured_by": "SingleFile"}
+
+
 def _main_text(tree: HtmlElement) -> str:
     import trafilatura
 
@@ -171,6 +189,14 @@ def _loose(text: str) -> str:
     return _LOOSE.sub("", text).casefold()
 
 
+def _too_large(read: str) -> InputError:
+    return InputError(
+        read,
+        Words("page web de plus de 20 Mo", "a web page of more than 20 MB"),
+        Words("ajoutez plutôt son texte", "add its text instead"),
+    )
+
+
 def _nothing(read: str) -> InputError:
     return InputError(
         read,
@@ -191,7 +217,7 @@ def _recognises_html(head: Head) -> bool:
 
 READER = Reader(
     kind="html",
-    version=1,
+    version=2,
     label=Words("page web", "web page"),
     recognises=_recognises_html,
     read=read_html,

@@ -7,7 +7,8 @@ from email.policy import compat32
 from email.utils import parseaddr
 
 from temoin.documents.readers.attached import MESSAGE, Inner
-from temoin.documents.readers.mail_body import Attachment, Body, body_of, fits
+from temoin.documents.readers.encoding import fits
+from temoin.documents.readers.mail_body import Attachment, Body, body_of
 from temoin.documents.readers.mail_headers import codec_of, header, moment_of
 from temoin.documents.readers.writing import LINE, PARAGRAPH, Writing
 from temoin.errors import InputError

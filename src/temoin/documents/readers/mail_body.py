@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
 
+from temoin.documents.readers.encoding import fits, utf8_or
 from temoin.documents.readers.html import decoded_page, page_tree
 from temoin.documents.readers.mail_headers import codec_of, decoded_words
 from temoin.documents.readers.page import visible_text
@@ -150,7 +151,7 @@ def _words(part: Message, kind: str, how: _How) -> str:
 def _decoded(data: bytes, codec: str | None, kind: str, how: _How) -> str:
     try:
         if kind == "text/html":
-            return decoded_page(how.read, data, how.encoding or _valid(data, codec))
+            return decoded_page(how.read, data, how.encoding or utf8_or(data, codec))
         return characters(data, codec, how.read, how.encoding)
     except InputError:
         if not how.lenient:
@@ -168,19 +169,6 @@ def _seen(page: str, read: str) -> str:
 def _parameter(part: Message, name: str) -> str | None:
     value = part.get_param(name)
     return value[2] if isinstance(value, tuple) else value
-
-
-def _valid(data: bytes, codec: str | None) -> str | None:
-    return "utf-8" if not data.isascii() and fits(data, "utf-8") else codec
-
-
-def fits(data: bytes, codec: str) -> bool:
-    """Return whether bytes can be of an encoding."""
-    try:
-        data.decode(codec)
-    except (UnicodeDecodeError, ValueError):
-        return False
-    return True
 
 
 def characters(data: bytes, codec: str | None, read: str, encoding: str | None) -> str:

@@ -44,7 +44,9 @@ def read_mbox(stream: BinaryIO, source: Source) -> Document:
             said = mail.write(parsed(data, read)) if len(data) <= LARGEST_MESSAGE else {"unread": "too-large"}
         except InputError:
             said = {"unread": "unreadable"}
-        unread += "unread" in said
+        if why := said.get("unread"):
+            unread += 1
+            writing.paragraph(f"[✉ {count}: {why}]")
         writing.part(said.get("title", str(count)), "eml", writing.finish(mark), properties=said)
     if not count:
         raise InputError(

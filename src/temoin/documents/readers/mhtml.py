@@ -8,9 +8,10 @@ from xml.parsers.expat import ExpatError
 
 from temoin.documents.document import Document
 from temoin.documents.readers.eml import headers_of, is_message, is_page
+from temoin.documents.readers.encoding import utf8_or
 from temoin.documents.readers.html import decoded_page, page_document
 from temoin.documents.readers.mail import parsed
-from temoin.documents.readers.mail_body import fits, payload
+from temoin.documents.readers.mail_body import payload
 from temoin.documents.readers.mail_headers import codec_of, header, moment_of
 from temoin.errors import InputError
 from temoin.evidence.digest import short
@@ -51,8 +52,7 @@ def read_mhtml(stream: BinaryIO, source: Source) -> Document:
         page, charset, said = _main(parsed(data, read), read)
     if len(page) > _LARGEST_PAGE:
         raise _pageless(read)
-    declared = "utf-8" if charset is None and fits(page, "utf-8") else charset
-    found = page_document(decoded_page(read, page, source.reading.encoding or declared), read)
+    found = page_document(decoded_page(read, page, source.reading.encoding or utf8_or(page, charset)), read)
     return Document(found.text, properties=dict(found.properties) | {key: each for key, each in said.items() if each})
 
 

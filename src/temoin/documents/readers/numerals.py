@@ -3,6 +3,7 @@
 import re
 
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
+_LONGEST_COUNT = 12
 _ALL_RAISED = re.compile(r"[0-9+\-−n]+")
 
 
@@ -54,3 +55,14 @@ def raised(text: str) -> str:
     ('⁶', 'er')
     """
     return text.translate(_RAISED) if _ALL_RAISED.fullmatch(text) else text
+
+
+def whole(text: str | None, otherwise: int, most: int = 1000) -> int:
+    """Return a count as a file writes it, at most ``most``; another value for what is no count.
+
+    Examples
+    --------
+    >>> whole("3", 1), whole("-3", 1), whole(None, 1), whole("9" * 5000, 1)
+    (3, 1, 1, 1)
+    """
+    return min(int(text), most) if text and text.isdecimal() and len(text) < _LONGEST_COUNT else otherwise

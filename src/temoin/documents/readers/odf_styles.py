@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from temoin.documents.readers.markup import local
-from temoin.documents.readers.numerals import written
+from temoin.documents.readers.numerals import whole, written
 
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _BULLET = "•"
@@ -15,11 +15,6 @@ _OWN_BULLETS = {"-", "–", "—", "*"}
 def said(element: etree._Element, name: str) -> str:
     """Return an attribute of an element by its local name; empty where it is missing."""
     return next((str(value) for key, value in element.attrib.items() if local(key) == name), "")
-
-
-def whole(text: str, otherwise: int, most: int = 1000) -> int:
-    """Return a count as written, at most ``most``; another value for what is no count."""
-    return min(int(text), most) if text.isdecimal() else otherwise
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from typing import ClassVar
 from lxml import etree
 
 from temoin.documents.readers.markup import local
-from temoin.documents.readers.numerals import raised, roman
-from temoin.documents.readers.odf_styles import OdfStyles, said, whole
+from temoin.documents.readers.numerals import raised, roman, whole
+from temoin.documents.readers.odf_styles import OdfStyles, said
 
 # White space of the file is one space; what is written as an element stands for itself. XML has no control characters.
 _WHITE = re.compile(r"[ \t\r\n]+")

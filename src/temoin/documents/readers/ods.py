@@ -75,11 +75,17 @@ class _Content:
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
         said = {key.rpartition(":")[2]: value for key, value in attributes.items()}
+        if name == "style":
+            self._style = said.get("name", "")
+        elif name == "table-properties" and said.get("display") == "false":
+            self._hidden_styles.add(self._style)
+        elif name in {"annotation", "p", "s", "tab", "line-break"}:
+            self._start_text(name, said)
+        else:
+            self._start_table(name, said)
+
+    def _start_table(self, name: str, said: dict[str, str]) -> None:
         match name:
-            case "style":
-                self._style = said.get("name", "")
-            case "table-properties" if said.get("display") == "false":
-                self._hidden_styles.add(self._style)
             case "table":
                 self._begin_sheet(said)
             case "table-row" if self._depth == 1:
@@ -87,6 +93,9 @@ class _Content:
             case "table-cell" | "covered-table-cell" if self._depth == 1:
                 self._said, self._text, self._paragraphs = said, [], 0
                 self._cells = self._times(said, "number-columns-repeated")
+
+    def _start_text(self, name: str, said: dict[str, str]) -> None:
+        match name:
             case "annotation":
                 self._remark += 1
             case "p" if not self._remark:

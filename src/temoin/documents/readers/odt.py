@@ -9,7 +9,8 @@ from temoin.documents.document import Document
 from temoin.documents.readers.blocks import Blocks, tracked
 from temoin.documents.readers.declared import moment_or_day, told
 from temoin.documents.readers.markup import Event, let_go, local, parse_xml, walk_xml
-from temoin.documents.readers.odf_styles import OdfStyles, said, whole
+from temoin.documents.readers.numerals import whole
+from temoin.documents.readers.odf_styles import OdfStyles, said
 from temoin.documents.readers.odf_text import OdfText
 from temoin.documents.readers.writing import Writing
 from temoin.documents.readers.zip_kinds import zip_kind

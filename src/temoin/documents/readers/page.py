@@ -32,6 +32,7 @@ _META = {
 _ARTICLE_KINDS = re.compile(r"(?:News|Analysis|Opinion|Reportage|Review)?.*Article|BlogPosting|Report|LiveBlogPosting")
 # White space of HTML; a no-break space is none.
 _WHITE = re.compile(r"[ \t\r\n\f]+")
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # fmt: off
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "fieldset", "figcaption",
@@ -78,9 +79,14 @@ def _pieces(root: HtmlElement) -> Iterator[str]:
             continue
         around = "\n" if item.tag in _BLOCKS else ""
         waiting.append(around + _WHITE.sub(" ", item.tail or ""))
-        if isinstance(item.tag, str) and item.tag not in _UNSEEN and item.get("hidden") is None:
+        if isinstance(item.tag, str) and _is_seen(item):
             yield around + _WHITE.sub(" ", item.text or "")
             waiting.extend(reversed(item))
+
+
+def _is_seen(element: HtmlElement) -> bool:
+    is_hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") is not None
+    return element.tag not in _UNSEEN and not is_hidden
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:

@@ -14,7 +14,8 @@ from temoin.documents.document import Document
 from temoin.documents.readers.encoding import byte_order_mark, decode
 from temoin.documents.readers.xlsx import require_cells
 from temoin.documents.tables.grid import Book, Filling, Grid, document_of
-from temoin.documents.tables.mapping import ColumnPlan, plan_tables
+from temoin.documents.tables.mapping import ColumnPlan, TablePlan, plan_tables
+from temoin.documents.tables.proposing import FIRST_WORDS
 from temoin.errors import InputError
 from temoin.evidence.digest import short
 from temoin.evidence.reader import Head, Reader
@@ -27,6 +28,7 @@ _LOOKED_AT = 200
 _LONGEST_CELL = 1 << 20
 _SHEET = "1"
 # Headers of measured signals and of networks: other readers are for these.
+_OF_AUDIENCES = {"followers", "subscribers", "friends", "likes"}
 _OF_OTHERS = {"signal", "asn", "datasource", "entitytype", "entity_type", "probe_cc"}
 
 
@@ -83,7 +85,7 @@ def separator_of(text: str) -> str:
     (';', ',')
     """
     sample = text[: 1 << 16].split("\n")[:_LOOKED_AT]
-    best, chosen = (0.0, 0), ","
+    best, chosen = (0.0, 0), max(_SEPARATORS, key=text.count)
     for separator in _SEPARATORS:
         widths = Counter(len(cells) for cells in _quietly("\n".join(sample), separator) if any(cells))
         parted = {width: count for width, count in widths.items() if width > 1}
@@ -116,17 +118,34 @@ def recognises(head: Head) -> bool:
     text = _head_text(head)
     if text is None or not any(separator in text for separator in _SEPARATORS):
         return False
-    rows = list(_quietly(text, separator_of(text)))[:_LOOKED_AT]
+    separator = separator_of(text)
+    rows = list(_quietly(text, separator))[:_LOOKED_AT]
     first = {cell.strip().casefold() for cells in rows[:3] for cell in cells}
     if first & _OF_OTHERS:
         return False
     grid = Grid(_SHEET, [[cell or None for cell in cells] for cells in rows])
-    return any(_is_telling(plan.columns) for plan in plan_tables([grid], Reading(decimal=",", dates="dmy")))
+    plans = plan_tables([grid], Reading(decimal=",", dates="dmy"))
+    return any(_is_telling(plan.columns) and _is_even(plan, rows) for plan in plans)
 
 
 def _is_telling(columns: Iterable[ColumnPlan]) -> bool:
-    fields = {each.meaning.field for each in columns if each.meaning is not None}
-    return bool({"value", "amount"} & fields) and len(fields) > 1
+    """Counts of somebody or on some platform, or amounts and something beside: numbers of places are for others."""
+    known = [each.meaning for each in columns if each.meaning is not None and each.why != FIRST_WORDS]
+    fields = {each.field for each in known}
+    if "amount" in fields:
+        return len(fields) > 1
+    named = {"account", "entity", "platform"} & fields or any(
+        each.platform or each.measure in _OF_AUDIENCES for each in known
+    )
+    return "value" in fields and bool(named)
+
+
+def _is_even(plan: TablePlan, rows: list[list[str]]) -> bool:
+    """Whether most rows have the header's number of cells, and its cells no space before them: commas of prose do."""
+    header = rows[plan.region.heading.last - 1]
+    loose = sum(1 for cell in header[1:] if cell.startswith(" "))
+    even = sum(1 for row in plan.region.rows if len(rows[row - 1]) == len(header))
+    return loose * 2 <= len(header) and 0 < len(plan.region.rows) <= even * 1.3
 
 
 def _head_text(head: Head) -> str | None:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from temoin.documents.readers.markup import local
-from temoin.documents.readers.numerals import written
+from temoin.documents.readers.numerals import whole, written
 from temoin.documents.readers.word_text import child, value_of
 
 _PLACE = re.compile(r"%(\d)")
 _BULLET = "•"
 _MOST_PARENTS = 20
+_LARGEST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,7 @@ class _Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """What matters of a paragraph style: its parent, its list and level, its name."""
-
+class _Style:
     parent: str | None
     list: str | None
     level: int | None
@@ -44,7 +43,7 @@ class WordLists:
     _abstract: dict[str, dict[int, _Level]] = field(default_factory=dict)
     _lists: dict[str, tuple[str, dict[int, _Level]]] = field(default_factory=dict)
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
-    _styles: dict[str, Style] = field(default_factory=dict)
+    _styles: dict[str, _Style] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for each in self.numbering if self.numbering is not None else ():
@@ -82,7 +81,7 @@ class WordLists:
         own = child(described, "numPr")
         name, level = value_of(child(own, "numId")), value_of(child(own, "ilvl"))
         style: str | None = value_of(child(described, "pStyle"))
-        depth = int(level) if level and level.isdigit() else None
+        depth = _depth(level)
         for _ in range(_MOST_PARENTS):
             known = self._styles.get(style or "")
             if known is None or name is not None:
@@ -95,37 +94,34 @@ class WordLists:
 def _levels(described: etree._Element) -> dict[int, _Level]:
     found = {}
     for each in described:
-        number = value_of(each, "ilvl") or "0"
-        if local(each.tag) == "lvl" and number.isdigit():
-            found[int(number)] = _level(each)
+        if local(each.tag) == "lvl":
+            found[whole(value_of(each, "ilvl"), 0)] = _level(each)
     return found
 
 
 def _level(described: etree._Element) -> _Level:
-    start = value_of(child(described, "start")) or "1"
-    text = described_text if (described_text := value_of(child(described, "lvlText"))) is not None else ""
-    return _Level(value_of(child(described, "numFmt")) or "decimal", text, int(start) if start.isdigit() else 1)
+    form, text = (value_of(child(described, name)) for name in ("numFmt", "lvlText"))
+    return _Level(form or "decimal", text or "", whole(value_of(child(described, "start")), 1, _LARGEST))
 
 
 def _override(override: etree._Element, levels: dict[int, _Level]) -> dict[int, _Level]:
-    number = value_of(override, "ilvl") or "0"
-    level = int(number) if number.isdigit() else 0
+    level = whole(value_of(override, "ilvl"), 0)
     if (new := child(override, "lvl")) is not None:
         return {level: _level(new)}
-    start = value_of(child(override, "startOverride")) or ""
-    if start.isdigit() and level in levels:
-        return {level: _Level(levels[level].form, levels[level].text, int(start))}
+    start = whole(value_of(child(override, "startOverride")), -1, _LARGEST)
+    if start >= 0 and level in levels:
+        return {level: _Level(levels[level].form, levels[level].text, start)}
     return {}
 
 
-def _style(described: etree._Element) -> Style:
+def _style(described: etree._Element) -> _Style:
     listed = child(described, "pPr", "numPr")
-    level = value_of(child(listed, "ilvl"))
-    return Style(
-        value_of(child(described, "basedOn")),
-        value_of(child(listed, "numId")),
-        int(level) if level and level.isdigit() else None,
-    )
+    parent, name = value_of(child(described, "basedOn")), value_of(child(listed, "numId"))
+    return _Style(parent, name, _depth(value_of(child(listed, "ilvl"))))
+
+
+def _depth(level: str | None) -> int | None:
+    return None if level is None else whole(level, 0)
 
 
 def _label(levels: dict[int, _Level], counts: dict[int, int], level: int) -> str:

@@ -87,7 +87,7 @@ class WordText:
     def words_of(self, paragraph: etree._Element) -> str:
         """Return a paragraph's words; the text boxes anchored in it wait in ``boxes`` for whoever reads them next."""
         self._codes.clear()
-        return "".join(self._inside(paragraph)).strip(" \t\n")
+        return "".join(self._inside(paragraph))
 
     def _inside(self, element: etree._Element) -> Iterator[str]:
         for each in element:

@@ -18,6 +18,7 @@ from temoin.words import Words
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BOOK = "Workbook".encode("utf-16-le")
 _OLD_BOOK = "Book\0".encode("utf-16-le")
+_SEALED = "EncryptedPackage".encode("utf-16-le")
 _LARGEST = 100_000_000
 
 
@@ -69,6 +70,8 @@ def read_xls(stream: BinaryIO, source: Source) -> Document:
 def recognises(head: Head) -> bool:
     """Return whether a compound file says within its head that it holds a workbook, or its name does."""
     if not head.data.startswith(_COMPOUND):
+        return False
+    if _SEALED in head.data:
         return False
     return _BOOK in head.data or _OLD_BOOK in head.data or head.name.lower().endswith((".xls", ".xlt"))
 

@@ -230,9 +230,27 @@ def _properties(package: Package) -> dict[str, str]:
 
 def recognises(head: Head) -> bool:
     """Return whether a ZIP begins with, or lists within its head, the parts of a workbook of Excel."""
+    # A text document may hold a workbook inside: its own parts come first.
+    if b"word/" in head.data or b"ppt/" in head.data:
+        return False
     return head.data.startswith(b"PK\x03\x04") and (
         b"xl/workbook" in head.data or b"xl/worksheets" in head.data or _MEDIA in head.data
     )
+
+
+def _near(head: Head) -> tuple[Words, Words] | None:
+    """A workbook under a password is a compound file that holds a sealed package; a binary one is another format."""
+    if head.data.startswith(b"\xd0\xcf\x11\xe0") and "EncryptedPackage".encode("utf-16-le") in head.data:
+        return (
+            Words("document protégé par mot de passe", "a document locked with a password"),
+            Words("enregistrez-le sans mot de passe, puis ajoutez-le", "save it without a password, then add it"),
+        )
+    if head.data.startswith(b"PK\x03\x04") and head.name.lower().endswith(".xlsb"):
+        return (
+            Words("classeur binaire (XLSB)", "a binary workbook (XLSB)"),
+            Words("enregistrez-le en XLSX, puis ajoutez-le", "save it as XLSX, then add it"),
+        )
+    return None
 
 
 READER = Reader(
@@ -244,4 +262,5 @@ READER = Reader(
     genre="export",
     visibility="exists",
     libraries=("openpyxl",),
+    near=_near,
 )

@@ -13,6 +13,7 @@ from temoin.words import Words
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _PLACE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_EPOCH = dt.datetime(1970, 1, 1)  # noqa: DTZ001 - any midnight will do
 _SECONDS_A_DAY = 86_400
 _LAST_SERIAL = 2_958_466
 # 1900 was no leap year, but serial 60 says that it was: lower ones count from a day later (Excel's own limit).
@@ -235,7 +236,7 @@ def from_serial(number: float, epoch: dt.datetime) -> Value:
         return number
     days, rest = divmod(round(number * _SECONDS_A_DAY), _SECONDS_A_DAY)
     if number < 1 and rest:
-        return (dt.datetime.min + dt.timedelta(seconds=rest)).time()
+        return (_EPOCH + dt.timedelta(seconds=rest)).time()
     if epoch.year < 1900 and days < _LEAP_THAT_NEVER_WAS:
         days += 1
     return epoch + dt.timedelta(days=days, seconds=rest)

@@ -22,9 +22,9 @@ _STEEPEST = 300
 _SMALL = 20_000_000
 _PIECE = 1 << 16
 _LOCAL_HEADER = 30
-_DAMAGE = (
-    zipfile.BadZipFile, zlib.error, EOFError, ValueError, OverflowError, NotImplementedError, OSError, RuntimeError
-)  # fmt: skip
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OverflowError, OSError, RuntimeError)
+# The others inflate a piece at once, however large it becomes; no office program uses them.
+_READ = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 
 
 class Zipped:
@@ -75,6 +75,11 @@ class Zipped:
                 Words("une partie de l’archive est chiffrée", "a part of the archive is encrypted"),
                 Words("ajoutez une copie sans mot de passe", "add a copy without a password"),
             )
+        if info.compress_type not in _READ:
+            raise self._refusal(
+                Words("compression de ZIP inhabituelle", "an unusual ZIP compression"),
+                Words("refaites l’archive en ZIP ordinaire", "make the archive again as an ordinary ZIP"),
+            )
         # What is stored as it stands takes no more room than it has in the file.
         counts = info.compress_type != zipfile.ZIP_STORED
         if counts and info.file_size > self._left:
@@ -115,11 +120,6 @@ class Zipped:
     def _mended(self) -> Iterator[None]:
         try:
             yield
-        except NotImplementedError as error:
-            raise self._refusal(
-                Words("compression de ZIP inconnue", "an unknown ZIP compression"),
-                Words("refaites l’archive en ZIP ordinaire", "make the archive again as an ordinary ZIP"),
-            ) from error
         except _DAMAGE as error:
             raise _damaged(self._read) from error
 

@@ -23,8 +23,8 @@ def blocks_of(grid: Grid) -> list[Block]:
 
     Examples
     --------
-    >>> blocks_of(Grid("s", [["a", 1.0, None, "b"], ["c", 2.0], [], ["d"]]))
-    [Block(top=1, left=1, bottom=2, right=2), Block(top=1, left=4, bottom=1, right=4), Block(top=4, left=1, bottom=4, right=1)]
+    >>> blocks_of(Grid("s", [["a", 1.0, None, "b"], ["c", 2.0]]))
+    [Block(top=1, left=1, bottom=2, right=2), Block(top=1, left=4, bottom=1, right=4)]
     """
     width = max((len(cells) for cells in grid.rows), default=0)
     if not width:

@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from temoin.documents.tables.days import DayHabit, day_of
 from temoin.documents.tables.grid import Shown, Value, decimal_of
-from temoin.documents.tables.units import Unit, unit_in
+from temoin.documents.tables.units import NO_UNIT, Unit, unit_in
 
 DecimalSign = Literal[",", "."]
 _SPACES = " \u00a0\u202f\u2009\u2007"
@@ -17,6 +18,7 @@ _MISSING = frozenset(
     "- -- --- – — ― . .. ... … ? / // n.d. n.d nd n/d n.c. n.c nc n/c n.r. nr n.a. n.a na n/a #n/a n.s. s.o. s/o "
     "ns inconnu inconnue unknown null none nan néant vide manquant missing".split()
 ) | {"non disponible", "non communiqué", "non communiquée", "non renseigné", "not available", "non dit", "n. d."}
+_BLANK = f"{_SPACES}\t\r\n"
 _MARK = re.compile(
     r"^(?P<body>.*?\S)[ \u00a0]*"
     r"(?P<mark>(?:\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|†+|‡+|\((?:\d{1,2}|[a-z]|\*+)\)|\[(?:\d{1,2}|[a-z])\]))$"
@@ -49,7 +51,7 @@ class Figure:
     value: Decimal | None
     low: Decimal | None = None
     high: Decimal | None = None
-    unit: Unit = Unit()
+    unit: Unit = NO_UNIT
     mark: str = ""
 
 
@@ -71,9 +73,14 @@ def is_missing(value: Value) -> bool:
     """
     if value is None:
         return True
-    if not isinstance(value, str):
-        return False
-    text = value.strip(f"{_SPACES}\t\r\n").casefold()
+    return isinstance(value, str) and _says_missing(value)
+
+
+@lru_cache(maxsize=1 << 16)
+def _says_missing(value: str) -> bool:
+    if len(value) > _LONGEST_FIGURE:
+        return not value.strip(_BLANK)
+    text = value.strip(_BLANK).casefold()
     if not text or text in _MISSING:
         return True
     marked = _MARK.match(text)
@@ -94,8 +101,9 @@ def decimal_habit(values: Iterable[Value], said: DecimalSign | None = None) -> H
         return Habit(said)
     shown: set[DecimalSign] = set()
     open_cell: str | None = None
-    for value in values:
-        if isinstance(value, str) and len(value) <= _LONGEST_FIGURE:
+    # Few cells of a long column differ; each is looked at once.
+    for value in dict.fromkeys(value for value in values if isinstance(value, str)):
+        if len(value) <= _LONGEST_FIGURE and not value.isdigit():
             for match in _NUMBER.finditer(value):
                 printed = match["number"]
                 if _AMBIGUOUS.fullmatch(printed):
@@ -131,7 +139,7 @@ def figure_of(value: Value, decimal: DecimalSign | None = None) -> Figure | None
         return Figure(number, unit=Unit(unit.currency, percent=unit.percent, shared=unit.shared))
     if not isinstance(value, str):
         return Figure(decimal_of(value))
-    text = value.strip(f"{_SPACES}\t\r\n")
+    text = value.strip(_BLANK)
     if len(text) > _LONGEST_FIGURE or not any(character.isdigit() for character in text):
         return None
     return _figure(text, decimal)
@@ -149,6 +157,7 @@ def without_mark(text: str) -> tuple[str, str]:
     return (marked["body"], marked["mark"]) if marked else (text, "")
 
 
+@lru_cache(maxsize=1 << 16)
 def _figure(text: str, decimal: DecimalSign | None) -> Figure | None:
     mark = ""
     if accounting := _ACCOUNTING.fullmatch(text):
@@ -236,7 +245,7 @@ def _sign_shown(printed: str) -> DecimalSign | None:
 
 def day_habit(values: Iterable[Value], said: str | None = None) -> DayHabit:
     """Return the order of day and month that a column's own dates show, or the one said."""
-    return DayHabit.of((value for value in values if isinstance(value, str)), said)
+    return DayHabit.of(dict.fromkeys(value for value in values if isinstance(value, str)), said)
 
 
 __all__ = ["DayHabit", "Figure", "Habit", "day_habit", "day_of", "decimal_habit", "figure_of", "is_missing"]

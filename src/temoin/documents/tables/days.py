@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from temoin.documents.dates import find_dates
 from temoin.documents.tables.grid import Value
@@ -97,10 +98,7 @@ def day_of(
     text = value.strip()
     if not 4 <= len(text) <= 40:
         return None
-    try:
-        return _from_text(text, order, zone, since_1904=since_1904)
-    except ValueError:
-        return None
+    return _from_text(text, order, zone, since_1904=since_1904)
 
 
 def _from_number(number: float, *, since_1904: bool, zone: str | None) -> str | None:
@@ -112,7 +110,15 @@ def _from_number(number: float, *, since_1904: bool, zone: str | None) -> str | 
     return None
 
 
+@lru_cache(maxsize=1 << 16)
 def _from_text(text: str, order: DateOrder | None, zone: str | None, *, since_1904: bool) -> str | None:
+    try:
+        return _written(text, order, zone, since_1904=since_1904)
+    except ValueError:
+        return None
+
+
+def _written(text: str, order: DateOrder | None, zone: str | None, *, since_1904: bool) -> str | None:
     if match := _FIGURES.fullmatch(text):
         return _in_figures(match, order, zone)
     if match := _YEAR_FIRST.fullmatch(text):

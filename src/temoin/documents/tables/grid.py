@@ -1,11 +1,13 @@
 """A sheet as typed cells with their places, and a workbook as the text that shows them."""
 
 import datetime as dt
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import NoReturn
+from typing import NoReturn, Self
 
+import numpy as np
 import polars as pl
 
 from temoin.documents.document import CELLS, Document
@@ -27,7 +29,7 @@ class Shown(float):
 
     __slots__ = ("shown_as",)
 
-    def __new__(cls, value: float, shown_as: str) -> "Shown":
+    def __new__(cls, value: float, shown_as: str) -> Self:
         """Return the number under its format, such as ``0%`` or ``#,##0 [$DH]``."""
         made = super().__new__(cls, value)
         made.shown_as = shown_as
@@ -161,22 +163,24 @@ def text_of(value: Value) -> str:
     >>> text_of(1234.5), text_of(Shown(0.18, "0%")), text_of(dt.date(2031, 4, 5)), text_of(None)
     ('1234.5', '18\\xa0%', '2031-04-05', '')
     """
+    if isinstance(value, str):
+        return value if value.isprintable() else " ".join(value.split())
+    if value is None:
+        return ""
+    return _text_of_other(value)
+
+
+def _text_of_other(value: float | dt.date | dt.time) -> str:
     match value:
-        case None:
-            return ""
-        case str():
-            return value if value.isprintable() else " ".join(value.split())
         case bool():
             return "TRUE" if value else "FALSE"
         case Shown() if "%" in value.shown_as:
             return f"{plain(decimal_of(value) * 100)}\u00a0%"
         case float() | int():
             return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else plain(decimal_of(value))
-        case dt.datetime():
-            whole = value.time() == dt.time(0)
-            return value.date().isoformat() if whole else value.isoformat(" ", "seconds")
-        case _:
-            return value.isoformat()
+        case dt.datetime() if value.time() != dt.time(0):
+            return value.isoformat(" ", "seconds")
+    return value.date().isoformat() if isinstance(value, dt.datetime) else value.isoformat()
 
 
 def document_of(book: Book) -> Document:
@@ -197,10 +201,7 @@ class _Writing:
         if self._lines:
             self._line("")
         self._line(f"# {grid.name}")
-        rows: list[int] = []
-        columns: list[int] = []
-        starts: list[int] = []
-        ends: list[int] = []
+        rows, columns, starts, ends = (array("I") for _ in range(4))
         for number, cells in enumerate(grid.rows, 1):
             at = self._length
             texts = [text_of(value) for value in cells]
@@ -214,7 +215,8 @@ class _Writing:
             if texts:
                 self._line("\t".join(texts))
         placed = {"row": rows, "column": columns, "start": starts, "end": ends}
-        frame = pl.DataFrame(placed, schema=dict.fromkeys(placed, pl.UInt32))
+        # Arrays of machine numbers: a million rows would need gigabytes as Python ones.
+        frame = pl.DataFrame({name: np.frombuffer(numbers, np.uint32) for name, numbers in placed.items()})
         self._frames.append(frame.with_columns(sheet=pl.lit(grid.name, pl.Utf8)))
 
     def _line(self, text: str) -> None:

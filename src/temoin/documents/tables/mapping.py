@@ -180,7 +180,7 @@ def _open(name: str, meaning: Meaning, values: Sequence[Value], reading: Reading
         habit = decimal_habit(values, decimal)  # type: ignore[arg-type]
         if habit.open_cell:
             yield Words(
-                f"colonne « {name} » : « {habit.open_cell} » peut avoir des décimales ou des milliers ; dites --decimal "
+                f"colonne « {name} » : « {habit.open_cell} » a des décimales ou des milliers ; dites --decimal "
                 f', ou --decimal . , ou par review CASE SOURCE correct "{name}={meaning},decimal:comma"',
                 f'column "{name}": "{habit.open_cell}" may have decimals or thousands; say --decimal , or --decimal . '
                 f'or with review CASE SOURCE correct "{name}={meaning},decimal:comma"',

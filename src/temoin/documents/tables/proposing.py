@@ -1,5 +1,6 @@
 """From the headers of a table to what its columns may hold, each with its why."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,7 +26,8 @@ _BY_NUMBERS = Words("par les mots de l’en-tête, sur des nombres", "by the wor
 _LEFT = Words("aucun champ ne lui correspond", "no field fits it")
 _TWICE = Words("une autre colonne tient déjà ce champ", "another column holds that field already")
 _SUMS = Words("total d’autres colonnes", "a total of other columns")
-_FIRST_WORDS = Words("seule colonne de noms", "the only column of names")
+FIRST_WORDS = Words("seule colonne de noms", "the only column of names")
+_SHARE = re.compile(r"\b(?:percent|pct|pourcentages?|taux|rate|ratio|parts?|evolution|variation|change|rang|rank)\b")
 _MANY = {"value", "amount"}
 
 
@@ -133,6 +135,8 @@ def _of_audience(name: str, unit: Unit, *, is_numeric: bool, is_dated: bool) -> 
     field = field_of(name, "audience")
     if field == "observed_at" and is_dated:
         return Meaning(field)
+    if _SHARE.search(folded(name)) or "%" in name:
+        return None
     if is_numeric and not is_amount(name, strong=True):
         if day := day_of(name, "dmy", zone="UTC"):
             return Meaning("value", on=day, times=_times(name, unit))
@@ -184,5 +188,5 @@ def _with_a_name(
     for rank, (meaning, _) in enumerate(found):
         if meaning is None and not numeric[rank] and not dated[rank]:
             field = "account" if table == "audience" else "object"
-            return [*found[:rank], (Meaning(field), _FIRST_WORDS), *found[rank + 1 :]]
+            return [*found[:rank], (Meaning(field), FIRST_WORDS), *found[rank + 1 :]]
     return found

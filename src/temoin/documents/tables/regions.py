@@ -25,6 +25,7 @@ APART: dict[ApartKind, Words] = {
 }
 _TOTAL = re.compile(vocabulary.TOTALS)
 _SUBTOTAL = re.compile(vocabulary.SUBTOTALS)
+_MAY_BE_TOTAL = re.compile(r"tot|ensemble|somme|sum|cumul|^all\b", re.IGNORECASE)
 _NOTE = re.compile(vocabulary.NOTES)
 
 
@@ -103,7 +104,7 @@ def _over(block: Block, heading: Heading) -> bool:
 def _continued(found: list[Region], block: Block) -> int | None:
     for rank in range(len(found) - 1, -1, -1):
         columns = found[rank].heading.columns
-        if columns[0] <= block.left and block.right <= columns[-1] and found[rank].heading.last < block.top:
+        if columns[0] <= block.left <= columns[-1] and found[rank].heading.last < block.top:
             return rank
     return None
 
@@ -154,8 +155,13 @@ def _line(grid: Grid, row: int, block: Block) -> str:
 def _extended(grid: Grid, region: Region, block: Block) -> Region:
     rows = list(region.rows)
     apart = list(region.apart)
+    heading_end = region.heading.columns[-1]
     for row in range(block.top, block.bottom + 1):
         found = _apart(grid, region.heading, row)
+        beyond = Block(row, heading_end + 1, row, block.right)
+        if heading_end < block.right and (line := _line(grid, row, beyond)):
+            why = Words("à droite de la dernière colonne", "right of the last column")
+            apart.append(Apart(row, "note", line, why))
         if found is not None:
             apart.append(found)
         elif any(not is_missing(grid.at(row, column)) for column in region.heading.columns):
@@ -166,7 +172,7 @@ def _extended(grid: Grid, region: Region, block: Block) -> Region:
 def _apart(grid: Grid, heading: Heading, row: int) -> Apart | None:
     values = [(column, grid.at(row, column)) for column in heading.columns]
     held = [(column, value) for column, value in values if value is not None and str(value).strip()]
-    if not held or not isinstance(held[0][1], str) or figure_of(held[0][1], ",") is not None:
+    if not held or not isinstance(held[0][1], str) or not _may_be_apart(heading, held[0], len(held)):
         return None
     label = held[0][1].strip()
     line = " | ".join(text_of(value).strip() for _, value in held)
@@ -178,6 +184,14 @@ def _apart(grid: Grid, heading: Heading, row: int) -> Apart | None:
         kind: ApartKind = "subtotal" if _SUBTOTAL.fullmatch(words) else "total"
         return Apart(row, kind, line, Words(f"intitulé « {label} »", f'labelled "{label}"'))
     return None
+
+
+def _may_be_apart(heading: Heading, first: tuple[int, Value], held: int) -> bool:
+    """A quick look that spares a million rows a long one."""
+    label = str(first[1]).strip()
+    if held > 1 and not _MAY_BE_TOTAL.search(label) and label != heading.bottom[heading.columns.index(first[0])]:
+        return False
+    return figure_of(label, ",") is None
 
 
 def _alone(heading: Heading, row: int, label: str, line: str) -> Apart | None:

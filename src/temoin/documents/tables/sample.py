@@ -131,8 +131,8 @@ def _ods_cell(value: object) -> str:
         case dt.date():
             day = value.isoformat()
             return (
-                f'<table:table-cell office:value-type="date" office:date-value="{day}"><text:p>{value:%d/%m/%Y}</text:p>'
-                "</table:table-cell>"
+                f'<table:table-cell office:value-type="date" office:date-value="{day}">'
+                f"<text:p>{value:%d/%m/%Y}</text:p></table:table-cell>"
             )
         case int() | float():
             return (

@@ -1,5 +1,6 @@
 """Totals that no word announces: a row whose figures are the sums of those above it."""
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -37,8 +38,8 @@ class _Sums:
 def set_totals_apart(grid: Grid, region: Region, columns: Sequence[int]) -> Region:
     """Return a table with the rows set apart that are sums of the rows above, in every column that has figures.
 
-    A row with a name of its own is taken for a total only where it can hardly be one by chance: three rows above at
-    least, and two columns or figures of a thousand.
+    A total leaves out some of what other rows say: who, when. One with a name of its own is taken for a total only
+    where it can hardly be one by chance: three rows above at least, and a figure of a thousand.
 
     Parameters
     ----------
@@ -49,16 +50,20 @@ def set_totals_apart(grid: Grid, region: Region, columns: Sequence[int]) -> Regi
     habits = [decimal_habit(grid.at(row, column) for row in region.rows).decimal for column in columns]
     whole, part = _Sums([0.0] * len(columns)), _Sums([0.0] * len(columns))
     marked = {each.row for each in region.apart if each.kind in {"total", "subtotal"}}
+    others = [column for column in region.heading.columns if column not in columns]
+    usual = 0
     kept: list[int] = []
     apart = list(region.apart)
-    waiting = sorted(marked)
+    waiting = deque(sorted(marked))
     for row in region.rows:
         while waiting and waiting[0] < row:
-            waiting.pop(0)
+            waiting.popleft()
             part = _Sums([0.0] * len(columns))
         figures = [_figure(grid, row, column, habit) for column, habit in zip(columns, habits, strict=True)]
-        above = _sum_of(figures, whole, part, named=_is_named(grid, region, row, columns))
+        labels = _labels(grid, row, others)
+        above = _sum_of(figures, whole, part, named=labels > 0) if labels < usual or not labels else None
         if above is None:
+            usual = max(usual, labels)
             kept.append(row)
             whole.add(figures)
             part.add(figures)
@@ -72,7 +77,7 @@ def set_totals_apart(grid: Grid, region: Region, columns: Sequence[int]) -> Regi
 
 def _sum_of(figures: list[float | None], whole: _Sums, part: _Sums, *, named: bool) -> int | None:
     told = [figure for figure in figures if figure is not None]
-    if not told or (named and len(told) < _FEWEST and abs(told[0]) < _SMALL):
+    if not told or (named and max(map(abs, told)) < _SMALL):
         return None
     fewest = _FEWEST_NAMED if named else _FEWEST
     for sums in (whole, part):
@@ -85,10 +90,11 @@ def _figure(grid: Grid, row: int, column: int, decimal: str | None) -> float | N
     value = grid.at(row, column)
     if isinstance(value, float) and not isinstance(value, bool):
         return float(value)
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        return float(value)
     found = figure_of(value, decimal)  # type: ignore[arg-type]
     return None if found is None or found.value is None else float(found.value)
 
 
-def _is_named(grid: Grid, region: Region, row: int, columns: Sequence[int]) -> bool:
-    others = (grid.at(row, column) for column in region.heading.columns if column not in columns)
-    return any(isinstance(value, str) and value.strip() for value in others)
+def _labels(grid: Grid, row: int, columns: Sequence[int]) -> int:
+    return sum(1 for column in columns if grid.at(row, column) not in {None, ""})

@@ -26,6 +26,7 @@ class Unit:
     shared: str = ""
 
 
+NO_UNIT = Unit()
 _CURRENCIES: tuple[tuple[str, str | None], ...] = (
     (r"d\.?h\.?s?|mad|dirhams? marocains?", "MAD"),
     (r"aed|dirhams? emiratis?", "AED"),

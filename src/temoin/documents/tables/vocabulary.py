@@ -25,7 +25,7 @@ PLATFORMS: tuple[tuple[str, str], ...] = (
 )
 
 MEASURES: tuple[tuple[str, str], ...] = (
-    ("new followers", r"(?:nouveaux|gains? d) abonnes|new followers|change|evolution|variation"),
+    ("new followers", r"(?:nouveaux|gains? d) abonnes|new followers|followers gained"),
     ("followers", r"abonne(?:e|s|es)?|abonnement\w*|followers?|follower count|suiveurs?|fans?|abo"),
     ("subscribers", r"subscribers?|subscriber count|nb subscribers|souscripteurs?"),
     ("friends", r"ami(?:e|s|es)?|friends?"),
@@ -48,7 +48,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
 
 AUDIENCE: tuple[tuple[str, str], ...] = (
     ("measure", r"(?:indicateur|mesure|metrique|metric|measure|unite de mesure|type de mesure)s?"),
-    ("platform", r"(?:nom )?(?:de )?(?:la )?(?:plate ?forme|reseau(?:x)?(?: social| sociaux)?|platform|network|medium)"),
+    ("platform", r"(?:nom )?(?:de )?(?:la )?(?:plate ?forme|reseau(?:x)?(?: social| sociaux)?|platform|network)"),
     ("observed_at", (r"(?:date|jour|moment|heure)?\s?(?:du |de |d )?(?:releve[es]?|collecte|constat|observation|mesure"
      r"|saisie|extraction|consultation)(?: le| au| en)?|observe[es]? (?:le|au|a)|constate[es]? (?:le|au)"
      r"|(?:date|time|day)(?: time)?|datetime|jour|as of|observed(?: at| on)?|collected(?: at| on)?|collection time"

@@ -1,0 +1,113 @@
+"""The tables of a PDF, on demand (``--as pdf-tables``): found by their lines and the gaps between words, by pdfplumber.
+
+A sheet is a table of a page, named ``page 3, 1``; its rows and columns count from the table's own corner. One page is
+held at a time. A table that goes on over pages is several sheets; a scan has none.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from temoin.documents.document import Document
+from temoin.documents.tables.grid import Book, Filling, Grid, document_of
+from temoin.errors import InputError
+from temoin.evidence.digest import short
+from temoin.evidence.reader import Reader
+from temoin.evidence.source import Source
+from temoin.words import Words
+
+_MOST_PAGES = 2_000
+_MOST_OBJECTS = 60_000
+
+
+def pdf_tables(stream: BinaryIO, pages: Sequence[int] | None = None, *, read: str = "PDF") -> Iterator[Grid]:
+    """Yield the tables of a PDF, page by page, every cell a text.
+
+    Parameters
+    ----------
+    pages : numbers of pages from 1; all of them where None
+    read : what is read, for messages
+
+    Raises
+    ------
+    InputError : damaged, locked, of more than 2,000 pages, or a page of more strokes than a table has
+    """
+    import pdfplumber
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    stream.seek(0)
+    before: Filling | None = None
+    try:
+        # It only seeks and reads, and declares narrower types than it takes.
+        with pdfplumber.open(stream) as document:  # type: ignore[arg-type]
+            wanted = range(1, len(document.pages) + 1) if pages is None else pages
+            if len(wanted) > _MOST_PAGES:
+                raise _too_much(read, Words(f"plus de {_MOST_PAGES} pages", f"more than {_MOST_PAGES} pages"))
+            for number in wanted:
+                page = document.pages[number - 1]
+                if sum(len(each) for each in page.objects.values()) > _MOST_OBJECTS:
+                    raise _too_much(read, Words(f"page {number} surchargée", f"page {number} holds too much"))
+                for rank, rows in enumerate(page.extract_tables(), 1):
+                    before = _filled(rows, Filling(read, before))
+                    yield Grid(f"page {number}, {rank}", before.rows)
+                page.close()
+    except (PdfminerException, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InputError(
+            read,
+            Words("PDF abîmé ou protégé par mot de passe", "a PDF damaged or locked"),
+            Words("vérifiez la copie, ou enregistrez-la sans mot de passe", "check the copy, or save it unlocked"),
+        ) from error
+
+
+def _filled(rows: Sequence[Sequence[str | None]], filling: Filling) -> Filling:
+    for number, cells in enumerate(rows, 1):
+        for column, cell in enumerate(cells, 1):
+            if cell and cell.strip():
+                filling.put(number, column, " ".join(cell.split()))
+    return filling
+
+
+def _too_much(read: str, found: Words) -> InputError:
+    return InputError(
+        read,
+        found,
+        Words("ajoutez à part les pages utiles", "add the pages that matter, as a PDF of their own"),
+    )
+
+
+def read_book(stream: BinaryIO, source: Source) -> Book:
+    """Return the tables of a PDF as sheets.
+
+    Raises
+    ------
+    InputError : as ``pdf_tables``, and where no page holds a table
+    """
+    read = source.name or short(source.id)
+    grids = tuple(grid for grid in pdf_tables(stream, read=read) if grid.rows)
+    if not grids:
+        raise InputError(
+            read,
+            Words("aucun tableau trouvé dans ce PDF", "no table found in this PDF"),
+            Words("ajoutez-le sans --as pdf-tables, pour son texte", "add it without --as pdf-tables, for its text"),
+        )
+    return Book(grids)
+
+
+def read_pdf_tables(stream: BinaryIO, source: Source) -> Document:
+    """Return the readable text of the tables of a PDF, with the place of every cell.
+
+    Raises
+    ------
+    InputError : as ``read_book``
+    """
+    return document_of(read_book(stream, source))
+
+
+READER = Reader(
+    kind="pdf-tables",
+    version=1,
+    label=Words("tableaux d’un PDF", "tables of a PDF"),
+    recognises=lambda _: False,
+    read=read_pdf_tables,
+    visibility="quotes",
+    libraries=("pdfplumber",),
+)

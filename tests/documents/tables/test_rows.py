@@ -1,0 +1,60 @@
+from decimal import Decimal
+
+from temoin.documents.tables.grid import Grid, Merged
+from temoin.documents.tables.mapping import plan_tables
+from temoin.documents.tables.rows import read_rows
+from temoin.evidence.source import Reading
+
+
+def rows_of(rows, *merged, **said):
+    grid = Grid("s", rows, tuple(Merged(*each) for each in merged))
+    (plan,) = plan_tables([grid], Reading(**said))
+    return read_rows(grid, plan, {each.name: each.meaning for each in plan.columns}, Reading(**said))
+
+
+def test_a_wide_table_unfolds_into_a_row_a_value():
+    found = rows_of([["Compte", "Abonnés Facebook", "Abonnés X"], ["a", 1.0, 2.0], ["b", 3.0, "n.d."]]).rows
+    told = [(row["row"], row["account"], row["platform"], row["value"]) for row in found]
+    assert told == [(2, "a", "Facebook", 1), (2, "a", "X", 2), (3, "b", "Facebook", 3), (3, "b", "X", None)]
+
+
+def test_a_merged_cell_holds_for_all_its_rows():
+    rows = [["Compte", "Plateforme", "Abonnés"], ["Ada", "Facebook", 1.0], [None, "X", 2.0], ["Bo", "X", 3.0]]
+    assert [row["account"] for row in rows_of(rows, (2, 1, 3, 1)).rows] == ["Ada", "Ada", "Bo"]
+
+
+def test_an_amount_in_thousands_is_an_interval():
+    (first, _) = rows_of([["Bénéficiaire", "Montant (k€)"], ["x", "12,5"], ["y", "3"]]).rows
+    assert (first["amount"], first["low"], first["high"], first["currency"]) == (12_500, 12_450, 12_550, "EUR")
+
+
+def test_the_currency_of_a_cell_stands_before_that_of_its_column():
+    (first, second) = rows_of([["Bénéficiaire", "Montant (DH)"], ["x", "10 €"], ["y", "20"]]).rows
+    assert (first["currency"], second["currency"]) == ("EUR", "MAD")
+
+
+def test_what_cannot_be_read_is_missing_and_said():
+    found = rows_of([["Compte", "Abonnés"], ["a", 5.0], ["b", "voir la page"], ["c", 6.0]])
+    assert [row["value"] for row in found.rows] == [5, None, 6]
+    assert "row 3" in found.unread[0].en
+    assert "voir la page" in found.unread[0].en
+
+
+def test_marks_are_kept_apart_from_values_and_from_names():
+    found = rows_of([["Compte", "Abonnés"], ["Ada (1)", "1 500*"], ["Bo", "n.d. (2)"]]).rows
+    assert [(row["account"], row["value"], row["note"]) for row in found] == [("Ada", 1500, "*"), ("Bo", None, "(2)")]
+
+
+def test_a_censored_amount_is_bounds_without_a_value():
+    (first, _) = rows_of([["Page name", "Amount spent (USD)"], ["a", "≤100"], ["b", "1250"]]).rows
+    assert (first["amount"], first["low"], first["high"]) == (None, 0, 100)
+
+
+def test_a_phase_is_a_word_of_the_list_or_unstated():
+    rows = [["Bénéficiaire", "Phase", "Montant (€)"], ["a", "payé", 1.0], ["b", "engagé", 2.0]]
+    assert [row["phase"] for row in rows_of(rows).rows] == ["payment", "unstated"]
+
+
+def test_amounts_are_exact():
+    (first, _) = rows_of([["Bénéficiaire", "Montant (€)"], ["a", 0.1 + 0.2], ["b", 1e15]]).rows
+    assert first["amount"] == Decimal("0.3")
