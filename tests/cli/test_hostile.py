@@ -142,6 +142,12 @@ def test_signs_that_turn_a_line_keep_their_positions_in_the_text(run) -> None:
     assert run("text", "a.txt") == (0, mixed, "")
 
 
+def test_a_terminal_is_shown_each_such_sign_in_its_place(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.txt").write_text("450\u202e 000\x9b lignes\n", encoding="utf-8")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert run("text", "a.txt") == (0, "450\ufffd 000\ufffd lignes\n", "")
+
+
 def test_a_page_of_a_hundred_megabytes_is_refused_when_it_is_added(run, case) -> None:
     made.large_html(100, Path("large.html"))
     before = held_by(case)

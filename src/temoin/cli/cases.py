@@ -32,7 +32,7 @@ from temoin.cli.options import (
 from temoin.cli.refusals import tell_listing
 from temoin.cli.speech import language, print_csv, print_json, progress, say, tell
 from temoin.cli.tabling import tell_tables
-from temoin.words import Language, Words
+from temoin.words import Language, Words, one_line
 
 if TYPE_CHECKING:
     from temoin.case.adding import Acknowledged, Wish
@@ -251,7 +251,7 @@ def findings(
         print_csv([each.record() for each in found])
     else:
         for each in found:
-            print(f"{each.id[:10]}  {each.verdict or '·':<11}  {each.words.in_(language())}")
+            print(f"{each.id[:10]}  {each.verdict or '·':<11}  {one_line(each.words.in_(language()))}")
     if strict:
         _exit_if_disagreeing(found)
 

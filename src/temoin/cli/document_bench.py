@@ -127,7 +127,7 @@ def _opening(*, quick: bool) -> Iterator[str]:
     made_on = {
         "Témoin": __version__,
         "day": f"{dt.datetime.now(UTC):%Y-%m-%d}",
-        "machine": f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}",
+        "machine": f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}{_load()}",
         "Python": platform.python_version(),
         "libraries": ", ".join(_versions()),
     }
@@ -283,6 +283,13 @@ def _run(script: str, *arguments: str) -> Run:
     said = json.loads(done.stdout)
     megabytes = said["peak"] / (1 << 20 if sys.platform == "darwin" else 1 << 10)
     return Run(said["seconds"], megabytes, said.get("chars", 0), said.get("boxes", 0), said.get("refused"))
+
+
+def _load() -> str:
+    # Seconds measured beside other work are not those of a machine at rest: the page says which it was.
+    if not hasattr(os, "getloadavg"):
+        return ""
+    return f", {os.getloadavg()[0]:.1f} processes at work when it began"
 
 
 def _versions() -> Iterator[str]:

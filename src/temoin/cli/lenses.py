@@ -21,6 +21,7 @@ from temoin.cli.options import (
 )
 from temoin.cli.outages import outages
 from temoin.cli.speech import print_csv, print_json, say
+from temoin.words import harmless, one_line
 
 if TYPE_CHECKING:
     from temoin.documents.document import Document
@@ -42,7 +43,8 @@ def text(file: Path, *, text_language: TextLanguage = None, kind: Kind = None, e
     import sys
 
     document, _source = _read_document(file, {"kind": kind, "encoding": encoding}, {"language": text_language})
-    sys.stdout.write(document.text)
+    # A terminal would obey what stands in it; each sign shown instead keeps its place, and a pipe gets every sign.
+    sys.stdout.write(harmless(document.text) if sys.stdout.isatty() else document.text)
 
 
 def claims(
@@ -71,7 +73,7 @@ def claims(
         print_csv(records)
     else:
         for record in records:
-            print(f"{record['start']:>7}  {record['kind']:<9} {record['text']}  →  {_read_as(record)}")
+            print(f"{record['start']:>7}  {record['kind']:<9} {one_line(str(record['text']))}  →  {_read_as(record)}")
 
 
 def _read_as(record: dict[str, object]) -> str:

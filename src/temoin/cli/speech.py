@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from temoin.errors import InputError, KeyStoreError
-from temoin.words import Language, Words
+from temoin.words import Language, Words, harmless
 
 
 @cache
@@ -41,7 +41,7 @@ def say(fr: str, en: str) -> str:
 
 def tell(words: Words) -> None:
     """Print words for a person on stderr."""
-    print(words.in_(language()), file=sys.stderr, flush=True)
+    print(harmless(words.in_(language())), file=sys.stderr, flush=True)
 
 
 def print_json(records: Iterable[Mapping[str, object]]) -> None:

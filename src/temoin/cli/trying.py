@@ -13,6 +13,14 @@ from temoin.words import Words
 if TYPE_CHECKING:
     from temoin.case.keys import KeyStore
 
+_FOLDER = {"metavar": "DIR", "exists": True, "file_okay": False}
+RealData = Annotated[
+    Path | None, typer.Option("--data", **_FOLDER, help=say("Dossier des données réelles.", "Folder of real data."))
+]
+Labels = Annotated[
+    Path | None, typer.Option("--labels", **_FOLDER, help=say("Dossier des étiquettes.", "Folder of labels."))
+]
+
 
 def register(app: typer.Typer) -> None:
     """Put these commands under the one name."""
@@ -51,26 +59,8 @@ def bench(
     ],
     *,
     quick: Annotated[bool, typer.Option("--quick", help=say("En moins d’une minute.", "Under a minute."))] = False,
-    data: Annotated[
-        Path | None,
-        typer.Option(
-            "--data",
-            metavar="DIR",
-            exists=True,
-            file_okay=False,
-            help=say("Dossier des données réelles.", "Folder of real data."),
-        ),
-    ] = None,
-    labels: Annotated[
-        Path | None,
-        typer.Option(
-            "--labels",
-            metavar="DIR",
-            exists=True,
-            file_okay=False,
-            help=say("Dossier des textes étiquetés.", "Folder of labelled strings."),
-        ),
-    ] = None,
+    data: RealData = None,
+    labels: Labels = None,
     json: Json = False,
     write: Annotated[
         Path | None, typer.Option("--write", metavar="FILE", help=say("Écrit aussi la page.", "Write the page too."))
