@@ -19,7 +19,8 @@ from temoin.period import iso
 from temoin.words import Words
 
 _LARGEST = 60_000_000
-_LARGEST_PAGE = 20_000_000
+LARGEST_PAGE = 20_000_000
+"""Characters of a page, the pictures it carries left out."""
 _LARGEST_SIFTED = 4_000_000
 _BEFORE_THE_PAGE = re.compile(r"(?:\s|<\?xml[^>]*>|<!--.*?-->)*", re.DOTALL)
 _PAGE = re.compile(r"<!doctype\s+html|<(?:html|head|body|meta|title|article|div|p|h1)[\s/>]", re.IGNORECASE)
@@ -73,11 +74,9 @@ def page_document(page: str, read: str) -> Document:
 
     Raises
     ------
-    InputError : of more than 20 million characters without the pictures it carries; without any visible word
+    InputError : as ``page_tree``; without any visible word
     """
     page = _EMBEDDED.sub("", page)
-    if len(page) > _LARGEST_PAGE:
-        raise _too_large(read)
     tree = page_tree(page, read)
     properties = declared(tree) | _saving(page)
     headline = properties.pop("headline", "") or properties.get("title", "")
@@ -136,12 +135,15 @@ def _declared_label(data: bytes, mark: Mark) -> str | None:
 
 
 def page_tree(text: str, read: str) -> HtmlElement:
-    """Return the elements of a page.
+    """Return the elements of a page, without the pictures it carries.
 
     Raises
     ------
-    InputError : there are none
+    InputError : of more than 20 million characters without them; there are none
     """
+    text = _EMBEDDED.sub("", text)
+    if len(text) > LARGEST_PAGE:
+        raise _too_large(read)
     clean = text.replace("\0", "\ufffd").encode("utf-8", "replace")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
