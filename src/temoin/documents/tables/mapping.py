@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 
-from temoin.documents.tables.cells import day_habit, decimal_habit, figure_of, is_missing
+from temoin.documents.tables.cells import DayHabit, day_habit, decimal_habit, figure_of, is_missing
 from temoin.documents.tables.days import day_of, order_remedy
 from temoin.documents.tables.grid import Grid, Value, text_of
 from temoin.documents.tables.headers import Meaning, TableName
@@ -113,7 +113,8 @@ def _plan(grid: Grid, region: Region, reading: Reading, rank: int) -> TablePlan:
     names = region.heading.names
     unit = title_unit(region)
     values = {name: column_values(grid, region, rank) for rank, name in enumerate(_unique(names))}
-    context = Context(region.titles, grid.name, unit, region.heading.units, reading.currency)
+    order = _order_of_headers(names, reading)
+    context = Context(region.titles, grid.name, unit, region.heading.units, reading.currency, order.order or "dmy")
     numeric = tuple(_is_numeric(cells) for cells in values.values())
     dated = tuple(_is_dated(cells) for cells in values.values())
     table = proposed_table(names, numeric, context)
@@ -148,7 +149,21 @@ def problems_of(
             yield from _open(each.name, meaning, values, reading)
     held = {meaning.field for meaning in said.values() if meaning is not None}
     yield from _lacking(said, held)
+    yield from _two_days(plan, meanings, reading)
     yield from _two_units(plan, {name for name in said if name not in meanings and said[name] is not None})
+
+
+def _order_of_headers(names: Sequence[str], reading: Reading) -> DayHabit:
+    return day_habit([word for name in names for word in name.split()], reading.dates)
+
+
+def _two_days(plan: TablePlan, meanings: Mapping[str, Meaning | None], reading: Reading) -> Iterable[Words]:
+    open_cell = _order_of_headers([each.name for each in plan.columns], reading).open_cell
+    if open_cell and any(each.meaning and each.meaning.on and each.name not in meanings for each in plan.columns):
+        yield Words(
+            f"en-tête « {open_cell} » : jour et mois peuvent s’échanger ; dites l’ordre par --dates dmy ou --dates mdy",
+            f'header "{open_cell}": day and month may be swapped; say the order with --dates dmy or --dates mdy',
+        )
 
 
 def _two_units(plan: TablePlan, proposed: set[str]) -> Iterable[Words]:
