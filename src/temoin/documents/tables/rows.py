@@ -85,7 +85,7 @@ def read_rows(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None
     return found
 
 
-def _own(meaning: Meaning, said: Mapping[str, object], under: Mapping[str, dict[str, object]]) -> Mapping[str, object]:
+def _own(meaning: Meaning, said: Mapping[str, object], under: Mapping[str, dict[str, object]]) -> dict[str, object]:
     """What stands under the name of the value's platform; of the only one named where the value names none."""
     platform = meaning.platform or said.get("platform")
     if platform is None and len(under) == 1:
