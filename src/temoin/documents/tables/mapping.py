@@ -17,6 +17,7 @@ from temoin.documents.tables.proposing import Context, proposed_meanings, propos
 from temoin.documents.tables.regions import Apart, Region, find_regions
 from temoin.documents.tables.totals import set_totals_apart
 from temoin.documents.tables.units import Unit, unit_within
+from temoin.errors import InputError
 from temoin.evidence.digest import digest
 from temoin.evidence.source import Reading
 from temoin.quantity import plain
@@ -208,6 +209,22 @@ def _open(name: str, meaning: Meaning, values: Sequence[Value], reading: Reading
                 f"colonne « {name} » : « {order.open_cell} », jour et mois peuvent s’échanger ; {remedy.fr}",
                 f'column "{name}": "{order.open_cell}", day and month may be swapped; {remedy.en}',
             )
+        yield from _without_zone(name, values, reading)
+
+
+def _without_zone(name: str, values: Sequence[Value], reading: Reading) -> Iterable[Words]:
+    if reading.zone is not None:
+        return
+    for value in dict.fromkeys(values):
+        try:
+            day_of(value, "dmy")
+        except InputError:
+            shown = text_of(value)
+            yield Words(
+                f"colonne « {name} » : « {shown} » est une heure sans fuseau ; dites --zone, par exemple --zone UTC",
+                f'column "{name}": "{shown}" is a time without a zone; say --zone, for instance --zone UTC',
+            )
+            return
 
 
 def _lacking(said: Mapping[str, Meaning | None], held: set[str]) -> Iterable[Words]:
