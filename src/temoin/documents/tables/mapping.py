@@ -196,10 +196,11 @@ def _open(name: str, meaning: Meaning, values: Sequence[Value], reading: Reading
         habit = decimal_habit(values, decimal)  # type: ignore[arg-type]
         if habit.open_cell:
             yield Words(
-                f"colonne « {name} » : « {habit.open_cell} » a des décimales ou des milliers ; dites --decimal "
-                f', ou --decimal . , ou par review CASE SOURCE correct "{name}={meaning},decimal:comma"',
-                f'column "{name}": "{habit.open_cell}" may have decimals or thousands; say --decimal , or --decimal . '
-                f'or with review CASE SOURCE correct "{name}={meaning},decimal:comma"',
+                f"colonne « {name} » : « {habit.open_cell} » a des décimales ou des milliers ; dites à l’ajout "
+                f"--decimal , ou --decimal . (une fois ajouté : review AFFAIRE SOURCE correct "
+                f'"{name}={meaning},decimal:comma")',
+                f'column "{name}": "{habit.open_cell}" has decimals or thousands; say when adding --decimal , or '
+                f'--decimal . (once added: review CASE SOURCE correct "{name}={meaning},decimal:comma")',
             )
     if meaning.field in {"observed_at", "value_date"}:
         order = day_habit(values, meaning.dates or reading.dates)
