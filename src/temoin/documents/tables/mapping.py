@@ -177,7 +177,7 @@ def _two_units(plan: TablePlan, proposed: set[str]) -> Iterable[Words]:
             times = plain(over.times)
             yield Words(
                 f"colonne « {each.name} » : le titre compte par {times}, l’en-tête non ; dites lequel vaut par "
-                f'review CASE SOURCE correct "{each.name}={replace(each.meaning, times=over.times)}" ou '
+                f'review AFFAIRE SOURCE correct "{each.name}={replace(each.meaning, times=over.times)}" ou '
                 f'"{each.name}={replace(each.meaning, times=Decimal(1))}"',
                 f'column "{each.name}": the title counts by {times}, the header does not; say which holds with '
                 f'review CASE SOURCE correct "{each.name}={replace(each.meaning, times=over.times)}" or '
@@ -235,14 +235,14 @@ def _lacking(said: Mapping[str, Meaning | None], held: set[str]) -> Iterable[Wor
         if meaning.field == "value" and not meaning.measure and "measure" not in held:
             yield Words(
                 f"colonne « {name} » : rien ne dit ce qu’elle compte ; par exemple "
-                f'review CASE SOURCE correct "{name}={meaning},measure:followers"',
+                f'review AFFAIRE SOURCE correct "{name}={meaning},measure:followers"',
                 f'column "{name}": nothing says what it counts; for instance '
                 f'review CASE SOURCE correct "{name}={meaning},measure:followers"',
             )
         if meaning.field == "amount" and not meaning.currency and "currency" not in held:
             yield Words(
                 f"colonne « {name} » : la monnaie n’est pas dite, ou plusieurs pays ont ce mot ; dites --currency, ou "
-                f'review CASE SOURCE correct "{name}={meaning},currency:MAD"',
+                f'review AFFAIRE SOURCE correct "{name}={meaning},currency:MAD"',
                 f'column "{name}": its currency is not said, or several countries share the word; say --currency, or '
                 f'review CASE SOURCE correct "{name}={meaning},currency:MAD"',
             )
