@@ -10,6 +10,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from temoin.documents.document import Document
 from temoin.documents.readers.encoding import Mark, byte_order_mark, codec_name
+from temoin.documents.readers.numerals import raised
 from temoin.documents.readers.page import declared, visible_text
 from temoin.errors import InputError
 from temoin.evidence.digest import short
@@ -147,9 +148,14 @@ def page_tree(text: str, read: str) -> HtmlElement:
     clean = text.replace("\0", "\ufffd").encode("utf-8", "replace")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return document_fromstring(clean, parser=parser)
+        tree = document_fromstring(clean, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise _nothing(read) from error
+    for above in tree.iter("sup"):
+        figures = above if not len(above) else above[0] if len(above) == 1 and not above.text else None
+        if figures is not None and figures.text:
+            figures.text = raised(figures.text)
+    return tree
 
 
 def _saving(page: str) -> dict[str, str]:
@@ -168,7 +174,10 @@ def _main_text(tree: HtmlElement) -> str:
 
     # Its remarks about a page are not ours to print.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    found = trafilatura.extract(tree, output_format="txt", include_comments=False, with_metadata=False)
+    # In doubt a block is kept: lists hold figures, and a menu too many is less than a figure lost.
+    found = trafilatura.extract(
+        tree, output_format="txt", include_comments=False, with_metadata=False, favor_recall=True
+    )
     return (found or "").strip()
 
 
