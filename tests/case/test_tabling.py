@@ -111,13 +111,16 @@ def test_the_journal_proves_a_confirmation_and_the_toml_rules(case: Case, add, r
     [
         ("Compte;Abonnés\nAda;1,234\nBo;950\n", "--decimal"),
         ("Compte;Abonnés;Relevé le\nAda;5;03/04/2031\nBo;6;05/06/2031\n", "--dates"),
+        ("Compte;Abonnés;Relevé le\nAda;5;2031-04-03 10:30\nBo;6;2031-04-04 11:00\n", "--zone"),
     ],
 )
 def test_what_a_flag_settles_is_asked_before_the_file_is_in_the_case(case: Case, add, text, flag) -> None:
     with pytest.raises(InputError, match=flag):
         add(text)
     assert case.state.sources == {}
-    add(text, decimal=".", dates="dmy")
+    add(text, decimal=".", dates="dmy", zone="Africa/Dakar")
+    decide(case)
+    assert analyse(case).audience.height == 2
 
 
 def test_a_question_of_next_month_leaves_its_rows_out(case: Case, add) -> None:

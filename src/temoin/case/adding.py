@@ -221,7 +221,7 @@ def _refuse_open(source: Source, tables: SourceTables | None) -> None:
     """What a flag of add settles is asked before the source is in the case, where nothing can be said of it again."""
     for view in tables.views if tables else ():
         for problem in view.found.problems if view.status == "proposed" else view.unread:
-            if "--dates" in problem.en or "--decimal" in problem.en:
+            if any(flag in problem.en for flag in ("--dates", "--decimal", "--zone")):
                 where = Words(f"feuille {view.found.sheet}", f"sheet {view.found.sheet}")
                 raise InputError(source.name or source.id[:10], where, problem)
 

@@ -81,7 +81,7 @@ def _chosen(tables: SourceTables, said: TablesDecided) -> list[tuple[TableView, 
         raise CaseError(
             Words(
                 "aucun tableau proposé dans cette source ; dites ce que tient chaque colonne, par "
-                'review CASE SOURCE correct "COLONNE=CHAMP"',
+                'review AFFAIRE SOURCE correct "COLONNE=CHAMP"',
                 "no table is proposed in this source; say what each column holds, with "
                 'review CASE SOURCE correct "COLUMN=FIELD"',
             )

@@ -245,7 +245,7 @@ def test_a_page_that_singlefile_saved_says_when():
 
 
 def test_the_pictures_that_a_page_carries_do_not_count(monkeypatch):
-    monkeypatch.setattr(html, "_LARGEST_PAGE", 5000)
+    monkeypatch.setattr(html, "LARGEST_PAGE", 5000)
     picture = f'<img src="data:image/png;base64,{"iVBO" * 5000}">'
     assert "45,15 millions" in read(a_page(before=picture)).text
     with pytest.raises(InputError, match="more than 20 MB; add its text"):

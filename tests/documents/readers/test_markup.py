@@ -6,6 +6,7 @@ import time
 import pytest
 from lxml import etree
 
+from temoin.documents.readers import markup
 from temoin.documents.readers.markup import let_go, local, parse_xml, walk_xml
 from temoin.errors import InputError
 
@@ -62,6 +63,19 @@ def test_entities_that_are_not_seen_in_time_are_not_expanded(inside):
         size = 0
     assert size < 4 * len(data)
     assert time.perf_counter() - before < 5
+
+
+def test_a_piece_that_never_ends_is_not_held_whole(monkeypatch):
+    monkeypatch.setattr(markup, "_LARGEST_STRETCH", 100_000)
+    assert len(walked(b"<a>" + (b"<b/>" * 10_000 + b"<l/>") * 20 + b"</a>")) == 40
+    with pytest.raises(InputError, match="too large or deep in one piece"):
+        walked(b"<a>" + b"<b/>" * 100_000 + b"</a>")
+
+
+def test_elements_without_number_are_refused(monkeypatch):
+    monkeypatch.setattr(markup, "_MOST_EVENTS", 10)
+    with pytest.raises(InputError, match="too large"):
+        walked(b"<a>" + b"<l/>" * 20 + b"</a>")
 
 
 def test_a_reference_to_a_dtd_is_not_followed():

@@ -59,3 +59,11 @@ def test_a_text_beyond_the_limit_is_refused(monkeypatch):
 def test_nothing_written_is_no_document():
     with pytest.raises(InputError, match="without any text"):
         Writing("a").document({})
+
+
+def test_more_cells_than_the_limit_are_refused(monkeypatch):
+    monkeypatch.setattr(module, "MOST_CELLS", 1)
+    writing = Writing("a")
+    writing.cell("1", 1, 1, (0, 1))
+    with pytest.raises(InputError, match="more than 300,000 cells; add the table as a workbook"):
+        writing.cell("1", 1, 2, (1, 2))

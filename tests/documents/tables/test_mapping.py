@@ -68,10 +68,22 @@ def test_columns_of_one_name_are_told_apart():
 
 def test_dates_as_headers_are_the_dates_of_their_values():
     day = dt.datetime(2031, 1, 5)  # noqa: DTZ001
-    found = plan([["Abonnés Facebook"], [], ["Compte", day, "05/02/2031"], ["a", 1.0, 2.0], ["b", 3.0, 4.0]])
+    found = plan([["Abonnés Facebook"], [], ["Compte", day, "25/02/2031"], ["a", 1.0, 2.0], ["b", 3.0, 4.0]])
     assert [str(each.meaning) for each in found.columns[1:]] == [
         "value,on:2031-01-05",
-        "value,on:2031-02-05",
+        "value,on:2031-02-25",
         "platform",
         "measure",
     ]
+
+
+def test_a_date_in_a_header_that_may_be_swapped_is_asked():
+    rows = [["Abonnés Facebook"], [], ["Compte", "03/01/2031", "05/02/2031"], ["a", 1.0, 2.0], ["b", 3.0, 4.0]]
+    (problem,) = plan(rows).problems
+    assert "--dates" in problem.en
+    assert [each.meaning.on for each in plan(rows, dates="mdy").columns[1:3]] == ["2031-03-01", "2031-05-02"]
+
+
+def test_what_is_left_to_pay_is_no_amount_paid():
+    found = plan([["Titulaire", "Montant payé (DH)", "Reste à payer (DH)"], ["a", 1.0, 2.0], ["b", 3.0, 4.0]])
+    assert found.columns[2].meaning is None

@@ -58,3 +58,27 @@ def test_a_phase_is_a_word_of_the_list_or_unstated():
 def test_amounts_are_exact():
     (first, _) = rows_of([["Bénéficiaire", "Montant (€)"], ["a", 0.1 + 0.2], ["b", 1e15]]).rows
     assert first["amount"] == Decimal("0.3")
+
+
+def test_the_account_under_a_platform_is_that_of_its_counts_alone():
+    rows = [
+        ["Candidat", "Facebook", None, "TikTok", None],
+        [None, "Page", "Abonnés", "Compte", "Abonnés"],
+        ["Ada", "ada.fb", 5.0, "@ada", 6.0],
+        ["Bo", "bo.fb", 7.0, "@bo", 8.0],
+    ]
+    found = rows_of(rows, (1, 2, 1, 3), (1, 4, 1, 5)).rows
+    assert [(row["entity"], row["account"], row["value"]) for row in found[:2]] == [
+        ("Ada", "ada.fb", 5),
+        ("Ada", "@ada", 6),
+    ]
+
+
+def test_a_month_in_a_header_is_the_date_of_its_values():
+    found = rows_of([["Page", "Abonnés janv-31", "Abonnés févr-31"], ["a", 1.0, 2.0], ["b", 3.0, 4.0]]).rows
+    assert [row["observed_at"] for row in found[:2]] == ["2031-01", "2031-02"]
+
+
+def test_the_only_account_named_with_a_platform_is_that_of_every_count():
+    found = rows_of([["Page Facebook", "Abonnés"], ["a", 1.0], ["b", 2.0]]).rows
+    assert [row["account"] for row in found] == ["a", "b"]

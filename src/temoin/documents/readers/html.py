@@ -10,6 +10,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from temoin.documents.document import Document
 from temoin.documents.readers.encoding import Mark, byte_order_mark, codec_name
+from temoin.documents.readers.numerals import raised
 from temoin.documents.readers.page import declared, visible_text
 from temoin.errors import InputError
 from temoin.evidence.digest import short
@@ -19,7 +20,8 @@ from temoin.period import iso
 from temoin.words import Words
 
 _LARGEST = 60_000_000
-_LARGEST_PAGE = 20_000_000
+LARGEST_PAGE = 20_000_000
+"""Characters of a page, the pictures it carries left out."""
 _LARGEST_SIFTED = 4_000_000
 _BEFORE_THE_PAGE = re.compile(r"(?:\s|<\?xml[^>]*>|<!--.*?-->)*", re.DOTALL)
 _PAGE = re.compile(r"<!doctype\s+html|<(?:html|head|body|meta|title|article|div|p|h1)[\s/>]", re.IGNORECASE)
@@ -73,11 +75,9 @@ def page_document(page: str, read: str) -> Document:
 
     Raises
     ------
-    InputError : of more than 20 million characters without the pictures it carries; without any visible word
+    InputError : as ``page_tree``; without any visible word
     """
     page = _EMBEDDED.sub("", page)
-    if len(page) > _LARGEST_PAGE:
-        raise _too_large(read)
     tree = page_tree(page, read)
     properties = declared(tree) | _saving(page)
     headline = properties.pop("headline", "") or properties.get("title", "")
@@ -136,18 +136,26 @@ def _declared_label(data: bytes, mark: Mark) -> str | None:
 
 
 def page_tree(text: str, read: str) -> HtmlElement:
-    """Return the elements of a page.
+    """Return the elements of a page, without the pictures it carries.
 
     Raises
     ------
-    InputError : there are none
+    InputError : of more than 20 million characters without them; there are none
     """
+    text = _EMBEDDED.sub("", text)
+    if len(text) > LARGEST_PAGE:
+        raise _too_large(read)
     clean = text.replace("\0", "\ufffd").encode("utf-8", "replace")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return document_fromstring(clean, parser=parser)
+        tree = document_fromstring(clean, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise _nothing(read) from error
+    for above in tree.iter("sup"):
+        figures = above if not len(above) else above[0] if len(above) == 1 and not above.text else None
+        if figures is not None and figures.text:
+            figures.text = raised(figures.text)
+    return tree
 
 
 def _saving(page: str) -> dict[str, str]:
@@ -166,7 +174,10 @@ def _main_text(tree: HtmlElement) -> str:
 
     # Its remarks about a page are not ours to print.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    found = trafilatura.extract(tree, output_format="txt", include_comments=False, with_metadata=False)
+    # In doubt a block is kept: lists hold figures, and a menu too many is less than a figure lost.
+    found = trafilatura.extract(
+        tree, output_format="txt", include_comments=False, with_metadata=False, favor_recall=True
+    )
     return (found or "").strip()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from email.message import Message
 
 from temoin.documents.readers.encoding import fits, utf8_or
-from temoin.documents.readers.html import decoded_page, page_tree
+from temoin.documents.readers.html import LARGEST_PAGE, decoded_page, page_tree
 from temoin.documents.readers.mail_headers import codec_of, decoded_words
 from temoin.documents.readers.page import visible_text
 from temoin.errors import InputError
@@ -163,6 +163,8 @@ def _seen(page: str, read: str) -> str:
     try:
         return visible_text(page_tree(page, read))
     except InputError:
+        if len(page) > LARGEST_PAGE:
+            raise
         return ""
 
 

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import BinaryIO, Literal
 
@@ -14,6 +14,9 @@ from temoin.words import Words
 Event = Literal["start", "end"]
 _ENTITY = re.compile(rb"<!\s*ENTITY", re.IGNORECASE)
 _PROLOGUE = 1 << 16
+_LARGEST_STRETCH = 10_000_000
+# Half a million paragraphs or cells: no document that somebody wrote.
+_MOST_EVENTS = 1_500_000
 _SAFE = {
     "resolve_entities": False,
     "load_dtd": False,
@@ -58,13 +61,18 @@ def walk_xml(
 
     Raises
     ------
-    InputError : as ``parse_xml``
+    InputError : as ``parse_xml``, 10 MB without any of these elements, or 750,000 of them
     """
     prologue = stream.read(_PROLOGUE)
     _refuse_entities(prologue, read, part)
-    whole = _Joined(prologue, stream)
+    whole = _Joined(prologue, stream, lambda: _broken(read, part))
     try:
-        yield from etree.iterparse(whole, events=events, tag=list(tags), **_SAFE)
+        found = etree.iterparse(whole, events=events, tag=list(tags), **_SAFE)
+        for count, (event, element) in enumerate(found):
+            if count > _MOST_EVENTS:
+                raise _broken(read, part)
+            whole.since = 0
+            yield event, element
     except etree.XMLSyntaxError as error:
         raise _broken(read, part) from error
 
@@ -90,15 +98,22 @@ def local(tag: object) -> str:
 
 
 class _Joined(io.RawIOBase):
-    def __init__(self, prologue: bytes, rest: BinaryIO) -> None:
+    def __init__(self, prologue: bytes, rest: BinaryIO, refusal: Callable[[], InputError]) -> None:
+        self.since = 0
         self._prologue = io.BytesIO(prologue)
         self._rest = rest
+        self._refusal = refusal
 
     def readable(self) -> bool:
         return True
 
     def read(self, size: int = -1) -> bytes:
-        return self._prologue.read(size) or self._rest.read(size)
+        data = self._prologue.read(size) or self._rest.read(size)
+        self.since += len(data)
+        # What lies between two elements that are waited for is held as a tree, many times as large.
+        if self.since > _LARGEST_STRETCH:
+            raise self._refusal()
+        return data
 
 
 def _refuse_entities(data: bytes, read: str, part: str) -> None:
@@ -118,7 +133,10 @@ def _refuse_entities(data: bytes, read: str, part: str) -> None:
 def _broken(read: str, part: str) -> InputError:
     return InputError(
         read,
-        Words("XML mal formé ou trop imbriqué", "XML that is not well formed, or nested too deeply"),
+        Words(
+            "XML mal formé, ou trop grand ou trop imbriqué d’un seul tenant",
+            "XML that is not well formed, or too large or deep in one piece",
+        ),
         Words(
             "ouvrez le document et enregistrez-le de nouveau, ou ajoutez une version PDF",
             "open the document and save it again, or add a PDF version",

@@ -116,7 +116,7 @@ class WordText:
         if is_on(child(style, "vanish")):
             self.counts["hidden"] += bool(text)
             return
-        yield raised(text) if value_of(child(style, "vertAlign")) == "superscript" else text
+        yield raised(text) if _is_raised(style) else text
 
     def _field(self, mark: etree._Element) -> Iterator[str]:
         kind = value_of(mark, "fldCharType")
@@ -177,6 +177,12 @@ class WordText:
         "sSup": _raised,
         "sSub": _lowered,
     }
+
+
+def _is_raised(style: etree._Element | None) -> bool:
+    # LibreOffice raises words by a height, Word by a name.
+    height = value_of(child(style, "position")) or ""
+    return value_of(child(style, "vertAlign")) == "superscript" or (height.isdecimal() and int(height) > 0)
 
 
 def symbol(code: str, font: str) -> str:

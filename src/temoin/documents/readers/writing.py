@@ -13,6 +13,7 @@ PARAGRAPH = "\n\n"
 LINE = "\n"
 LARGEST_TEXT = 50_000_000
 """Characters of one document: as many as a plain text may have bytes."""
+MOST_CELLS = 300_000
 
 Mark = list[int]
 """Where something that was begun starts: empty until its first word is written."""
@@ -43,7 +44,7 @@ class Writing:
         self._tabs = 0
         self._open: list[Mark] = []
         self._recognised: list[pl.DataFrame] = [RECOGNISED.empty()]
-        self._cells: list[tuple[str, int, int, int, int]] = []
+        self._cells: tuple[list[object], ...] = ([], [], [], [], [])
 
     def gap(self, gap: str) -> None:
         """Ask for a gap before the next words; of several, the one of most lines is written, and tabs before any."""
@@ -108,9 +109,22 @@ class Writing:
         return (mark[0], self.length) if mark else None
 
     def cell(self, sheet: str, row: int, column: int, span: tuple[int, int] | None) -> None:
-        """Keep the place of a cell; one without words has none."""
-        if span is not None:
-            self._cells.append((sheet, row, column, *span))
+        """Keep the place of a cell; one without words has none.
+
+        Raises
+        ------
+        InputError : the document has more than 300,000 cells
+        """
+        if span is None:
+            return
+        for values, value in zip(self._cells, (sheet, row, column, *span), strict=True):
+            values.append(value)
+        if len(self._cells[0]) > MOST_CELLS:
+            raise InputError(
+                self._read,
+                Words("plus de 300 000 cellules", "more than 300,000 cells"),
+                Words("ajoutez le tableau comme classeur ou en CSV", "add the table as a workbook or as CSV"),
+            )
 
     def part(self, name: str, kind: str, span: tuple[int, int] | None, **more: object) -> None:
         """Keep a part; ``more`` is its digest and properties."""
@@ -150,8 +164,10 @@ class Writing:
                 Words("document sans aucun texte", "a document without any text"),
                 Words("ajoutez l’image ou le PDF qu’il contient", "add the picture or the PDF that it holds"),
             )
-        rows = [dict(zip(CELLS.schema.names(), cell, strict=True)) for cell in self._cells]
-        cells = CELLS.frame(rows).sort("start", "end", descending=[False, True], maintain_order=True)
+        columns = dict(zip(CELLS.schema.names(), self._cells, strict=True))
+        cells = CELLS.require(pl.DataFrame(columns, schema=CELLS.schema)).sort(
+            "start", "end", descending=[False, True], maintain_order=True
+        )
         parts = sorted(self.parts, key=lambda part: (part.start, -part.end))
         said = {name: value for name, value in properties.items() if value}
         return Document(

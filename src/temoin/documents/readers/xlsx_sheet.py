@@ -15,6 +15,7 @@ _PLACE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _EPOCH = dt.datetime(1970, 1, 1)  # noqa: DTZ001 - any midnight will do
 _SECONDS_A_DAY = 86_400
+_MOST_DAYS = 100_000
 _LAST_SERIAL = 2_958_466
 # 1900 was no leap year, but serial 60 says that it was: lower ones count from a day later (Excel's own limit).
 _LEAP_THAT_NEVER_WAS = 60
@@ -115,6 +116,7 @@ class SheetPart:
         self._epoch = epoch
         self._read = read
         self._merged: list[Merged] = []
+        self._days: dict[float, Value] = {}
         self._formulas: set[Place] = set()
         self._unsaved: set[Place] = set()
         self._row = self._column = 0
@@ -218,7 +220,9 @@ class SheetPart:
         if shown is None:
             return number
         if shown == "date":
-            return from_serial(number, self._epoch)
+            if number not in self._days and len(self._days) < _MOST_DAYS:
+                self._days[number] = from_serial(number, self._epoch)
+            return self._days.get(number) or from_serial(number, self._epoch)
         return Shown(number, shown)
 
 

@@ -16,7 +16,7 @@ from temoin.documents.recognition.found import Line, Word
 DISTRIBUTION = "rapidocr-onnxruntime"
 _MODULE = "rapidocr_onnxruntime"
 # Lines are looked for in a smaller picture, whose memory is bounded, and read from the whole one.
-_LONGEST_SIDE = 1280
+_LONGEST_SIDE = 1024
 _THREADS = 2
 _SAME_ROW = 0.5
 

@@ -192,6 +192,7 @@ def _century(year: int) -> int:
 def order_remedy(column: str) -> Words:
     """Return how a person settles the order of a column's dates."""
     return Words(
-        f'dites l’ordre par --dates dmy ou --dates mdy, ou par review CASE SOURCE correct "{column}=…,dates:dmy"',
-        f'say the order with --dates dmy or --dates mdy, or with review CASE SOURCE correct "{column}=…,dates:dmy"',
+        f'dites à l’ajout --dates dmy ou --dates mdy (une fois ajouté : review AFFAIRE SOURCE correct "{column}='
+        '…,dates:dmy")',
+        f'say when adding --dates dmy or --dates mdy (once added: review CASE SOURCE correct "{column}=…,dates:dmy")',
     )

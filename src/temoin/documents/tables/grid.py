@@ -1,6 +1,7 @@
 """A sheet as typed cells with their places, and a workbook as the text that shows them."""
 
 import datetime as dt
+import io
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -193,12 +194,12 @@ def document_of(book: Book) -> Document:
 
 class _Writing:
     def __init__(self) -> None:
-        self._lines: list[str] = []
+        self._text = io.StringIO()
         self._length = 0
         self._frames: list[pl.DataFrame] = []
 
     def sheet(self, grid: Grid) -> None:
-        if self._lines:
+        if self._length:
             self._line("")
         self._line(f"# {grid.name}")
         rows, columns, starts, ends = (array("I") for _ in range(4))
@@ -220,11 +221,12 @@ class _Writing:
         self._frames.append(frame.with_columns(sheet=pl.lit(grid.name, pl.Utf8)))
 
     def _line(self, text: str) -> None:
-        self._lines.append(text)
+        self._text.write(text)
+        self._text.write("\n")
         self._length += len(text) + 1
 
     def text(self) -> str:
-        return "\n".join(self._lines) + "\n"
+        return self._text.getvalue()
 
     def cells(self) -> pl.DataFrame:
         return pl.concat([CELLS.empty(), *(frame.select(CELLS.schema.names()) for frame in self._frames)])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 
-from temoin.documents.tables.cells import day_habit, decimal_habit, figure_of, is_missing
+from temoin.documents.tables.cells import DayHabit, day_habit, decimal_habit, figure_of, is_missing
 from temoin.documents.tables.days import day_of, order_remedy
 from temoin.documents.tables.grid import Grid, Value, text_of
 from temoin.documents.tables.headers import Meaning, TableName
@@ -17,6 +17,7 @@ from temoin.documents.tables.proposing import Context, proposed_meanings, propos
 from temoin.documents.tables.regions import Apart, Region, find_regions
 from temoin.documents.tables.totals import set_totals_apart
 from temoin.documents.tables.units import Unit, unit_within
+from temoin.errors import InputError
 from temoin.evidence.digest import digest
 from temoin.evidence.source import Reading
 from temoin.quantity import plain
@@ -113,7 +114,8 @@ def _plan(grid: Grid, region: Region, reading: Reading, rank: int) -> TablePlan:
     names = region.heading.names
     unit = title_unit(region)
     values = {name: column_values(grid, region, rank) for rank, name in enumerate(_unique(names))}
-    context = Context(region.titles, grid.name, unit, region.heading.units, reading.currency)
+    order = _order_of_headers(names, reading)
+    context = Context(region.titles, grid.name, unit, region.heading.units, reading.currency, order.order or "dmy")
     numeric = tuple(_is_numeric(cells) for cells in values.values())
     dated = tuple(_is_dated(cells) for cells in values.values())
     table = proposed_table(names, numeric, context)
@@ -148,7 +150,21 @@ def problems_of(
             yield from _open(each.name, meaning, values, reading)
     held = {meaning.field for meaning in said.values() if meaning is not None}
     yield from _lacking(said, held)
+    yield from _two_days(plan, meanings, reading)
     yield from _two_units(plan, {name for name in said if name not in meanings and said[name] is not None})
+
+
+def _order_of_headers(names: Sequence[str], reading: Reading) -> DayHabit:
+    return day_habit([word for name in names for word in name.split()], reading.dates)
+
+
+def _two_days(plan: TablePlan, meanings: Mapping[str, Meaning | None], reading: Reading) -> Iterable[Words]:
+    open_cell = _order_of_headers([each.name for each in plan.columns], reading).open_cell
+    if open_cell and any(each.meaning and each.meaning.on and each.name not in meanings for each in plan.columns):
+        yield Words(
+            f"en-tête « {open_cell} » : jour et mois peuvent s’échanger ; dites l’ordre par --dates dmy ou --dates mdy",
+            f'header "{open_cell}": day and month may be swapped; say the order with --dates dmy or --dates mdy',
+        )
 
 
 def _two_units(plan: TablePlan, proposed: set[str]) -> Iterable[Words]:
@@ -161,7 +177,7 @@ def _two_units(plan: TablePlan, proposed: set[str]) -> Iterable[Words]:
             times = plain(over.times)
             yield Words(
                 f"colonne « {each.name} » : le titre compte par {times}, l’en-tête non ; dites lequel vaut par "
-                f'review CASE SOURCE correct "{each.name}={replace(each.meaning, times=over.times)}" ou '
+                f'review AFFAIRE SOURCE correct "{each.name}={replace(each.meaning, times=over.times)}" ou '
                 f'"{each.name}={replace(each.meaning, times=Decimal(1))}"',
                 f'column "{each.name}": the title counts by {times}, the header does not; say which holds with '
                 f'review CASE SOURCE correct "{each.name}={replace(each.meaning, times=over.times)}" or '
@@ -180,10 +196,11 @@ def _open(name: str, meaning: Meaning, values: Sequence[Value], reading: Reading
         habit = decimal_habit(values, decimal)  # type: ignore[arg-type]
         if habit.open_cell:
             yield Words(
-                f"colonne « {name} » : « {habit.open_cell} » a des décimales ou des milliers ; dites --decimal "
-                f', ou --decimal . , ou par review CASE SOURCE correct "{name}={meaning},decimal:comma"',
-                f'column "{name}": "{habit.open_cell}" may have decimals or thousands; say --decimal , or --decimal . '
-                f'or with review CASE SOURCE correct "{name}={meaning},decimal:comma"',
+                f"colonne « {name} » : « {habit.open_cell} » a des décimales ou des milliers ; dites à l’ajout "
+                f"--decimal , ou --decimal . (une fois ajouté : review AFFAIRE SOURCE correct "
+                f'"{name}={meaning},decimal:comma")',
+                f'column "{name}": "{habit.open_cell}" has decimals or thousands; say when adding --decimal , or '
+                f'--decimal . (once added: review CASE SOURCE correct "{name}={meaning},decimal:comma")',
             )
     if meaning.field in {"observed_at", "value_date"}:
         order = day_habit(values, meaning.dates or reading.dates)
@@ -193,6 +210,22 @@ def _open(name: str, meaning: Meaning, values: Sequence[Value], reading: Reading
                 f"colonne « {name} » : « {order.open_cell} », jour et mois peuvent s’échanger ; {remedy.fr}",
                 f'column "{name}": "{order.open_cell}", day and month may be swapped; {remedy.en}',
             )
+        yield from _without_zone(name, values, reading)
+
+
+def _without_zone(name: str, values: Sequence[Value], reading: Reading) -> Iterable[Words]:
+    if reading.zone is not None:
+        return
+    for value in dict.fromkeys(values):
+        try:
+            day_of(value, "dmy")
+        except InputError:
+            shown = text_of(value)
+            yield Words(
+                f"colonne « {name} » : « {shown} » est une heure sans fuseau ; dites --zone, par exemple --zone UTC",
+                f'column "{name}": "{shown}" is a time without a zone; say --zone, for instance --zone UTC',
+            )
+            return
 
 
 def _lacking(said: Mapping[str, Meaning | None], held: set[str]) -> Iterable[Words]:
@@ -202,14 +235,14 @@ def _lacking(said: Mapping[str, Meaning | None], held: set[str]) -> Iterable[Wor
         if meaning.field == "value" and not meaning.measure and "measure" not in held:
             yield Words(
                 f"colonne « {name} » : rien ne dit ce qu’elle compte ; par exemple "
-                f'review CASE SOURCE correct "{name}={meaning},measure:followers"',
+                f'review AFFAIRE SOURCE correct "{name}={meaning},measure:followers"',
                 f'column "{name}": nothing says what it counts; for instance '
                 f'review CASE SOURCE correct "{name}={meaning},measure:followers"',
             )
         if meaning.field == "amount" and not meaning.currency and "currency" not in held:
             yield Words(
                 f"colonne « {name} » : la monnaie n’est pas dite, ou plusieurs pays ont ce mot ; dites --currency, ou "
-                f'review CASE SOURCE correct "{name}={meaning},currency:MAD"',
+                f'review AFFAIRE SOURCE correct "{name}={meaning},currency:MAD"',
                 f'column "{name}": its currency is not said, or several countries share the word; say --currency, or '
                 f'review CASE SOURCE correct "{name}={meaning},currency:MAD"',
             )

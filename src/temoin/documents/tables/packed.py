@@ -14,6 +14,10 @@ MOST_INFLATED = 2_000_000_000
 _STEEPEST = 300
 _SMALL = 50_000_000
 _PIECE = 1 << 18
+_DAMAGE = (
+    expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, LookupError, ValueError,
+    OverflowError,
+)  # fmt: skip
 
 
 class Element(Protocol):
@@ -70,7 +74,7 @@ class Package:
                 while piece := part.read(_PIECE):
                     parser.Parse(piece)
                 parser.Parse(b"", True)  # noqa: FBT003 - says that it ends
-        except (expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
+        except _DAMAGE as error:
             raise damaged(self.read) from error
 
     def _refuse_doctype(self, *_: object) -> None:

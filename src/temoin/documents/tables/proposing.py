@@ -19,6 +19,7 @@ from temoin.documents.tables.headers import (
     platform_in,
 )
 from temoin.documents.tables.units import Unit, unit_within
+from temoin.evidence.source import DateOrder
 from temoin.words import Words
 
 _BY_WORDS = Words("par les mots de l’en-tête", "by the words of the header")
@@ -27,19 +28,24 @@ _LEFT = Words("aucun champ ne lui correspond", "no field fits it")
 _TWICE = Words("une autre colonne tient déjà ce champ", "another column holds that field already")
 _SUMS = Words("total d’autres colonnes", "a total of other columns")
 FIRST_WORDS = Words("seule colonne de noms", "the only column of names")
-_SHARE = re.compile(r"\b(?:percent|pct|pourcentages?|taux|rate|ratio|parts?|evolution|variation|change|rang|rank)\b")
+_SHARE = re.compile(
+    r"\b(?:percent|pct|pourcentages?|taux|rate|ratio|parts?|evolution|variation|change|rang|rank|restes?|restant|soldes?|ecarts?|differences?|balance)\b"
+)
 _MANY = {"value", "amount"}
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What stands around a table: its titles, its sheet's name, units over it, the currency that a person said."""
+    """What stands around a table: its titles, its sheet's name, units over it, the currency that a person said,
+    the order of day and month in dates that stand in headers.
+    """
 
     titles: tuple[str, ...]
     sheet: str
     unit: Unit
     units: tuple[Unit, ...]
     currency: str | None
+    order: DateOrder | None = None
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -111,41 +117,54 @@ def proposed_meanings(
 ) -> list[tuple[Meaning | None, Words]]:
     """Return what each column is proposed to hold in a declared table, with why; None for a column left out."""
     found: list[tuple[Meaning | None, Words]] = []
-    taken: set[str] = set()
+    own: set[tuple[str, str | None]] = set()
     for rank, name in enumerate(names):
         unit = context.units[rank] if context.units else Unit()
         over = unit if unit != Unit() else context.unit
         if table == "audience":
-            meaning = _of_audience(name, over, is_numeric=numeric[rank], is_dated=dated[rank])
+            meaning = _of_audience(name, over, context.order, is_numeric=numeric[rank], is_dated=dated[rank])
         else:
             meaning = _of_ledger(name, over, context.currency, is_numeric=numeric[rank], is_dated=dated[rank])
         if meaning is None:
             found.append((None, _LEFT))
-        elif meaning.field in taken:
+        elif (meaning.field, meaning.platform) in own:
             found.append((None, _TWICE))
         else:
             if meaning.field not in _MANY:
-                taken.add(meaning.field)
+                own.add((meaning.field, meaning.platform))
             found.append((meaning, _BY_NUMBERS if meaning.field in _MANY else _BY_WORDS))
     found = _without_sums(names, found)
+    taken = {field for field, _ in own}
     return _with_a_name(numeric, dated, found, table, taken)
 
 
-def _of_audience(name: str, unit: Unit, *, is_numeric: bool, is_dated: bool) -> Meaning | None:
+def _of_audience(name: str, unit: Unit, order: DateOrder | None, *, is_numeric: bool, is_dated: bool) -> Meaning | None:
     field = field_of(name, "audience")
     if field == "observed_at" and is_dated:
         return Meaning(field)
     if _SHARE.search(folded(name)) or "%" in name:
         return None
     if is_numeric and not is_amount(name, strong=True):
-        if day := day_of(name, "dmy", zone="UTC"):
-            return Meaning("value", on=day, times=_times(name, unit))
-        measure, platform = measure_in(name), platform_in(name)
-        if measure or platform or field == "value":
-            return Meaning("value", measure=measure, platform=platform, times=_times(name, unit))
+        day, measure, platform = day_in(name, order), measure_in(name), platform_in(name)
+        if day or measure or platform or field == "value":
+            return Meaning("value", measure=measure, platform=platform, on=day, times=_times(name, unit))
     if field is None or (field in {"value", "low", "high"} and not is_numeric) or field == "observed_at":
         return None
-    return Meaning(field)
+    # The account that stands under a platform's name is that of its counts alone.
+    return Meaning(field, platform=platform_in(name) if field == "account" else None)
+
+
+def day_in(name: str, order: DateOrder | None) -> str | None:
+    """Return the date with which a header ends, as in "Abonnés janv-31" or "01/02/2031"; None for none.
+
+    Examples
+    --------
+    >>> day_in("Abonnés janv-31", None), day_in("21/04/2031", "dmy"), day_in("Abonnés", None)
+    ('2031-01', '2031-04-21', None)
+    """
+    words = " ".join(name.replace("/ ", "").split()).split(" ")
+    ends = (" ".join(words[rank:]).strip("()") for rank in range(len(words)))
+    return next((day for end in ends if (day := day_of(end, order, zone="UTC"))), None)
 
 
 def _times(name: str, unit: Unit) -> Decimal:
@@ -155,7 +174,7 @@ def _times(name: str, unit: Unit) -> Decimal:
 
 def _of_ledger(name: str, unit: Unit, currency: str | None, *, is_numeric: bool, is_dated: bool) -> Meaning | None:
     field = field_of(name, "ledger")
-    if is_numeric and field in {"low", "high"}:
+    if is_numeric and (field in {"low", "high"} or _SHARE.search(folded(name)) or "%" in name):
         return None
     if is_numeric and (is_amount(name) or is_amount(name, strong=True)) and field not in {"reference", "value_date"}:
         return amount_meaning(name, unit, currency=currency)

@@ -75,12 +75,22 @@ def read_rows(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None
     merged = _merged_down(grid, plan)
     for row in plan.region.rows:
         said = dict(around)
+        under: dict[str, dict[str, object]] = {}
         for each in others:
             value = grid.at(*merged.get((row, each.number), (row, each.number)))
-            said.update(_said(grid, row, each, value, reading, found))
+            held = under.setdefault(each.meaning.platform, {}) if each.meaning.platform else said
+            held.update(_said(grid, row, each, value, reading, found))
         for each in figures:
-            found.rows.append(_row(grid, row, each, said, found))
+            found.rows.append(_row(grid, row, each, said | _own(each.meaning, said, under), found))
     return found
+
+
+def _own(meaning: Meaning, said: Mapping[str, object], under: Mapping[str, dict[str, object]]) -> dict[str, object]:
+    """What stands under the name of the value's platform; of the only one named where the value names none."""
+    platform = meaning.platform or said.get("platform")
+    if platform is None and len(under) == 1:
+        return next(iter(under.values()))
+    return under.get(str(platform), {})
 
 
 def _columns(

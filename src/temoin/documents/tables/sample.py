@@ -2,10 +2,12 @@
 
 import datetime as dt
 import io
+import re
 import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
 _FICTION = "Atlasie, pays fictif : chiffres inventés"
+_SAVED_AT = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _MANIFEST = "application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -120,7 +122,8 @@ def _saved(book: object) -> bytes:
     book.save(raw)
     with zipfile.ZipFile(raw) as parts, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in parts.namelist():
-            archive.writestr(_part(name), parts.read(name))
+            # openpyxl notes when it saved, whatever the properties say.
+            archive.writestr(_part(name), _SAVED_AT.sub(rb"\g<1>2031-04-12T00:00:00Z", parts.read(name)))
     return made.getvalue()
 
 
