@@ -8,7 +8,8 @@ import typst
 
 from temoin.documents.document import Document
 from temoin.documents.proposals import propose
-from temoin.documents.readers import html, pdf
+from temoin.documents.readers import pdf
+from temoin.documents.readers.web import html
 from temoin.evidence import Source
 from temoin.evidence.source import Reading
 

@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image
 
-from temoin.documents.photo import pictures_in
+from temoin.documents.pictures.photo import pictures_in
 from temoin.documents.readers import READERS, image
 from temoin.documents.recognition import chinese, tesseract
 from temoin.documents.scorecard.pages import NOTICE, a_page, saved

@@ -1,9 +1,9 @@
 import numpy as np
 from PIL import Image
 
+from temoin.documents.pictures.straighten import Upright
 from temoin.documents.recognition import page
 from temoin.documents.recognition.found import Word
-from temoin.documents.straighten import Upright
 
 
 class Looking:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from temoin.documents.pictures.straighten import set_upright
 from temoin.documents.recognition import chinese, recogniser, tesseract
 from temoin.documents.recognition.found import Word
 from temoin.documents.recognition.recogniser import Recogniser
@@ -9,7 +10,6 @@ from temoin.documents.recognition.remedies import MissingEngineError
 from temoin.documents.recognition.tesseract import Sight, Tesseract
 from temoin.documents.scorecard import pages
 from temoin.documents.scorecard.pages import a_page
-from temoin.documents.straighten import set_upright
 from temoin.errors import InputError
 
 

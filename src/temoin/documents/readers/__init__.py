@@ -7,24 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import BinaryIO
 
 from temoin.documents.document import Document
-from temoin.documents.readers import (
-    docx,
-    eml,
-    html,
-    image,
-    mbox,
-    mhtml,
-    ods,
-    odt,
-    pdf,
-    pdf_tables,
-    table,
-    text,
-    wacz,
-    warc,
-    xls,
-    xlsx,
-)
+from temoin.documents.readers import image, pdf, text
+from temoin.documents.readers.mail import eml, mbox
+from temoin.documents.readers.office import docx, odt
+from temoin.documents.readers.sheets import ods, pdf_tables, table, xls, xlsx
+from temoin.documents.readers.web import html, mhtml, wacz, warc
 from temoin.documents.tables.grid import Book
 from temoin.evidence.reader import Reader
 from temoin.evidence.source import Source

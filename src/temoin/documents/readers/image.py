@@ -5,12 +5,12 @@ from typing import BinaryIO
 import polars as pl
 
 from temoin.documents.document import BOXES, RECOGNISED, Document, Page
-from temoin.documents.photo import is_heif, pictures_in
+from temoin.documents.pictures.photo import is_heif, pictures_in
+from temoin.documents.pictures.straighten import set_upright
 from temoin.documents.recognition.found import PageText
 from temoin.documents.recognition.page import read_page
 from temoin.documents.recognition.recogniser import Recogniser, programs
 from temoin.documents.recognition.remedies import nothing_written
-from temoin.documents.straighten import set_upright
 from temoin.evidence.digest import short
 from temoin.evidence.reader import Head, Reader
 from temoin.evidence.source import Source

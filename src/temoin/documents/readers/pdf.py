@@ -16,12 +16,12 @@ from pypdfium2 import raw
 
 from temoin.documents.document import BOXES, RECOGNISED, Document, Page
 from temoin.documents.language import detect_language
-from temoin.documents.pdf_pages import draw, has_ink, opened_pdf, page_at, share_of_pictures, unreadable_page
+from temoin.documents.pictures.pdf_pages import draw, has_ink, opened_pdf, page_at, share_of_pictures, unreadable_page
+from temoin.documents.pictures.straighten import set_upright
 from temoin.documents.recognition.found import PageText
 from temoin.documents.recognition.page import read_page
 from temoin.documents.recognition.recogniser import Recogniser, programs
 from temoin.documents.recognition.remedies import MissingEngineError
-from temoin.documents.straighten import set_upright
 from temoin.errors import InputError
 from temoin.evidence.digest import short
 from temoin.evidence.reader import Head, Reader

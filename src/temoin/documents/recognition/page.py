@@ -2,10 +2,10 @@
 
 from PIL import Image
 
-from temoin.documents.light import even_light
+from temoin.documents.pictures.light import even_light
+from temoin.documents.pictures.straighten import Upright
 from temoin.documents.recognition.found import Back, PageText, placed
 from temoin.documents.recognition.recogniser import Recogniser
-from temoin.documents.straighten import Upright
 
 _LARGER = ((700_000, 3), (1_500_000, 2))
 _LONGEST_ENLARGED = 8000

@@ -1,0 +1,132 @@
+"""Pictures of pages and of places on them, for whoever looks a figure up: upright, small, without metadata."""
+
+import io
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from PIL import Image, ImageDraw
+
+from temoin.documents.pictures.pdf_pages import Drawn, draw, opened_pdf, page_at
+from temoin.documents.pictures.photo import no_such_page, picture_at
+from temoin.documents.pictures.straighten import set_upright
+from temoin.errors import InputError
+from temoin.evidence import PageBox
+from temoin.evidence.digest import digest_stream, short
+from temoin.words import Words
+
+_SHARP_DPI = 216.0
+_A4_LONG = 842.0
+_COLOURS = 48
+_INK = (200, 30, 30)
+_KEPT: dict[tuple[str, str, int], Drawn] = {}
+"""The page last drawn: an evidence view asks for many places of one page, one after the other."""
+
+
+def page_picture(stream: BinaryIO, kind: str, page: int) -> Image.Image:
+    """Return a page, from 1, as a picture: what a person would see, and what boxes of the document lie on.
+
+    A page of a PDF is drawn as the file shows it, at 216 dots an inch or fewer; a photo is set upright exactly as when
+    it was read. Nothing but pixels: no metadata.
+
+    Parameters
+    ----------
+    stream : the source's bytes
+    kind : its reader's kind, ``pdf`` or ``photo``
+
+    Raises
+    ------
+    InputError : another kind, no such page, or what the readers of these kinds refuse
+    """
+    return _page(stream, kind, page).picture.copy()
+
+
+def crop_png(stream: BinaryIO, kind: str, box: PageBox, *, around: float = 24.0, widest: int = 900) -> bytes:
+    """Return a place of a page with some of what surrounds it, the place outlined, as a PNG.
+
+    Parameters
+    ----------
+    stream, kind : as ``page_picture``
+    box : in points of a PDF, in pixels of an upright photo
+    around : margin, in points; of a photo, what a point would be if its longer side were that of an A4 page
+    widest : of the result, in pixels
+
+    Raises
+    ------
+    InputError : as ``page_picture``
+    """
+    page = _page(stream, kind, box.page)
+    picture = page.picture
+    place = _on(box, page, (0, 0))
+    margin = around * (max(picture.size) / _A4_LONG if kind == "photo" else page.across)
+    left, top, right, bottom = (round(edge + side * margin) for edge, side in zip(place, (-1, -1, 1, 1), strict=True))
+    left, top = min(max(left, 0), picture.width - 1), min(max(top, 0), picture.height - 1)
+    right, bottom = max(left + 1, min(right, picture.width)), max(top + 1, min(bottom, picture.height))
+    piece = picture.crop((left, top, right, bottom))
+    return _png(piece, [_on(box, page, (left, top))], widest)
+
+
+def page_png(stream: BinaryIO, kind: str, page: int, boxes: Sequence[PageBox] = (), widest: int = 900) -> bytes:
+    """Return a whole page with places outlined, as a PNG; boxes of other pages are left aside.
+
+    Parameters
+    ----------
+    stream, kind, page : as ``page_picture``
+    boxes : in points of a PDF, in pixels of an upright photo
+    widest : of the result, in pixels
+
+    Raises
+    ------
+    InputError : as ``page_picture``
+    """
+    drawn = _page(stream, kind, page)
+    return _png(drawn.picture, [_on(box, drawn, (0, 0)) for box in boxes if box.page == page], widest)
+
+
+def _page(stream: BinaryIO, kind: str, page: int) -> Drawn:
+    stream.seek(0)
+    name = digest_stream(stream)
+    key = (name, kind, page)
+    kept = _KEPT.get(key)
+    if kept is None:
+        kept = _drawn(stream, kind, page, short(name))
+        _KEPT.clear()
+        _KEPT[key] = kept
+    return kept
+
+
+def _drawn(stream: BinaryIO, kind: str, page: int, read: str) -> Drawn:
+    stream.seek(0)
+    if kind == "photo":
+        return Drawn(set_upright(picture_at(stream, page, read), read).picture, 1.0, 1.0)
+    if kind == "pdf":
+        with opened_pdf(stream, read) as pdf:
+            if not 1 <= page <= len(pdf):
+                raise no_such_page(read, page)
+            return draw(page_at(pdf, page, read), page, read, dpi=_SHARP_DPI, grey=False)
+    raise InputError(
+        read,
+        Words(f"une source «\xa0{kind}\xa0» n’a pas d’image de page", f'a source of kind "{kind}" has no page picture'),
+        Words("voyez son texte avec temoin show", "see its text with temoin show"),
+    )
+
+
+def _on(box: PageBox, page: Drawn, origin: tuple[int, int]) -> tuple[float, float, float, float]:
+    left, top = box.left * page.across - origin[0], box.top * page.down - origin[1]
+    return left, top, left + box.width * page.across, top + box.height * page.down
+
+
+def _png(picture: Image.Image, outlined: list[tuple[float, float, float, float]], widest: int) -> bytes:
+    shrunk = min(1.0, widest / picture.width)
+    size = max(1, round(picture.width * shrunk)), max(1, round(picture.height * shrunk))
+    shown = picture.convert("RGB").resize(size, Image.Resampling.LANCZOS) if shrunk < 1 else picture.convert("RGB")
+    # A grey page needs few colours; the outline is drawn after they are chosen, so that it keeps its own.
+    few = shown.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    palette = [*(few.getpalette() or [])[: 3 * _COLOURS], *_INK]
+    few.putpalette(palette)
+    pen = ImageDraw.Draw(few)
+    for left, top, right, bottom in outlined:
+        sides = (left * shrunk - 3, top * shrunk - 3, right * shrunk + 3, bottom * shrunk + 3)
+        pen.rectangle(sides, outline=len(palette) // 3 - 1, width=2)
+    written = io.BytesIO()
+    few.save(written, "PNG", optimize=True)
+    return written.getvalue()

@@ -1,0 +1,1 @@
+"""Messages and mailboxes: headers, the best body, what is attached."""

@@ -1,0 +1,39 @@
+import io
+
+import pytest
+import typst
+
+from temoin.documents.readers.sheets import pdf_tables
+from temoin.errors import InputError
+from temoin.evidence import Source
+
+SOURCE = Source(id="a" * 64, size=0, name="registre.pdf")
+TABLE = "#table(columns: 2, [Bénéficiaire], [Montant], [Studio Imaginaire], [1 250,75], [Régie Imaginaire], [300,00])"
+
+
+def a_pdf(body: str) -> bytes:
+    return typst.compile(body.encode(), ignore_system_fonts=True)
+
+
+def test_a_ruled_table_is_read_cell_by_cell():
+    (grid,) = pdf_tables.read_book(io.BytesIO(a_pdf(TABLE)), SOURCE).grids
+    assert [list(row) for row in grid.rows] == [
+        ["Bénéficiaire", "Montant"],
+        ["Studio Imaginaire", "1 250,75"],
+        ["Régie Imaginaire", "300,00"],
+    ]
+
+
+def test_only_the_pages_asked_for_are_read():
+    stream = io.BytesIO(a_pdf(f"{TABLE} #pagebreak() {TABLE}"))
+    assert [grid.name for grid in pdf_tables.pdf_tables(stream, [2])] == ["page 2, 1"]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(a_pdf("Un mot."), "no table found"), (b"%PDF-1.7 nothing", "damaged")],
+    ids=["without a table", "damaged"],
+)
+def test_what_cannot_be_read_is_one_clear_error(data, said):
+    with pytest.raises(InputError, match=said):
+        pdf_tables.read_book(io.BytesIO(data), SOURCE)

@@ -1,0 +1,90 @@
+import io
+
+import pytest
+
+from temoin.documents.readers import READERS
+from temoin.documents.readers.sheets import table
+from temoin.documents.tables import sample
+from temoin.documents.tables.mapping import plan_tables
+from temoin.errors import InputError
+from temoin.evidence import Source
+from temoin.evidence.reader import choose_reader, head_of
+from temoin.evidence.source import Reading
+
+SOURCE = Source(id="a" * 64, size=0, name="tableau.csv")
+FOLLOWERS = "Compte;Abonnés;Relevé le\nAda;12 345;05/04/2031\nBo;1 000;21/04/2031\n"
+
+
+def kind_of(data: bytes) -> str:
+    return choose_reader(READERS, head_of(io.BytesIO(data), "x.csv")).kind
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        FOLLOWERS.encode(),
+        "\ufeff".encode() + FOLLOWERS.encode(),
+        FOLLOWERS.encode("utf-16"),
+        FOLLOWERS.encode("cp1252"),
+        FOLLOWERS.replace(";", "\t").encode(),
+        FOLLOWERS.replace(";", "|").encode(),
+        FOLLOWERS.replace(";", ",").encode(),
+        FOLLOWERS.replace("\n", "\r\n").encode(),
+        sample.two_tables_csv(),
+        b"Page Name,Disclaimer,Amount Spent,Number of Ads in Library\nA,B,12,3\n",
+        b"username,date,followers\na,2031-01-01,5\n",
+    ],
+    ids=["UTF-8", "mark", "UTF-16", "Windows", "tabs", "bars", "commas", "CRLF", "titles", "ad library", "English"],
+)
+def test_a_table_of_people_is_recognised(data):
+    assert kind_of(data) == "table"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les abonnés, le montant, la page et le compte sont cités,\nmais ce n’est, en 2031, que de la prose, oui.\n",
+        "time,place,signal,value\n2031-01-01T00:00Z,XA,bgp,5\n",
+        "date,country,users,lower,upper,frac\n2031-01-01,xa,500,400,600,9\n",
+        "a;b;c\n1;2;3\n",
+        "Bonjour.\n",
+    ],
+    ids=["prose", "signals", "users of Tor", "unknown words", "a word"],
+)
+def test_what_is_no_table_of_people_stays_what_it_is(text):
+    assert kind_of(text.encode()) == "text"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_marked_encoding_is_read_without_asking(encoding):
+    (grid,) = table.read_book(io.BytesIO(FOLLOWERS.encode(encoding)), SOURCE).grids
+    assert grid.at(1, 2) == "Abonnés"
+
+
+def test_another_encoding_is_asked_for():
+    with pytest.raises(InputError, match="--encoding windows-1252"):
+        table.read_book(io.BytesIO(FOLLOWERS.encode("cp1252")), SOURCE)
+    said = Source(id="a" * 64, size=0, name="x.csv", reading=Reading(encoding="windows-1252"))
+    assert table.read_book(io.BytesIO(FOLLOWERS.encode("cp1252")), said).grids[0].at(1, 2) == "Abonnés"
+
+
+def test_quoted_cells_hold_separators_and_line_breaks():
+    (grid,) = table.read_book(io.BytesIO(b'a;b\n"un;\ndeux";3\n'), SOURCE).grids
+    assert (grid.at(2, 1), grid.at(2, 2), len(grid.rows)) == ("un;\ndeux", "3", 2)
+
+
+def test_ragged_rows_and_blank_lines_keep_their_numbers():
+    data = b"Titre\n\nCompte;Abonn\xc3\xa9s;Vues\nA;1\n\nB;2;3;4\n"
+    (grid,) = table.read_book(io.BytesIO(data), SOURCE).grids
+    (plan,) = plan_tables([grid], Reading())
+    assert (grid.at(4, 2), grid.at(6, 4), list(plan.region.rows)) == ("1", "4", [4, 6])
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(b'a;b\n"never closed;1\n', "quote"), (b";;;\n;;\n", "without any cell")],
+    ids=["an open quote", "nothing but separators"],
+)
+def test_what_cannot_be_read_is_one_clear_error(data, said):
+    with pytest.raises(InputError, match=said):
+        table.read_book(io.BytesIO(data), SOURCE)
