@@ -64,14 +64,21 @@ _PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /
 _GREY = b" /Type /XObject /Subtype /Image /Width 4 /Height 4 /BitsPerComponent 8 /ColorSpace /DeviceGray"
 
 
-def _pdf(*, packed: bool) -> Seed:
+_TABLE = (
+    b"72 700 m 400 700 l S 72 670 m 400 670 l S 72 640 m 400 640 l S 72 610 m 400 610 l S "
+    b"72 700 m 72 610 l S 236 700 m 236 610 l S 400 700 m 400 610 l S BT /F1 10 Tf 80 680 Td (Abonnes) Tj 164 0 Td "
+    b"(Montant) Tj -164 -30 Td (450) Tj 164 0 Td (6,5) Tj -164 -30 Td (900) Tj 164 0 Td (7,5) Tj ET"
+)
+
+
+def _pdf(*, packed: bool, content: bytes = _CONTENT) -> Seed:
     return pdf(
         (
             b"<< /Type /Catalog /Pages 2 0 R /Lang (fr) >>",
             b"<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>",
             _PAGE + b" /XObject << /I1 7 0 R >> >> >>",
             _PAGE + b" >> /Rotate 90 >>",
-            pdf_stream(_CONTENT, packed=packed),
+            pdf_stream(content, packed=packed),
             _FONT,
             pdf_stream(b"\x00\x80\xff\x10" * 4, _GREY),
             b"<< /Title (Un avis) /Author <FEFF0041> /CreationDate (D:20240305100000+01'00') >>",
@@ -196,6 +203,7 @@ def document_seeds(kind: str) -> tuple[Seed, ...]:
         "text": lambda: (plain(_TEXT), plain(_TEXT.encode("utf-16")), plain(_TEXT.encode("utf-8-sig"))),
         "html": lambda: (plain(_HTML), plain("<html><body><p>450 000</p></body></html>")),
         "pdf": lambda: (_pdf(packed=False), _pdf(packed=True)),
+        "pdf-tables": lambda: (_pdf(packed=False, content=_TABLE), _pdf(packed=True, content=_TABLE)),
         "docx": lambda: (_docx(),),
         "odt": lambda: (_opendocument("text", written),),
         "ods": lambda: (_opendocument("spreadsheet", table),),

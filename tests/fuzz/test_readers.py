@@ -48,6 +48,12 @@ def test_each_kind_has_a_seed_that_its_own_reader_reads(reader) -> None:
 FOUND = {
     "a lone carriage return in a table of networks": ("networks-csv", b"asn,country,operator\n1,IR,a\rb,\n", Reading()),
     "a number of eight thousand digits": ("ioda-alerts", b'{"data": [' + b"1" * 8000 + b"]}", Reading()),
+    "a time of two thousand digits": (
+        "ioda-alerts",
+        b'{"type": "outages.alerts", "error": null, "data": [{"datasource": "bgp", "entity": {"code": "GS", '
+        b'"name": "x", "type": "country"}, "time": ' + b"1" * 2000 + b', "level": "critical", "method": "median"}]}',
+        Reading(),
+    ),
     "half of a surrogate pair in a list": (
         "radar-outages",
         b'{"success": true, "result": {"annotations": [{"id": "\\ud800", "startDate": "\\ud800"}]}}',

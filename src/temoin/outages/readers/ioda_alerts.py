@@ -71,7 +71,8 @@ def _stretches(alerts: list[Alert]) -> Iterator[_Stretch]:
 
 def _time(alert: Alert) -> float:
     time = alert.get("time")
-    return float(time) if isinstance(time, int | float) else 0.0
+    # A whole number may be larger than any float: it is compared as it is.
+    return time if isinstance(time, int | float) else 0.0
 
 
 def _level(alert: Alert) -> str:

@@ -4,6 +4,7 @@ A sheet is a table of a page, named ``page 3, 1``; its rows and columns count fr
 held at a time. A table that goes on over pages is several sheets; a scan has none.
 """
 
+import logging
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
@@ -32,12 +33,14 @@ def pdf_tables(stream: BinaryIO, pages: Sequence[int] | None = None, *, read: st
     InputError : damaged, locked, of more than 2,000 pages, or a page of more strokes than a table has
     """
     import pdfplumber
-    from pdfplumber.utils.exceptions import PdfminerException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
     stream.seek(0)
     before: Filling | None = None
     try:
         # It only seeks and reads, and declares narrower types than it takes.
+        # Its remarks about a damaged file are not ours to print.
+        logging.getLogger("pdfminer").addHandler(logging.NullHandler())
         with pdfplumber.open(stream) as document:  # type: ignore[arg-type]
             wanted = range(1, len(document.pages) + 1) if pages is None else pages
             if len(wanted) > _MOST_PAGES:
@@ -50,7 +53,15 @@ def pdf_tables(stream: BinaryIO, pages: Sequence[int] | None = None, *, read: st
                     before = _filled(rows, Filling(read, before))
                     yield Grid(f"page {number}, {rank}", before.rows)
                 page.close()
-    except (PdfminerException, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (
+        PdfminerException,
+        MalformedPDFException,
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+        RecursionError,
+    ) as error:
         raise InputError(
             read,
             Words("PDF abîmé ou protégé par mot de passe", "a PDF damaged or locked"),
