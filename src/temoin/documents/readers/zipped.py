@@ -43,10 +43,10 @@ class Zipped:
     (('letter.txt',), b'read me')
     """
 
-    def __init__(self, archive: zipfile.ZipFile, read: str) -> None:
+    def __init__(self, archive: zipfile.ZipFile, read: str, most: int) -> None:
         self._archive = archive
         self._read = read
-        self._left = MOST_INFLATED
+        self._most = self._left = most
         self._entries = {_key(info): info for info in archive.infolist()}
         self.names: tuple[str, ...] = tuple(self._entries)
         self.strange: tuple[str, ...] = tuple(
@@ -114,7 +114,7 @@ class Zipped:
             with self.opened(name) as stream:
                 while stream.read(_PIECE):
                     pass
-        self._left = MOST_INFLATED
+        self._left = self._most
 
     @contextmanager
     def _mended(self) -> Iterator[None]:
@@ -132,25 +132,27 @@ class Zipped:
         return data
 
     def _too_large(self) -> InputError:
-        return _bomb(self._read)
+        return _bomb(self._read, self._most)
 
     def _refusal(self, expected: Words, remedy: Words) -> InputError:
         return InputError(self._read, expected, remedy)
 
 
-def open_zip(stream: BinaryIO, read: str) -> Zipped:
+def open_zip(stream: BinaryIO, read: str, most: int | None = None) -> Zipped:
     """Return an archive whose directory keeps its limits; nothing is inflated yet, and nested archives stay shut.
 
     Parameters
     ----------
     stream : seekable
     read : what is read, for the messages
+    most : bytes that all entries read together may inflate to; ``MOST_INFLATED`` where nothing is said
 
     Raises
     ------
     InputError : not a ZIP, cut off or damaged; more than 10,000 entries; a directory of more than 4 MB; entries that
         overlap, share a name, or declare sizes that only a bomb has
     """
+    most = MOST_INFLATED if most is None else most
     try:
         archive = zipfile.ZipFile(_Guarded(stream, read))
     except zipfile.BadZipFile as error:
@@ -160,10 +162,10 @@ def open_zip(stream: BinaryIO, read: str) -> Zipped:
     entries = archive.infolist()
     if len(entries) > MOST_ENTRIES:
         raise _crowded(read)
-    _require_sizes(entries, read)
+    _require_sizes(entries, read, most)
     _require_apart(entries, read)
     _require_names(entries, read)
-    return Zipped(archive, read)
+    return Zipped(archive, read, most)
 
 
 class _Guarded(io.RawIOBase):
@@ -221,11 +223,11 @@ def _is_strange(name: str) -> bool:
     )
 
 
-def _require_sizes(entries: list[zipfile.ZipInfo], read: str) -> None:
+def _require_sizes(entries: list[zipfile.ZipInfo], read: str, most: int) -> None:
     total = sum(info.file_size for info in entries)
     steep = any(info.file_size > max(_SMALL, _STEEPEST * info.compress_size) for info in entries)
-    if steep or total > _LARGEST_DECLARED:
-        raise _bomb(read)
+    if steep or total > max(most, _LARGEST_DECLARED):
+        raise _bomb(read, most)
 
 
 def _require_apart(entries: list[zipfile.ZipInfo], read: str) -> None:
@@ -259,12 +261,12 @@ def _require_names(entries: list[zipfile.ZipInfo], read: str) -> None:
         )
 
 
-def _bomb(read: str) -> InputError:
+def _bomb(read: str, most: int) -> InputError:
     return InputError(
         read,
         Words(
-            "l’archive se déplierait au-delà de 300 Mo, ou de plus de 300 fois sa taille",
-            "the archive would inflate beyond 300 MB, or beyond 300 times its size",
+            f"l’archive se déplierait au-delà de {most // 1_000_000}\xa0Mo, ou de plus de 300 fois sa taille",
+            f"the archive would inflate beyond {most // 1_000_000} MB, or beyond 300 times its size",
         ),
         Words(
             "ajoutez la partie utile, ou une version PDF ou texte",

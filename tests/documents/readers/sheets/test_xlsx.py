@@ -147,14 +147,14 @@ A_CELL = saved(lambda sheet: sheet.append(["x"]))
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (A_CELL[: len(A_CELL) // 2], "cut off"),
-        (b"PK\x03\x04 nothing", "cut off"),
+        (A_CELL[: len(A_CELL) // 2], "damaged"),
+        (b"PK\x03\x04 nothing", "damaged"),
         (rewritten(A_CELL, xl__worksheets__sheet1=DOCTYPE), "document type"),
         (rewritten(A_CELL, xl__worksheets__sheet1="<worksheet><sheetData>"), "damaged"),
         (rewritten(A_CELL, xl__worksheets__sheet1='<w><c r="A1" t="s"><v>99</v></c></w>'), "damaged"),
         (rewritten(A_CELL, xl__worksheets__sheet1='<w><c r="ZZZZ1"><v>1</v></c></w>'), "damaged"),
         (rewritten(A_CELL, xl__worksheets__sheet1="<worksheet/>"), "without any cell"),
-        (rewritten(A_CELL, xl__worksheets__sheet1="<w>" + " " * 60_000_000 + "</w>"), "beyond measure"),
+        (rewritten(A_CELL, xl__worksheets__sheet1="<w>" + " " * 60_000_000 + "</w>"), "inflate beyond"),
     ],
     ids=["cut in two", "no archive", "entities", "open XML", "a string that is not there", "a column too far", "empty",
          "a bomb"],

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from typing import BinaryIO
 
 from temoin.documents.document import Document
+from temoin.documents.readers.sheets.parts import Package, damaged
 from temoin.documents.readers.sheets.xlsx import about, require_cells
+from temoin.documents.readers.zip_kinds import zip_kind
 from temoin.documents.tables.grid import Book, Filling, Grid, Merged, Place, Shown, Value, document_of, renamed
-from temoin.documents.tables.packed import Package, damaged
 from temoin.evidence.digest import short
-from temoin.evidence.reader import Head, Reader
+from temoin.evidence.reader import Reader
 from temoin.evidence.source import Source
 from temoin.words import Words
 
-_MEDIA = b"application/vnd.oasis.opendocument.spreadsheet"
 _CLOCK = re.compile(r"PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S")
 _FURTHEST = 1 << 24
 
@@ -203,16 +203,11 @@ class _Content:
         return int(text)
 
 
-def recognises(head: Head) -> bool:
-    """Return whether a ZIP says first that it is an OpenDocument spreadsheet."""
-    return head.data.startswith(b"PK\x03\x04") and head.data[30:200].find(_MEDIA) >= 0
-
-
 READER = Reader(
     kind="ods",
     version=1,
     label=Words("classeur OpenDocument", "OpenDocument spreadsheet"),
-    recognises=recognises,
+    recognises=lambda head: zip_kind(head.data) == "ods",
     read=read_ods,
     genre="export",
     visibility="exists",

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from temoin.documents.readers.sheets.parts import damaged
 from temoin.documents.tables.grid import Value
-from temoin.documents.tables.packed import damaged
 
 _SECONDS = 60.0
 _MEGABYTES = 900

@@ -12,19 +12,19 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from temoin.documents.document import Document
+from temoin.documents.readers.sheets.parts import Package, damaged
 from temoin.documents.readers.sheets.xlsx_sheet import SheetPart, Strings, Style
+from temoin.documents.readers.zip_kinds import zip_kind
 from temoin.documents.tables.grid import Book, Filling, Grid, document_of, renamed
-from temoin.documents.tables.packed import Package, damaged
 from temoin.errors import InputError
 from temoin.evidence.digest import short
-from temoin.evidence.reader import Head, Reader
+from temoin.evidence.reader import Reader
 from temoin.evidence.source import Source
 from temoin.words import Words
 
 _EPOCH_1900 = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a serial number has no zone
 _EPOCH_1904 = dt.datetime(1904, 1, 1)  # noqa: DTZ001
 _DAY = re.compile(r"(?:19|20|21)\d\d-\d\d-\d\dT")
-_MEDIA = b"application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 
 @dataclass
@@ -228,39 +228,13 @@ def _properties(package: Package) -> dict[str, str]:
     return found | ({"created": made[:10]} if _DAY.match(made) else {})
 
 
-def recognises(head: Head) -> bool:
-    """Return whether a ZIP begins with, or lists within its head, the parts of a workbook of Excel."""
-    # A text document may hold a workbook inside: its own parts come first.
-    if b"word/" in head.data or b"ppt/" in head.data:
-        return False
-    return head.data.startswith(b"PK\x03\x04") and (
-        b"xl/workbook" in head.data or b"xl/worksheets" in head.data or _MEDIA in head.data
-    )
-
-
-def _near(head: Head) -> tuple[Words, Words] | None:
-    """A workbook under a password is a compound file that holds a sealed package; a binary one is another format."""
-    if head.data.startswith(b"\xd0\xcf\x11\xe0") and "EncryptedPackage".encode("utf-16-le") in head.data:
-        return (
-            Words("document protégé par mot de passe", "a document locked with a password"),
-            Words("enregistrez-le sans mot de passe, puis ajoutez-le", "save it without a password, then add it"),
-        )
-    if head.data.startswith(b"PK\x03\x04") and head.name.lower().endswith(".xlsb"):
-        return (
-            Words("classeur binaire (XLSB)", "a binary workbook (XLSB)"),
-            Words("enregistrez-le en XLSX, puis ajoutez-le", "save it as XLSX, then add it"),
-        )
-    return None
-
-
 READER = Reader(
     kind="xlsx",
     version=1,
     label=Words("classeur Excel", "Excel workbook"),
-    recognises=recognises,
+    recognises=lambda head: zip_kind(head.data) == "xlsx",
     read=read_xlsx,
     genre="export",
     visibility="exists",
     libraries=("openpyxl",),
-    near=_near,
 )

@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping, Sequence
 from sys import intern
 
+from temoin.documents.readers.sheets.parts import damaged
 from temoin.documents.tables.grid import MOST_LETTERS, Filling, Grid, Merged, Place, Shown, Value
-from temoin.documents.tables.packed import damaged
 from temoin.errors import InputError
 from temoin.words import Words
 

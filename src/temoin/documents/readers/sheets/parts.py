@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from typing import BinaryIO, Protocol
 from xml.parsers import expat
 
+from temoin.documents.readers.zipped import open_zip
 from temoin.errors import InputError
 from temoin.words import Words
 
-MOST_ENTRIES = 10_000
 MOST_INFLATED = 2_000_000_000
-_STEEPEST = 300
-_SMALL = 50_000_000
+"""A sheet of a million rows inflates to most of this, and is followed in pieces."""
 _PIECE = 1 << 18
 _DAMAGE = (
     expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, LookupError, ValueError,
@@ -38,23 +37,16 @@ class Package:
 
     Raises
     ------
-    InputError : not a ZIP, damaged, under a password, or of a size that only a bomb has
+    InputError : as ``open_zip``
     """
 
     def __init__(self, stream: BinaryIO, read: str) -> None:
         self.read = read
-        try:
-            self._archive = zipfile.ZipFile(stream)
-        except (zipfile.BadZipFile, OSError, ValueError, RuntimeError) as error:
-            raise damaged(read) from error
-        entries = self._archive.infolist()
-        packed, inflated = sum(each.compress_size for each in entries), sum(each.file_size for each in entries)
-        if len(entries) > MOST_ENTRIES or inflated > MOST_INFLATED or inflated > max(_SMALL, _STEEPEST * packed):
-            raise _bomb(read)
-        self.names = tuple(each.filename for each in entries)
+        self._archive = open_zip(stream, read, MOST_INFLATED)
+        self.names = self._archive.names
 
     def __contains__(self, name: str) -> bool:
-        return name in self.names
+        return name in self._archive
 
     def follow(self, name: str, element: Element) -> None:
         """Read an XML part from its beginning to its end, in pieces.
@@ -70,7 +62,7 @@ class Package:
         parser.CharacterDataHandler = element.characters
         parser.StartDoctypeDeclHandler = self._refuse_doctype
         try:
-            with self._archive.open(name) as part:
+            with self._archive.opened(name) as part:
                 while piece := part.read(_PIECE):
                     parser.Parse(piece)
                 parser.Parse(b"", True)  # noqa: FBT003 - says that it ends
@@ -97,12 +89,4 @@ def damaged(read: str) -> InputError:
             "vérifiez la copie, ou enregistrez-le sans mot de passe",
             "check the copy, or save it without a password",
         ),
-    )
-
-
-def _bomb(read: str) -> InputError:
-    return InputError(
-        read,
-        Words("le fichier se déplie démesurément", "the file inflates beyond measure"),
-        Words("ajoutez la feuille utile en CSV", "add the sheet that matters as CSV"),
     )
