@@ -11,6 +11,7 @@ from temoin.case.folder import Case, clock
 from temoin.case.kinds import AnyReader, reader_for, unreadable, visible_name
 from temoin.case.record import forget_record, read_record
 from temoin.case.tabling import SourceTables, tables_of
+from temoin.documents import remarks
 from temoin.errors import CaseError, InputError, TemoinError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest_stream
@@ -207,13 +208,13 @@ def _try_reading(case: Case, source: Source) -> Acknowledged:
     if (listing := derived.listing(source)) is not None:
         return replace(tried, listing=listing)
     if derived.is_document(source):
-        derived.document(source)
+        document = derived.document(source)
         tables = tables_of(case, derived, source)
         _refuse_open(source, tables)
-        return replace(tried, tables=tables)
+        return replace(tried, tables=tables, told=_told(source, remarks.remarks_on(document) if document else ()))
     if derived.networks(source) is None:
-        remarks = (unjudged if source.personal else remarks_on)(derived.signals(source))
-        return replace(tried, told=(*_left_out(case, source), *remarks))
+        unsure = (unjudged if source.personal else remarks_on)(derived.signals(source))
+        return replace(tried, told=(*_left_out(case, source), *unsure))
     return tried
 
 
@@ -231,7 +232,10 @@ def _left_out(case: Case, source: Source) -> tuple[Words, ...]:
     if say is None:
         return ()
     with case.vault.open(source) as stream:
-        said = say(stream, source)
+        return _told(source, say(stream, source))
+
+
+def _told(source: Source, said: tuple[Words, ...]) -> tuple[Words, ...]:
     if not (source.personal and said):
         return said
     return (

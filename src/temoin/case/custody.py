@@ -7,6 +7,7 @@ from temoin.case.analysis import ReadSource
 from temoin.case.folder import Case
 from temoin.case.journal import Entry
 from temoin.documents.proposed import LABELS
+from temoin.documents.remarks import remarks_on
 from temoin.dossier.report import Act, Custody
 from temoin.words import Words, same
 
@@ -49,6 +50,7 @@ def custody_of(case: Case, each: ReadSource) -> Custody:
         libraries=tuple(f"{library} {version(library)}" for library in reader.libraries),
         text_hash=each.document.text_hash if each.document is not None and not each.source.personal else None,
         acts=tuple(_acts(case, each)),
+        remarks=remarks_on(each.document) if each.document is not None and not each.source.personal else (),
     )
 
 

@@ -22,7 +22,7 @@ from temoin.errors import TemoinError
 from temoin.evidence import PageBox
 from temoin.evidence.digest import digest
 
-AROUND = 36.0
+AROUND = 20.0
 """Points around a figure that its picture shows."""
 _WIDEST = 640
 _PAGE_WIDEST = 900

@@ -146,6 +146,7 @@ def source_record(case: Case, each: ReadSource) -> dict[str, object]:
         "reader": chain.reader,
         "libraries": list(chain.libraries),
         "text_hash": chain.text_hash,
+        "remarks": [{"fr": words.fr, "en": words.en} for words in chain.remarks],
         "chain": [
             {"entry": act.entry, "at": iso(act.at), "by": act.by, "words": {"fr": act.words.fr, "en": act.words.en}}
             for act in chain.acts

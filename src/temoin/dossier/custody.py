@@ -25,7 +25,12 @@ def custody_sheets(report: Report) -> tuple[CustodySheet, ...]:
 
 
 def _sheet(view: SourceView, custody: Custody, language: Language) -> CustodySheet:
-    facts = [*_obtained(view.source, custody, language), *_kept(view, language), *_read(view.source, custody)]
+    facts = [
+        *_obtained(view.source, custody, language),
+        *_kept(view, language),
+        *_read(view.source, custody),
+        *((wording.REMARKS, Cell(remark.in_(language))) for remark in custody.remarks),
+    ]
     return CustodySheet(
         anchor=custody_anchor(view.source.id),
         title=Link(title_of(view, language), anchor("x", view.source.id)),

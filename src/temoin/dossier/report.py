@@ -75,6 +75,7 @@ class Custody:
     libraries : distributions that change what is read, with their versions
     text_hash : SHA-256 of the text read; None where there is none or the source is personal
     acts : in the journal’s order
+    remarks : what reading it left out or met; nothing of a personal source
     """
 
     captured: str | None = None
@@ -84,6 +85,7 @@ class Custody:
     libraries: tuple[str, ...] = ()
     text_hash: str | None = None
     acts: tuple[Act, ...] = ()
+    remarks: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

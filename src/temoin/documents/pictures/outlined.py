@@ -16,6 +16,7 @@ from temoin.words import Words
 
 _SHARP_DPI = 216.0
 _A4_LONG = 842.0
+_LEAST_ACROSS = 260.0  # points: most of a line, so that a figure is seen with its words, and crops stand alike
 _COLOURS = 48
 _INK = (200, 30, 30)
 _KEPT: dict[tuple[str, str, int], Drawn] = {}
@@ -47,7 +48,8 @@ def crop_png(stream: BinaryIO, kind: str, box: PageBox, *, around: float = 24.0,
     ----------
     stream, kind : as ``page_picture``
     box : in points of a PDF, in pixels of an upright photo
-    around : margin, in points; of a photo, what a point would be if its longer side were that of an A4 page
+    around : margin, in points, wider to the sides of a narrow place; of a photo, what a point would be if its longer
+        side were that of an A4 page
     widest : of the result, in pixels
 
     Raises
@@ -57,10 +59,10 @@ def crop_png(stream: BinaryIO, kind: str, box: PageBox, *, around: float = 24.0,
     page = _page(stream, kind, box.page)
     picture = page.picture
     place = _on(box, page, (0, 0))
-    margin = around * (max(picture.size) / _A4_LONG if kind == "photo" else page.across)
-    left, top, right, bottom = (round(edge + side * margin) for edge, side in zip(place, (-1, -1, 1, 1), strict=True))
-    left, top = min(max(left, 0), picture.width - 1), min(max(top, 0), picture.height - 1)
-    right, bottom = max(left + 1, min(right, picture.width)), max(top + 1, min(bottom, picture.height))
+    point = max(picture.size) / _A4_LONG if kind == "photo" else page.across
+    sideways = max(around, (_LEAST_ACROSS - (place[2] - place[0]) / point) / 2) * point
+    left, right = _within(place[0] - sideways, place[2] + sideways, picture.width)
+    top, bottom = _within(place[1] - around * point, place[3] + around * point, picture.height)
     piece = picture.crop((left, top, right, bottom))
     return _png(piece, [_on(box, page, (left, top))], widest)
 
@@ -80,6 +82,11 @@ def page_png(stream: BinaryIO, kind: str, page: int, boxes: Sequence[PageBox] = 
     """
     drawn = _page(stream, kind, page)
     return _png(drawn.picture, [_on(box, drawn, (0, 0)) for box in boxes if box.page == page], widest)
+
+
+def _within(first: float, last: float, length: int) -> tuple[int, int]:
+    begin = min(max(round(first), 0), length - 1)
+    return begin, max(begin + 1, min(round(last), length))
 
 
 def _page(stream: BinaryIO, kind: str, page: int) -> Drawn:

@@ -1,0 +1,73 @@
+"""What reading a document left out, could not do or met, in words for whoever hands it in."""
+
+from collections.abc import Iterator
+
+from temoin.documents.document import Document
+from temoin.words import Words, same
+
+_SAID: dict[str, Words] = {
+    "not_recognised": Words(
+        "pages sans texte, non lues faute de moteur de reconnaissance\u00a0: {value}\u00a0; installez tesseract, "
+        "puis temoin build",
+        "pages without text, unread for want of a recognition engine: {value}; install tesseract, then temoin build",
+    ),
+    "fallback": Words(
+        "aucun texte principal reconnu\u00a0: tous les mots visibles de la page sont lus, menus compris",
+        "no main text found: every visible word of the page is read, menus included",
+    ),
+    "tracked": Words(
+        "modifications suivies (insertions lues, suppressions laissées)\u00a0: {value}",
+        "tracked changes (insertions read, deletions left out): {value}",
+    ),
+    "hidden": Words("passages masqués, laissés de côté\u00a0: {value}", "hidden passages, left out: {value}"),
+    "comments": Words("commentaires, lus à part\u00a0: {value}", "comments, read apart: {value}"),
+    "macros": Words("les macros du fichier sont ignorées", "the file’s macros are ignored"),
+    "left_out": Words("laissé de côté\u00a0: {value}", "left out: {value}"),
+    "missing": Words("pages annoncées et absentes\u00a0: {value}", "pages announced and not there: {value}"),
+    "damaged": Words("enregistrements abîmés, laissés de côté\u00a0: {value}", "damaged records, left out: {value}"),
+    "truncated": Words("l’archive est coupée avant sa fin", "the archive is cut off before its end"),
+    "digests": Words(
+        "empreintes déclarées qui ne s’accordent pas avec les octets\u00a0: {value}",
+        "declared digests that disagree with the bytes: {value}",
+    ),
+    "mismatch": Words(
+        "fichiers dont les octets ne s’accordent pas avec l’empreinte déclarée\u00a0: {value}",
+        "files whose bytes disagree with the declared digest: {value}",
+    ),
+    "strange_names": Words(
+        "noms qui visaient un chemin hors de l’archive, sans effet\u00a0: {value}",
+        "names that aimed at a path outside the archive, without effect: {value}",
+    ),
+    "unread": Words(
+        "messages illisibles, nommés à leur place\u00a0: {value}", "unreadable messages, named in place: {value}"
+    ),
+    "undecoded": Words(
+        "messages d’un encodage inconnu\u00a0: {value}\u00a0; --encoding tranche",
+        "messages of an unknown encoding: {value}; --encoding settles it",
+    ),
+}
+
+
+def remarks_on(document: Document) -> tuple[Words, ...]:
+    """Return what its reader left out or met, as declared in ``properties``, and the parts that it could not read.
+
+    Examples
+    --------
+    >>> [each.en for each in remarks_on(Document("", properties={"macros": "ignored", "title": "Notice"}))]
+    ['the file’s macros are ignored']
+    """
+    return tuple(_remarks(document))
+
+
+def _remarks(document: Document) -> Iterator[Words]:
+    for name, words in _SAID.items():
+        if value := document.properties.get(name):
+            yield words.filled(value=same(value))
+    closed = [part for part in document.parts if "unread" in part.properties]
+    if closed:
+        named = ", ".join(f"{part.name} ({part.properties['unread']})" for part in closed[:5])
+        more = len(closed) - 5
+        yield Words(
+            f"pièces gardées sans être lues\u00a0: {named}" + (f" et {more} autres" if more > 0 else ""),
+            f"parts kept without being read: {named}" + (f" and {more} more" if more > 0 else ""),
+        )
