@@ -3,6 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import typst
 
 from temoin.case.adding import Wish, add_file
 from temoin.case.analysis import analyse
@@ -22,6 +23,22 @@ def test_a_document_is_read_once_and_comes_back_the_same(case: Case, article: Pa
     again = Derived(case).document(source)
     assert again is not None
     assert (again.text, again.text_hash, again.pages) == (read.text, read.text_hash, read.pages)
+
+
+@pytest.mark.parametrize("long", [0, 10**9], ids=["long", "short"])
+def test_a_light_document_is_the_same_read_now_or_held(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, long: int
+) -> None:
+    monkeypatch.setattr("temoin.case.derived._LONG", long)
+    page = tmp_path / "page.pdf"
+    page.write_bytes(typst.compile(b"= A made-up notice\nThe fictional town spent 450 crowns."))
+    source = add_file(case, page, Wish()).source
+    Derived(case).forget(source.id)
+    now, held = (Derived(case).document(source, light=True) for _ in range(2))
+    assert now is not None
+    assert held is not None
+    assert now.boxes.equals(held.boxes)
+    assert now.boxes.is_empty() == (long == 0)
 
 
 def test_another_version_of_a_reader_is_another_key(case: Case, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:

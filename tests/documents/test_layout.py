@@ -1,6 +1,6 @@
 """Head, body and foot of a text, wrapped or not."""
 
-from temoin.documents.document import Document
+from temoin.documents.document import Document, Page
 from temoin.documents.layout import layout_of
 
 LONG = "Le réseau de la république fictive de Valmora est tombé mercredi matin, selon plusieurs observatoires du pays."
@@ -44,3 +44,12 @@ def test_an_empty_text_has_no_block():
     layout = layout_of(Document(""))
     assert layout.blocks == ()
     assert layout.opening is None
+
+
+def test_short_lines_of_later_pages_are_no_head() -> None:
+    body = (
+        "The fictional town of Valmora spent more than it said, and the figures of its notice do not add up at all." * 2
+    )
+    text = f"A notice\f12 January 2032\n\n{body}"
+    pages = (Page(1, 0, 8, 100.0, 100.0), Page(2, 9, len(text), 100.0, 100.0))
+    assert [block.text for block in layout_of(Document(text, pages)).head] == ["A notice"]

@@ -249,7 +249,7 @@ def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
             return replace(nothing, networks=networks)
         if (listing := derived.listing(source)) is not None:
             return replace(nothing, listing=listing)
-        document = derived.document(source, with_boxes=False) if derived.is_document(source) else None
+        document = derived.document(source, light=True) if derived.is_document(source) else None
         signals = SIGNALS.empty() if document is not None else derived.signals(source)
         if document is None:
             return replace(nothing, signals=signals)

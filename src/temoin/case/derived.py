@@ -8,6 +8,7 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -30,6 +31,7 @@ from temoin.words import Words
 TRIAL_LIMIT = 64 << 20
 _DOCUMENT_LIMIT = 256 << 20
 _REFUSED_SCHEMA = {"row": pl.Int64, "id": pl.String, "fr": pl.String, "en": pl.String}
+_LONG = 400_000  # characters: boxes of a hundred and fifty pages
 _DOCUMENT_SCHEMA = {"text": pl.String, "pages": pl.String, "properties": pl.String, "parts": pl.String}
 _PLACED = {"boxes": BOXES, "cells": CELLS, "recognised": RECOGNISED}
 """Where the characters of a document stand: one file a table."""
@@ -41,15 +43,16 @@ class Derived:
     def __init__(self, case: Case) -> None:
         self.case = case
 
-    def document(self, source: Source, *, with_boxes: bool = True) -> Document | None:
+    def document(self, source: Source, *, light: bool = False) -> Document | None:
         """Return what a document's reader gives, read once; None for a source that is not a document.
 
-        Boxes are many and seldom asked for: without them a document of many pages is a light thing.
+        A light one has no boxes where it is long: they are many, and only its first pages would need them.
         """
         reader = _reader_of(source)
         key = _reading_key(source, reader)
         stored = self._load(source, f"document-{key}")
-        wanted = [name for name in _PLACED if with_boxes or name != "boxes"]
+        bare = light and stored is not None and len(stored["text"][0]) > _LONG
+        wanted = [name for name in _PLACED if not (bare and name == "boxes")]
         placed = {name: self._load(source, f"{name}-{key}") for name in wanted} if stored is not None else {}
         whole = {name: frame for name, frame in placed.items() if frame is not None}
         if stored is not None and len(whole) == len(wanted):
@@ -60,7 +63,7 @@ class Derived:
         for name in _PLACED:
             self._store(source, f"{name}-{key}", getattr(read, name))
         self._store(source, f"document-{key}", _document_frame(read))
-        return read
+        return replace(read, boxes=BOXES.empty()) if light and len(read.text) > _LONG else read
 
     def signals(self, source: Source) -> pl.DataFrame:
         """Return what a source measures, table ``SIGNALS``; empty for a source that measures nothing."""

@@ -78,9 +78,11 @@ def layout_of(document: Document) -> Layout:
         return Layout(blocks, blocks[:_HEAD], blocks[0] if blocks else None, (), ())
     first, last = body[0], body[-1]
     second = body[1] if len(body) > 1 else first + 1
+    first_page = document.pages[0].end if document.pages else len(document.text)
+    before = [block for block in blocks[:first][:_HEAD] if block.start < first_page] or blocks[:first][:_HEAD]
     return Layout(
         blocks,
-        head=blocks[:first][:_HEAD],
+        head=tuple(before),
         opening=blocks[first],
         after_opening=blocks[first + 1 : second][:_AFTER_OPENING],
         foot=blocks[max(last + 1, second) :][-_FOOT:],
