@@ -20,6 +20,7 @@ from temoin.documents.scorecard.large import LARGE, Large
 from temoin.documents.scorecard.made_up import dense_pdf, set_by_typst
 from temoin.documents.scorecard.recovered import Labelled, Recovered, recover, told
 from temoin.documents.scorecard.scans import ASKEW, CLEAN, ScanScore, measure_chinese, measure_scan
+from temoin.documents.tables.sample import KNOWN
 from temoin.errors import InputError
 from temoin.period import UTC
 
@@ -111,6 +112,7 @@ def bench_documents(*, quick: bool = False, data: Path | None = None, labels: Pa
     yield from _set_as_pdf(known)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        yield from held_table("Spreadsheets made by us, after one confirmation", _confirmed(folder))
         yield from held_table("Text PDF, with the place of each character", _pace(folder, quick=quick))
         yield from _beside_peers(folder, quick=quick)
         if quick:
@@ -236,6 +238,26 @@ def _scanned(what: str, measure: Callable[[], ScanScore], least: float | None) -
     yield Held(f"{what}, 200 dpi: labelled digits exact", asked, f"{score.exact} of {score.digits}", holds)
     in_time = score.seconds_a_page < _SECONDS_A_SCAN
     yield Held("the same", f"under {_SECONDS_A_SCAN:.0f} s a page", f"{score.seconds_a_page:.1f} s a page", in_time)
+
+
+def _confirmed(folder: Path) -> Iterator[Held]:
+    for known in KNOWN:
+        path = folder / known.name
+        path.write_bytes(known.made())
+        case = str(folder / f"{path.stem}-case")
+        _temoin("new", case)
+        source = _temoin("add", case, str(path)).split()[0]
+        _temoin("review", case, source, "accept", "--by", "bench")
+        told = _temoin("query", case, known.query, "--json").splitlines()
+        answers = tuple(next(iter(json.loads(line).values())) for line in told)
+        right = sum(one == other for one, other in zip(answers, known.answers, strict=False))
+        measured = f"{right} of {len(known.answers)}" + (f", {len(answers)} rows" if answers != known.answers else "")
+        yield Held(f"{known.name}: values read exactly", "all", measured, answers == known.answers)
+
+
+def _temoin(*arguments: str) -> str:
+    command = [sys.executable, "-m", "temoin", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=_LONGEST).stdout
 
 
 def _weights(folder: Path) -> Iterator[Held]:

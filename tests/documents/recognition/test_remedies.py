@@ -22,4 +22,4 @@ def test_a_missing_pack_is_named_with_its_package(pack, debian):
 
 
 def test_the_missing_extra_is_named():
-    assert "pip install temoin[ocr]" in remedies.no_extra("x").in_("fr")
+    assert "pip install .[ocr]" in remedies.no_extra("x").in_("fr")

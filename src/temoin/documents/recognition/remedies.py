@@ -70,7 +70,10 @@ def no_extra(read: str) -> MissingEngineError:
     return MissingEngineError(
         read,
         Words("le chinois dans une image se lit avec l’extra ocr, absent", "Chinese in a picture needs the extra ocr"),
-        Words("installez-le\xa0: pip install temoin[ocr]", "install it: pip install temoin[ocr]"),
+        Words(
+            "installez-le\xa0: make ocr, ou pip install .[ocr] dans le dossier du projet",
+            "install it: make ocr, or pip install .[ocr] in the project’s folder",
+        ),
     )
 
 

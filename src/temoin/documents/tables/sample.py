@@ -4,6 +4,8 @@ import datetime as dt
 import io
 import re
 import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 _FICTION = "Atlasie, pays fictif : chiffres inventés"
@@ -143,3 +145,27 @@ def _ods_cell(value: object) -> str:
                 f"<text:p>{value}</text:p></table:table-cell>"
             )
     return f'<table:table-cell office:value-type="string"><text:p>{escape(str(value))}</text:p></table:table-cell>'
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A sample file and what a query of its rows must answer: each value as JSON gives it, in order."""
+
+    name: str
+    made: Callable[[], bytes]
+    query: str
+    answers: tuple[float | str | None, ...]
+
+
+# fmt: off
+KNOWN: tuple[Known, ...] = (
+    Known("followers.xlsx", followers_xlsx, 'SELECT value FROM audience ORDER BY row, "column"', (
+        45_210, 1_204, 12_050, None, 8_015, 96, None, 310, 131_500, 9_870, 87_412, 15_003, 0, 0, 402, 12,
+        5_120, 77, 2_009, 54,
+    )),
+    Known("ledger.ods", ledger_ods, "SELECT amount FROM ledger ORDER BY row",
+          ("125000.5", "48300", None, "20000", "10100")),
+    Known("two.csv", two_tables_csv, "SELECT value FROM audience ORDER BY row", (12_500, 1_204_250, None)),
+)
+# fmt: on
+"""The three files, each with one query and its answers."""
