@@ -100,7 +100,7 @@ def _is_letter(data: bytes) -> bool:
 
 READER = Reader(
     kind="eml",
-    version=1,
+    version=2,
     label=Words("message électronique", "e-mail message"),
     recognises=_recognises_eml,
     read=read_eml,
