@@ -9,7 +9,7 @@ from temoin.case.adding import Wish, add_file, add_note, clear_remains, erase
 from temoin.case.derived import Derived
 from temoin.case.folder import Case
 from temoin.case.verifying import verify
-from temoin.errors import CaseError, InputError, UnknownKindError
+from temoin.errors import CaseError, InputError, TemoinError, UnknownKindError
 from temoin.evidence import Source
 from temoin.evidence.source import Reading
 
@@ -166,3 +166,50 @@ def test_whoever_spoke_in_a_personal_note_is_a_pseudonym_in_the_journal(case: Ca
     done = add_note(case, "The network fell.", Wish(replace(NOBODY, who="Iris Fictive"), personal=True))
     assert done.source.who == case.keys.get(done.source.id).pseudonym("Iris Fictive")
     assert not any(b"Iris" in each.read_bytes() for each in case.folder.rglob("*") if each.is_file())
+
+
+MAY_BE_MAIL = [
+    pytest.param("iris.txt", b"\nObjet : compte rendu\nDe : Iris\n\ntexte", id="headers"),
+    pytest.param("iris.eml", b"words of iris, no headers", id="a name of mail"),
+    pytest.param("iris.vcf", b"BEGIN:VCARD\nFN:Iris\n", id="a contact"),
+]
+
+
+@pytest.mark.parametrize(("name", "data"), MAY_BE_MAIL)
+def test_what_may_be_mail_stays_sealed_whatever_it_is_read_as(
+    case: Case, tmp_path: Path, name: str, data: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    said = Source(id="", size=0, reading=Reading(kind="text"))
+    source = add_file(case, path, Wish(said)).source
+    assert (source.personal, source.visibility, source.name) == (True, "sealed", None)
+    assert not any(b"iris" in held.read_bytes().lower() for held in case.folder.rglob("*") if held.is_file())
+
+
+def test_what_looks_like_mail_may_be_opened_on_purpose(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "avis.txt"
+    path.write_bytes(b"From: the press office\nTo: all\n\nThe network is back.")
+    said = Source(id="", size=0, reading=Reading(kind="text"))
+    assert not add_file(case, path, Wish(said, personal=False)).source.personal
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        *MAY_BE_MAIL[:2],
+        pytest.param("iris.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), id="Outlook"),
+        pytest.param("iris.mbox", b"", id="empty"),
+        pytest.param("iris.eml", None, id="absent"),
+    ],
+)
+def test_a_refusal_of_what_may_be_mail_names_no_file(case: Case, tmp_path: Path, name: str, data: bytes | None) -> None:
+    path = tmp_path / name
+    if data is not None:
+        path.write_bytes(data)
+    with pytest.raises(TemoinError) as caught:
+        add_file(case, path, Wish())
+    said = caught.value.in_("fr") + caught.value.in_("en")
+    assert "iris" not in said.lower()
+    assert said.startswith("(–)")
+    assert case.state.sources == {}

@@ -28,7 +28,7 @@ def test_an_older_file_is_replaced_at_once(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(CaseError, match="nothing was added"):
+    with pytest.raises(CaseError, match="cannot write"):
         write_durably(tmp_path / "file" / "final", b"")
 
 

@@ -1,6 +1,7 @@
 """How a command opens what it was given: a case, a file, standard input, the fields that options say."""
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -38,10 +39,24 @@ def test_a_dash_is_standard_input_read_whole_so_that_it_can_be_read_again(monkey
     assert (stream.read(), name, stream.seekable()) == (b"\xffbytes", "stdin", True)
 
 
-@pytest.mark.parametrize("path", ["absent.txt", "."], ids=["no such file", "a folder"])
-def test_what_is_no_file_is_named(path: str) -> None:
-    with pytest.raises(CaseError, match="no such file"):
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        pytest.param("absent.txt", "absent.txt: no such file", id="no such file"),
+        pytest.param(".", "not a regular file", id="a folder"),
+        pytest.param(os.devnull, "not a regular file", id="a device"),
+    ],
+)
+def test_what_is_no_file_is_named(path: str, said: str) -> None:
+    with pytest.raises(CaseError, match=said):
         open_file(Path(path))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_pipe_is_no_regular_file_and_nothing_waits_for_it() -> None:
+    os.mkfifo("pipe")
+    with pytest.raises(CaseError, match="pipe: not a regular file"):
+        open_file(Path("pipe"))
 
 
 def test_a_folder_that_is_no_case_says_how_to_make_one(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Lists on the command line: rows on stdout, refused rows on stderr, the whole of them to be had."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -61,3 +63,78 @@ def test_the_rows_of_a_personal_list_are_counted_and_not_quoted(run, monkeypatch
     _, _, err = run("add", "case", "stop.csv", "--personal")
     assert "rows read: 1, refused: 8" in err
     assert "2024" not in err
+
+
+def test_each_file_is_tried_and_the_bad_ones_are_told_at_the_end(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEMOIN_PASSPHRASE", "open sesame")
+    Path("a.txt").write_text("The network of Valmora fell.", encoding="utf-8")
+    Path("b.txt").write_bytes(b"d\xe9j\xe0")
+    Path("iris.eml").write_text("no mail", encoding="utf-8")
+    Path("c.txt").write_text("It is back.", encoding="utf-8")
+    run("new", "case")
+    status, out, err = run("add", "case", "a.txt", "b.txt", "iris.eml", "absent.txt", "c.txt")
+    assert status == 2
+    assert [line.split()[1] for line in out.splitlines()] == ["a.txt", "c.txt"]
+    *_, first, second, third, last = err.splitlines()
+    assert first.startswith("temoin: b.txt, byte 1: this is not UTF-8")
+    assert second.startswith("temoin: file 3 of 5: (–): it looks like a mail")
+    assert third == "temoin: absent.txt: no such file; check the path"
+    assert last == "in the case: 2 of 5"
+    assert run("verify", "case")[0] == 0
+
+
+def test_a_full_disk_is_told_of_the_file_it_stopped(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from temoin.case import durable
+
+    for name in ("a.txt", "b.txt"):
+        Path(name).write_text(f"The network of Valmora fell: {name}.", encoding="utf-8")
+    run("new", "case")
+    usual = Path.replace
+    tried: list[Path] = []
+
+    def full(path: Path, target: Path) -> Path:
+        tried.append(target)
+        if len(tried) > acknowledged:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return usual(path, target)
+
+    acknowledged = 10**6
+    monkeypatch.setattr(durable.Path, "replace", full)
+    run("add", "case", "a.txt")
+    acknowledged = len(tried)
+    status, out, err = run("add", "case", "a.txt", "b.txt")
+    assert (status, out.split()[1]) == (2, "a.txt")
+    assert "file 2 of 2: " in err
+    assert os.strerror(errno.ENOSPC) in err
+    assert "nothing was added" not in err
+
+
+@pytest.mark.parametrize(
+    "number", [errno.EACCES, errno.EROFS, errno.ENOSPC], ids=["no right", "read-only", "no space left"]
+)
+@pytest.mark.parametrize("arguments", [("new", "b"), ("build", "case"), ("note", "case", "It fell.")], ids=" ".join)
+def test_a_disk_that_says_no_is_one_line_with_the_path(
+    run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], number: int
+) -> None:
+    Path("a.txt").write_text("The network of Valmora fell.", encoding="utf-8")
+    run("new", "case")
+    run("add", "case", "a.txt")
+
+    def no(path: Path, *_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number), str(path))
+
+    for act in ("mkdir", "unlink"):
+        monkeypatch.setattr(Path, act, no)
+    status, out, err = run(*arguments)
+    assert (status, out) == (2, "")
+    assert len(err.splitlines()) == 1
+    assert os.strerror(number) in err
+
+
+def test_an_error_of_the_system_that_nobody_can_mend_is_a_bug_and_shows(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(*_: object, **__: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "gone", "x")
+
+    monkeypatch.setattr(Path, "mkdir", missing)
+    with pytest.raises(FileNotFoundError):
+        run("new", "case")

@@ -50,3 +50,31 @@ def test_the_chain_of_custody_is_in_the_record_of_a_source(run, figure: str) -> 
 
 def figure_source(run, figure: str) -> str:
     return json.loads(run("show", "case", figure, "--json")[1])["source"]
+
+
+def test_what_a_source_holds_is_shown_harmless(run) -> None:
+    run("new", "case")
+    Path("a.txt").write_text(
+        "The network of Valmora fell\u202e for 3 hours \u2066here, a witness said.", encoding="utf-8"
+    )
+    source = run("add", "case", "a.txt", "--publisher", "Valmora\x1b[31m\u202eNews")[1].split()[0]
+    status, out, _err = run("show", "case", source)
+    assert (status, "\x1b" in out, "\u202e" in out) == (0, False, False)
+    status, out, _err = run("show", "case", f"{source}#char=0,40")
+    assert (status, "\u202e" in out) == (0, False)
+
+
+def test_a_personal_source_says_that_it_is_sealed_and_whether_its_key_is_at_hand(run, monkeypatch) -> None:
+    monkeypatch.setenv("TEMOIN_PASSPHRASE", "open sesame")
+    run("new", "case")
+    Path("a.txt").write_text("The network of Valmora fell.", encoding="utf-8")
+    Path("b.txt").write_text("It is back.", encoding="utf-8")
+    sealed = run("add", "case", "a.txt", "--personal")[1].split()[0]
+    opened = run("add", "case", "b.txt")[1].split()[0]
+    record = json.loads(run("show", "case", sealed, "--json")[1])
+    assert (record["personal"], record["sealed"], record["key_at_hand"]) == (True, True, True)
+    record = json.loads(run("show", "case", opened, "--json")[1])
+    assert (record["personal"], record["sealed"], record["key_at_hand"]) == (False, False, None)
+    monkeypatch.setenv("TEMOIN_KEYS", str(Path("nowhere").resolve()))
+    record = json.loads(run("show", "case", sealed, "--json")[1])
+    assert (record["sealed"], record["key_at_hand"]) == (True, False)

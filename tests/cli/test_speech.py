@@ -88,3 +88,15 @@ def test_a_bar_moves_only_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys:
     show(2, 2)
     printed = capsys.readouterr()
     assert (printed.out, printed.err) == ("", "\rreads 1/2\rreads 2/2\n")
+
+
+@pytest.mark.parametrize("is_terminal", [True, False], ids=["a terminal", "a pipe"])
+def test_a_terminal_gets_no_sign_that_it_would_obey_and_a_pipe_gets_them_all(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, is_terminal: bool
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: is_terminal)
+    speech.print_csv([{"text": "a\x1b[31mb\u202ec\x9b"}])
+    speech.print_json([{"text": "b\u202ec\x9b"}])
+    out = capsys.readouterr().out
+    assert ("\u202e" in out, "\x1b" in out, "\x9b" in out) == ((not is_terminal,) * 3)
+    assert json.loads(out.splitlines()[2])

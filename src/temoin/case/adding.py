@@ -8,13 +8,15 @@ from typing import BinaryIO
 from temoin.case.derived import TRIAL_LIMIT, Derived
 from temoin.case.durable import exclusive
 from temoin.case.folder import Case, clock
-from temoin.case.kinds import AnyReader, reader_for, unreadable, visible_name
+from temoin.case.kinds import UNNAMED, AnyReader, is_private, opened_file, reader_for, unreadable, visible_name
 from temoin.case.record import forget_record, read_record
 from temoin.case.tabling import SourceTables, tables_of
 from temoin.documents import remarks
+from temoin.documents.readers.mail.likeness import has_private_name, is_like_mail
 from temoin.errors import CaseError, InputError, TemoinError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest_stream
+from temoin.evidence.reader import head_of
 from temoin.outages.readers import LEFT_OUT, Listing, remarks_on
 from temoin.outages.readers.remarks import unjudged
 from temoin.words import Words
@@ -60,14 +62,11 @@ def add_file(case: Case, path: Path, wish: Wish, author: str | None = None) -> A
 
     Raises
     ------
-    CaseError : no such file
+    CaseError : no such file, or not one that can be opened
     UnknownKindError, InputError : it cannot be read as it stands; nothing was added
     """
-    if not path.is_file():
-        raise CaseError(
-            Words(f"{path} : ce fichier n’existe pas ; vérifiez le chemin", f"{path}: no such file; check the path")
-        )
-    with path.open("rb") as stream:
+    shown = UNNAMED if is_private(path, wish.source.reading.kind, personal=wish.personal) else str(path)
+    with opened_file(path, shown) as stream:
         reference = str(path.resolve()) if wish.by_reference else None
         return add_stream(case, stream, visible_name(path), wish, author=author, reference=reference)
 
@@ -82,8 +81,13 @@ def add_stream(
     reference: str | None = None,
 ) -> Acknowledged:
     """Add what a seekable stream holds, under a file name; of a personal one neither name nor words reach an error."""
-    reader = reader_for(stream, "(–)" if wish.personal else name, wish.source.reading.kind)
-    personal = reader.personal if wish.personal is None else wish.personal
+    kind, looks_personal = wish.source.reading.kind, is_like_mail(head_of(stream, name))
+    unsaid = looks_personal or is_private(Path(name), kind, personal=wish.personal)
+    reader = reader_for(stream, name, kind, shown=UNNAMED if unsaid else None)
+    # What looks like mail stays sealed whatever it is read as, unless somebody says that it is nobody's; a signature
+    # of something else is believed, as that of a page saved with headers, but not against the name.
+    looks_personal &= kind is not None or reader.general or has_private_name(name)
+    personal = reader.personal or looks_personal if wish.personal is None else wish.personal
     if personal and reference:
         raise CaseError(
             Words(

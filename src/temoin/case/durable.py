@@ -125,7 +125,7 @@ def _cannot_write(folder: Path, error: OSError) -> CaseError:
     reason = error.strerror or str(error)
     return CaseError(
         Words(
-            f"{folder} : écriture impossible ({reason}) ; rien n’a été ajouté ; vérifiez la place et les droits",
-            f"{folder}: cannot write ({reason}); nothing was added; check the space left and the permissions",
+            f"{folder} : écriture impossible ({reason}) ; vérifiez la place et les droits",
+            f"{folder}: cannot write ({reason}); check the space left and the permissions",
         )
     )

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from temoin.documents.readers import READERS as DOCUMENT_READERS
+from temoin.documents.readers.mail.likeness import has_private_name
 from temoin.errors import CaseError, InputError, KeyStoreError, TemoinError, UnknownKindError
 from temoin.evidence.digest import short
 from temoin.evidence.reader import Head, Reader, choose_reader, head_of
@@ -39,8 +40,22 @@ AnyReader = Reader[object]
 READERS: tuple[AnyReader, ...] = (*DOCUMENT_READERS, *SIGNAL_READERS, *NETWORK_READERS, *LIST_READERS, KEPT_ONLY)
 
 
-def reader_for(stream: BinaryIO, name: str, kind: str | None) -> AnyReader:
+UNNAMED = "(–)"
+"""What stands for the name of a file that may be personal."""
+
+
+def is_private(path: Path, kind: str | None, *, personal: bool | None) -> bool:
+    """Return whether a file's name stays unsaid: it is personal, or its kind or its name is that of people's words."""
+    asked = any(reader.personal for reader in READERS if reader.kind == kind)
+    return personal is True or (personal is None and asked) or has_private_name(path.name)
+
+
+def reader_for(stream: BinaryIO, name: str, kind: str | None, *, shown: str | None = None) -> AnyReader:
     """Return the reader of a file, by the kind asked for or by its signature.
+
+    Parameters
+    ----------
+    shown : what errors name the file by, where its own name must stay unsaid
 
     Raises
     ------
@@ -49,9 +64,11 @@ def reader_for(stream: BinaryIO, name: str, kind: str | None) -> AnyReader:
     head = head_of(stream, name)
     if head.size == 0 and kind != KEPT_ONLY.kind:
         raise UnknownKindError(
-            name, Words("fichier vide", "the file is empty"), Words("vérifiez la copie", "check the copy")
+            name if shown is None else shown,
+            Words("fichier vide", "the file is empty"),
+            Words("vérifiez la copie", "check the copy"),
         )
-    return choose_reader(READERS, head, kind)
+    return choose_reader(READERS, head, kind, shown=shown)
 
 
 def reader_named(kind: str) -> AnyReader:
@@ -83,6 +100,41 @@ def unreadable(source: Source, reader: AnyReader, error: TemoinError) -> TemoinE
             "voyez pourquoi hors de l’affaire, avec temoin text FICHIER ou temoin outages FICHIER",
             "see why outside the case, with temoin text FILE or temoin outages FILE",
         ),
+    )
+
+
+def opened_file(path: Path, shown: str) -> BinaryIO:
+    """Return a regular file open for reading.
+
+    Parameters
+    ----------
+    shown : what errors name the file by
+
+    Raises
+    ------
+    CaseError : no such file, a folder, a pipe or a device, or no right to read it
+    """
+    try:
+        if path.is_file():
+            return path.open("rb")
+        is_something = path.exists()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CaseError(
+            Words(
+                f"{shown} : lecture impossible ({reason}) ; vérifiez les droits",
+                f"{shown}: cannot be read ({reason}); check the permissions",
+            )
+        ) from error
+    if is_something:
+        raise CaseError(
+            Words(
+                f"{shown} : ce n’est pas un fichier ordinaire ; donnez le chemin d’un fichier",
+                f"{shown}: not a regular file; give the path of a file",
+            )
+        )
+    raise CaseError(
+        Words(f"{shown} : ce fichier n’existe pas ; vérifiez le chemin", f"{shown}: no such file; check the path")
     )
 
 

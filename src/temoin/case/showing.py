@@ -114,7 +114,11 @@ def _everything(analysis: Analysis) -> Iterator[_Named]:
 
 
 def source_record(case: Case, each: ReadSource) -> dict[str, object]:
-    """Return a source as plain values, with what it proposes about itself and why, and its chain of custody."""
+    """Return a source as plain values, with what it proposes about itself and why, and its chain of custody.
+
+    ``sealed`` says that it is shown to nobody else, ``key_at_hand`` whether it can be read here; None where it needs
+    no key.
+    """
     proposals = [
         {
             "subject": proposal.subject,
@@ -133,7 +137,8 @@ def source_record(case: Case, each: ReadSource) -> dict[str, object]:
         "kind": each.reader.kind,
         "added_at": iso(each.added.entry.time),
         "added_by": each.added.entry.author,
-        "sealed": each.sealed,
+        "sealed": each.source.personal or each.source.visibility == "sealed",
+        "key_at_hand": not each.sealed if each.source.personal else None,
         "trouble": {"fr": each.trouble.fr, "en": each.trouble.en} if each.trouble else None,
         "proposals": proposals,
         "rows_read": each.listing.reported.height if each.listing else None,

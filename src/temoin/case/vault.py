@@ -100,7 +100,7 @@ def _next_piece(stream: BinaryIO) -> bytes:
         reason = error.strerror or str(error)
         raise CaseError(
             Words(
-                f"lecture interrompue ({reason}) ; rien n’a été ajouté ; vérifiez le support",
-                f"reading stopped ({reason}); nothing was added; check the medium",
+                f"lecture interrompue ({reason}) ; vérifiez le support",
+                f"reading stopped ({reason}); check the medium",
             )
         ) from error

@@ -1,6 +1,10 @@
 """The command line: thin. It parses, calls one room, and prints."""
 
 import sys
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from temoin.errors import TemoinError
 
 
 def main() -> None:
@@ -13,19 +17,21 @@ def main() -> None:
     try:
         sys.exit(_run())
     except TemoinError as error:
-        from temoin.cli.speech import language
-
-        try:
-            message = error.in_(language())
-        except TemoinError:
-            message = error.in_("en")
-        print(f"temoin: {message}", file=sys.stderr)
-        sys.exit(2)
+        _refuse(error)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        _refuse(error)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _refuse(error: "TemoinError | OSError") -> NoReturn:
+    from temoin.cli.refusals import mendable, print_refusal
+
+    print_refusal(mendable(error))
+    sys.exit(2)
 
 
 def _run() -> int:

@@ -29,7 +29,7 @@ from temoin.cli.options import (
     TextLanguage,
     Zone,
 )
-from temoin.cli.refusals import tell_listing
+from temoin.cli.refusals import mendable, not_added, print_refusal, tell_listing
 from temoin.cli.speech import language, print_csv, print_json, progress, say, tell
 from temoin.cli.tabling import tell_tables
 from temoin.words import Language, Words, one_line
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from temoin.case.adding import Acknowledged, Wish
     from temoin.case.analysis import ReadSource
     from temoin.case.folder import Case
+    from temoin.errors import TemoinError
     from temoin.evidence import Finding
 
 
@@ -125,12 +126,30 @@ def _wanted(
 
 def _add_all(case: "Case", wishes: "list[tuple[Path, Wish]]") -> None:
     from temoin.case.adding import add_file
+    from temoin.errors import TemoinError as Mendable
 
     show_progress = progress(Words("ajout", "adding")) if len(wishes) > 1 else None
-    for rank, (path, wish) in enumerate(wishes):
-        _acknowledge(add_file(case, path, wish))
+    refused = []
+    for rank, (path, wish) in enumerate(wishes, start=1):
+        try:
+            done = add_file(case, path, wish)
+        except (Mendable, OSError) as error:
+            refused.append(not_added(mendable(error), path, rank, len(wishes)))
+        else:
+            _acknowledge(done)
         if show_progress is not None:
-            show_progress(rank + 1, len(wishes))
+            show_progress(rank, len(wishes))
+    _tell_refused(refused, len(wishes))
+
+
+def _tell_refused(refused: "list[TemoinError]", total: int) -> None:
+    for error in refused:
+        print_refusal(error)
+    if refused and total > 1:
+        done = total - len(refused)
+        tell(Words(f"en place : {done} sur {total}", f"in the case: {done} of {total}"))
+    if refused:
+        raise typer.Exit(2)
 
 
 def note(

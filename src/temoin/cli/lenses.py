@@ -20,8 +20,8 @@ from temoin.cli.options import (
     Zone,
 )
 from temoin.cli.outages import outages
-from temoin.cli.speech import print_csv, print_json, say
-from temoin.words import harmless, one_line
+from temoin.cli.speech import for_stdout, print_csv, print_json, say
+from temoin.words import one_line
 
 if TYPE_CHECKING:
     from temoin.documents.document import Document
@@ -43,8 +43,8 @@ def text(file: Path, *, text_language: TextLanguage = None, kind: Kind = None, e
     import sys
 
     document, _source = _read_document(file, {"kind": kind, "encoding": encoding}, {"language": text_language})
-    # A terminal would obey what stands in it; each sign shown instead keeps its place, and a pipe gets every sign.
-    sys.stdout.write(harmless(document.text) if sys.stdout.isatty() else document.text)
+    # Each sign shown instead keeps its place.
+    sys.stdout.write(for_stdout(document.text))
 
 
 def claims(

@@ -47,18 +47,13 @@ def open_file(path: Path) -> tuple[BinaryIO, str]:
 
     Raises
     ------
-    CaseError : no such file
+    CaseError : no such file, or not one that can be opened
     """
     if str(path) == "-":
         return io.BytesIO(sys.stdin.buffer.read()), "stdin"
-    if not path.is_file():
-        from temoin.errors import CaseError
-        from temoin.words import Words
+    from temoin.case.kinds import opened_file
 
-        raise CaseError(
-            Words(f"{path} : ce fichier n’existe pas ; vérifiez le chemin", f"{path}: no such file; check the path")
-        )
-    return path.open("rb"), path.name
+    return opened_file(path, str(path)), path.name
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import typer
 from temoin.cli.options import CaseFolder, Identifier, Json
 from temoin.cli.speech import language, print_json, say, tell
 from temoin.cli.tabling import print_tables
-from temoin.words import Words
+from temoin.words import Words, harmless
 
 PictureFile = Annotated[
     Path | None,
@@ -45,7 +45,7 @@ def show(case: CaseFolder, name: Identifier, *, picture: PictureFile = None, jso
     print(f"{found.noun} {found.id}")
     for key, value in found.record.items():
         if value not in (None, [], {}) and key not in {"id", "type", "tables"}:
-            print(f"  {key:<16} {_shown(value)}")
+            print(f"  {key:<16} {harmless(_shown(value))}")
     tables = found.record.get("tables")
     print_tables(tables if isinstance(tables, list) else [])
 

@@ -1,6 +1,7 @@
 """Which language the words are in, and how things are printed: data on stdout, words on stderr."""
 
 import csv
+import io
 import json
 import locale
 import os
@@ -47,15 +48,22 @@ def tell(words: Words) -> None:
 def print_json(records: Iterable[Mapping[str, object]]) -> None:
     """Print one JSON object a line."""
     for record in records:
-        print(json.dumps(record, ensure_ascii=False, allow_nan=False), flush=False)
+        print(for_stdout(json.dumps(record, ensure_ascii=False, allow_nan=False)), flush=False)
 
 
 def print_csv(records: Sequence[Mapping[str, object]], columns: Sequence[str] | None = None) -> None:
     """Print records as CSV; nested values as JSON; a cell that a spreadsheet would take for a formula is disarmed."""
     names = list(columns or dict.fromkeys(name for record in records for name in record))
-    writer = csv.writer(sys.stdout, lineterminator="\n")
+    table = io.StringIO(newline="")
+    writer = csv.writer(table, lineterminator="\n")
     writer.writerow(names)
     writer.writerows([[_cell(record.get(name)) for name in names] for record in records])
+    sys.stdout.write(for_stdout(table.getvalue()))
+
+
+def for_stdout(text: str) -> str:
+    """Return a text as stdout takes it: a terminal would obey some signs, which are shown instead; a pipe gets all."""
+    return harmless(text) if sys.stdout.isatty() else text
 
 
 def _cell(value: object) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from temoin.cli.speech import language, say, tell
-from temoin.words import Words
+from temoin.words import Words, harmless
 
 if TYPE_CHECKING:
     from temoin.case.adding import Acknowledged
@@ -72,22 +72,26 @@ def print_tables(tables: Sequence[Mapping[str, object]]) -> None:
         status = _said(table["status_words"])
         by = f" ({table['by']})" if table["by"] else ""
         place = f"{table['sheet']} {table['header_row']}–{table['last_row']}"
-        print(f"  {say('tableau', 'table')} {table['table']}  {place}  → {table['reads_into'] or '–'}  {status}{by}")
+        _print(f"  {say('tableau', 'table')} {table['table']}  {place}  → {table['reads_into'] or '–'}  {status}{by}")
         if table["changed"]:
-            print(f"    {_said(table['changed'])}")
+            _print(f"    {_said(table['changed'])}")
         for column in _list(table["columns"]):
             examples = " | ".join(str(each) for each in _list(column["examples"]))
             holds = column["holds"] or say("(laissée de côté)", "(left out)")
-            print(f"    {column['column']} = {holds}  [{_said(column['why'])}]  {examples}")
+            _print(f"    {column['column']} = {holds}  [{_said(column['why'])}]  {examples}")
         for problem in (*_list(table["problems"]), *_list(table["unread"])):
-            print(f"    ! {_said(problem)}")
+            _print(f"    ! {_said(problem)}")
         apart = _list(table["set_apart"])
         for each in apart[:_APART_SHOWN]:
-            print(f"    {say('ligne', 'row')} {each['row']}, {each['kind']} : {each['text']}  [{_said(each['why'])}]")
+            _print(f"    {say('ligne', 'row')} {each['row']}, {each['kind']} : {each['text']}  [{_said(each['why'])}]")
         if len(apart) > _APART_SHOWN:
-            print(f"    … {say('mises à part', 'set apart')} : {table['set_apart_count']}")
+            _print(f"    … {say('mises à part', 'set apart')} : {table['set_apart_count']}")
         for row in _list(table["read"]):
-            print("    " + "  ".join(f"{name}={value}" for name, value in row.items()))
+            _print("    " + "  ".join(f"{name}={value}" for name, value in row.items()))
+
+
+def _print(line: str) -> None:
+    print(harmless(line))
 
 
 def _said(words: object) -> str:

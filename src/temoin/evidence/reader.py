@@ -64,17 +64,24 @@ class Reader(Generic[Result_co]):
     programs: Callable[[], Mapping[str, str]] | None = None
 
 
-def choose_reader(readers: Sequence[Reader[Result_co]], head: Head, kind: str | None = None) -> Reader[Result_co]:
+def choose_reader(
+    readers: Sequence[Reader[Result_co]], head: Head, kind: str | None = None, *, shown: str | None = None
+) -> Reader[Result_co]:
     """Return the one reader for a file: the kind asked for, else the only specific one, else the only general one.
 
     A general one is not asked where a specific reader says what a file lacks to be of its kind.
+
+    Parameters
+    ----------
+    shown : what errors name the file by, where its own name must stay unsaid
 
     Raises
     ------
     UnknownKindError : no such kind; none or several recognise the file
     """
+    said = head.name if shown is None else shown
     if kind is not None:
-        return _named(readers, head, kind)
+        return _named(readers, said, kind)
     for candidates in _ranks(readers):
         found = [reader for reader in candidates if reader.recognises(head)]
         if len(found) == 1:
@@ -82,15 +89,15 @@ def choose_reader(readers: Sequence[Reader[Result_co]], head: Head, kind: str | 
         if found:
             kinds = ", ".join(reader.kind for reader in found)
             raise UnknownKindError(
-                head.name,
+                said,
                 Words(f"plusieurs lecteurs le reconnaissent ({kinds})", f"several readers recognise it ({kinds})"),
                 Words("choisissez avec --as", "choose with --as"),
             )
         for reader in candidates:
             if reader.near is not None and (miss := reader.near(head)) is not None:
-                raise UnknownKindError(head.name, *miss)
+                raise UnknownKindError(said, *miss)
     raise UnknownKindError(
-        head.name,
+        said,
         Words("aucun lecteur ne reconnaît ce fichier", "no reader recognises this file"),
         _kinds(readers),
     )
@@ -101,12 +108,12 @@ def _ranks(readers: Sequence[Reader[Result_co]]) -> Iterator[list[Reader[Result_
     yield [reader for reader in readers if reader.general]
 
 
-def _named(readers: Sequence[Reader[Result_co]], head: Head, kind: str) -> Reader[Result_co]:
+def _named(readers: Sequence[Reader[Result_co]], said: str, kind: str) -> Reader[Result_co]:
     for reader in readers:
         if reader.kind == kind:
             return reader
     raise UnknownKindError(
-        head.name, Words(f"« {kind} » n’est pas un genre connu", f'"{kind}" is not a known kind'), _kinds(readers)
+        said, Words(f"« {kind} » n’est pas un genre connu", f'"{kind}" is not a known kind'), _kinds(readers)
     )
 
 

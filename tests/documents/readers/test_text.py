@@ -103,3 +103,10 @@ def test_the_readers_share_out_the_formats():
     assert kind(b"%PDF-1.7\n%\xe2\xe3") == "pdf"
     with pytest.raises(UnknownKindError):
         kind(b"\x00\x01\x02")
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "koi8-r", "windows-1251", "windows-1256"])
+def test_a_text_in_no_known_encoding_is_offered_those_of_several_scripts(encoding):
+    with pytest.raises(InputError) as raised:
+        read("网络 сеть شبكة".encode(encoding, "replace") + b"\xff")
+    assert all(encoding in raised.value.in_(language) for language in ("fr", "en"))

@@ -18,9 +18,13 @@ _MARKS = (
 _SAME_AS_WINDOWS = {"iso8859-1", "ascii"}
 # Codecs of names and of source code, which no file is written in, and which do not mend what they cannot read.
 _NOT_OF_FILES = {"idna", "punycode", "unicode-escape", "raw-unicode-escape"}
-_SAY_IT = Words(
-    "donnez l’encodage, par exemple --encoding windows-1252", "give the encoding, such as --encoding windows-1252"
+SAY_IT = Words(
+    "donnez son encodage : --encoding windows-1252 (occidental), koi8-r ou windows-1251 (cyrillique), gb18030 "
+    "(chinois), windows-1256 (arabe)",
+    "give its encoding: --encoding windows-1252 (Western), koi8-r or windows-1251 (Cyrillic), gb18030 (Chinese), "
+    "windows-1256 (Arabic)",
 )
+"""What settles an encoding: nobody can tell one of eight bits from another for sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def codec_name(read: str, label: str) -> str:
 
 def _unknown(read: str, label: str) -> InputError:
     said = Words(f"encodage inconnu\xa0: «\xa0{label}\xa0»", f'unknown encoding "{label}"')
-    return InputError(read, said, _SAY_IT)
+    return InputError(read, said, SAY_IT)
 
 
 def fits(data: bytes, codec: str) -> bool:
@@ -125,6 +129,6 @@ def decode(read: str, data: bytes, encoding: str | None) -> str:
         raise InputError(
             read,
             Words(f"ce n’est pas du {name.upper()}", f"this is not {name.upper()}"),
-            _SAY_IT,
+            SAY_IT,
             where=Words(f"octet {place}", f"byte {place}"),
         ) from error

@@ -16,6 +16,7 @@ from ..web_samples import INFO
         pytest.param(docx(p("Avis")), "", "docx", "", id="Word"),
         pytest.param("été".encode("cp1252"), "a.txt", "text", "", id="a text of a named encoding"),
         pytest.param(bytes(message()), "a.eml", "eml", "", id="a message is left to others"),
+        pytest.param(b"From: Ana\nTo: Bo\n\nThe network fell.", "memo.txt", "text", "", id="a memo"),
         pytest.param(INFO, "a.warc", "warc", "no-reader", id="a web archive"),
         pytest.param(packed({"a.txt": b"x"}), "a.zip", None, "no-reader", id="an archive"),
         pytest.param(docx(p()), "a.docx", "docx", "unreadable", id="no words"),

@@ -6,7 +6,7 @@ import pytest
 
 from temoin.documents.readers import READERS
 from temoin.documents.readers.mail import eml as reader
-from temoin.errors import InputError
+from temoin.errors import InputError, UnknownKindError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest_bytes
 from temoin.evidence.reader import choose_reader, head_of
@@ -186,8 +186,6 @@ def chosen(data: bytes, name: str = "a") -> str:
         pytest.param(bytes(message()).replace(b"\n", b"\r\n"), "eml", id="with CRLF"),
         pytest.param(b"Received: from x by y;\n Wed, 5 Mar 2031\nSubject: a\n\nb", "eml", id="with a trace of its way"),
         pytest.param(b"99\n" + bytes(message()), "eml", id="as Apple Mail keeps it"),
-        pytest.param(b"From: Ana\nTo: Bo\nDate: 5 March\nSubject: memo\n\nHello", "text", id="a memo"),
-        pytest.param(b"De : Ana\nDate : 5 mars\nObjet : avis\n\nBonjour", "text", id="a French memo"),
         pytest.param(b"Note: one\nOther: two\n\nHello", "text", id="a note"),
     ],
 )
@@ -198,3 +196,22 @@ def test_a_message_is_told_from_a_text(data, kind):
 def test_what_stands_after_the_length_that_apple_mail_writes_is_left():
     data = bytes(message("Fin.\n"))
     assert read(f"{len(data)}\n".encode() + data + b"<?xml version='1.0'?><plist/>").text.endswith("\n\nFin.")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"From: Ana\nTo: Bo\nDate: 5 March\nSubject: memo\n\nHello", id="a memo"),
+        pytest.param(b"De : Ana\nDate : 5 mars\nObjet : avis\n\nBonjour", id="a French memo"),
+    ],
+)
+def test_what_may_be_mail_is_asked_about_and_never_taken_for_open_text(data):
+    with pytest.raises(UnknownKindError, match=r"--as eml.*--as text --not-personal"):
+        chosen(data)
+
+
+@pytest.mark.parametrize("before", [b"", b"\n\n", b"\xef\xbb\xbf\n"], ids=["nothing", "blank lines", "a mark"])
+def test_a_file_named_as_mail_is_mail_whatever_its_date(before):
+    data = before + b"From: a@valmora.example\nTo: b@valmora.example\nSubject: x\nDate: yesterday\n\nSecret"
+    assert chosen(data, "a.eml") == "eml"
+    assert read(data).text.endswith("Secret")

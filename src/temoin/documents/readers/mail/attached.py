@@ -4,9 +4,11 @@ import io
 from dataclasses import dataclass
 
 from temoin.documents.document import Document
+from temoin.documents.readers.mail.likeness import is_like_mail
+from temoin.documents.readers.text import recognises_text
 from temoin.errors import InputError
 from temoin.evidence.digest import digest_bytes
-from temoin.evidence.reader import choose_reader, head_of
+from temoin.evidence.reader import Head, Reader, choose_reader, head_of
 from temoin.evidence.source import Reading, Source
 
 MOST_READ = 500
@@ -50,16 +52,12 @@ class Inner:
         name : its file name, by which some kinds are known
         encoding : of a text that is no UTF-8
         """
-        # The registry holds the readers that call this.
-        from temoin.documents.readers import READERS
-
         stream = io.BytesIO(data)
         digest = digest_bytes(data)
         if why := self._refused(data):
             return Inside(None, digest, why=why)
-        try:
-            reader = choose_reader(READERS, head_of(stream, name))
-        except InputError:
+        reader = _reader_of(head_of(stream, name))
+        if reader is None:
             return Inside(None, digest, why="no-reader")
         if reader.kind not in _READ_INSIDE:
             return Inside(reader.kind, digest, why="" if reader.kind == MESSAGE else "no-reader")
@@ -79,3 +77,15 @@ class Inner:
         self._left -= 1
         self._bytes_left -= len(data)
         return ""
+
+
+def _reader_of(head: Head) -> Reader[Document] | None:
+    # The registry holds the readers that call this.
+    from temoin.documents.readers import READERS
+
+    try:
+        return choose_reader(READERS, head)
+    except InputError:
+        # What only looks like mail is asked about where it stands alone; inside a message it is sealed already.
+        is_text = is_like_mail(head) and recognises_text(head)
+        return choose_reader(READERS, head, "text") if is_text else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
 
-from temoin.documents.readers.encoding import fits, utf8_or
+from temoin.documents.readers.encoding import SAY_IT, fits, utf8_or
 from temoin.documents.readers.mail.headers import codec_of, decoded_words
 from temoin.documents.readers.web.html import LARGEST_PAGE, decoded_page, page_tree
 from temoin.documents.readers.web.page import visible_text
@@ -192,10 +192,7 @@ def characters(data: bytes, codec: str | None, read: str, encoding: str | None) 
             "un message n’est ni de l’UTF-8 ni de l’encodage qu’il déclare",
             "a message is neither UTF-8 nor of the encoding that it declares",
         ),
-        Words(
-            "donnez l’encodage, par exemple --encoding windows-1252",
-            "give the encoding, such as --encoding windows-1252",
-        ),
+        SAY_IT,
     )
 
 

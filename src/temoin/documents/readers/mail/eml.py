@@ -6,6 +6,7 @@ from typing import BinaryIO
 from temoin.documents.document import Document
 from temoin.documents.readers.encoding import byte_order_mark
 from temoin.documents.readers.mail.headers import day_known
+from temoin.documents.readers.mail.likeness import has_private_name, is_page, near_mail
 from temoin.documents.readers.mail.message import LARGEST_MESSAGE, Mail, parsed
 from temoin.documents.readers.writing import Writing
 from temoin.errors import InputError
@@ -22,9 +23,6 @@ _TRACES = frozenset((
     "x-mozilla-status", "in-reply-to", "references", "user-agent", "reply-to",
 ))  # fmt: skip
 _OF_LETTERS = frozenset(("from", "to", "cc", "date", "subject", "sender", "content-type", "bcc"))
-_OF_PAGES = re.compile(
-    rb"^(?:snapshot-content-location:|from:[ \t]*\"?<?saved by|x-mimeole:.*mshtml)", re.IGNORECASE | re.MULTILINE
-)
 
 
 def read_eml(stream: BinaryIO, source: Source) -> Document:
@@ -69,11 +67,6 @@ def headers_of(data: bytes) -> dict[str, bytes] | None:
     return found
 
 
-def is_page(data: bytes) -> bool:
-    """Return whether headers are those of a saved page, which is written as a message is."""
-    return _OF_PAGES.search(data[:4096]) is not None
-
-
 def is_message(data: bytes) -> bool:
     """Return whether bytes begin as a message does.
 
@@ -95,12 +88,19 @@ def _whole(data: bytes) -> bytes:
 
 
 def _recognises_eml(head: Head) -> bool:
-    return is_message(_whole(head.data))
+    data = _whole(head.data)
+    return is_message(data) or (has_private_name(head.name) and _is_letter(data))
+
+
+def _is_letter(data: bytes) -> bool:
+    # Where the name says mail, whom it is from and one more header are enough, whatever the date looks like.
+    headers = headers_of(data)
+    return headers is not None and "from" in headers and len(headers.keys() & _OF_LETTERS) > 1 and not is_page(data)
 
 
 READER = Reader(
     kind="eml",
-    version=1,
+    version=2,
     label=Words("message électronique", "e-mail message"),
     recognises=_recognises_eml,
     read=read_eml,
@@ -108,4 +108,5 @@ READER = Reader(
     visibility="sealed",
     personal=True,
     libraries=("lxml",),
+    near=near_mail,
 )

@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from temoin.documents.document import Document
-from temoin.documents.readers.encoding import Mark, byte_order_mark, codec_name
+from temoin.documents.readers.encoding import SAY_IT, Mark, byte_order_mark, codec_name
 from temoin.documents.readers.numerals import raised
 from temoin.documents.readers.web.page import declared, visible_text
 from temoin.errors import InputError
@@ -117,10 +117,7 @@ def decoded_page(read: str, data: bytes, encoding: str | None) -> str:
         raise InputError(
             read,
             Words(f"ce n’est pas du {name.upper()}", f"this is not {name.upper()}"),
-            Words(
-                "donnez l’encodage, par exemple --encoding windows-1252",
-                "give the encoding, such as --encoding windows-1252",
-            ),
+            SAY_IT,
             where=Words(f"octet {error.start + mark.length}", f"byte {error.start + mark.length}"),
         ) from error
 

@@ -9,8 +9,9 @@ from xml.parsers.expat import ExpatError
 from temoin.documents.document import Document
 from temoin.documents.readers.encoding import utf8_or
 from temoin.documents.readers.mail.body import payload
-from temoin.documents.readers.mail.eml import headers_of, is_message, is_page
+from temoin.documents.readers.mail.eml import headers_of, is_message
 from temoin.documents.readers.mail.headers import codec_of, header, moment_of
+from temoin.documents.readers.mail.likeness import is_page
 from temoin.documents.readers.mail.message import parsed
 from temoin.documents.readers.web.html import decoded_page, page_document
 from temoin.errors import InputError
