@@ -100,7 +100,7 @@ def _recognises_eml(head: Head) -> bool:
 
 READER = Reader(
     kind="eml",
-    version=1,
+    version=2,
     label=Words("message électronique", "e-mail message"),
     recognises=_recognises_eml,
     read=read_eml,

@@ -96,7 +96,7 @@ def _recognises_mbox(head: Head) -> bool:
 
 READER = Reader(
     kind="mbox",
-    version=1,
+    version=2,
     label=Words("boîte aux lettres", "mailbox"),
     recognises=_recognises_mbox,
     read=read_mbox,
