@@ -38,8 +38,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # fmt: off
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "br", "dd", "details", "div", "dl", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol",
-    "option", "p", "pre", "section", "summary", "table", "td", "th", "title", "tr", "ul",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav",
+    "ol", "option", "p", "pre", "section", "summary", "table", "td", "th", "title", "tr", "ul",
 ))
 _UNSEEN = frozenset((
     "head", "script", "style", "noscript", "template", "svg", "iframe", "object", "textarea", "select", "button",
