@@ -24,3 +24,11 @@ def test_parts_that_nobody_could_read_are_named_up_to_five():
     assert "0.bin (no-reader)" in said.en
     assert said.en.endswith("and 2 more")
     assert "a.txt" not in said.en
+
+
+def test_pictures_and_hidden_passages_are_said():
+    said = remarks_on(Document("words", properties={"hidden": "1", "pictures": "2"}))
+    assert [each.en for each in said] == [
+        "hidden passages, left out: 1",
+        "pictures inside the document, not read: 2; add them by themselves",
+    ]

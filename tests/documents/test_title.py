@@ -60,3 +60,8 @@ def test_a_short_opening_sentence_is_whole():
 
 def test_a_text_without_a_word_has_no_title():
     assert title("") is None
+
+
+def test_what_the_file_sets_as_a_headline_stands_before_a_list():
+    text = "Norle 1\n\nCoupure\n\n1. premier point de la liste\n2. second point de la liste"
+    assert title(text, {"headline": "Coupure"}).value == "Coupure"

@@ -95,3 +95,10 @@ def test_overlapping_statements_never_lose_or_repeat_a_character(spans):
     assert "".join(piece.text for piece in pieces_of(sheet)) == text.replace("\n\n", "")
     names = [name for piece in pieces_of(sheet) for name in piece.anchors]
     assert sorted(names) == sorted(anchor("s", one.statement.id) for one in views if one.statement.text.strip())
+
+
+def test_the_break_between_two_pages_is_shown_as_a_space():
+    view = documents()[0]
+    at = view.statements[0].statement.quote_start + view.statements[0].statement.quote.index(" ")
+    broken = dataclasses.replace(view, text=f"{view.text[:at]}\f{view.text[at + 1 :]}")
+    assert "\f" not in "".join(piece.text for piece in pieces_of(laid_out(broken)))

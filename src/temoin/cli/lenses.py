@@ -20,7 +20,7 @@ from temoin.cli.options import (
     Zone,
 )
 from temoin.cli.outages import outages
-from temoin.cli.speech import for_stdout, print_csv, print_json, say
+from temoin.cli.speech import for_stdout, print_csv, print_json, say, tell
 from temoin.words import one_line
 
 if TYPE_CHECKING:
@@ -39,12 +39,16 @@ def register(app: typer.Typer) -> None:
 
 
 def text(file: Path, *, text_language: TextLanguage = None, kind: Kind = None, encoding: Encoding = None) -> None:
-    """Print exactly the text in which every position counts."""
+    """Print exactly the text in which every position counts; what reading left out is told on stderr."""
     import sys
+
+    from temoin.documents.remarks import remarks_on
 
     document, _source = _read_document(file, {"kind": kind, "encoding": encoding}, {"language": text_language})
     # Each sign shown instead keeps its place.
     sys.stdout.write(for_stdout(document.text))
+    for words in remarks_on(document):
+        tell(words)
 
 
 def claims(

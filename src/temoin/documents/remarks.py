@@ -21,6 +21,10 @@ _SAID: dict[str, Words] = {
     ),
     "hidden": Words("passages masqués, laissés de côté\u00a0: {value}", "hidden passages, left out: {value}"),
     "comments": Words("commentaires, lus à part\u00a0: {value}", "comments, read apart: {value}"),
+    "pictures": Words(
+        "images dans le document, non lues\u00a0: {value}\u00a0; ajoutez-les à part",
+        "pictures inside the document, not read: {value}; add them by themselves",
+    ),
     "macros": Words("les macros du fichier sont ignorées", "the file’s macros are ignored"),
     "left_out": Words("laissé de côté\u00a0: {value}", "left out: {value}"),
     "missing": Words("pages annoncées et absentes\u00a0: {value}", "pages announced and not there: {value}"),

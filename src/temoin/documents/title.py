@@ -49,8 +49,9 @@ def propose_title(
 ) -> Proposed | None:
     """Return the title that a document proposes; None only for a text without a word.
 
-    A headline is a short block before the body that does not end as a sentence and is neither byline, date line,
-    kicker nor navigation; on pages with boxes, the tallest letters. Without one, ``why`` says that there is none.
+    What the file sets in the style of a headline, ``properties["headline"]``, is one. Else it is a short block before
+    the body that does not end as a sentence and is neither byline, date line, kicker nor navigation; on pages with
+    boxes, the tallest letters. Without one, ``why`` says that there is none.
     """
     declared = meant_title(properties)
     for block in layout.near_title:
@@ -58,7 +59,7 @@ def propose_title(
             start = block.start + subject.start("title")
             why = Words("objet ou titre annoncé comme tel", "subject or title announced as such")
             return proposed("title", subject["title"], why, (start, block.end))
-    headline = _headline(layout, dates, declared)
+    headline = _styled(layout, properties) or _headline(layout, dates, declared)
     if headline is not None:
         return proposed(
             "title", _one_line(headline.text), _why(headline.text, declared), (headline.start, headline.end)
@@ -83,6 +84,11 @@ def _why(headline: str, declared: str | None) -> Words:
         f"{why.fr}\u202f; le fichier déclare un autre titre, «\xa0{declared}\xa0»",
         f"{why.en}; the file declares another title, “{declared}”",
     )
+
+
+def _styled(layout: Layout, properties: Mapping[str, str]) -> Block | None:
+    said = _loose(properties.get("headline", ""))
+    return next((block for block in layout.head if said and _loose(block.text) == said), None)
 
 
 def _headline(layout: Layout, dates: list[DateMention], declared: str | None) -> Block | None:

@@ -230,7 +230,7 @@ def _lines(
             value=proposal.label.in_(language),
             status=(wording.SAID if proposal.said else wording.PROPOSED).in_(language),
             said=proposal.said,
-            quote=proposal.quote or "",
+            quote=(proposal.quote or "").replace("\f", " "),
             lang=language_of(views.get(proposal.evidence.source)) if proposal.evidence else "",
             target=anchors.at(proposal.evidence).target if proposal.evidence else "",
             why=proposal.why.in_(language),

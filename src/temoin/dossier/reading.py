@@ -160,7 +160,8 @@ def _pieces(text: str, start: int, end: int, marks: list[_Mark]) -> Iterator[Pie
     for low, high in pairwise(ordered):
         over = [mark for mark in marks if mark.start <= low and high <= mark.end]
         yield Piece(
-            text=text[low:high],
+            # The break between two pages has no sign in any typeface.
+            text=text[low:high].replace("\f", " "),
             marked=bool(over),
             anchors=tuple(mark.anchor for mark in over if mark.start == low),
             decision=next((mark.decision for mark in over if mark.decision), ""),

@@ -18,6 +18,8 @@ from temoin.documents.document import BOXES, RECOGNISED, Document, Page
 from temoin.documents.language import detect_language
 from temoin.documents.pictures.pdf_pages import draw, has_ink, opened_pdf, page_at, share_of_pictures, unreadable_page
 from temoin.documents.pictures.straighten import set_upright
+from temoin.documents.readers.pdf_columns import column_order
+from temoin.documents.readers.pdf_raised import raise_figures
 from temoin.documents.recognition.found import PageText
 from temoin.documents.recognition.page import read_page
 from temoin.documents.recognition.recogniser import Recogniser, programs
@@ -65,7 +67,8 @@ def read_pdf(stream: BinaryIO, source: Source) -> Document:
     """Return the text of a PDF, its pages joined by a form feed, with one box a character that has ink.
 
     Line ends are one newline; the hyphen that breaks a word at the end of a line is dropped unless a capital or a
-    digit follows it; a glyph that the file maps to no character is U+FFFD.
+    digit follows it; a glyph that the file maps to no character is U+FFFD; a raised figure is a raised character
+    ("10⁶"); short columns of prose stand one under the other.
 
     A page without a text layer, or with no more than a stamp over a picture that covers most of it, is drawn at 300
     dots an inch, set upright and recognised; its boxes stand in points of the page as the file shows it. A text layer
@@ -183,7 +186,9 @@ def _read_page(pdf: pypdfium2.PdfDocument, number: int, read: str) -> _Read:
     size = page.get_size()
     edges = _upright(glyphs.edges, page.get_bbox(), page.get_rotation())
     text_page.close()
-    text = "".join(map(chr, glyphs.codes.tolist()))
+    codes, order = column_order(raise_figures(glyphs.codes, edges), edges)
+    edges = edges[order]
+    text = "".join(map(chr, codes[order].tolist()))
     is_picture = _is_picture(page, text)
     page.close()
     return _Read(PageText(text, _boxes(edges, number, 0), RECOGNISED.empty()), size, is_picture)
@@ -302,7 +307,7 @@ def _recognises_pdf(head: Head) -> bool:
 
 READER = Reader(
     kind="pdf",
-    version=2,
+    version=3,
     label=Words("PDF", "PDF"),
     recognises=_recognises_pdf,
     read=read_pdf,

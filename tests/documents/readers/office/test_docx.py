@@ -284,3 +284,15 @@ def test_a_word_document_is_recognised():
 def test_a_file_that_is_nearly_one_is_refused_with_what_to_do(data, said):
     with pytest.raises(UnknownKindError, match=said):
         chosen(data)
+
+
+def test_the_first_paragraph_in_the_style_of_a_headline_is_the_headline():
+    styles = w('<w:style w:styleId="Titre1"><w:name w:val="heading 1"/></w:style>', "styles")
+    body = [p("Norle, le 3 mars"), p("Coupure", style='<w:pStyle w:val="Titre1"/>'), p("Fin", style="")]
+    assert read(docx(*body, more={"word/styles.xml": styles})).properties["headline"] == "Coupure"
+    assert "headline" not in read(docx(*body)).properties
+
+
+def test_pictures_are_counted_once_each():
+    assert read(docx(p("a"), more={"word/image1.png": b"1", "word/image2.png": b"2"})).properties["pictures"] == "2"
+    assert "pictures" not in read(docx(p("a"))).properties

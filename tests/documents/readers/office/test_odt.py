@@ -167,3 +167,9 @@ def test_another_archive_is_said_not_to_be_one():
 
 def test_an_opendocument_text_is_recognised():
     assert choose_reader(READERS, head_of(io.BytesIO(odt(t("x"))), "a.odt")).kind == "odt"
+
+
+def test_the_first_heading_and_the_pictures_are_said():
+    body = t("Norle") + '<text:h text:outline-level="2">b</text:h><text:h text:outline-level="1">Coupure</text:h>'
+    properties = read(odt(body, more={"Pictures/1.png": b"1", "Pictures/2.png": b"2"})).properties
+    assert (properties["headline"], properties["pictures"]) == ("Coupure", "2")

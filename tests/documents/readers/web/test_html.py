@@ -181,7 +181,7 @@ def test_an_xml_prolog_is_read():
 
 
 def test_without_main_text_the_visible_text_stands_and_says_so(monkeypatch):
-    monkeypatch.setattr(html, "_main_text", lambda tree: "")
+    monkeypatch.setattr(html, "main_text", lambda tree: "")
     page = a_page(before="<h1>Coupure</h1><script>var x</script><p hidden>caché</p><!-- note -->")
     document = read(page)
     assert document.properties["fallback"] == "visible text"

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from temoin.documents.readers.web.page import declared, visible_text
+from temoin.documents.readers.web.page import declared, drop_unseen, visible_text
 
 ARTICLE = """<script type="application/ld+json">{"@graph": [{"@type": "WebPage", "headline": "Site"},
 {"@type": ["NewsArticle"], "headline": "Valmora", "author": [{"name": "Ana Lom"}, "Bo Ser"],
@@ -86,3 +86,30 @@ def test_every_visible_word_is_kept_and_no_other():
 def test_a_page_nested_beyond_what_a_call_may_go_is_read():
     tree = html.fromstring("<div>" * 1500 + "mot", parser=html.HTMLParser(huge_tree=True))
     assert visible_text(tree) == "mot"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        pytest.param("<p><b>4</b>5 <span>6</span></p>", "45 6", id="inside a line"),
+        pytest.param("<table><tr><td>A<td>1<br>2<tr><td><td>3</table>", "A\t1 2\n\t3", id="rows"),
+        pytest.param(f"<table><tr><td>A<td><p>{'b' * 301}</table>", "A\n" + "b" * 301, id="a layout"),
+        pytest.param("<table><tr><td>A<td><table><tr><td>1<td>2</table></table>", "A\n1\t2", id="a table in a table"),
+        pytest.param("<ol start=4><li>un<li>deux</ol>", "4. un\n5. deux", id="a list from four"),
+        pytest.param("<ol reversed><li>un<li value=7>deux</ol>", "2. un\n7. deux", id="a list that counts down"),
+        pytest.param("<ol type=a><li>un<ol><li>deux</ol></ol>", "a. un\n1. deux", id="a list in a list"),
+        pytest.param("<p><del>1</del><ins>2</ins> EUR", "1 2 EUR", id="a figure replaced"),
+        pytest.param("<details><summary>A</summary>1</details>", "A\n1", id="folded"),
+    ],
+)
+def test_blocks_are_lines_and_nothing_else_is(body, text):
+    assert visible_text(page(body=body)) == text
+
+
+def test_what_a_page_hides_is_dropped_unless_it_is_the_page():
+    tree = page(body='<p>Un mot vu.</p><p style="display:none">9 <b hidden>8</b></p><noscript>7</noscript> fin')
+    drop_unseen(tree)
+    assert " ".join(tree.text_content().split()) == "Un mot vu. fin"
+    tree = page(body='<div style="display: none">Tous les mots.</div>')
+    drop_unseen(tree)
+    assert tree.text_content() == "Tous les mots."

@@ -8,6 +8,7 @@ import pytest
 
 from temoin.documents.readers import READERS
 from temoin.documents.readers.web import warc as reader
+from temoin.documents.remarks import remarks_on
 from temoin.errors import InputError, UnknownKindError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest_bytes
@@ -170,3 +171,11 @@ def test_a_web_archive_is_told_from_other_compressed_files():
         chosen(b"\x28\xb5\x2f\xfd" + bytes(20), "a.warc.zst")
     with pytest.raises(InputError, match="this is not a web archive"):
         read(b"a letter")
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9], ids=["in its headers", "in its middle", "near its end"])
+def test_a_second_page_that_is_cut_off_is_said(share):
+    later = zipped(response(f"{SITE}/b", a_page("Retour"), "2031-03-06T10:00:00Z"))
+    document = read(zipped(response()) + later[: int(len(later) * share)])
+    assert document.properties["truncated"] == "yes"
+    assert "the archive is cut off before its end" in [each.en for each in remarks_on(document)]

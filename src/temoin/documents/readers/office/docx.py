@@ -26,6 +26,8 @@ from temoin.words import Words
 _LARGEST_PART = 20_000_000
 _BLOCKS = word_tags("p", "tbl", "tr", "tc", "trPr", "tcPr", "body")
 
+_HEADLINES = frozenset(("title", "heading 1"))
+
 
 def read_docx(stream: BinaryIO, source: Source) -> Document:
     """Return the words of a Word document as its pages show them, table cells in their places.
@@ -33,7 +35,8 @@ def read_docx(stream: BinaryIO, source: Source) -> Document:
     Headers stand first and once, then the body in its order, footnotes ("[1]") and endnotes ("[i]"), footers once,
     then comments, each a part. The words of a text box follow its paragraph. Numbers and bullets of lists are written
     out, raised digits as such ("10⁶"), fields by their results. Inserted words are read, deleted and hidden ones left
-    out: ``properties["tracked"]`` and ``["hidden"]`` count them. Macros and linked files are left alone.
+    out: ``properties["tracked"]`` and ``["hidden"]`` count them, ``["pictures"]`` the pictures, which are not read.
+    ``["headline"]`` is the first paragraph of style Title or Heading 1. Macros and linked files are left alone.
 
     Raises
     ------
@@ -62,7 +65,7 @@ class _WordFile:
     def document(self) -> Document:
         styles = self._root("styles")
         blocks, text = Blocks(self.writing), WordText()
-        body = _Body(blocks, text, WordLists(self._root("numbering"), styles))
+        body = _Body(blocks, text, WordLists(self._root("numbering"), styles), _headline_styles(styles))
         self._margins(body, blocks, "header")
         with self.package.opened(self.main) as stream:
             body.take(walk_xml(stream, self.read, self.main, _BLOCKS), frees=True)
@@ -72,7 +75,9 @@ class _WordFile:
         self._margins(body, blocks, "footer")
         self._comments(body, blocks)
         self._embedded()
-        properties = {"language": _language(styles)} | core_properties(self.package, self.read)
+        properties = {"language": _language(styles), "headline": body.headline} | core_properties(
+            self.package, self.read
+        )
         return self.writing.document(properties | self._said(text.counts, blocks.comments))
 
     def _said(self, counts: Counter[str], comments: int) -> dict[str, str]:
@@ -80,6 +85,7 @@ class _WordFile:
             "tracked": tracked(counts["inserted"], counts["deleted"]),
             "hidden": str(counts["hidden"] or ""),
             "comments": str(comments or ""),
+            "pictures": str(sum(kind == "image" and name in self.package for kind, name in set(self.related)) or ""),
             "macros": "ignored" if any(name.endswith("vbaProject.bin") for name in self.package.names) else "",
             "left_out": ", ".join(target for kind, target in self.related if kind == "aFChunk"),
             "strange_names": str(len(self.package.strange) or ""),
@@ -134,8 +140,10 @@ class _WordFile:
 class _Body:
     """The blocks of a part, written as they come."""
 
-    def __init__(self, blocks: Blocks, text: WordText, lists: WordLists) -> None:
+    def __init__(self, blocks: Blocks, text: WordText, lists: WordLists, headlines: frozenset[str]) -> None:
         self.found = False
+        self.headline = ""
+        self._headlines = headlines
         self._blocks = blocks
         self._text = text
         self._lists = lists
@@ -195,6 +203,8 @@ class _Body:
         label = self._lists.label_of(paragraph)
         words = self._text.words_of(paragraph)
         boxes, self._text.boxes = self._text.boxes, []
+        if not self.headline and value_of(child(paragraph, "pPr", "pStyle")) in self._headlines:
+            self.headline = " ".join(f"{label} {words}".split())
         marks = child(paragraph, "pPr", "rPr")
         # The mark at a paragraph's end was deleted: the next one goes on where this one stops.
         self._blocks.add(label, words, ends=child(marks, "del") is None and child(marks, "moveFrom") is None)
@@ -204,6 +214,15 @@ class _Body:
 
 def _language(styles: etree._Element | None) -> str:
     return language_of(value_of(child(styles, "docDefaults", "rPrDefault", "rPr", "lang")) or "")
+
+
+def _headline_styles(styles: etree._Element | None) -> frozenset[str]:
+    # Word names its own styles in English in every language; only their identifiers are translated.
+    return frozenset(
+        value_of(each, "styleId") or ""
+        for each in (styles if styles is not None else ())
+        if (value_of(child(each, "name")) or "").lower() in _HEADLINES
+    )
 
 
 def _no_word(read: str) -> InputError:
@@ -220,7 +239,7 @@ def _recognises_docx(head: Head) -> bool:
 
 READER = Reader(
     kind="docx",
-    version=1,
+    version=2,
     label=Words("document Word", "Word document"),
     recognises=_recognises_docx,
     read=read_docx,

@@ -87,7 +87,7 @@ class _TextFile:
             told_of = {local(each.tag): (each.text or "").strip() for each in comment}
             with blocks.comment(told_of.get("creator", ""), moment_or_day(told_of.get("date", ""))):
                 body.within(comment)
-        return writing.document(self._meta() | self._said(body, blocks, text))
+        return writing.document(self._meta() | {"headline": body.headline} | self._said(body, blocks, text))
 
     def _tree(self, part: str) -> etree._Element | None:
         if part not in self.package:
@@ -117,6 +117,7 @@ class _TextFile:
             "tracked": tracked(body.inserted, body.deleted),
             "hidden": str(text.counts["hidden"] or ""),
             "comments": str(blocks.comments or ""),
+            "pictures": str(sum(each.startswith("Pictures/") for each in self.package.names) or ""),
             "macros": "ignored" if has_macros else "",
             "strange_names": str(len(self.package.strange) or ""),
         }
@@ -127,6 +128,7 @@ class _Body:
 
     def __init__(self, blocks: Blocks, text: OdfText) -> None:
         self.found = False
+        self.headline = ""
         self.inserted = 0
         self.deleted = 0
         self._blocks = blocks
@@ -202,6 +204,8 @@ class _Body:
     def _paragraph(self, name: str, paragraph: etree._Element) -> None:
         label = self._label(name, paragraph)
         words = self._text.words_of(paragraph)
+        if name == "h" and not self.headline and said(paragraph, "outline-level") in {"", "1"}:
+            self.headline = " ".join(f"{label} {words}".split())
         boxes, self._text.boxes = self._text.boxes, []
         self._blocks.add(label, words)
         for box in boxes:
@@ -241,7 +245,7 @@ def _recognises_odt(head: Head) -> bool:
 
 READER = Reader(
     kind="odt",
-    version=1,
+    version=2,
     label=Words("texte OpenDocument", "OpenDocument text"),
     recognises=_recognises_odt,
     read=read_odt,

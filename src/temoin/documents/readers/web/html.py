@@ -1,7 +1,6 @@
 """Web pages: the main text by trafilatura, and what the page declares about itself; no link is followed."""
 
 import datetime as dt
-import logging
 import re
 from typing import BinaryIO
 
@@ -11,7 +10,8 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from temoin.documents.document import Document
 from temoin.documents.readers.encoding import SAY_IT, Mark, byte_order_mark, codec_name
 from temoin.documents.readers.numerals import raised
-from temoin.documents.readers.web.page import declared, visible_text
+from temoin.documents.readers.web.main_text import main_text
+from temoin.documents.readers.web.page import declared, drop_unseen, visible_text
 from temoin.errors import InputError
 from temoin.evidence.digest import short
 from temoin.evidence.reader import Head, Reader
@@ -81,8 +81,9 @@ def page_document(page: str, read: str) -> Document:
     tree = page_tree(page, read)
     properties = declared(tree) | _saving(page)
     headline = properties.pop("headline", "") or properties.get("title", "")
+    drop_unseen(tree)
     # Telling the main text apart takes minutes and gigabytes on pages that no one writes by hand.
-    text = _main_text(tree) if len(page) <= _LARGEST_SIFTED else ""
+    text = main_text(tree) if len(page) <= _LARGEST_SIFTED else ""
     if not text:
         text = visible_text(tree)
         properties["fallback"] = "visible text"
@@ -166,18 +167,6 @@ def _saving(page: str) -> dict[str, str]:
     return {"url": saved[1], "captured": iso(captured), "captured_by": "SingleFile"}
 
 
-def _main_text(tree: HtmlElement) -> str:
-    import trafilatura
-
-    # Its remarks about a page are not ours to print.
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    # In doubt a block is kept: lists hold figures, and a menu too many is less than a figure lost.
-    found = trafilatura.extract(
-        tree, output_format="txt", include_comments=False, with_metadata=False, favor_recall=True
-    )
-    return (found or "").strip()
-
-
 def _under(headline: str, text: str) -> str:
     first, _, rest = text.partition("\n")
     if not headline:
@@ -225,7 +214,7 @@ def _recognises_html(head: Head) -> bool:
 
 READER = Reader(
     kind="html",
-    version=2,
+    version=3,
     label=Words("page web", "web page"),
     recognises=_recognises_html,
     read=read_html,

@@ -106,7 +106,7 @@ def _recognises_mhtml(head: Head) -> bool:
 
 READER = Reader(
     kind="mhtml",
-    version=1,
+    version=2,
     label=Words("page web enregistrée en un fichier", "web page saved as one file"),
     recognises=_recognises_mhtml,
     read=read_mhtml,

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml.html import HtmlElement
 
+from temoin.documents.readers.numerals import whole, written
+
 _WHOLE_DATE = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?=\D|$)")
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?=[-_]|\s*$)")
 # In order of trust: the first that is filled wins.
@@ -35,14 +37,22 @@ _WHITE = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # fmt: off
 _BLOCKS = frozenset((
-    "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "fieldset", "figcaption",
-    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol",
-    "option", "p", "pre", "section", "table", "td", "th", "title", "tr", "ul",
+    "address", "article", "aside", "blockquote", "br", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav",
+    "ol", "option", "p", "pre", "section", "summary", "table", "td", "th", "title", "tr", "ul",
 ))
 _UNSEEN = frozenset((
     "head", "script", "style", "noscript", "template", "svg", "iframe", "object", "textarea", "select", "button",
 ))
 # fmt: on
+# A figure and the one that takes its place touch each other on the page, and are two.
+_REVISED = frozenset(("del", "ins", "s", "strike"))
+_LARGEST_NUMBER = 1_000_000
+_LIST_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+# Pages of old are laid out by tables: a cell longer than this is a stretch of the page, not an entry.
+_LONGEST_ENTRY = 300
+# A page that shows itself by a script hides all of its words at first.
+_MOSTLY = 0.5
 
 
 def declared(tree: HtmlElement) -> dict[str, str]:
@@ -65,28 +75,75 @@ def declared(tree: HtmlElement) -> dict[str, str]:
 
 
 def visible_text(tree: HtmlElement) -> str:
-    """Return every visible word of a page, one block a line; no-break spaces stay."""
-    lines = (_WHITE.sub(" ", line).strip(" ") for line in "".join(_pieces(tree)).split("\n"))
-    return "\n".join(line for line in lines if line)
+    """Return every visible word of a page, one block a line; no-break spaces stay.
+
+    The cells of a table's row stand on one line, a tab apart, and the entries of an ordered list have their numbers.
+    """
+    lines = (_one_line(line) for line in "".join(_pieces(tree)).split("\n"))
+    return "\n".join(line for line in lines if line.strip())
+
+
+def drop_unseen(tree: HtmlElement) -> None:
+    """Take out of a page what it does not show, unless that is most of its words."""
+    unseen = [each for each in tree.iterdescendants() if each.tag == "noscript" or _is_hidden(each)]
+    hidden = sum(len("".join(each.itertext())) for each in unseen if each.tag not in _UNSEEN)
+    if hidden <= _MOSTLY * len(visible_text(tree)):
+        for each in unseen:
+            if each.getparent() is not None:
+                each.drop_tree()
+
+
+def _one_line(line: str) -> str:
+    return "\t".join(_WHITE.sub(" ", cell).strip(" ") for cell in line.split("\t"))
 
 
 def _pieces(root: HtmlElement) -> Iterator[str]:
     waiting: list[HtmlElement | str] = [root]
+    numbers: dict[HtmlElement, str] = {}
     while waiting:
         item = waiting.pop()
         if isinstance(item, str):
             yield item
             continue
-        around = "\n" if item.tag in _BLOCKS else ""
-        waiting.append(around + _WHITE.sub(" ", item.tail or ""))
-        if isinstance(item.tag, str) and _is_seen(item):
-            yield around + _WHITE.sub(" ", item.text or "")
+        around = "\n" if item.tag in _BLOCKS else " " if item.tag in _REVISED else ""
+        waiting.append(around + (_WHITE.sub(" ", item.tail or "") if item is not root else ""))
+        if not isinstance(item.tag, str) or not _is_seen(item):
+            continue
+        numbers |= _numbers(item) if item.tag == "ol" else {}
+        if row := _row(item) if item.tag == "tr" else "":
+            yield f"\n{row}"
+        else:
+            yield around + numbers.get(item, "") + _WHITE.sub(" ", item.text or "")
             waiting.extend(reversed(item))
 
 
+def _row(row: HtmlElement) -> str:
+    cells = [each for each in row if each.tag in {"td", "th"} and _is_seen(each)]
+    if row.find(".//table") is not None:
+        return ""
+    entries = [_WHITE.sub(" ", "".join(_pieces(cell))).strip(" ") for cell in cells]
+    return "\t".join(entries) if max(map(len, entries), default=0) <= _LONGEST_ENTRY else ""
+
+
+def _numbers(listed: HtmlElement) -> dict[HtmlElement, str]:
+    entries = [each for each in listed if each.tag == "li"]
+    turns_back = listed.get("reversed") is not None
+    form = _LIST_FORMS.get(listed.get("type") or "", "decimal")
+    number = whole(listed.get("start"), len(entries) if turns_back else 1, _LARGEST_NUMBER)
+    found = {}
+    for entry in entries:
+        number = whole(entry.get("value"), number, _LARGEST_NUMBER)
+        found[entry] = f"{written(number, form)}. "
+        number += -1 if turns_back else 1
+    return found
+
+
 def _is_seen(element: HtmlElement) -> bool:
-    is_hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") is not None
-    return element.tag not in _UNSEEN and not is_hidden
+    return element.tag not in _UNSEEN and not _is_hidden(element)
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    return element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") is not None
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:

@@ -110,7 +110,7 @@ def _recognises_wacz(head: Head) -> bool:
 
 READER = Reader(
     kind="wacz",
-    version=1,
+    version=2,
     label=Words("capture du web (WACZ)", "web capture (WACZ)"),
     recognises=_recognises_wacz,
     read=read_wacz,

@@ -82,7 +82,7 @@ def _near_warc(head: Head) -> tuple[Words, Words] | None:
 
 READER = Reader(
     kind="warc",
-    version=1,
+    version=2,
     label=Words("archive du web (WARC)", "web archive (WARC)"),
     recognises=_recognises_warc,
     read=read_warc,
