@@ -28,7 +28,7 @@ from temoin.spending import LEDGER
 from temoin.table import Table
 from temoin.words import Words
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same sheets would give other tables, proposals or rows."""
 DECLARED: Mapping[TableName, Table] = {"audience": AUDIENCE, "ledger": LEDGER}
 Status = Literal["proposed", "confirmed", "refused", "open", "unknown"]

@@ -82,3 +82,28 @@ def test_a_month_in_a_header_is_the_date_of_its_values():
 def test_the_only_account_named_with_a_platform_is_that_of_every_count():
     found = rows_of([["Page Facebook", "Abonnés"], ["a", 1.0], ["b", 2.0]]).rows
     assert [row["account"] for row in found] == ["a", "b"]
+
+
+def test_an_amount_too_large_for_its_column_is_missing_and_said():
+    rows = [["Bénéficiaire", "Montant (XOF)"], ["x", "123456789012345678901234567890.12"], ["y", 1e22], ["z", 5.0]]
+    found = rows_of(rows)
+    assert [row["amount"] for row in found.rows] == [None, Decimal(10) ** 22, 5]
+    assert "row 2" in found.unread[0].en
+    assert "cannot be read" in found.unread[0].en
+
+
+def test_a_cell_whose_currency_its_column_contradicts_is_missing_and_said():
+    rows = [["Bénéficiaire", "Montant"], ["x", "1 500 000 FCFA"], ["y", "$1,200"], ["z", "12,50 €"], ["w", "7"]]
+    found = rows_of(rows, currency="USD", decimal=",")
+    assert [(row["amount"], row["currency"]) for row in found.rows] == [
+        (None, None),
+        (None, "USD"),
+        (Decimal("12.5"), "EUR"),
+        (7, "USD"),
+    ]
+    assert found.unread_count == 2
+
+
+def test_a_shared_word_is_the_currency_that_its_column_was_said_to_hold():
+    rows = [["Bénéficiaire", "Montant"], ["x", "1 500 FCFA"], ["y", "20"]]
+    assert [row["currency"] for row in rows_of(rows, currency="XAF").rows] == ["XAF", "XAF"]
