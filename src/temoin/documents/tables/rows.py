@@ -17,7 +17,7 @@ from temoin.documents.tables.cells import (
 from temoin.documents.tables.days import day_of
 from temoin.documents.tables.grid import Grid, Value, text_of
 from temoin.documents.tables.headers import PHASES, Meaning, phase_in
-from temoin.documents.tables.mapping import TablePlan, column_values
+from temoin.documents.tables.mapping import AROUND, TablePlan, column_values
 from temoin.documents.tables.proposing import Context
 from temoin.documents.tables.units import Unit, unit_in
 from temoin.evidence.source import DateOrder, Reading
@@ -114,8 +114,7 @@ _DAYS = {"observed_at", "value_date"}
 
 def _around(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None]) -> dict[str, object]:
     context = Context(plan.region.titles, grid.name, Unit(), (), None)
-    says = {"@platform": context.platform, "@measure": context.measure, "@observed_at": context.day}
-    return {meaning.field: say() for name, say in says.items() if (meaning := meanings.get(name)) is not None}
+    return {meaning.field: context.says(name) for name in AROUND if (meaning := meanings.get(name)) is not None}
 
 
 def _merged_down(grid: Grid, plan: TablePlan) -> dict[tuple[int, int], tuple[int, int]]:
