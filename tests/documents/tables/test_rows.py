@@ -107,3 +107,26 @@ def test_a_cell_whose_currency_its_column_contradicts_is_missing_and_said():
 def test_a_shared_word_is_the_currency_that_its_column_was_said_to_hold():
     rows = [["Bénéficiaire", "Montant"], ["x", "1 500 FCFA"], ["y", "20"]]
     assert [row["currency"] for row in rows_of(rows, currency="XAF").rows] == ["XAF", "XAF"]
+
+
+def test_a_blank_beside_an_amount_is_no_line_of_the_ledger():
+    rows = [["Bénéficiaire", "Montant engagé (€)", "Montant payé (€)"], ["x", 100.0, 90.0], ["y", 200.0, None]]
+    found = rows_of(rows).rows
+    assert [(row["row"], row["phase"], row["amount"]) for row in found] == [
+        (2, "unstated", 100),
+        (2, "payment", 90),
+        (3, "unstated", 200),
+    ]
+
+
+def test_the_word_of_a_phase_that_is_not_in_the_list_is_kept_in_the_note():
+    rows = [["Bénéficiaire", "Statut", "Montant (€)"], ["a", "Remboursé", 1.0], ["b", "Payé", 2.0]]
+    assert [(row["phase"], row["note"]) for row in rows_of(rows).rows] == [("unstated", "Remboursé"), ("payment", None)]
+    (first, _) = rows_of([["Bénéficiaire", "Montant engagé (€)"], ["a", 1.0], ["b", 2.0]]).rows
+    assert (first["phase"], first["note"]) == ("unstated", "Montant engagé (€)")
+
+
+def test_a_platform_is_named_as_printed_in_a_header_as_in_a_cell():
+    (wide, _) = rows_of([["Compte", "Abonnés Twitter"], ["a", 1.0], ["b", 2.0]]).rows
+    (long, _) = rows_of([["Compte", "Plateforme", "Abonnés"], ["a", "Twitter", 1.0], ["b", "Twitter", 2.0]]).rows
+    assert wide["platform"] == long["platform"] == "Twitter"

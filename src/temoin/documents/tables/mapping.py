@@ -156,7 +156,24 @@ def problems_of(
     held = {meaning.field for meaning in said.values() if meaning is not None}
     yield from _lacking(plan, said, held)
     yield from _two_days(plan, meanings, reading)
+    yield from _alike({name: said[name] for name in said if name not in meanings})
     yield from _two_units(plan, {name for name in said if name not in meanings and said[name] is not None})
+
+
+def _alike(proposed: Mapping[str, Meaning | None]) -> Iterable[Words]:
+    """Two columns that would hold the same: one of them counts twice, or holds something else."""
+    first: dict[str, str] = {}
+    for name, meaning in proposed.items():
+        if meaning is None or meaning.field not in {"value", "amount"}:
+            continue
+        other = first.setdefault(str(replace(meaning, times=Decimal(1))), name)
+        if other != name:
+            yield Words(
+                f"colonnes « {other} » et « {name} » : toutes deux tiendraient {meaning} ; laissez-en une de côté par "
+                f'review AFFAIRE SOURCE correct "{name}=", ou dites ce qu’elle tient par "{name}={meaning}"',
+                f'columns "{other}" and "{name}": both would hold {meaning}; leave one out with '
+                f'review CASE SOURCE correct "{name}=", or say what it holds with "{name}={meaning}"',
+            )
 
 
 def _order_of_headers(names: Sequence[str], reading: Reading) -> DayHabit:

@@ -9,7 +9,7 @@ from temoin.documents.tables import vocabulary
 from temoin.documents.tables.blocks import Block, blocks_of
 from temoin.documents.tables.cells import figure_of, is_missing
 from temoin.documents.tables.grid import Grid, Value, text_of
-from temoin.documents.tables.heading import Heading, find_heading, table_like
+from temoin.documents.tables.heading import Heading, find_heading, goes_on, table_like
 from temoin.documents.tables.labels import kind_of_label, may_label
 from temoin.words import Words
 
@@ -86,7 +86,7 @@ def _joined(grid: Grid, blocks: list[Block]) -> list[Block]:
     joined: list[Block] = []
     for block in blocks:
         beside = next((each for each in joined if each.top == block.top and each.bottom == block.bottom), None)
-        if beside is not None and block.right > block.left - 1 and not table_like(grid, block):
+        if beside is not None and (not table_like(grid, block) or goes_on(grid, beside, block)):
             joined[joined.index(beside)] = Block(beside.top, beside.left, beside.bottom, block.right)
         else:
             joined.append(block)

@@ -16,7 +16,7 @@ from temoin.documents.tables.cells import (
 )
 from temoin.documents.tables.days import day_of
 from temoin.documents.tables.grid import Grid, Value, text_of
-from temoin.documents.tables.headers import PHASES, Meaning, phase_in
+from temoin.documents.tables.headers import PHASES, Meaning, other_phase_in, phase_in
 from temoin.documents.tables.mapping import AROUND, TablePlan, column_values
 from temoin.documents.tables.proposing import Context
 from temoin.documents.tables.units import Unit, unit_in
@@ -80,9 +80,16 @@ def read_rows(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None
             value = grid.at(*merged.get((row, each.number), (row, each.number)))
             held = under.setdefault(each.meaning.platform, {}) if each.meaning.platform else said
             held.update(_said(grid, row, each, value, reading, found))
-        for each in figures:
+        for each in _told(grid, row, figures):
             found.rows.append(_row(grid, row, each, said | _own(each.meaning, said, under), found))
     return found
+
+
+def _told(grid: Grid, row: int, figures: list[_Column]) -> list[_Column]:
+    """A blank beside an amount is no amount that is missing: debit or credit, committed or paid."""
+    if len(figures) < 2 or figures[0].meaning.field != "amount":
+        return figures
+    return [each for each in figures if grid.at(row, each.number) not in {None, ""}] or figures[:1]
 
 
 def _own(meaning: Meaning, said: Mapping[str, object], under: Mapping[str, dict[str, object]]) -> dict[str, object]:
@@ -144,7 +151,8 @@ def _said(grid: Grid, row: int, column: _Column, value: Value, reading: Reading,
     if name == "currency":
         return {name: unit_in(text)}
     if name == "phase":
-        return {name: text if text in PHASES else phase_in(text)}
+        known = text if text in PHASES else phase_in(text)
+        return {name: known} if known else {name: None, "phase_printed": text}
     return {name: text}
 
 
@@ -161,7 +169,7 @@ def _row(grid: Grid, row: int, column: _Column, said: Mapping[str, object], foun
         found.refuse(grid, row, column.name, value)
     note = figure.mark if figure is not None and figure.mark else _mark_of(value)
     made: dict[str, object] = {"sheet": grid.name, "row": row, "column": column.number, "note": note or None}
-    made |= said
+    made |= {name: each for name, each in said.items() if name != "phase_printed"}
     amount, low, high = bounds or (None, None, None)
     made |= {name: bound for name, bound in (("low", low), ("high", high)) if bound is not None}
     if meaning.field == "value":
@@ -172,6 +180,9 @@ def _row(grid: Grid, row: int, column: _Column, said: Mapping[str, object], foun
         }
         return made
     made |= {"amount": amount, "currency": currency, "phase": meaning.phase or made.get("phase") or "unstated"}
+    if made["phase"] == "unstated":
+        printed = (note, other_phase_in(column.name), said.get("phase_printed"))
+        made["note"] = " ; ".join(str(each) for each in printed if each) or None
     made |= {"stock_or_flow": meaning.stock_or_flow or made.get("stock_or_flow")}
     return made | ({"value_date": meaning.on} if meaning.on else {})
 

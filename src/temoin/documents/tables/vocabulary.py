@@ -7,7 +7,8 @@ stands. Platforms and measures may stand in one header with others: "Abonnés Fa
 PLATFORMS: tuple[tuple[str, str], ...] = (
     ("Facebook", r"facebook|fb"),
     ("Instagram", r"instagram|insta|ig"),
-    ("X", r"twitter|x \(?ex twitter\)?|x"),
+    ("Twitter", r"(?<!ex )twitter"),
+    ("X", r"x"),
     ("YouTube", r"you ?tube|yt"),
     ("TikTok", r"tik ?tok"),
     ("Telegram", r"telegram|canal telegram"),
