@@ -90,7 +90,7 @@ _WHO = {"account", "entity", "payer", "payee", "object"}
 
 def _is_complete(names: list[str]) -> bool:
     """Whether headers name somebody and count something."""
-    fields = {field_of(name, table) for name in names for table in ("audience", "ledger")}  # type: ignore[arg-type]
+    fields = {field_of(name, table) for name in names for table in ("audience", "ledger")}
     counts = any(measure_in(name) or is_amount(name) or platform_in(name) for name in names)
     return bool(fields & _WHO) and (counts or "value" in fields)
 
