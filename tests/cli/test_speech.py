@@ -1,6 +1,7 @@
 """Which language is spoken, and how records are printed."""
 
 import json
+from decimal import Decimal
 
 import pytest
 
@@ -59,6 +60,11 @@ def test_what_is_not_a_number_is_never_printed_as_one() -> None:
 def test_a_table_takes_every_column_and_leaves_the_absent_empty(capsys: pytest.CaptureFixture[str]) -> None:
     speech.print_csv([{"a": 0, "b": [1, 2]}, {"a": -1, "c": "-1"}])
     assert capsys.readouterr().out == 'a,b,c\n0,"[1, 2]",\n-1,,\'-1\n'
+
+
+def test_a_negative_amount_is_a_number_and_no_formula(capsys: pytest.CaptureFixture[str]) -> None:
+    speech.print_csv([{"amount": Decimal("-500.000000000"), "object": "-500"}])
+    assert capsys.readouterr().out == "amount,object\n-500,'-500\n"
 
 
 def test_an_empty_table_still_has_its_header(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ import polars as pl
 from temoin.audience import AUDIENCE
 from temoin.case.derived import Derived
 from temoin.case.folder import Case
+from temoin.case.likeness import difference, header_words, is_of_other_day, most_like, read_again
 from temoin.case.settings import ConfirmedTable
 from temoin.documents.readers import BOOKS
 from temoin.documents.tables.grid import Book
@@ -28,7 +29,7 @@ from temoin.spending import LEDGER
 from temoin.table import Table
 from temoin.words import Words
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same sheets would give other tables, proposals or rows."""
 DECLARED: Mapping[TableName, Table] = {"audience": AUDIENCE, "ledger": LEDGER}
 Status = Literal["proposed", "confirmed", "refused", "open", "unknown"]
@@ -40,7 +41,6 @@ STATUS: Mapping[Status, Words] = {
     "unknown": Words("aucune colonne reconnue : non lu", "no column recognised: not read"),
 }
 _MOST_APART = 500
-_ALIKE = 0.5
 _WORDS = {"fr": pl.String, "en": pl.String}
 
 
@@ -200,56 +200,18 @@ def _frame(table: Table, rows: list[dict[str, object]]) -> pl.DataFrame:
 
 
 def _view(confirmed: Mapping[str, ConfirmedTable], found: FoundTable) -> TableView:
-    proposed = {each.name: each.meaning for each in found.columns}
     if said := confirmed.get(found.key):
-        by_words = {_words(name): meaning for name, meaning in said.columns}
-        meanings = {
-            each.name: parse_meaning(by_words[_words(each.name)]) if _words(each.name) in by_words else None
-            for each in found.columns
-        }
-        return TableView(found, "refused" if said.rejected else "confirmed", meanings, said.by)
-    like = _most_like(confirmed, found)
+        by_words = {header_words(name): meaning for name, meaning in said.columns}
+        meanings = {each.name: parse_meaning(by_words.get(header_words(each.name), "")) for each in found.columns}
+        if said.rejected or not is_of_other_day(meanings, found.columns):
+            return TableView(found, "refused" if said.rejected else "confirmed", meanings, said.by)
+    like = most_like(confirmed, found.columns)
+    proposed = {each.name: each.meaning for each in found.columns}
     if like is None:
         return TableView(found, "proposed" if found.table else "unknown", proposed)
-    known = {_words(name): meaning for name, meaning in like.columns}
-    meanings = {
-        name: parse_meaning(known[_words(name)]) if _words(name) in known else each for name, each in proposed.items()
-    }
+    meanings = read_again(like, found.columns)
     status: Status = "proposed" if any(meanings.values()) else "unknown"
-    return TableView(found, status, meanings, changed=_difference(like, found))
-
-
-def _words(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
-def _most_like(confirmed: Mapping[str, ConfirmedTable], found: FoundTable) -> ConfirmedTable | None:
-    names = {_words(each.name) for each in found.columns if each.number}
-    best: tuple[float, ConfirmedTable | None] = (_ALIKE, None)
-    for said in confirmed.values():
-        known = {_words(name) for name, _ in said.columns if not name.startswith("@")}
-        alike = len(names & known) / max(1, len(names | known))
-        if alike >= best[0] and not said.rejected:
-            best = (alike, said)
-    return best[1]
-
-
-def _difference(like: ConfirmedTable, found: FoundTable) -> Words:
-    names = {_words(each.name): each.name for each in found.columns if each.number}
-    known = {_words(name): name for name, _ in like.columns if not name.startswith("@")}
-    new = ", ".join(f"« {name} »" for key, name in names.items() if key not in known)
-    gone = ", ".join(f"« {name} »" for key, name in known.items() if key not in names)
-    if not new and not gone:
-        return Words(
-            "mêmes colonnes qu’un tableau déjà confirmé, mais leur ordre, leur nombre ou l’unité du titre a changé",
-            "the columns of a table confirmed before, but their order, their number or the title’s unit changed",
-        )
-    fr = [f"nouvelles colonnes {new}"] * bool(new) + [f"colonnes disparues {gone}"] * bool(gone)
-    en = [f"new columns {new}"] * bool(new) + [f"columns gone {gone}"] * bool(gone)
-    return Words(
-        f"comme un tableau déjà confirmé, à ceci près : {' ; '.join(fr)}",
-        f"like a table confirmed before, but for: {'; '.join(en)}".replace("« ", '"').replace(" »", '"'),
-    )
+    return TableView(found, status, meanings, changed=difference(like, found.columns, meanings))
 
 
 def _with_unread(view: TableView, unread: pl.DataFrame) -> TableView:

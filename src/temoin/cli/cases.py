@@ -301,7 +301,8 @@ def query(
         if isinstance(value, dt.datetime) and value.tzinfo is not None:
             return iso(value)
         if isinstance(value, Decimal):
-            return printed(value)
+            # A number stays one in CSV, where a text that begins with a sign is disarmed.
+            return printed(value) if json else value
         return value if value is None or isinstance(value, bool | int | float | str | list) else str(value)
 
     records = [dict(zip(answer.columns, map(plain, row), strict=True)) for row in answer.rows]

@@ -7,9 +7,11 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 
 from temoin.errors import InputError, KeyStoreError
+from temoin.quantity import plain
 from temoin.words import Language, Words, harmless
 
 
@@ -71,7 +73,7 @@ def _cell(value: object) -> str:
         return ""
     if isinstance(value, list | dict):
         return json.dumps(value, ensure_ascii=False)
-    text = str(value)
+    text = plain(value) if isinstance(value, Decimal) else str(value)
     is_formula = isinstance(value, str) and text[:1] in {"=", "+", "-", "@", "\t", "\r"}
     return f"'{text}" if is_formula else text
 

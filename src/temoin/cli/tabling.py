@@ -9,8 +9,10 @@ from temoin.words import Words, harmless
 if TYPE_CHECKING:
     from temoin.case.adding import Acknowledged
     from temoin.case.tabling import TableView
+    from temoin.documents.tables.regions import Apart
 
 _APART_SHOWN = 40
+_APART_TOLD = 5
 _TOLD = 12
 
 
@@ -61,9 +63,25 @@ def _tell_table(view: "TableView") -> None:
     left = ", ".join(each.name for each in found.columns if each.number and not view.meanings.get(each.name))
     if left:
         tell(Words(f"  laissées de côté : {left}", f"  left out: {left}"))
+    _tell_apart(found.apart)
     for words in (view.changed, *(found.problems if view.status == "proposed" else ()), *view.unread[:5]):
         if words is not None:
             tell(Words(f"  {words.fr}", f"  {words.en}"))
+
+
+def _tell_apart(apart: "Sequence[Apart]") -> None:
+    """Totals and averages are named: one of them may be an account."""
+    counted = [each for each in apart if each.kind in {"total", "subtotal", "average"}]
+    if not counted:
+        return
+    shown = ", ".join(f"{each.row} ({each.text.split(' | ')[0][:40]})" for each in counted[:_APART_TOLD])
+    more = f" (+ {len(counted) - _APART_TOLD})" if len(counted) > _APART_TOLD else ""
+    tell(
+        Words(
+            f"  totaux et moyennes mis à part : lignes {shown}{more}",
+            f"  totals, averages set apart: rows {shown}{more}",
+        )
+    )
 
 
 def print_tables(tables: Sequence[Mapping[str, object]]) -> None:

@@ -47,7 +47,11 @@ LEDGER = Table(
         _text("stock_or_flow", "stock (cumul) ou flow (période)", "stock (to date) or flow (in a window)"),
         _text("place", "lieu", "place"),
         _text("reference", "référence", "reference"),
-        _text("note", "signe de note à côté du montant", "footnote mark beside the amount"),
+        _text(
+            "note",
+            "signe de note à côté du montant ; mot imprimé d’une phase qui n’est pas de la liste",
+            "footnote mark beside the amount; printed word of a phase that is not in the list",
+        ),
     ),
     key=("source", "sheet", "row", "column"),
 )

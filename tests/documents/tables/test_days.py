@@ -51,3 +51,12 @@ def test_a_time_of_day_asks_for_its_zone():
     with pytest.raises(InputError, match="--zone"):
         day_of("05/04/2031 10:30", "dmy")
     assert day_of("05/04/2031 10:30", "dmy", zone="Africa/Dakar") == "2031-04-05T10:30:00Z"
+
+
+def test_days_without_separators_or_with_a_short_year_are_read():
+    assert [day_of(text) for text in ("20310331", "12-mars-31", "2031-03", "20311345")] == [
+        "2031-03-31",
+        "2031-03-12",
+        "2031-03",
+        None,
+    ]

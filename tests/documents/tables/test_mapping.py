@@ -87,3 +87,35 @@ def test_a_date_in_a_header_that_may_be_swapped_is_asked():
 def test_what_is_left_to_pay_is_no_amount_paid():
     found = plan([["Titulaire", "Montant payé (DH)", "Reste à payer (DH)"], ["a", 1.0, 2.0], ["b", 3.0, 4.0]])
     assert found.columns[2].meaning is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Compte", "Abonnés", "Abonnés"], ["a", 1.0, 2.0], ["b", 3.0, 4.0]],
+        [["Payeur", "Débit (€)", "Crédit (€)"], ["a", 1.0, None], ["b", None, 4.0]],
+    ],
+)
+def test_two_columns_that_would_hold_the_same_are_asked(rows):
+    (problem,) = plan(rows).problems
+    assert "both would hold" in problem.en
+
+
+def test_a_word_of_two_currencies_suggests_both():
+    (problem,) = plan(
+        [["Dépenses en milliers de FCFA"], [], ["Bénéficiaire", "Montant"], ["x", 1.0], ["y", 2.0]]
+    ).problems
+    assert "currency:XOF" in problem.en
+    assert "currency:XAF" in problem.en
+    assert "MAD" not in problem.en
+
+
+def test_a_title_alone_may_say_what_is_counted_where_and_when():
+    found = plan([["Abonnés Facebook au 31 mars 2031"], ["Compte", "Nombre"], ["a", 1.0], ["b", 2.0]])
+    assert [(each.name, each.examples) for each in found.columns[2:]] == [
+        ("@platform", ("Facebook",)),
+        ("@measure", ("followers",)),
+        ("@observed_at", ("2031-03-31",)),
+    ]
+    other = plan([["J’aime Instagram au 30 avril 2031"], ["Compte", "Nombre"], ["a", 1.0], ["b", 2.0]])
+    assert other.key != found.key

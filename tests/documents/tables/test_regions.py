@@ -70,3 +70,9 @@ def test_nothing_of_a_sheet_is_lost():
     (only,) = find_regions(Grid("s", rows))
     told = {each.row for each in only.apart} | set(only.rows) | {only.heading.first}
     assert told == {1, 3, 4, 5, 7, 9}
+
+
+def test_a_blank_column_inside_a_table_does_not_cut_it():
+    rows = [["N°", "Compte", None, "Plateforme", "Abonnés"], [1.0, "a", None, "X", 2.0], [2.0, "b", None, "X", 4.0]]
+    (only,) = find_regions(Grid("s", rows))
+    assert only.heading.names == ("N°", "Compte", "Plateforme", "Abonnés")

@@ -82,3 +82,51 @@ def test_a_month_in_a_header_is_the_date_of_its_values():
 def test_the_only_account_named_with_a_platform_is_that_of_every_count():
     found = rows_of([["Page Facebook", "Abonnés"], ["a", 1.0], ["b", 2.0]]).rows
     assert [row["account"] for row in found] == ["a", "b"]
+
+
+def test_an_amount_too_large_for_its_column_is_missing_and_said():
+    rows = [["Bénéficiaire", "Montant (XOF)"], ["x", "123456789012345678901234567890.12"], ["y", 1e22], ["z", 5.0]]
+    found = rows_of(rows)
+    assert [row["amount"] for row in found.rows] == [None, Decimal(10) ** 22, 5]
+    assert "row 2" in found.unread[0].en
+    assert "cannot be read" in found.unread[0].en
+
+
+def test_a_cell_whose_currency_its_column_contradicts_is_missing_and_said():
+    rows = [["Bénéficiaire", "Montant"], ["x", "1 500 000 FCFA"], ["y", "$1,200"], ["z", "12,50 €"], ["w", "7"]]
+    found = rows_of(rows, currency="USD", decimal=",")
+    assert [(row["amount"], row["currency"]) for row in found.rows] == [
+        (None, None),
+        (None, "USD"),
+        (Decimal("12.5"), "EUR"),
+        (7, "USD"),
+    ]
+    assert found.unread_count == 2
+
+
+def test_a_shared_word_is_the_currency_that_its_column_was_said_to_hold():
+    rows = [["Bénéficiaire", "Montant"], ["x", "1 500 FCFA"], ["y", "20"]]
+    assert [row["currency"] for row in rows_of(rows, currency="XAF").rows] == ["XAF", "XAF"]
+
+
+def test_a_blank_beside_an_amount_is_no_line_of_the_ledger():
+    rows = [["Bénéficiaire", "Montant engagé (€)", "Montant payé (€)"], ["x", 100.0, 90.0], ["y", 200.0, None]]
+    found = rows_of(rows).rows
+    assert [(row["row"], row["phase"], row["amount"]) for row in found] == [
+        (2, "unstated", 100),
+        (2, "payment", 90),
+        (3, "unstated", 200),
+    ]
+
+
+def test_the_word_of_a_phase_that_is_not_in_the_list_is_kept_in_the_note():
+    rows = [["Bénéficiaire", "Statut", "Montant (€)"], ["a", "Remboursé", 1.0], ["b", "Payé", 2.0]]
+    assert [(row["phase"], row["note"]) for row in rows_of(rows).rows] == [("unstated", "Remboursé"), ("payment", None)]
+    (first, _) = rows_of([["Bénéficiaire", "Montant engagé (€)"], ["a", 1.0], ["b", 2.0]]).rows
+    assert (first["phase"], first["note"]) == ("unstated", "Montant engagé (€)")
+
+
+def test_a_platform_is_named_as_printed_in_a_header_as_in_a_cell():
+    (wide, _) = rows_of([["Compte", "Abonnés Twitter"], ["a", 1.0], ["b", 2.0]]).rows
+    (long, _) = rows_of([["Compte", "Plateforme", "Abonnés"], ["a", "Twitter", 1.0], ["b", "Twitter", 2.0]]).rows
+    assert wide["platform"] == long["platform"] == "Twitter"

@@ -199,8 +199,9 @@ def _one(text: str, match: re.Match[str], decimal: DecimalSign | None) -> tuple[
     number = Decimal(plain_text)
     exponent = number.as_tuple().exponent
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    value = number * unit.times
-    return (-value if negative else value), unit, step
+    # A product is rounded to 28 digits; a number without a magnitude stands as printed.
+    value = number if unit.times == 1 else number * unit.times
+    return (value.copy_negate() if negative else value), unit, step
 
 
 def _between(text: str, numbers: list[re.Match[str]], decimal: DecimalSign | None, mark: str) -> Figure | None:

@@ -17,6 +17,8 @@ _FIGURES = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?:[ T,]+(\d{
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?")
 _MONTH_FIGURES = re.compile(r"(\d{1,2})[/\-](\d{4})")
 _STAMP = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})")
+_COMPACT = re.compile(r"^((?:19|20)\d\d)(\d{2})(\d{2})$")
+_DAY_AND_SHORT_MONTH = re.compile(r"(\d{1,2})[-/ .]([^\W\d_]{3,9})\.?[-/ ](\d{2})", re.UNICODE)
 _SHORT_MONTH = re.compile(r"([^\W\d_]{3,9})\.?[-/ ](\d{2})", re.UNICODE)
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000
@@ -84,6 +86,8 @@ def day_of(
     --------
     >>> day_of(44927.0), day_of("21/04/2031", "dmy"), day_of("avril 2031"), day_of("2031"), day_of("03/04/2031")
     ('2023-01-01', '2031-04-21', '2031-04', '2031', None)
+    >>> day_of("12-mars-31"), day_of("20310312")
+    ('2031-03-12', '2031-03-12')
     >>> day_of("5 janv. 2031"), day_of("janv-31"), day_of("2031-01-05T10:30Z")
     ('2031-01-05', '2031-01', '2031-01-05T10:30:00Z')
     """
@@ -130,7 +134,7 @@ def _written(text: str, order: DateOrder | None, zone: str | None, *, since_1904
         return iso(dt.datetime(*(int(part) for part in match.groups()), tzinfo=dt.UTC))  # type: ignore[arg-type,misc]
     if _SERIAL.fullmatch(text):
         return _from_number(float(text.replace(",", ".")), since_1904=since_1904, zone=zone)
-    return _iso(text, zone) or _in_words(text)
+    return _iso(_COMPACT.sub(r"\1-\2-\3", text), zone) or _in_words(text)
 
 
 def _iso(text: str, zone: str | None) -> str | None:
@@ -146,6 +150,8 @@ def _iso(text: str, zone: str | None) -> str | None:
 def _in_words(text: str) -> str | None:
     if match := _SHORT_MONTH.fullmatch(text):
         text = f"{match[1].lower()} {_century(int(match[2]))}"
+    if match := _DAY_AND_SHORT_MONTH.fullmatch(text):
+        text = f"{match[1]} {match[2].lower()} {_century(int(match[3]))}"
     found = find_dates(text, language=None)
     whole = len(found) == 1 and not text[: found[0].start].strip(" ,.").strip("abcdefghijklmnopqrstuvwxyz ")
     if not whole or text[found[0].end :].strip(" ."):

@@ -20,6 +20,9 @@ FIELDS: dict[TableName, tuple[str, ...]] = {
         "payer", "payee", "object", "phase", "amount", "currency", "value_date", "stock_or_flow", "place", "reference",
     ),
 }  # fmt: skip
+_OTHER_PHASE = re.compile(
+    r"\b(?:engage[es]{0,2}|engagements?|committed|commitments?|rembourse\w*|refund\w*|reimbursed)\b"
+)
 PHASES = ("budget", "award", "contract", "payment", "unstated")
 _ALLOWED = {"dates": ("dmy", "mdy"), "decimal": ("comma", "point"), "phase": PHASES, "stock_or_flow": ("stock", "flow")}
 _LEAST_BEGINNING = 4
@@ -180,6 +183,17 @@ def phase_in(header: str) -> str | None:
     """
     words = folded(header)
     return next((name for name, pattern in vocabulary.PHASES if _word(pattern).search(words)), None)
+
+
+def other_phase_in(header: str) -> str | None:
+    """Return a header that says a phase which is none of the list, as printed: money committed, money given back.
+
+    Examples
+    --------
+    >>> other_phase_in("Montant engagé"), other_phase_in("Montant payé")
+    ('Montant engagé', None)
+    """
+    return header if phase_in(header) is None and _OTHER_PHASE.search(folded(header)) else None
 
 
 def field_of(header: str, table: TableName) -> str | None:

@@ -72,6 +72,29 @@ def table_like(grid: Grid, block: Block) -> bool:
     return block.right - block.left > 0 and find_heading(grid, block) is not None and block.left != block.right
 
 
+def goes_on(grid: Grid, left: Block, right: Block) -> bool:
+    """Return whether two blocks of the same rows are one table with a blank column inside.
+
+    Their headers stand on the same row and repeat nothing, and one of them names nobody or counts nothing.
+    """
+    names = [
+        [_text(value) for value in _row(grid, left.top, each).values() if _is_name(value)] for each in (left, right)
+    ]
+    if not all(names) or left.top == left.bottom or {*names[0]} & {*names[1]}:
+        return False
+    return any(map(_names_a_column, names[1])) and not all(_is_complete(each) for each in names)
+
+
+_WHO = {"account", "entity", "payer", "payee", "object"}
+
+
+def _is_complete(names: list[str]) -> bool:
+    """Whether headers name somebody and count something."""
+    fields = {field_of(name, table) for name in names for table in ("audience", "ledger")}
+    counts = any(measure_in(name) or is_amount(name) or platform_in(name) for name in names)
+    return bool(fields & _WHO) and (counts or "value" in fields)
+
+
 def column_letters(number: int) -> str:
     """Return a column's letters from its number.
 

@@ -16,7 +16,7 @@ from temoin.documents.tables.headers import Meaning, TableName
 from temoin.documents.tables.proposing import Context, proposed_meanings, proposed_table
 from temoin.documents.tables.regions import Apart, Region, find_regions
 from temoin.documents.tables.totals import set_totals_apart
-from temoin.documents.tables.units import Unit, unit_within
+from temoin.documents.tables.units import Unit, currencies_of, unit_within
 from temoin.errors import InputError
 from temoin.evidence.digest import digest
 from temoin.evidence.source import Reading
@@ -97,8 +97,12 @@ def plan_tables(grids: Iterable[Grid], reading: Reading) -> list[TablePlan]:
     return plans
 
 
-def fingerprint(names: Sequence[str], unit: Unit) -> str:
-    """Return the key of a header: its words, whatever their capitals and spaces, and the unit over the table.
+def fingerprint(names: Sequence[str], unit: Unit, said: Sequence[str] = ()) -> str:
+    """Return the key of a header: its words, whatever their capitals and spaces, and what titles say over the table.
+
+    Parameters
+    ----------
+    said : platform and measure of every count, where only titles say them
 
     Examples
     --------
@@ -107,7 +111,7 @@ def fingerprint(names: Sequence[str], unit: Unit) -> str:
     """
     words = [" ".join(name.split()).casefold() for name in names]
     over = [unit.currency or unit.shared, str(unit.times)] if unit != Unit() else []
-    return digest([words, over])[:12]
+    return digest([words, over, list(said)] if said else [words, over])[:12]
 
 
 def _plan(grid: Grid, region: Region, reading: Reading, rank: int) -> TablePlan:
@@ -125,11 +129,12 @@ def _plan(grid: Grid, region: Region, reading: Reading, rank: int) -> TablePlan:
         meaning, why = found[place] if found else (None, Words("rien n’y est reconnu", "nothing is recognised in it"))
         columns.append(ColumnPlan(name, number, meaning, why, _examples(values[name])))
     for name, meaning, why in context.around(table, [each.meaning for each in columns]):
-        columns.append(ColumnPlan(name, 0, meaning, why))
+        columns.append(ColumnPlan(name, 0, meaning, why, (context.says(name) or "",)))
     summed = tuple(
         each.number for each in columns if each.number and each.meaning and each.meaning.field in {"value", "amount"}
     )
-    plan = TablePlan(rank, set_totals_apart(grid, region, summed), fingerprint(names, unit), tuple(columns))
+    key = fingerprint(names, unit, context.over(names))
+    plan = TablePlan(rank, set_totals_apart(grid, region, summed), key, tuple(columns))
     return replace(plan, problems=tuple(problems_of(grid, plan, {}, reading)))
 
 
@@ -149,9 +154,26 @@ def problems_of(
             values = column_values(grid, plan.region, plan.region.heading.columns.index(each.number))
             yield from _open(each.name, meaning, values, reading)
     held = {meaning.field for meaning in said.values() if meaning is not None}
-    yield from _lacking(said, held)
+    yield from _lacking(plan, said, held)
     yield from _two_days(plan, meanings, reading)
+    yield from _alike({name: said[name] for name in said if name not in meanings})
     yield from _two_units(plan, {name for name in said if name not in meanings and said[name] is not None})
+
+
+def _alike(proposed: Mapping[str, Meaning | None]) -> Iterable[Words]:
+    """Two columns that would hold the same: one of them counts twice, or holds something else."""
+    first: dict[str, str] = {}
+    for name, meaning in proposed.items():
+        if meaning is None or meaning.field not in {"value", "amount"}:
+            continue
+        other = first.setdefault(str(replace(meaning, times=Decimal(1))), name)
+        if other != name:
+            yield Words(
+                f"colonnes « {other} » et « {name} » : toutes deux tiendraient {meaning} ; laissez-en une de côté par "
+                f'review AFFAIRE SOURCE correct "{name}=", ou dites ce qu’elle tient par "{name}={meaning}"',
+                f'columns "{other}" and "{name}": both would hold {meaning}; leave one out with '
+                f'review CASE SOURCE correct "{name}=", or say what it holds with "{name}={meaning}"',
+            )
 
 
 def _order_of_headers(names: Sequence[str], reading: Reading) -> DayHabit:
@@ -228,7 +250,7 @@ def _without_zone(name: str, values: Sequence[Value], reading: Reading) -> Itera
             return
 
 
-def _lacking(said: Mapping[str, Meaning | None], held: set[str]) -> Iterable[Words]:
+def _lacking(plan: TablePlan, said: Mapping[str, Meaning | None], held: set[str]) -> Iterable[Words]:
     for name, meaning in said.items():
         if meaning is None:
             continue
@@ -240,12 +262,21 @@ def _lacking(said: Mapping[str, Meaning | None], held: set[str]) -> Iterable[Wor
                 f'review CASE SOURCE correct "{name}={meaning},measure:followers"',
             )
         if meaning.field == "amount" and not meaning.currency and "currency" not in held:
-            yield Words(
-                f"colonne « {name} » : la monnaie n’est pas dite, ou plusieurs pays ont ce mot ; dites --currency, ou "
-                f'review AFFAIRE SOURCE correct "{name}={meaning},currency:MAD"',
-                f'column "{name}": its currency is not said, or several countries share the word; say --currency, or '
-                f'review CASE SOURCE correct "{name}={meaning},currency:MAD"',
-            )
+            yield _without_currency(plan, name, meaning)
+
+
+def _without_currency(plan: TablePlan, name: str, meaning: Meaning) -> Words:
+    """Which currencies a word such as FCFA may be is said with the question."""
+    shared = unit_within(name).shared or title_unit(plan.region).shared
+    codes = currencies_of(shared) or ("MAD",)
+    fr = " ou ".join(f'"{name}={meaning},currency:{code}"' for code in codes[:3])
+    en = " or ".join(f'"{name}={meaning},currency:{code}"' for code in codes[:3])
+    return Words(
+        f"colonne « {name} » : la monnaie n’est pas dite, ou plusieurs pays ont ce mot ; dites --currency, ou "
+        f"review AFFAIRE SOURCE correct {fr}",
+        f'column "{name}": its currency is not said, or several countries share the word; say --currency, or '
+        f"review CASE SOURCE correct {en}",
+    )
 
 
 def column_values(grid: Grid, region: Region, rank: int) -> list[Value]:

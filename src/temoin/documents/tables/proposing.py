@@ -67,6 +67,19 @@ class Context:
         found = {each.value.text for text in self.texts for each in find_dates(text, language=None) if each.value}
         return found.pop() if len(found) == 1 else None
 
+    def says(self, name: str) -> str | None:
+        """What titles or the sheet's name say of all rows, by the name of ``mapping.AROUND``."""
+        return {"@platform": self.platform, "@measure": self.measure, "@observed_at": self.day}[name]()
+
+    def over(self, names: Sequence[str]) -> tuple[str, ...]:
+        """The platform and the measure that titles say of counts whose own headers do not say them."""
+        if any(is_amount(name, strong=True) for name in names):
+            return ()
+        fields = {field_of(name, "audience") for name in names}
+        platform = None if "platform" in fields or any(map(platform_in, names)) else self.platform()
+        measure = None if "measure" in fields or any(map(measure_in, names)) else self.measure()
+        return tuple(each for each in (platform, measure) if each)
+
     def around(
         self, table: TableName | None, meanings: Sequence[Meaning | None]
     ) -> Iterable[tuple[str, Meaning, Words]]:
@@ -108,6 +121,8 @@ def proposed_table(names: Sequence[str], numeric: Sequence[bool], context: Conte
     if any(is_numeric and is_amount(name) for name, is_numeric in zip(names, numeric, strict=True)):
         ledger = {field_of(name, "ledger") for name in names}
         return "ledger" if {"payee", "payer", "currency"} & ledger else None
+    if "value" in fields and {"account", "entity"} & fields and context.measure() and any(numeric):
+        return "audience"
     days = sum(1 for name in names if day_of(name, "dmy", zone="UTC"))
     return "audience" if days and context.measure() else None
 

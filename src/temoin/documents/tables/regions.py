@@ -9,23 +9,21 @@ from temoin.documents.tables import vocabulary
 from temoin.documents.tables.blocks import Block, blocks_of
 from temoin.documents.tables.cells import figure_of, is_missing
 from temoin.documents.tables.grid import Grid, Value, text_of
-from temoin.documents.tables.headers import folded
-from temoin.documents.tables.heading import Heading, find_heading, table_like
+from temoin.documents.tables.heading import Heading, find_heading, goes_on, table_like
+from temoin.documents.tables.labels import kind_of_label, may_label
 from temoin.words import Words
 
-ApartKind = Literal["title", "header", "unit", "total", "subtotal", "note", "group"]
+ApartKind = Literal["title", "header", "unit", "total", "subtotal", "average", "note", "group"]
 APART: dict[ApartKind, Words] = {
     "title": Words("titre", "title"),
     "header": Words("en-tête répété", "repeated header"),
     "unit": Words("unités", "units"),
     "total": Words("total", "total"),
     "subtotal": Words("sous-total", "sub-total"),
+    "average": Words("moyenne ou part", "average or share"),
     "note": Words("note", "note"),
     "group": Words("intertitre", "heading inside the table"),
 }
-_TOTAL = re.compile(vocabulary.TOTALS)
-_SUBTOTAL = re.compile(vocabulary.SUBTOTALS)
-_MAY_BE_TOTAL = re.compile(r"tot|ensemble|somme|sum|cumul|^all\b", re.IGNORECASE)
 _NOTE = re.compile(vocabulary.NOTES)
 
 
@@ -88,7 +86,7 @@ def _joined(grid: Grid, blocks: list[Block]) -> list[Block]:
     joined: list[Block] = []
     for block in blocks:
         beside = next((each for each in joined if each.top == block.top and each.bottom == block.bottom), None)
-        if beside is not None and block.right > block.left - 1 and not table_like(grid, block):
+        if beside is not None and (not table_like(grid, block) or goes_on(grid, beside, block)):
             joined[joined.index(beside)] = Block(beside.top, beside.left, beside.bottom, block.right)
         else:
             joined.append(block)
@@ -180,8 +178,8 @@ def _apart(grid: Grid, heading: Heading, row: int) -> Apart | None:
         return _alone(heading, row, label, line)
     if heading.repeats(dict(held)):
         return Apart(row, "header", line, Words("les mots de l’en-tête", "the words of the header"))
-    if (words := folded(label)) and _TOTAL.fullmatch(words) and any(not _is_text(value) for _, value in held[1:]):
-        kind: ApartKind = "subtotal" if _SUBTOTAL.fullmatch(words) else "total"
+    kind = kind_of_label(label)
+    if kind is not None and any(not _is_text(value) for _, value in held[1:]):
         return Apart(row, kind, line, Words(f"intitulé « {label} »", f'labelled "{label}"'))
     return None
 
@@ -189,7 +187,7 @@ def _apart(grid: Grid, heading: Heading, row: int) -> Apart | None:
 def _may_be_apart(heading: Heading, first: tuple[int, Value], held: int) -> bool:
     """A quick look that spares a million rows a long one."""
     label = str(first[1]).strip()
-    if held > 1 and not _MAY_BE_TOTAL.search(label) and label != heading.bottom[heading.columns.index(first[0])]:
+    if held > 1 and not may_label(label) and label != heading.bottom[heading.columns.index(first[0])]:
         return False
     return figure_of(label, ",") is None
 

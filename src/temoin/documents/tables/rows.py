@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from temoin.documents.tables.amounts import bounds_of, currency_of, is_of_other_sign
 from temoin.documents.tables.cells import (
     DecimalSign,
     Figure,
@@ -15,15 +16,14 @@ from temoin.documents.tables.cells import (
 )
 from temoin.documents.tables.days import day_of
 from temoin.documents.tables.grid import Grid, Value, text_of
-from temoin.documents.tables.headers import PHASES, Meaning, phase_in
-from temoin.documents.tables.mapping import TablePlan, column_values
+from temoin.documents.tables.headers import PHASES, Meaning, other_phase_in, phase_in
+from temoin.documents.tables.mapping import AROUND, TablePlan, column_values
 from temoin.documents.tables.proposing import Context
 from temoin.documents.tables.units import Unit, unit_in
 from temoin.evidence.source import DateOrder, Reading
 from temoin.words import Words
 
 _MOST_UNREAD = 20
-_PLACES = Decimal(1).scaleb(-9)
 
 
 @dataclass
@@ -80,9 +80,16 @@ def read_rows(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None
             value = grid.at(*merged.get((row, each.number), (row, each.number)))
             held = under.setdefault(each.meaning.platform, {}) if each.meaning.platform else said
             held.update(_said(grid, row, each, value, reading, found))
-        for each in figures:
+        for each in _told(grid, row, figures):
             found.rows.append(_row(grid, row, each, said | _own(each.meaning, said, under), found))
     return found
+
+
+def _told(grid: Grid, row: int, figures: list[_Column]) -> list[_Column]:
+    """A blank beside an amount is no amount that is missing: debit or credit, committed or paid."""
+    if len(figures) < 2 or figures[0].meaning.field != "amount":
+        return figures
+    return [each for each in figures if grid.at(row, each.number) not in {None, ""}] or figures[:1]
 
 
 def _own(meaning: Meaning, said: Mapping[str, object], under: Mapping[str, dict[str, object]]) -> dict[str, object]:
@@ -114,8 +121,7 @@ _DAYS = {"observed_at", "value_date"}
 
 def _around(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None]) -> dict[str, object]:
     context = Context(plan.region.titles, grid.name, Unit(), (), None)
-    says = {"@platform": context.platform, "@measure": context.measure, "@observed_at": context.day}
-    return {meaning.field: say() for name, say in says.items() if (meaning := meanings.get(name)) is not None}
+    return {meaning.field: context.says(name) for name in AROUND if (meaning := meanings.get(name)) is not None}
 
 
 def _merged_down(grid: Grid, plan: TablePlan) -> dict[tuple[int, int], tuple[int, int]]:
@@ -143,23 +149,28 @@ def _said(grid: Grid, row: int, column: _Column, value: Value, reading: Reading,
         return {name: None if figure is None else figure.value}
     text, _ = without_mark(" ".join(text_of(value).split()))
     if name == "currency":
-        return {name: unit_in(text).currency}
+        return {name: unit_in(text)}
     if name == "phase":
-        return {name: text if text in PHASES else phase_in(text)}
+        known = text if text in PHASES else phase_in(text)
+        return {name: known} if known else {name: None, "phase_printed": text}
     return {name: text}
 
 
 def _row(grid: Grid, row: int, column: _Column, said: Mapping[str, object], found: Rows) -> dict[str, object]:
     value, meaning = grid.at(row, column.number), column.meaning
     figure = None if is_missing(value) else figure_of(value, column.decimal)
-    if figure is not None and figure.unit.percent:
+    own = said.get("currency")
+    column_says = currency_of(own if isinstance(own, Unit) else None, meaning.currency)
+    currency = currency_of(figure.unit if figure else None, column_says)
+    if figure is not None and not _stands(figure, text_of(value), meaning, currency):
         figure = None
-    if figure is None and not is_missing(value):
+    bounds = bounds_of(figure, meaning.times)
+    if (figure is None or bounds is None) and not is_missing(value):
         found.refuse(grid, row, column.name, value)
     note = figure.mark if figure is not None and figure.mark else _mark_of(value)
     made: dict[str, object] = {"sheet": grid.name, "row": row, "column": column.number, "note": note or None}
-    made |= said
-    amount, low, high = _bounds(figure, meaning.times)
+    made |= {name: each for name, each in said.items() if name != "phase_printed"}
+    amount, low, high = bounds or (None, None, None)
     made |= {name: bound for name, bound in (("low", low), ("high", high)) if bound is not None}
     if meaning.field == "value":
         made |= {"value": amount} | {
@@ -168,31 +179,26 @@ def _row(grid: Grid, row: int, column: _Column, said: Mapping[str, object], foun
             if own
         }
         return made
-    currency = (figure.unit.currency if figure else None) or made.get("currency") or meaning.currency
     made |= {"amount": amount, "currency": currency, "phase": meaning.phase or made.get("phase") or "unstated"}
+    if made["phase"] == "unstated":
+        printed = (note, other_phase_in(column.name), said.get("phase_printed"))
+        made["note"] = " ; ".join(str(each) for each in printed if each) or None
     made |= {"stock_or_flow": meaning.stock_or_flow or made.get("stock_or_flow")}
     return made | ({"value_date": meaning.on} if meaning.on else {})
 
 
+def _stands(figure: Figure, text: str, meaning: Meaning, currency: str | None) -> bool:
+    """Whether a figure can be what its column holds."""
+    if figure.unit.percent:
+        return False
+    if meaning.field != "amount":
+        return True
+    unsettled = currency is None and bool(figure.unit.shared)
+    return not unsettled and not is_of_other_sign(text, figure, meaning)
+
+
 def _mark_of(value: Value) -> str:
     return without_mark(value.strip())[1] if isinstance(value, str) else ""
-
-
-def _bounds(figure: Figure | None, times: Decimal) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
-    """A figure in thousands stands for half a unit of its last digit on either side."""
-    if figure is None:
-        return None, None, None
-    value, low, high = (None if each is None else each * times for each in (figure.value, figure.low, figure.high))
-    if times != 1 and figure.value is not None and low is None:
-        exponent = figure.value.as_tuple().exponent
-        assert isinstance(exponent, int)
-        half = Decimal(1).scaleb(min(exponent, 0)) / 2 * times
-        low, high = figure.value * times - half, figure.value * times + half
-    return _placed(value), _placed(low), _placed(high)
-
-
-def _placed(value: Decimal | None) -> Decimal | None:
-    return None if value is None else value.quantize(_PLACES)
 
 
 def shown_rows(rows: Sequence[Mapping[str, object]], most: int) -> list[dict[str, str]]:

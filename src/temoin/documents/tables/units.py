@@ -47,6 +47,15 @@ _CURRENCIES: tuple[tuple[str, str | None], ...] = (
     (r"inr|₹", "INR"), (r"jpy", "JPY"), (r"brl", "BRL"), (r"uah", "UAH"), (r"gnf", "GNF"), (r"cdf", "CDF"),
     (r"mga", "MGA"), (r"mur", "MUR"), (r"rwf", "RWF"), (r"egp", "EGP"), (r"try", "TRY"), (r"pln", "PLN"),
 )  # fmt: skip
+_SHARED: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"f\.?\s?cfa|cfa|francs? cfa|fcfa", ("XOF", "XAF")),
+    (r"dirhams?", ("MAD", "AED")),
+    (r"dinars?", ("TND", "DZD", "LYD", "IQD", "JOD", "KWD", "BHD", "RSD")),
+    (r"rials?", ("IRR", "OMR", "YER", "SAR", "QAR")),
+    (r"roupies?|rupees?", ("INR", "PKR", "LKR", "NPR", "MUR", "SCR", "IDR")),
+    (r"pesos?", ("MXN", "ARS", "CLP", "COP", "PHP", "UYU", "DOP", "CUP")),
+    (r"shillings?", ("KES", "TZS", "UGX", "SOS")),
+)
 _MAGNITUDES: tuple[tuple[str, int], ...] = (
     (r"milliers?|thousands?|mille|k", 3),
     (r"millions?|mln|mio|m", 6),
@@ -103,6 +112,18 @@ def unit_within(text: str) -> Unit:
             return unit
     last = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
     return unit_in(last) if len(last) > 1 or last in "€$£¥%" else Unit()
+
+
+def currencies_of(shared: str) -> tuple[str, ...]:
+    """Return the currencies that a word shared by several countries may stand for; empty for another word.
+
+    Examples
+    --------
+    >>> currencies_of("FCFA"), currencies_of("euros")
+    (('XOF', 'XAF'), ())
+    """
+    known = (codes for words, codes in _SHARED if re.fullmatch(words, shared.strip(), re.IGNORECASE))
+    return next(known, ())
 
 
 def _unit(match: re.Match[str]) -> Unit:

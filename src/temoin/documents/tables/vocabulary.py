@@ -7,7 +7,8 @@ stands. Platforms and measures may stand in one header with others: "Abonnés Fa
 PLATFORMS: tuple[tuple[str, str], ...] = (
     ("Facebook", r"facebook|fb"),
     ("Instagram", r"instagram|insta|ig"),
-    ("X", r"twitter|x \(?ex twitter\)?|x"),
+    ("Twitter", r"(?<!ex )twitter"),
+    ("X", r"x"),
     ("YouTube", r"you ?tube|yt"),
     ("TikTok", r"tik ?tok"),
     ("Telegram", r"telegram|canal telegram"),
@@ -111,9 +112,26 @@ LEDGER: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 TOTALS = (
-    r"(?:le |the )?(?:s(?:ous|/|s)?[ -]*)?(?:total|totaux|tot)(?:[ :.].*)?|.*\b(?:sub|grand|sous)[ -]?total\b.*"
-    r"|(?:ensemble|somme|sum|montant total|total general|cumul|totals)(?:[ :.].*)?|all(?: accounts| platforms)?"
+    r"(?:le |the )?(?:grand |montant )?(?:total|totaux|tot|totals|ensemble|somme|sommes|sum|cumul)"
+    r"|all(?: accounts| platforms)?"
 )
-SUBTOTALS = r"s(?:ous|/|s)[ -]*tot.*|.*\bsous[ -]total\b.*|.*\bsub[ -]?total\b.*|.*\bpartiel\b.*"
+"""Labels of a total by themselves; "Total Direct Énergie" and "Ensemble Citoyens" are names."""
+
+SUBTOTALS = (
+    r"(?:s(?:ous|/|s)?[ -]*tot(?:al|aux)?|sub[ -]?total)\b.*|.*\b(?:sous|sub)[ -]?total\b.*|.*\btotal partiel\b.*"
+)
+
+AVERAGES = r"(?:la |the )?(?:moyennes?|moy|mean|average|avg|medianes?|median|ecart type|pourcentages?|percent(?:age)?)"
+"""Labels of an average or a share by themselves."""
+
+WITH_TOTALS = (
+    r"(?:de|des|du|d|la|le|les|l|pour|en|au|a|par|et|of|for|the|in|by|generale?|generaux|globale?|annuel|mensuel|cumule"
+    r"|depenses?|paiements?|comptes?|abonnes?|abonnements?|followers?|fans?|likes?|vues?|views?|pages?|montants?|amounts?"
+    r"|periode|campagne|year|annee|exercice|mois|month|trimestre|quarter|plateformes?|platforms?|reseaux?|accounts?|ttc"
+    r"|ht|taxes?|hors|spent|paye|engage|euros?|eur|usd|dollars?|mad|dh|fcfa|xof|xaf|mille|milliers?|millions?|\d+"
+    r"|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)"
+)
+"""Words that may follow the label of a total or an average and leave it one."""
 
 NOTES = r"\*|\(\d\)|¹|note|nb|n\.b|source|sources|remarque|champ|lecture|\[\d\]|†|attention|mise a jour|legende"
