@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 from temoin.errors import InputError
 from temoin.words import Words
@@ -185,10 +185,15 @@ def _currency(iso2: str) -> str | None:
     return own or (str(listed[0]) if listed else None)
 
 
+@lru_cache(maxsize=4096)
+def _near(name: str) -> tuple[str, ...]:
+    # A list of thousands of rows may write one name that nobody knows in each.
+    close = get_close_matches(name, _by_name(), n=3, cutoff=0.7)
+    return tuple(sorted({code for each in close for code in _by_name()[each]}))
+
+
 def _unknown(text: str) -> InputError:
-    close = get_close_matches(_folded(text), _by_name(), n=3, cutoff=0.7)
-    codes = sorted({code for name in close for code in _by_name()[name]})
-    named = [_by_code()[code] for code in codes]
+    named = [_by_code()[code] for code in _near(_folded(text))]
     if not named:
         remedy = Words("écrivez un code ISO 3166, par exemple KZ", "write an ISO 3166 code, for instance KZ")
     else:
