@@ -20,6 +20,7 @@ from temoin import __version__
 from temoin.cli.document_bench import bench_documents
 from temoin.cli.pacing import A_FEW, EVERY_NETWORK, archive_paces
 from temoin.errors import CaseError
+from temoin.held import held_table
 from temoin.outages import find_picks, sample
 from temoin.outages.measure.archive import find_picks_packed, packed
 from temoin.outages.scorecard import page
@@ -96,7 +97,7 @@ def bench_outages(wanted: Wanted) -> Iterator[str]:
     command = "temoin bench outages" + (" --quick" if wanted.quick else "")
     yield from page.opening(command, _made_on(len(families), seeds))
     tallies = list(tally_ours(FAMILIES, seeds, cut_off))
-    yield from page.held_table("Must reach, on made-up families", must_reach(tallies))
+    yield from held_table("Must reach, on made-up families", must_reach(tallies))
     yield from _stories(wanted.data)
     peers = [peer for peer in PEERS if peer.lacks is None]
     yield from page.compared(_beside(peers, families, shared), [peer.name for peer in peers if peer.helped], shared)
@@ -176,7 +177,7 @@ def _stories(data: Path | None) -> Iterator[str]:
             yield ""
             continue
         with path.open("rb") as stream:
-            yield from page.held_table(story.title, story.judge(stream))
+            yield from held_table(story.title, story.judge(stream))
 
 
 def _made_on(families: int, seeds: int) -> dict[str, str]:

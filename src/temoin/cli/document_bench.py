@@ -15,13 +15,13 @@ from pathlib import Path
 
 from temoin import __version__
 from temoin.documents.readers import READERS
-from temoin.documents.scorecard.held import Held, held_table
 from temoin.documents.scorecard.large import LARGE, Large
 from temoin.documents.scorecard.made_up import dense_pdf, set_by_typst
 from temoin.documents.scorecard.recovered import Labelled, Recovered, recover, told
 from temoin.documents.scorecard.scans import ASKEW, CLEAN, ScanScore, measure_chinese, measure_scan
 from temoin.documents.tables.sample import KNOWN
 from temoin.errors import InputError
+from temoin.held import Held, held_table
 from temoin.period import UTC
 
 _PAGES, _PAGES_IN_SHORT = 300, 30

@@ -2,9 +2,9 @@
 
 import pytest
 
+from temoin.held import Held
 from temoin.outages.scorecard.asked import ROWS, delays_of, must_reach, together
 from temoin.outages.scorecard.families import FAMILIES, Family
-from temoin.outages.scorecard.real import Held
 from temoin.outages.scorecard.scoring import Score
 from temoin.outages.scorecard.tally import Tally
 

@@ -7,9 +7,10 @@ import pytest
 
 from temoin import __version__
 from temoin.cli import benching
+from temoin.held import Held, held_table
 from temoin.outages.scorecard import page
 from temoin.outages.scorecard.families import FAMILIES
-from temoin.outages.scorecard.real import STORIES, Held
+from temoin.outages.scorecard.real import STORIES
 from temoin.outages.scorecard.scoring import Score
 from temoin.outages.scorecard.tally import Tally
 
@@ -19,7 +20,7 @@ SOME = [FAMILIES[0], FAMILIES[10], next(family for family in FAMILIES if family.
 
 def test_a_row_that_does_not_hold_is_told_in_bold() -> None:
     rows = [Held("a", "b", "c", False), Held("d", "e", "f", True), Held("g", "h", "i", None)]
-    lines = list(page.held_table("title", rows))
+    lines = list(held_table("title", rows))
     assert lines[-4:-1] == ["| a | b | c | **no** |", "| d | e | f | yes |", "| g | h | i | – |"]
 
 

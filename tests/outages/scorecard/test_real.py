@@ -4,7 +4,8 @@ import io
 
 import pytest
 
-from temoin.outages.scorecard.real import STORIES, Held, Story, china_2009, iran_2019
+from temoin.held import Held
+from temoin.outages.scorecard.real import STORIES, Story, china_2009, iran_2019
 
 AT_HAND = {story.title: story for story in STORIES}
 HOLD = [

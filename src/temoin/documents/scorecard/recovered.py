@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from temoin.documents.document import Document
-from temoin.documents.scorecard.held import Held
+from temoin.held import Held
 
 
 @dataclass(frozen=True, slots=True)

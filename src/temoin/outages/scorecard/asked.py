@@ -4,8 +4,8 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from temoin.held import Held
 from temoin.outages.scorecard.families import PLAIN, Family
-from temoin.outages.scorecard.real import Held
 from temoin.outages.scorecard.scoring import Score, total
 from temoin.outages.scorecard.tally import Tally
 

@@ -1,15 +1,12 @@
 """The page of the scorecard, line by line, in Markdown: made by the command, never by hand."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from temoin.outages.scorecard.asked import ROWS, delays_of, together
-from temoin.outages.scorecard.real import Held
 from temoin.outages.scorecard.scoring import Score
 from temoin.outages.scorecard.tally import OURS, Tally
-
-_MARK = {True: "yes", False: "**no**", None: "–"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +33,6 @@ def opening(command: str, made_on: Mapping[str, str]) -> Iterator[str]:
     yield "| | |"
     yield "|---|---|"
     yield from (f"| {name} | {value} |" for name, value in made_on.items())
-    yield ""
-
-
-def held_table(title: str, rows: Iterable[Held]) -> Iterator[str]:
-    """Yield a table of what must hold."""
-    yield f"## {title}"
-    yield ""
-    yield "| what | asked | measured | holds |"
-    yield "|---|---|---|---|"
-    yield from (f"| {row.what} | {row.asked} | {row.measured} | {_MARK[row.holds]} |" for row in rows)
     yield ""
 
 

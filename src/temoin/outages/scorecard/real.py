@@ -12,6 +12,7 @@ from typing import BinaryIO
 import polars as pl
 
 from temoin.evidence import Source
+from temoin.held import Held
 from temoin.outages.measure.detect import Measured, measure
 from temoin.outages.measure.events import find_outages
 from temoin.outages.readers.ioda_csv import READER
@@ -21,19 +22,6 @@ from temoin.period import UTC
 _MAP_CLOCK = dt.timedelta(hours=3, minutes=30)
 _SERIES_NAME = "series"
 _A_GAP, _NEAR_A_GAP = dt.timedelta(hours=20), dt.timedelta(hours=3)
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """One thing that must hold: what, how much is asked, what was measured, and whether that is enough.
-
-    ``holds`` is None where nothing is asked.
-    """
-
-    what: str
-    asked: str
-    measured: str
-    holds: bool | None
 
 
 @dataclass(frozen=True, slots=True)

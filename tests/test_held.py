@@ -1,6 +1,6 @@
 """The table of what must hold."""
 
-from temoin.documents.scorecard.held import Held, held_table
+from temoin.held import Held, held_table
 
 
 def test_what_does_not_hold_stands_out_and_what_is_not_asked_is_a_dash() -> None:
