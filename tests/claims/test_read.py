@@ -73,14 +73,6 @@ def test_a_vague_record_has_a_low_bound_and_neither_value_nor_high():
     assert (line["value"], line["low"], line["high"], line["qualifier"]) == (None, 20, None, "vague")
 
 
-def test_every_record_has_the_fields_promised():
-    (line,) = records(sample.read("12 villes"))
-    promised = (
-        "type id source start end text kind value low high unit qualifier entity attribute as_of attributed_to through"
-    )
-    assert list(line) == promised.split()
-
-
 @pytest.mark.parametrize(
     ("text", "as_of"),
     [

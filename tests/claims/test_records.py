@@ -6,7 +6,8 @@ from temoin.claims import sample
 from temoin.claims.records import records
 
 FIELDS = (
-    "type id source start end text kind value low high unit qualifier entity attribute as_of attributed_to through"
+    "type id source start end text kind value low high unit qualifier entity attribute as_of attributed_to through "
+    "platform target means claim"
 ).split()
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from temoin.claims.attributes import BEGAN, ENDED
+from temoin.claims.about.attributes import BEGAN, ENDED
 from temoin.corroborate.onsets import compare_onsets
 from temoin.evidence import Statement
 

@@ -5,17 +5,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from temoin.claims import figures, times, units
-from temoin.claims.attributes import figure_attribute, period_attribute, time_attribute
-from temoin.claims.clocks import find_clocks
-from temoin.claims.days import find_days
-from temoin.claims.figures import Figure, Setting, find_figures
-from temoin.claims.nouns import noun_after
+from temoin.claims.about.attributes import figure_attribute, period_attribute, time_attribute
+from temoin.claims.about.speakers import Speaker, speaker_of
+from temoin.claims.about.subjects import Subjects
+from temoin.claims.figures import in_digits, units
+from temoin.claims.figures.in_digits import Figure, Setting, find_figures
+from temoin.claims.figures.nouns import noun_after
+from temoin.claims.figures.spelled import find_spelled
 from temoin.claims.sentences import Sentence, sentence_at, split_sentences
-from temoin.claims.speakers import Speaker, speaker_of
-from temoin.claims.spelled import find_spelled
-from temoin.claims.subjects import Subjects
-from temoin.claims.times import Placed, PlaceZones, Time, join_times
+from temoin.claims.times import moments
+from temoin.claims.times.clocks import find_clocks
+from temoin.claims.times.days import find_days
+from temoin.claims.times.moments import Placed, PlaceZones, Time, join_times
 from temoin.documents.language import detect_language
 from temoin.evidence import Statement
 from temoin.evidence.source import Reading
@@ -154,7 +155,7 @@ class _Writer:
             self._text[time.start : time.end],
             time.kind,
             attribute,
-            times.METHOD,
+            moments.METHOD,
             quote,
             quote_start,
             value=time.value,
@@ -178,7 +179,7 @@ class _Writer:
             self._text[figure.start : figure.end],
             figure.kind,
             figure_attribute(figure.kind, quote),
-            figures.METHOD,
+            in_digits.METHOD,
             quote,
             quote_start,
             value=None if figure.value is None else plain(figure.value),

@@ -9,6 +9,7 @@ _NUMBERS = frozenset({"count", "percent", "ratio", "duration", "rank"})
 _FIELDS = (
     *("start", "end", "text", "kind", "value", "low", "high", "unit", "qualifier"),
     *("entity", "attribute", "as_of", "attributed_to", "through"),
+    *("platform", "target", "means", "claim"),
 )
 
 

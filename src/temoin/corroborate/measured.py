@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from temoin.claims.attributes import BEGAN
+from temoin.claims.about.attributes import BEGAN
 from temoin.corroborate.onsets import printed_moment, printed_span, settle_by_measuring
 from temoin.corroborate.stated import Stated, stated_interval
 from temoin.evidence import Because, Finding, Statement, Verdict

@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from temoin.claims.attributes import BEGAN, ENDED, MOBILE
+from temoin.claims.about.attributes import BEGAN, ENDED, MOBILE
 from temoin.corroborate.stated import Stated, stated_interval
 from temoin.evidence import Because, Finding, Settle, Statement, Verdict
 from temoin.period import iso, print_moment

@@ -36,7 +36,11 @@ class Statement:
     place : ISO 3166 code of where it holds
     as_of : date at which it holds
     attributed_to : who says it
-    through : through whom it reached this source
+    through : through whom it reached this source; a chain is written from the nearest to the source outwards, with
+        ``; `` between, such as ``Assabah; le360``
+    platform : the service that the figure is counted on, such as ``Instagram``
+    target, means : of a fact without a figure (kind ``other``): upon whom ``entity`` acts, and by what
+    claim : False for what the page says of itself: newsletters, paywalls, dates of publication
     quote : the sentence around it, and quote_start its position
     credibility : Admiralty grade 1 to 6; 6 until a person grades it
     extractor : name and version of what read it, such as ``claims.times/1``
@@ -66,6 +70,10 @@ class Statement:
     through: str | None = None
     credibility: int = 6
     recognised: float | None = None
+    platform: str | None = None
+    target: str | None = None
+    means: str | None = None
+    claim: bool = True
 
     @property
     def id(self) -> str:
@@ -128,6 +136,14 @@ STATEMENTS = Table(
             pl.Float64(),
             Words("assurance de la lecture dans une image, de 0 à 1", "confidence of the reading in a picture, 0 to 1"),
             null=Words("pas lue dans une image", "not read in a picture"),
+        ),
+        _text("platform", "plateforme", "platform", _UNSAID),
+        _text("target", "sur qui porte l’acte", "upon whom the act falls", _UNSAID),
+        _text("means", "par quel moyen", "by what means", _UNSAID),
+        Column(
+            "claim",
+            pl.Boolean(),
+            Words("dit du sujet, et non de la page elle-même", "said of the matter, not of the page itself"),
         ),
     ),
     key=("id",),

@@ -1,6 +1,6 @@
 import pytest
 
-from temoin.claims.speakers import Speaker, speaker_of
+from temoin.claims.about.speakers import Speaker, speaker_of
 
 
 @pytest.mark.parametrize(

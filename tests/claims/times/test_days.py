@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 
-from temoin.claims.days import find_days
+from temoin.claims.times.days import find_days
 from temoin.period import PartialDate
 
 

@@ -1,7 +1,7 @@
 """Figures of a text: money, percentages, durations, ranks and counts, each with its interval (``claims.figures/1``).
 
-A figure is a number in digits, its magnitude and its unit; spelled ones are read by :mod:`temoin.claims.spelled`.
-A number inside a date or a clock time is none. A bare number counts only where it is unlikely to be a reference: from
+A figure is a number in digits, its magnitude and its unit; spelled ones are read by
+:mod:`temoin.claims.figures.spelled`. A number inside a date or a clock time is none. A bare number counts only where it is unlikely to be a reference: from
 four digits, with a decimal sign, or in a cell of a table; it takes the unit of the figure before it in its sentence
 ("1,7 million d'utilisateurs et Facebook, 450 000"). A number with two readings has a null value between both.
 """
@@ -12,10 +12,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from temoin.claims import units
-from temoin.claims.nouns import Noun, noun_after, times_per
-from temoin.claims.numbers import DecimalSign, Habits, Number, find_numbers
-from temoin.claims.qualifiers import interval, qualifier_before
+from temoin.claims.figures import units
+from temoin.claims.figures.nouns import Noun, noun_after, times_per
+from temoin.claims.figures.numbers import DecimalSign, Habits, Number, find_numbers
+from temoin.claims.figures.qualifiers import interval, qualifier_before
 from temoin.evidence import Kind, Qualifier
 from temoin.quantity import parse_decimal
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from temoin.claims.clocks import find_clocks
+from temoin.claims.times.clocks import find_clocks
 
 
 def only(text):

@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from temoin.claims.figures import Setting, find_figures
-from temoin.claims.spelled import find_spelled
+from temoin.claims.figures.in_digits import Setting, find_figures
+from temoin.claims.figures.spelled import find_spelled
 
 
 def figures(text, *, language="fr", countries=()):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from temoin.claims.nouns import noun_after, times_per
+from temoin.claims.figures.nouns import noun_after, times_per
 
 
 @pytest.mark.parametrize(

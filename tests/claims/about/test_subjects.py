@@ -2,8 +2,8 @@
 
 import pytest
 
+from temoin.claims.about.subjects import Subjects
 from temoin.claims.sentences import split_sentences
-from temoin.claims.subjects import Subjects
 from temoin.world import find_countries
 
 TWO_OF_THREE = "Au Sénégal, rien ne va.\n\nLe Sénégal attend 12 jours.\n\nLe Mali aussi."

@@ -1,9 +1,9 @@
 import pytest
 
 from temoin.claims import sample
-from temoin.claims.clocks import find_clocks
-from temoin.claims.days import find_days
 from temoin.claims.read import read_statements
+from temoin.claims.times.clocks import find_clocks
+from temoin.claims.times.days import find_days
 from temoin.evidence.source import Reading
 from temoin.period import PartialDate
 

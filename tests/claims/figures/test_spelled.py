@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from temoin.claims.figures import Setting
-from temoin.claims.spelled import find_spelled
+from temoin.claims.figures.in_digits import Setting
+from temoin.claims.figures.spelled import find_spelled
 
 
 def read(text, language="fr"):

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from temoin.claims import units
-from temoin.claims.figures import Figure, Setting, unit_of
-from temoin.claims.nouns import noun_after
-from temoin.claims.qualifiers import interval, qualifier_before
+from temoin.claims.figures import units
+from temoin.claims.figures.in_digits import Figure, Setting, unit_of
+from temoin.claims.figures.nouns import noun_after
+from temoin.claims.figures.qualifiers import interval, qualifier_before
 from temoin.evidence import Qualifier
 
 _S = "[ \u00a0\u202f]"

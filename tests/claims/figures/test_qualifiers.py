@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from temoin.claims.qualifiers import interval, qualifier_before
+from temoin.claims.figures.qualifiers import interval, qualifier_before
 
 
 @pytest.mark.parametrize(

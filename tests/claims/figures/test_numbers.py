@@ -1,6 +1,6 @@
 import pytest
 
-from temoin.claims.numbers import Habits, find_numbers
+from temoin.claims.figures.numbers import Habits, find_numbers
 
 
 def readings(text, *, language="fr", decimal=None):

@@ -19,10 +19,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from temoin.claims.clocks import Clock
-from temoin.claims.days import Day
+from temoin.claims.about.subjects import Subjects
 from temoin.claims.sentences import Sentence, sentence_at
-from temoin.claims.subjects import Subjects
+from temoin.claims.times.clocks import Clock
+from temoin.claims.times.days import Day
 from temoin.errors import InputError
 from temoin.evidence import Kind, Qualifier
 from temoin.period import UTC, iso, zone

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from temoin.claims.units import DURATION_AFTER, DURATIONS, currency, duration_unit, magnitudes
+from temoin.claims.figures.units import DURATION_AFTER, DURATIONS, currency, duration_unit, magnitudes
 from temoin.quantity import require_currency
 
 ISSUERS = ["CA", "CN", "DZ", "KE", "MX", "PK", "SN", "TD"]
