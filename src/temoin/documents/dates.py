@@ -12,7 +12,9 @@ from temoin.documents.calendar_words import (
     WEEKDAYS,
     WITH_CAPITAL,
     WITH_POINT,
+    Place,
     any_of,
+    places_of,
 )
 from temoin.documents.date_mention import DateMention, in_figures, in_words, settled, usual_order
 from temoin.documents.folded import fold
@@ -73,6 +75,7 @@ def find_dates(
     order: DateOrder | None = None,
     months_alone: bool = False,
     folded: bytes | None = None,
+    months: Iterable[Place] | None = None,
 ) -> list[DateMention]:
     """Return the dates written in a text, in the order in which they stand.
 
@@ -89,6 +92,7 @@ def find_dates(
     order : as given with ``--dates``
     months_alone : whether a month without day and year is one too
     folded : the text as :func:`temoin.documents.folded.fold` gives it, where that is at hand
+    months : where the names of months stand in it, where that is at hand
 
     Examples
     --------
@@ -102,7 +106,11 @@ def find_dates(
     (True, (21, 8))
     """
     folded = fold(text) if folded is None else folded
-    mentions = [*_with_months(text, folded, months_alone=months_alone), *_with_figures(text, folded, language, order)]
+    months = places_of(_MONTH_WORD, folded) if months is None else months
+    mentions = [
+        *_with_months(text, folded, months, months_alone=months_alone),
+        *_with_figures(text, folded, language, order),
+    ]
     mentions += (
         settled(text, (one.start, one.end), (one.year, one.month, one.day)) for one in find_in_other_scripts(text)
     )
@@ -118,55 +126,56 @@ def _apart(mentions: list[DateMention]) -> Iterator[DateMention]:
             end = mention.end
 
 
-def _with_months(text: str, folded: bytes, *, months_alone: bool) -> Iterator[DateMention]:
+def _with_months(text: str, folded: bytes, months: Iterable[Place], *, months_alone: bool) -> Iterator[DateMention]:
     done = 0
-    for match in _MONTH_WORD.finditer(folded):
-        if match.start() < done or not _is_month(text, folded, match):
+    for place in months:
+        if place[0] < done or not _is_month(text, folded, place):
             continue
-        mention = _beside_month(text, folded, match, done)
+        mention = _beside_month(text, folded, place, done)
         if mention is not None and (months_alone or mention.day is not None or mention.value is not None):
             done = mention.end
             yield mention
 
 
-def _is_month(text: str, folded: bytes, match: re.Match[bytes]) -> bool:
-    word, end = match[0], match.end()
+def _is_month(text: str, folded: bytes, place: Place) -> bool:
+    start, end, word = place
     if word not in WITH_CAPITAL:
         return True
-    if text[match.start()].isupper():
+    if text[start].isupper():
         return word != b"mar" or _ANOTHER_MONTH.match(folded, end) is None
-    return not text[match.start() : end].isascii() or (word in WITH_POINT and folded[end : end + 1] == b".")
+    return not text[start:end].isascii() or (word in WITH_POINT and folded[end : end + 1] == b".")
 
 
-def _beside_month(text: str, folded: bytes, match: re.Match[bytes], done: int) -> DateMention | None:
-    start, end, month = match.start(), match.end(), MONTHS[match[0]]
+def _beside_month(text: str, folded: bytes, place: Place, done: int) -> DateMention | None:
+    start, end, word = place
     before = None
     if start and folded[start - 1] in _ENDS_DAY:
         before = _DAY_BEFORE.search(folded, max(done, start - _DAY_REACH), start)
-    if before is None and match[0] in ENGLISH_MONTHS and (found := _month_first(text, folded, match)):
+    if before is None and word in ENGLISH_MONTHS and (found := _month_first(text, folded, place)):
         return found
     after = _YEAR_AFTER.match(folded, end)
     assert after is not None
     year = int(after["year"]) if after["year"] else None
-    end = after.end() if year else end + (folded[end : end + 1] == b"." and match[0] in ABBREVIATED)
+    end = after.end() if year else end + (folded[end : end + 1] == b"." and word in ABBREVIATED)
     if before is None:
         if year is None and (short := _SHORT_YEAR.match(folded, end)):
             year, end = 1900 + int(short[1]), short.end()
-        return settled(text, (start, end), (year, month, None))
-    return in_words(text, (before.start(), end), (year, month), (before["first"], before["day"]))
+        return settled(text, (start, end), (year, MONTHS[word], None))
+    return in_words(text, (before.start(), end), (year, MONTHS[word]), (before["first"], before["day"]))
 
 
-def _month_first(text: str, folded: bytes, match: re.Match[bytes]) -> DateMention | None:
-    after = _DAY_AFTER.match(folded, match.end())
+def _month_first(text: str, folded: bytes, place: Place) -> DateMention | None:
+    start, end, word = place
+    after = _DAY_AFTER.match(folded, end)
     if after is None:
         return None
     bare = not (after["year"] or after["ordinal"] or after["last"])
     # "in May 5 people" counts people.
-    if bare and _COUNTS_AFTER.match(folded, after.end()) and _IN_BEFORE.search(folded, 0, match.start()):
+    if bare and _COUNTS_AFTER.match(folded, after.end()) and _IN_BEFORE.search(folded, max(0, start - 8), start):
         return None
     year = int(after["year"]) if after["year"] else None
     days = (after["day"] if after["last"] else None, after["last"] or after["day"])
-    return in_words(text, (match.start(), after.end()), (year, MONTHS[match[0]]), days)
+    return in_words(text, (start, after.end()), (year, MONTHS[word]), days)
 
 
 def _with_figures(text: str, folded: bytes, language: str | None, order: DateOrder | None) -> Iterator[DateMention]:

@@ -40,7 +40,15 @@ def whole(start: int, end: int, value: PartialDate, reason: Words | None = None)
     >>> whole(0, 9, PartialDate("2022-02")).high
     datetime.date(2022, 2, 28)
     """
-    return Day(start, end, value, value.first, value.last, reason=reason)
+    low, high = _bounds(value)
+    return Day(start, end, value, low, high, reason=reason)
+
+
+def _bounds(value: PartialDate) -> tuple[dt.date, dt.date]:
+    if value.precision != "day":
+        return value.first, value.last
+    day = dt.date.fromisoformat(value.text)
+    return day, day
 
 
 def stretch(start: int, end: int, low: dt.date, high: dt.date, reason: Words | None = None) -> Day:

@@ -16,7 +16,7 @@ from temoin.claims.times.day import ONE_DAY, Day, stretch, whole
 from temoin.claims.times.joined import Open, join
 from temoin.claims.times.relative import NO_PUBLICATION, Around, read_relative
 from temoin.claims.times.yearless import Years
-from temoin.documents.calendar_words import MONTHS, WEEKDAYS, any_of
+from temoin.documents.calendar_words import MONTHS, WEEKDAYS, Place, any_of, places_of
 from temoin.documents.dates import DateMention, find_dates
 from temoin.documents.folded import fold
 from temoin.evidence.source import DateOrder
@@ -25,7 +25,7 @@ from temoin.words import Words
 
 __all__ = ["Day", "find_days"]
 
-_WORD = any_of(relative.WORDS | eras.WORDS)
+_WORD = any_of(relative.WORDS | eras.WORDS | frozenset(MONTHS))
 _WEEKDAY_BEFORE = re.compile(rb"\b(?P<day>" + b"|".join(WEEKDAYS) + rb"),?[ \n]{1,2}\(?(?:the |le )?$")
 _THIS_BEFORE = re.compile(rb"\b(?:ce|this) $")
 _SURELY_MONTH = frozenset(MONTHS) - frozenset(b"mars mai may march mar juin june avril april sept sep jan dec".split())
@@ -75,12 +75,14 @@ def find_days(
     ['2019-06-09', '2019-08']
     """
     folded = fold(text)
-    mentions = find_dates(text, language=language, order=order, months_alone=True, folded=folded)
+    words = list(places_of(_WORD, folded))
+    months = [place for place in words if place[2] in MONTHS]
+    mentions = find_dates(text, language=language, order=order, months_alone=True, folded=folded, months=months)
     years = Years(folded, mentions, published)
     named = [day for mention in mentions if (day := _named(text, folded, mention, years))]
     named += eras.find_years(text, folded, is_count)
     read = _Reader(text, folded, published)
-    return join(folded, read.in_order(named))
+    return join(folded, read.in_order(named, words))
 
 
 def _named(text: str, folded: bytes, mention: DateMention, years: Years) -> Open | Day | None:
@@ -154,48 +156,46 @@ class _Reader:
         self._text, self._folded, self._published = text, folded, published
         self._last: Day | None = None
 
-    def in_order(self, named: Sequence[Open | Day]) -> list[Open | Day]:
+    def in_order(self, named: Sequence[Open | Day], words: Sequence[Place]) -> list[Open | Day]:
         """Read relative days and eras between what is named, each once, in order of place."""
         kept: list[Open | Day] = []
-        starts = sorted(named, key=lambda day: (day.start, -day.end))
-        places: list[tuple[int, int, re.Match[bytes] | Open | Day]] = [(day.start, 0, day) for day in starts]
-        places += [(match.start(), 1, match) for match in _WORD.finditer(self._folded)]
+        named = sorted(named, key=lambda day: (day.start, -day.end))
+        places: list[tuple[int, int, Place | re.Match[bytes] | Open | Day]] = [(day.start, 0, day) for day in named]
+        places += [(place[0], 1, place) for place in words if place[2] not in MONTHS]
         places += [(match.start(), 2, match) for match in _BARE_NUMBER.finditer(self._folded)]
-        places.sort(key=lambda place: place[:2])
-        begins = [day.start for day in starts]
-        for place, kind, found in places:
+        places.sort(key=_in_text)
+        begins = [day.start for day in named]
+        for start, rank, found in places:
             end = kept[-1].end if kept else 0
-            if place < end:
+            if start < end:
                 continue
-            rank = bisect_left(begins, place)
-            limit = begins[rank] if rank < len(begins) else len(self._folded)
-            day = found if isinstance(found, Open | Day) else self._read(found, kind, end)
-            if day is None or day.start < end or (kind and day.end > limit):
+            day = found if isinstance(found, Open | Day) else self._read(found)
+            if day is None or day.start < end or (rank and day.end > _next(begins, start, len(self._folded))):
                 continue
-            day = _edged(self._folded, day) if isinstance(day, Day) and kind == 0 else day
+            day = _edged(self._folded, day) if isinstance(day, Day) and not rank else day
             kept.append(day)
             self._remember(day)
         return kept
 
     def _remember(self, day: Open | Day) -> None:
         settled = day.settled() if isinstance(day, Open) else day
-        if settled.low is not None and (settled.value is None or settled.value.precision == "day"):
-            if settled.value is not None or settled.qualifier == "range":
-                self._last = settled
+        is_day = settled.qualifier == "range" if settled.value is None else settled.value.precision == "day"
+        if settled.low is not None and is_day:
+            self._last = settled
 
-    def _read(self, match: re.Match[bytes], kind: int, end: int) -> Day | None:
-        last = self._last if self._last and match.start() - self._last.end <= _NEAR else None
-        if kind == 2:
-            return self._bare_number(match, last)
-        if match[0] in WEEKDAYS and (numbered := _AFTER_WEEKDAY.match(self._folded, match.end())):
-            return self._weekday_and_number(match, numbered)
-        if match[0] in eras.WORDS and (era := eras.read_era(self._folded, match, self._published)):
+    def _read(self, found: Place | re.Match[bytes]) -> Day | None:
+        start = found[0] if isinstance(found, tuple) else found.start()
+        last = self._last if self._last and start - self._last.end <= _NEAR else None
+        if not isinstance(found, tuple):
+            return self._bare_number(found, last)
+        if found[2] in WEEKDAYS and (numbered := _AFTER_WEEKDAY.match(self._folded, found[1])):
+            return self._weekday_and_number(found, numbered)
+        if found[2] in eras.WORDS and (era := eras.read_era(self._folded, found, self._published)):
             return era
-        if match[0] not in relative.WORDS:
+        if found[2] not in relative.WORDS:
             return None
-        return read_relative(
-            Around(self._text, self._folded, match, self._published, last.high if last and last.value else None)
-        )
+        day = last.high if last and last.value else None
+        return read_relative(Around(self._text, self._folded, found, self._published, day))
 
     def _bare_number(self, match: re.Match[bytes], last: Day | None) -> Day | None:
         before = _BARE_BEFORE.search(self._folded, max(0, match.start() - 12), match.start())
@@ -209,17 +209,26 @@ class _Reader:
         near = near or [day for day in _same_number(last.low, number) if day.month == last.low.month]
         return whole(start, match.end(), PartialDate(near[0].isoformat()), _FROM_BESIDE) if near else None
 
-    def _weekday_and_number(self, match: re.Match[bytes], numbered: re.Match[bytes]) -> Day | None:
-        number, span = int(numbered["day"]), (match.start(), numbered.end())
+    def _weekday_and_number(self, place: Place, numbered: re.Match[bytes]) -> Day | None:
+        number, span = int(numbered["day"]), (place[0], numbered.end())
         if not 1 <= number <= 31:
             return None
         if self._published is None or self._published.precision != "day":
             return Day(*span, None, None, None, reason=NO_PUBLICATION)
         base = self._published.first
-        agreeing = [day for day in _same_number(base, number) if day.weekday() == WEEKDAYS[match[0]]]
+        agreeing = [day for day in _same_number(base, number) if day.weekday() == WEEKDAYS[place[2]]]
         if len(agreeing) != 1:
             return Day(*span, None, None, None, reason=NO_PUBLICATION)
         return whole(*span, PartialDate(agreeing[0].isoformat()))
+
+
+def _in_text(place: tuple[int, int, object]) -> tuple[int, int]:
+    return place[:2]
+
+
+def _next(begins: Sequence[int], start: int, otherwise: int) -> int:
+    rank = bisect_left(begins, start)
+    return begins[rank] if rank < len(begins) else otherwise
 
 
 def _same_number(base: dt.date, number: int) -> list[dt.date]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from temoin.claims.times.day import ONE_DAY, Day, stretch, whole
+from temoin.documents.calendar_words import Place
 from temoin.period import PartialDate
 
 _YEAR_DIGITS = rb"(?:1[6-9]|20|21)[0-9]{2}"
@@ -100,21 +101,21 @@ def _is_year(text: str, folded: bytes, span: tuple[int, int], is_count: Callable
     return not is_count(end)
 
 
-def read_era(folded: bytes, match: re.Match[bytes], published: PartialDate | None) -> Day | None:
+def read_era(folded: bytes, place: Place, published: PartialDate | None) -> Day | None:
     """Return the decade, quarter, half-year or season that stands at a word, or None.
 
     Examples
     --------
     >>> folded = b"au deuxieme trimestre 2021"
-    >>> day = read_era(folded, re.search(b"trimestre", folded), None)
+    >>> day = read_era(folded, (12, 21, b"trimestre"), None)
     >>> day.low, day.high
     (datetime.date(2021, 4, 1), datetime.date(2021, 6, 30))
     """
-    return _READERS[match[0]](folded, match, published)
+    return _READERS[place[2]](folded, place, published)
 
 
-def _decade(folded: bytes, match: re.Match[bytes], _: PartialDate | None) -> Day | None:
-    found = _DECADE.match(folded, match.end())
+def _decade(folded: bytes, place: Place, _: PartialDate | None) -> Day | None:
+    found = _DECADE.match(folded, place[1])
     if found is None:
         return None
     century, tens = found["century"], int(found["tens"])
@@ -126,14 +127,14 @@ def _decade(folded: bytes, match: re.Match[bytes], _: PartialDate | None) -> Day
     if found["to"] is None or last <= first or last % 10:
         last = first
     end = found.end() if last > first else found.end("tens") + 1
-    return stretch(match.start(), end, dt.date(first, 1, 1), dt.date(last + 9, 12, 31))
+    return stretch(place[0], end, dt.date(first, 1, 1), dt.date(last + 9, 12, 31))
 
 
-def _part_of_year(folded: bytes, match: re.Match[bytes], published: PartialDate | None, months: int) -> Day | None:
-    which = _WHICH.search(folded, max(0, match.start() - 12), match.start())
+def _part_of_year(folded: bytes, place: Place, published: PartialDate | None, months: int) -> Day | None:
+    which = _WHICH.search(folded, max(0, place[0] - 12), place[0])
     if which is None:
         return None
-    year = _THE_YEAR.match(folded, match.end())
+    year = _THE_YEAR.match(folded, place[1])
     rank = next((rank for rank in range(1, 5) if which[f"n{rank}"]), 12 // months)
     if rank > 12 // months:
         return None
@@ -143,37 +144,37 @@ def _part_of_year(folded: bytes, match: re.Match[bytes], published: PartialDate 
         return None
     base = published.first
     first = (rank - 1) * months + 1
-    return _months(which.start(), match.end(), base.year - (first > base.month), first, months)
+    return _months(which.start(), place[1], base.year - (first > base.month), first, months)
 
 
-def _quarter(folded: bytes, match: re.Match[bytes], published: PartialDate | None) -> Day | None:
-    return _part_of_year(folded, match, published, 3)
+def _quarter(folded: bytes, place: Place, published: PartialDate | None) -> Day | None:
+    return _part_of_year(folded, place, published, 3)
 
 
-def _half(folded: bytes, match: re.Match[bytes], published: PartialDate | None) -> Day | None:
-    if match[0] == b"half" and (published is None or not _THE_YEAR.match(folded, match.end())):
+def _half(folded: bytes, place: Place, published: PartialDate | None) -> Day | None:
+    if place[2] == b"half" and (published is None or not _THE_YEAR.match(folded, place[1])):
         published = None
-    return _part_of_year(folded, match, published, 6)
+    return _part_of_year(folded, place, published, 6)
 
 
-def _short(folded: bytes, match: re.Match[bytes], _: PartialDate | None) -> Day | None:
-    year = _THE_YEAR.match(folded, match.end()) or re.compile(rb"[-/](?P<year>20[0-9]{2})\b").match(folded, match.end())
+def _short(folded: bytes, place: Place, _: PartialDate | None) -> Day | None:
+    year = _THE_YEAR.match(folded, place[1]) or re.compile(rb"[-/](?P<year>20[0-9]{2})\b").match(folded, place[1])
     if year is None:
         return None
-    months = 3 if match[0][:1] in b"qt" else 6
-    return _months(match.start(), year.end(), int(year["year"]), (int(match[0][1:]) - 1) * months + 1, months)
+    months = 3 if place[2][:1] in b"qt" else 6
+    return _months(place[0], year.end(), int(year["year"]), (int(place[2][1:]) - 1) * months + 1, months)
 
 
-def _season(folded: bytes, match: re.Match[bytes], published: PartialDate | None) -> Day | None:
-    before = _SEASON_BEFORE.search(folded, max(0, match.start() - 10), match.start())
-    year = _THE_YEAR.match(folded, match.end())
-    if before is None and not (year and match[0] not in (b"ete", b"fall", b"spring")):
+def _season(folded: bytes, place: Place, published: PartialDate | None) -> Day | None:
+    before = _SEASON_BEFORE.search(folded, max(0, place[0] - 10), place[0])
+    year = _THE_YEAR.match(folded, place[1])
+    if before is None and not (year and place[2] not in (b"ete", b"fall", b"spring")):
         return None
-    start = before.start() if before else match.start()
-    first, last = _SEASONS[match[0]]
+    start = before.start() if before else place[0]
+    first, last = _SEASONS[place[2]]
     if year:
         return _season_of(folded, (start, year.end()), int(year["year"]), first, last)
-    behind = _SEASON_BEHIND.match(folded, match.end())
+    behind = _SEASON_BEHIND.match(folded, place[1])
     if published is None or before is None or not (behind or before["this"] or before["last"]):
         return None
     base = published.first
@@ -181,7 +182,7 @@ def _season(folded: bytes, match: re.Match[bytes], published: PartialDate | None
         of = base.year - (base.month <= (last if last <= 12 else last - 12 + 12))
     else:
         of = base.year
-    return _months(start, behind.end() if behind else match.end(), of, first, 4)
+    return _months(start, behind.end() if behind else place[1], of, first, 4)
 
 
 def _season_of(folded: bytes, span: tuple[int, int], year: int, first: int, last: int) -> Day:
@@ -199,7 +200,7 @@ def _months(start: int, end: int, year: int, first: int, count: int) -> Day:
     return stretch(start, end, dt.date(year, first, 1), last)
 
 
-_READERS: Mapping[bytes, Callable[[bytes, re.Match[bytes], PartialDate | None], Day | None]] = {
+_READERS: Mapping[bytes, Callable[[bytes, Place, PartialDate | None], Day | None]] = {
     b"annees": _decade,
     **dict.fromkeys((b"trimestre", b"quarter"), _quarter),
     **dict.fromkeys((b"semestre", b"half"), _half),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from temoin.claims.times.day import ONE_DAY, Day, month_of, shifted, stretch, whole
 from temoin.claims.times.tenses import tense_around
-from temoin.documents.calendar_words import WEEKDAYS
+from temoin.documents.calendar_words import WEEKDAYS, Place
 from temoin.period import PartialDate
 from temoin.words import Words
 
@@ -75,16 +75,16 @@ class Around:
     Parameters
     ----------
     text, folded : the text, and the same folded
-    word, start, end : the folded word and its place
+    place : the folded word and where it stands
     published : base of what counts from the publication
     last : the last day that the text names before
     """
 
-    def __init__(  # noqa: PLR0913  the facts a relative day may rest on, all named
-        self, text: str, folded: bytes, match: re.Match[bytes], published: PartialDate | None, last: dt.date | None
+    def __init__(
+        self, text: str, folded: bytes, place: Place, published: PartialDate | None, last: dt.date | None
     ) -> None:
         self.text, self.folded = text, folded
-        self.word, (self.start, self.end) = match[0], match.span()
+        self.start, self.end, self.word = place
         self.published, self.last = published, last
 
     @property
@@ -114,10 +114,8 @@ def read_relative(around: Around) -> Day | None:
 
     Examples
     --------
-    >>> from temoin.documents.calendar_words import any_of
     >>> text = "il y a trois jours"
-    >>> match = any_of(WORDS).search(text.encode())
-    >>> read_relative(Around(text, text.encode(), match, PartialDate("2022-01-06"), None)).value
+    >>> read_relative(Around(text, text.encode(), (13, 18, b"jours"), PartialDate("2022-01-06"), None)).value
     PartialDate(text='2022-01-03')
     """
     read = _READERS.get(around.word)
