@@ -14,18 +14,17 @@ from dataclasses import replace
 from temoin.claims.times import eras, relative
 from temoin.claims.times.day import ONE_DAY, Day, stretch, whole
 from temoin.claims.times.joined import Open, join
+from temoin.claims.times.marks import Marked, mark
 from temoin.claims.times.relative import NO_PUBLICATION, Around, read_relative
 from temoin.claims.times.yearless import Years
-from temoin.documents.calendar_words import MONTHS, WEEKDAYS, Place, any_of, places_of
+from temoin.documents.calendar_words import MONTHS, WEEKDAYS, Place
 from temoin.documents.dates import DateMention, find_dates
-from temoin.documents.folded import fold
 from temoin.evidence.source import DateOrder
 from temoin.period import PartialDate
 from temoin.words import Words
 
 __all__ = ["Day", "find_days"]
 
-_WORD = any_of(relative.WORDS | eras.WORDS | frozenset(MONTHS))
 _WEEKDAY_BEFORE = re.compile(rb"\b(?P<day>" + b"|".join(WEEKDAYS) + rb"),?[ \n]{1,2}\(?(?:the |le )?$")
 _THIS_BEFORE = re.compile(rb"\b(?:ce|this) $")
 _SURELY_MONTH = frozenset(MONTHS) - frozenset(b"mars mai may march mar juin june avril april sept sep jan dec".split())
@@ -58,6 +57,7 @@ def find_days(
     order: DateOrder | None = None,
     published: PartialDate | None = None,
     is_count: Callable[[int], bool] = lambda _: False,
+    marked: Marked | None = None,
 ) -> list[Day]:
     """Return the days, months and years that a text names, in order, none inside another.
 
@@ -67,6 +67,7 @@ def find_days(
     language, order : of dates in figures, as for :func:`temoin.documents.dates.find_dates`
     published : base of relative days and of days without a year
     is_count : position after four digits to whether they count something there ("2000 personnes") and are no year
+    marked : the text as :func:`temoin.claims.times.marks.mark` gives it, where that is at hand
 
     Examples
     --------
@@ -74,15 +75,15 @@ def find_days(
     >>> [day.value.text for day in found]
     ['2019-06-09', '2019-08']
     """
-    folded = fold(text)
-    words = list(places_of(_WORD, folded))
-    months = [place for place in words if place[2] in MONTHS]
+    marked = mark(text) if marked is None else marked
+    folded = marked.folded
+    months = [place for place in marked.words if place[2] in MONTHS]
     mentions = find_dates(text, language=language, order=order, months_alone=True, folded=folded, months=months)
     years = Years(folded, mentions, published)
     named = [day for mention in mentions if (day := _named(text, folded, mention, years))]
     named += eras.find_years(text, folded, is_count)
     read = _Reader(text, folded, published)
-    return join(folded, read.in_order(named, words))
+    return join(folded, read.in_order(named, marked.words))
 
 
 def _named(text: str, folded: bytes, mention: DateMention, years: Years) -> Open | Day | None:

@@ -64,6 +64,7 @@ _TODAY_TOLD = re.compile(
 _HABIT = re.compile(rb"\b(?:le|les|chaque|tous les|un|every|each|a|black|cyber|the)[ \n]$")
 _EVE = re.compile(rb"\b(?:la|le|the) $")
 _OF_SOMETHING = re.compile(rb" (?:de|du|des|of)\b| d'")
+_THIS_PART = re.compile(rb"\b(?P<this>ce|cet|this)[ \n](?:apres[- ])?$")
 _HALF_WEEK = 3
 
 Read = Callable[["Around"], Day | None]
@@ -295,7 +296,17 @@ def _beside_last(around: Around) -> Day | None:
     return whole(before.start(), around.end, PartialDate(found.isoformat()), _FROM_LAST) if found else None
 
 
+def _this_part(around: Around) -> Day | None:
+    this = around.before(_THIS_PART, 12)
+    if this is None or around.folded[around.end : around.end + 3] == b"-la":
+        return None
+    if around.word == b"midi" and this.end("this") + 1 == around.start:
+        return None
+    return around.day(0, this.start(), this.end("this"))
+
+
 _READERS: Mapping[bytes, Read] = {
+    **dict.fromkeys((b"matin", b"soir", b"midi", b"morning", b"afternoon", b"evening"), _this_part),
     **dict.fromkeys(_PLAIN, _plain),
     **dict.fromkeys((b"aujourd", b"today"), _today),
     **dict.fromkeys((b"veille", b"lendemain", b"surlendemain"), _beside_last),
