@@ -50,9 +50,9 @@ _ANOTHER_MONTH = re.compile(rb"\.? [0-9]{1,2}(?:er)? (?:" + b"|".join(sorted(MON
 _FIGURES = re.compile(rb"[0-9](?<![\w.,/-].)[0-9]{0,3}(?=[/.-][0-9]| [/.-] ?[0-9])")
 _NUMERIC = re.compile(
     rb"(?P<iso>" + _YEAR + rb"-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)(?=t[0-9]|[^\w-]|-[^0-9]|$)(?!/[0-9])"
-    rb"|(?P<y1>" + _YEAR + rb")(?P<s1>[/.])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})(?![\w/]|[.,][0-9])"
+    rb"|(?P<y1>" + _YEAR + rb")(?P<s1>[/.-])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})(?![\w/]|[.,][0-9])"
     rb"|(?P<a2>[0-9]{1,2})(?P<s2> ?[/.-] ?)(?P<b2>[0-9]{1,2})(?P=s2)(?P<c2>" + _YEAR + rb"|[0-9]{2})(?![\w/]|[.,-][0-9])"
-    rb"|(?P<m3>0[1-9]|1[0-2])/(?P<y3>" + _YEAR + rb")(?![\w/]|[.,-][0-9])"
+    rb"|(?P<m3>0[1-9]|1[0-2])[/-](?P<y3>" + _YEAR + rb")(?![\w/]|[.,-][0-9])"
 )  # fmt: skip
 _WEEKDAY_BEFORE = re.compile(rb"\b(" + b"|".join(WEEKDAYS) + rb"),?" + _GAP + rb"(?:the )?$")
 _WEEKDAY_REACH = 20
@@ -191,7 +191,8 @@ def _with_figures(text: str, folded: bytes, language: str | None, order: DateOrd
         elif match["y1"]:
             yield settled(text, span, (int(match["y1"]), int(match["m1"]), int(match["d1"])))
         elif match["y3"]:
-            yield settled(text, span, (int(match["y3"]), int(match["m3"]), None))
+            if not _is_numbered(text, span[0]):
+                yield settled(text, span, (int(match["y3"]), int(match["m3"]), None))
         elif (parts := match["iso"].split(b"-")) and (len(parts) == 3 or not _is_numbered(text, span[0])):
             yield settled(text, span, (int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == 3 else None))
 

@@ -12,6 +12,7 @@ _ZONE = re.compile(
     rf"{_S}?,?{_S}?(?P<open>[(\[])?{_S}?(?:"
     rf"(?:heure )?(?P<utc>UTC|GMT|T\.?U\.?(?=\W|$)|temps universel|Z\b)"
     rf"(?P<offset>{_S}?[+−–-]{_S}?\d{{1,2}}(?:(?::|h)?[0-5]\d)?)?(?!\w)"
+    rf"|(?P<plain>[+−-]\d\d:?[0-5]\d(?!\d))"
     rf"|(?P<local>(?:à l['’]|en )?heures? (?:locales?|du pays)|locales?\b|(?:in )?local(?: time)?\b|dans le pays|"
     rf"in the country)"
     rf"|(?:à l['’])?heures? (?:de |d['’]|du )(?P<city_fr>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*)"
@@ -72,8 +73,8 @@ def zone_words(text: str, end: int) -> ZoneWords | None:
     letters = found["letters"]
     if letters and letters not in _SHARED and letters not in _OFFSETS:
         return None
-    if found["utc"]:
-        return ZoneWords(found.end(), "utc", _shift(found["offset"]))
+    if found["utc"] or found["plain"]:
+        return ZoneWords(found.end(), "utc", _shift(found["plain"] or found["offset"]))
     if found["local"]:
         return ZoneWords(found.end(), "local")
     if city := found["city_fr"] or found["city_en"] or _COUNTRIES.get(found["of"] or ""):

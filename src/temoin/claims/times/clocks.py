@@ -11,7 +11,7 @@ from temoin.claims.times.clock_zones import ZoneSaid, ZoneWords, zone_words
 from temoin.claims.times.marks import Marked, mark
 from temoin.claims.times.parts import WORDS as PART_WORDS
 from temoin.claims.times.parts import Part, find_parts
-from temoin.documents.calendar_words import Place
+from temoin.documents.calendar_words import WEEKDAYS, Place
 
 Mode = Literal["at", "about", "after", "before", "shortly after", "shortly before", "range", "part"]
 
@@ -19,7 +19,7 @@ _S = "[ \u00a0\u202f]"
 # Starts where no letter, digit or sign of a number stands before; in an ISO time a T does.
 _DIGITS = re.compile(rb"[0-9](?:(?<=[0-9]t.)|(?<![\w.,:/+-].))[0-9]?(?= ?(?:h|:[0-9]|[ap]\.?m)|\.[0-9]{2} ?[ap]\.?m)")
 _CLOCK = re.compile(
-    rb"(?P<hour>[01]?[0-9]|2[0-3])(?:[:.h](?P<minute_12>[0-5][0-9]))? ?(?P<half>[ap])\.?m\b\.?"
+    rb"(?P<hour>[01]?[0-9]|2[0-3])(?:[:.h](?P<minute_12>[0-5][0-9])(?::[0-5][0-9])?)? ?(?P<half>[ap])\.?m\b\.?"
     rb"|(?P<hour_24>[01]?[0-9]|2[0-3])"
     rb"(?: ?(?:h|heures?|hrs?) ?(?P<minute_h>[0-5][0-9])(?![0-9.,]?[0-9])(?! [0-9]{3})(?: ?(?:min|mn)\b)?"
     rb"|:(?P<minute_c>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?(?![0-9:])"
@@ -59,6 +59,9 @@ _BEFORE = re.compile(
 )
 _BETWEEN = re.compile(rb"(?<!\w)(?:entre|between|de|from)[ \n]$")
 _AND = re.compile(rb"[ \n](?:et|and|a|to)[ \n]|-")
+_TO_ANOTHER = re.compile(rb" ?(?:a|et|to|and|-) ?[0-9]{1,2} ?[h:]")
+_FROM_ANOTHER = re.compile(rb"[0-9] ?(?:h|heures|:[0-9]{2}|h ?[0-9]{2}) ?(?:a|et|-) ?$")
+_STANDS_BESIDE = re.compile(rb" (?:le|du|ce) (?:[0-9]|" + b"|".join(WEEKDAYS) + rb")")
 _COUNTS_HOURS = re.compile(rb" (?:de|d'|par|of|durant|pendant|apres|plus|avant)")
 _LASTS = re.compile(
     rb"(?<!\w)(?:pendant|durant|dur(?:e|er|a|ait|ee)(?: de)?|plus de|moins de|pres de|lasted|during|for|il y a|en moins de)[ \n]$"
@@ -166,11 +169,17 @@ def _clock(text: str, folded: bytes, start: int) -> Clock | None:
 
 def _is_something_else(folded: bytes, match: re.Match[bytes], mode: Mode | None) -> bool:
     start, end = match.span()
-    if match["bare"] and (mode is None or _COUNTS_HOURS.match(folded, end)):
-        return True
+    if match["bare"] and not _STANDS_BESIDE.match(folded, end) and not _opens_a_range(folded, start, end):
+        if mode is None or _COUNTS_HOURS.match(folded, end):
+            return True
     if match["minute_h"] or match["bare"]:
         return _LASTS.search(folded, max(0, start - _LOOK_BACK), start) is not None
     return bool(match["minute_c"]) and len(match["hour_24"]) == 1 and mode is None
+
+
+def _opens_a_range(folded: bytes, start: int, end: int) -> bool:
+    is_first = _BETWEEN.search(folded, max(0, start - 9), start) and _TO_ANOTHER.match(folded, end)
+    return bool(is_first or _FROM_ANOTHER.search(folded, max(0, start - 12), start))
 
 
 def _in_words(text: str, folded: bytes, place: Place) -> Clock | None:

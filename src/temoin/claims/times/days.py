@@ -33,7 +33,7 @@ _MONTH_LEADS = re.compile(
     rb"jusqu'en|jusqu'a|d'ici|fin|debut|early|late|last|next|this|pour|avant|apres|before|after|ce|cet|puis|ou|or)[ \n]?|"
     rb"\bmi[- ]|\bmid-?)$"
 )
-_LETTER_LEADS = re.compile(rb"d'$")
+_MONTH_BEHIND = re.compile(rb" ?(?:-|/|,|et|a|au|to|and) ?(?:" + b"|".join(sorted(MONTHS, key=len)[::-1]) + rb")\b")
 _EDGE = re.compile(
     rb"(?:\b(?:(?P<early>au tout debut|debut|au debut|early|the (?:start|beginning))|(?P<mid>au milieu|milieu|mid|mi)|"
     rb"(?P<late>a la fin|la fin|fin|late|the end))(?:[ -](?:de|du mois de|du mois d'|de l'annee|of|in)[ ]|[ -]d'|[ -])|"
@@ -46,6 +46,10 @@ _BARE_NUMBER = re.compile(
 )
 _BARE_BEFORE = re.compile(rb"\b(?:le|du|au|(?P<weekday>" + b"|".join(WEEKDAYS) + rb")) $")
 _AFTER_WEEKDAY = re.compile(rb" (?P<day>[0-3]?[0-9])(?:er)?(?![0-9]|[.,:/-][0-9]| ?[h%]| [a-z0-9])")
+_SHORT_FIGURES = re.compile(rb"(?P<first>[0-9](?<![\w.,/-].)[0-9]?)/(?P<second>[0-9]{1,2})(?![\w/]|[.,-][0-9]|%)")
+_SHORT_BEFORE = re.compile(
+    rb"(?:\b(?:le|du|au|ce|on)|(?P<weekday>" + b"|".join(WEEKDAYS) + rb"),?|[0-9]/[0-9]{1,2},| et) $"
+)
 _NEAR, _FORTNIGHT = 1500, 16 * ONE_DAY
 _FROM_BESIDE = Words("mois et année du jour nommé avant", "month and year of the day named before")
 
@@ -82,6 +86,7 @@ def find_days(
     years = Years(folded, mentions, published)
     named = [day for mention in mentions if (day := _named(text, folded, mention, years))]
     named += eras.find_years(text, folded, is_count)
+    named += _in_short_figures(folded, years, "dmy" if language == "fr" and order is None else order)
     read = _Reader(text, folded, published)
     return join(folded, read.in_order(named, marked.words))
 
@@ -97,8 +102,24 @@ def _named(text: str, folded: bytes, mention: DateMention, years: Years) -> Open
     end = behind.end() if behind else mention.end
     start = _with_weekday(folded, mention.start)
     found, reason = years.of_day(mention.month, mention.day, (mention.start, mention.end), behind)
+    if len(found) > 1 and start < mention.start:
+        found = _on_weekday(folded, start, mention.start, found)
     length = (mention.until_day or mention.day) - mention.day
     return Open(start, end, mention.month, mention.day, length, found, reason)
+
+
+def _in_short_figures(folded: bytes, years: Years, order: DateOrder | None) -> Iterator[Open]:
+    for match in _SHORT_FIGURES.finditer(folded):
+        first, second = int(match["first"]), int(match["second"])
+        lead = _SHORT_BEFORE.search(folded, max(0, match.start() - 14), match.start())
+        # "le 3/4" may be a share: both in two digits, or a weekday before.
+        if lead is None or not (lead["weekday"] or len(match["first"]) == len(match["second"]) == 2):
+            continue
+        day, month = (second, first) if order == "mdy" or (order is None and second > 12) else (first, second)
+        if not 1 <= day <= 31 or not 1 <= month <= 12 or (order is None and first <= 12 and second <= 12):
+            continue
+        found, reason = years.of_day(month, day, match.span(), None)
+        yield Open(_with_weekday(folded, match.start()), match.end(), month, day, 0, found, reason)
 
 
 def _of_mention(folded: bytes, mention: DateMention) -> Day:
@@ -121,6 +142,11 @@ def _with_weekday(folded: bytes, start: int) -> int:
     return this.start() if this else before.start()
 
 
+def _on_weekday(folded: bytes, start: int, end: int, found: list[dt.date]) -> list[dt.date]:
+    weekday = next(number for name, number in WEEKDAYS.items() if name in folded[start:end])
+    return [day for day in found if day.weekday() == weekday] or found
+
+
 def _month_alone(text: str, folded: bytes, mention: DateMention, years: Years) -> Open | None:
     assert mention.month is not None
     start, end = mention.start, mention.end
@@ -128,7 +154,13 @@ def _month_alone(text: str, folded: bytes, mention: DateMention, years: Years) -
     word = folded[start:end].rstrip(b".")
     if word == b"mars" and text[start].isupper() and not text[start:end].isupper():
         return None
-    leads = before or behind or word in _SURELY_MONTH or _MONTH_LEADS.search(folded, max(0, start - 12), start)
+    leads = (
+        before
+        or behind
+        or word in _SURELY_MONTH
+        or _MONTH_BEHIND.match(folded, end)
+        or _MONTH_LEADS.search(folded, max(0, start - 12), start)
+    )
     if not leads:
         return None
     found, reason = years.of_month(mention.month, (start, end), (behind, before))
@@ -171,12 +203,16 @@ class _Reader:
             if start < end:
                 continue
             day = found if isinstance(found, Open | Day) else self._read(found)
-            if day is None or day.start < end or (rank and day.end > _next(begins, start, len(self._folded))):
+            if day is None or day.start < end or (rank and self._cuts(day, named, begins)):
                 continue
             day = _edged(self._folded, day) if isinstance(day, Day) and not rank else day
             kept.append(day)
             self._remember(day)
         return kept
+
+    def _cuts(self, day: Day | Open, named: Sequence[Open | Day], begins: Sequence[int]) -> bool:
+        rank = bisect_left(begins, day.start)
+        return rank < len(named) and named[rank].start < day.end < named[rank].end
 
     def _remember(self, day: Open | Day) -> None:
         settled = day.settled() if isinstance(day, Open) else day
@@ -225,11 +261,6 @@ class _Reader:
 
 def _in_text(place: tuple[int, int, object]) -> tuple[int, int]:
     return place[:2]
-
-
-def _next(begins: Sequence[int], start: int, otherwise: int) -> int:
-    rank = bisect_left(begins, start)
-    return begins[rank] if rank < len(begins) else otherwise
 
 
 def _same_number(base: dt.date, number: int) -> list[dt.date]:

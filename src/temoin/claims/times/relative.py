@@ -34,7 +34,7 @@ _NUMBERS = {
 _N = rb"(?P<n>[0-9]{1,3}|" + b"|".join(sorted(_NUMBERS, key=len)[::-1]) + rb")"
 _ABOUT = rb"(?:(?P<about>environ|pres d'|pres de|a peu pres|quelque|about|around|some|nearly|almost) ?)?"
 _COUNTED = re.compile(
-    rb"\b(?:(?P<ago>il y a|voici|voila)|(?P<ahead>dans|d'ici|in)|(?P<apart>)) ?(?:a |un )?" + _ABOUT + _N
+    rb"\b(?:(?P<ago>il y ?a|voici|voila)|(?P<ahead>dans|d'ici|in)|(?P<apart>)) ?(?:a |un )?" + _ABOUT + _N
     + rb"[ \n](?:petite?s? |bons? |bonnes? )?$"
 )  # fmt: skip
 _LATER = re.compile(
@@ -198,6 +198,8 @@ def _from_last(around: Around, unit: bytes, n: int, span: tuple[int, int]) -> Da
 def _this_or_last(around: Around, unit: bytes) -> Day | None:
     beside, behind = around.before(_BESIDE, 12), around.behind(_BEHIND)
     if beside is None or not (behind or beside["last"] or beside["next"] or beside["this"]):
+        return None
+    if behind is None and not beside["this"] and around.behind(_OF_SOMETHING):
         return None
     if beside["last"] or (behind and behind["last"]):
         step = -1
