@@ -34,9 +34,15 @@ _COUNTRIES = {
 }
 # Each of these names one offset; of those that name several, none is chosen.
 _OFFSETS = {
-    **{"WET": 0.0, "WEST": 1.0, "CET": 1.0, "CEST": 2.0, "EET": 2.0, "EEST": 3.0, "MSK": 3.0},
-    **{"WAT": 1.0, "CAT": 2.0, "EAT": 3.0, "SAST": 2.0, "PKT": 5.0, "NPT": 5.75, "WIB": 7.0},
-    **{"HKT": 8.0, "JST": 9.0, "KST": 9.0},
+    **dict.fromkeys(("WET",), 0.0),
+    **dict.fromkeys(("CET", "WEST", "WAT"), 1.0),
+    **dict.fromkeys(("CEST", "EET", "CAT", "SAST"), 2.0),
+    **dict.fromkeys(("EEST", "EAT", "MSK"), 3.0),
+    **dict.fromkeys(("PKT",), 5.0),
+    **dict.fromkeys(("NPT",), 5.75),
+    **dict.fromkeys(("WIB",), 7.0),
+    **dict.fromkeys(("HKT",), 8.0),
+    **dict.fromkeys(("JST", "KST"), 9.0),
 }
 _SHARED = frozenset("EST EDT CST CDT MST PST PDT IST BST AST ALMT".split())
 
@@ -70,18 +76,19 @@ def zone_words(text: str, end: int) -> ZoneWords | None:
     found = _ZONE.match(text, end)
     if found is None:
         return None
-    letters = found["letters"]
-    if letters and letters not in _SHARED and letters not in _OFFSETS:
-        return None
+    end = found.end()
+    if found["letters"]:
+        return _abbreviated(found["letters"], end)
     if found["utc"] or found["plain"]:
-        return ZoneWords(found.end(), "utc", _shift(found["plain"] or found["offset"]))
-    if found["local"]:
-        return ZoneWords(found.end(), "local")
-    if city := found["city_fr"] or found["city_en"] or _COUNTRIES.get(found["of"] or ""):
-        return ZoneWords(found.end(), "named", city=city)
+        return ZoneWords(end, "utc", _shift(found["plain"] or found["offset"]))
+    city = found["city_fr"] or found["city_en"] or _COUNTRIES.get(found["of"] or "")
+    return ZoneWords(end, "named", city=city) if city else ZoneWords(end, "local")
+
+
+def _abbreviated(letters: str, end: int) -> ZoneWords | None:
     if letters in _OFFSETS:
-        return ZoneWords(found.end(), "utc", dt.timedelta(hours=_OFFSETS[letters]))
-    return ZoneWords(found.end(), "unknown")
+        return ZoneWords(end, "utc", dt.timedelta(hours=_OFFSETS[letters]))
+    return ZoneWords(end, "unknown") if letters in _SHARED else None
 
 
 def _shift(printed: str | None) -> dt.timedelta:

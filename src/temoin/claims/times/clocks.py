@@ -45,8 +45,10 @@ _MODES: tuple[tuple[Mode, bytes], ...] = (
     ("shortly before", rb"peu avant|juste avant|(?:shortly|just) before"),
     (
         "about",
-        rb"aux (?:alentours|environs) de|vers|(?:a )?environ|autour de|(?:at )?(?:around|about|approximately|roughly|"
-        rb"some|near)|~",
+        (
+            rb"aux (?:alentours|environs) de|vers|(?:a )?environ|autour de|(?:at )?(?:around|about|approximately|roughly|"
+            rb"some|near)|~"
+        ),
     ),
     ("after", rb"apres|passe|after|past"),
     ("before", rb"avant|before|by"),
@@ -64,7 +66,8 @@ _FROM_ANOTHER = re.compile(rb"[0-9] ?(?:h|heures|:[0-9]{2}|h ?[0-9]{2}) ?(?:a|et
 _STANDS_BESIDE = re.compile(rb" (?:le|du|ce) (?:[0-9]|" + b"|".join(WEEKDAYS) + rb")")
 _COUNTS_HOURS = re.compile(rb" (?:de|d'|par|of|durant|pendant|apres|plus|avant)")
 _LASTS = re.compile(
-    rb"(?<!\w)(?:pendant|durant|dur(?:e|er|a|ait|ee)(?: de)?|plus de|moins de|pres de|lasted|during|for|il y a|en moins de)[ \n]$"
+    rb"(?<!\w)(?:pendant|durant|dur(?:e|er|a|ait|ee)(?: de)?|plus de|moins de|pres de|lasted|during|for|il y a|"
+    rb"en moins de)[ \n]$"
 )
 _PART_THEN_CLOCK = re.compile(rb",? (?:(?:a|vers|at|around|peu apres|peu avant|apres|avant) )?")
 _NOONTIDE = dt.timedelta(hours=12)
@@ -169,9 +172,9 @@ def _clock(text: str, folded: bytes, start: int) -> Clock | None:
 
 def _is_something_else(folded: bytes, match: re.Match[bytes], mode: Mode | None) -> bool:
     start, end = match.span()
-    if match["bare"] and not _STANDS_BESIDE.match(folded, end) and not _opens_a_range(folded, start, end):
-        if mode is None or _COUNTS_HOURS.match(folded, end):
-            return True
+    beside = _STANDS_BESIDE.match(folded, end) or _opens_a_range(folded, start, end)
+    if match["bare"] and not beside and (mode is None or _COUNTS_HOURS.match(folded, end)):
+        return True
     if match["minute_h"] or match["bare"]:
         return _LASTS.search(folded, max(0, start - _LOOK_BACK), start) is not None
     return bool(match["minute_c"]) and len(match["hour_24"]) == 1 and mode is None

@@ -18,6 +18,7 @@ from temoin.claims.times.marks import Marked, mark
 from temoin.claims.times.relative import NO_PUBLICATION, Around, read_relative
 from temoin.claims.times.yearless import Years
 from temoin.documents.calendar_words import MONTHS, WEEKDAYS, Place
+from temoin.documents.date_mention import NO_SUCH_DAY
 from temoin.documents.dates import DateMention, find_dates
 from temoin.evidence.source import DateOrder
 from temoin.period import PartialDate
@@ -29,8 +30,10 @@ _WEEKDAY_BEFORE = re.compile(rb"\b(?P<day>" + b"|".join(WEEKDAYS) + rb"),?[ \n]{
 _THIS_BEFORE = re.compile(rb"\b(?:ce|this) $")
 _SURELY_MONTH = frozenset(MONTHS) - frozenset(b"mars mai may march mar juin june avril april sept sep jan dec".split())
 _MONTH_LEADS = re.compile(
-    rb"(?:\b(?:en|de|d'|du mois de|mois d'|depuis|des|courant|in|since|of|by|during|until|between|and|et|a|to|from|entre|"
-    rb"jusqu'en|jusqu'a|d'ici|fin|debut|early|late|last|next|this|pour|avant|apres|before|after|ce|cet|puis|ou|or)[ \n]?|"
+    rb"(?:\b(?:en|de|d'|du mois de|mois d'|depuis|des|courant|in|since|of|by|during|until|between|and|et|a|to|from|"
+    rb"entre|"
+    rb"jusqu'en|jusqu'a|d'ici|fin|debut|early|late|last|next|this|pour|avant|apres|before|after|ce|cet|puis|ou|"
+    rb"or)[ \n]?|"
     rb"\bmi[- ]|\bmid-?)$"
 )
 _MONTH_BEHIND = re.compile(rb" ?(?:-|/|,|et|a|au|to|and) ?(?:" + b"|".join(sorted(MONTHS, key=len)[::-1]) + rb")\b")
@@ -41,7 +44,8 @@ _EDGE = re.compile(
 )
 _EDGE_LAST = b" -'"
 _BARE_NUMBER = re.compile(
-    rb"[0-9](?<![\w.,/-].)[0-9]?(?:er)?(?= (?:au (?:soir|matin|petit)|dans l[ae] (?:soir|mati|nuit|jour)|en (?:fin|debut) de|"
+    rb"[0-9](?<![\w.,/-].)[0-9]?(?:er)?(?= (?:au (?:soir|matin|petit)|dans l[ae] (?:soir|mati|nuit|jour)|en (?:fin|"
+    rb"debut) de|"
     rb"a [0-9]{1,2} ?(?:h|:[0-9])|vers [0-9]{1,2} ?(?:h|:[0-9])|a m[i][nd]|et le [0-9]{1,2} ))"
 )
 _BARE_BEFORE = re.compile(rb"\b(?:le|du|au|(?P<weekday>" + b"|".join(WEEKDAYS) + rb")) $")
@@ -92,11 +96,11 @@ def find_days(
 
 
 def _named(text: str, folded: bytes, mention: DateMention, years: Years) -> Open | Day | None:
-    if mention.readings or mention.month is None or mention.why is not None and mention.day is None and mention.value:
+    if mention.readings or mention.month is None:
         return _of_mention(folded, mention)
     if mention.day is None:
         return _month_alone(text, folded, mention, years)
-    if mention.why is not None and mention.value is None and re.search(r"\d{4}", mention.text):
+    if mention.why is NO_SUCH_DAY:
         return Day(mention.start, mention.end, None, None, None, reason=mention.why)
     behind = years.words_behind(mention.end)
     end = behind.end() if behind else mention.end

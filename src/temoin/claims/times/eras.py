@@ -15,15 +15,18 @@ from temoin.period import PartialDate
 _YEAR_DIGITS = rb"(?:1[6-9]|20|21)[0-9]{2}"
 _YEAR = re.compile(
     rb"[12](?<![\w.,/$+#=@].)(?:(?<=1)[6-9]|(?<=2)[01])[0-9]{2}(?![0-9])"
-    rb"(?:s\b|[ ]?[-/~][ ]?(?P<to>" + _YEAR_DIGITS + rb"|[1-9][0-9])(?![\w/-]|[.,][0-9]))?(?![\w/%$]|[.,-][0-9]| ?[%$|])"
+    rb"(?:s\b|[ ]?[-/~][ ]?(?P<to>" + _YEAR_DIGITS + rb"|[1-9][0-9])(?![\w/-]|[.,][0-9]))?(?![\w/%$]|[.,-][0-9]|"
+    rb" ?[%$|])"
 )  # fmt: skip
 _SURELY = re.compile(
     rb"(?:\b(?:en|in|since|depuis|annee|year|by|d'ici|fin|debut|des|courant|avant|apres|before|after|until|during|"
-    rb"exercice|d'ici a|entre|between|from|an|l'an|through|late|early|mid|printemps|hiver|ete|automne)[ \n]|\bmi[- ]|\bmid-)$"
+    rb"exercice|d'ici a|entre|between|from|an|l'an|through|late|early|mid|printemps|hiver|ete|automne)[ \n]|"
+    rb"\bmi[- ]|\bmid-)$"
 )
 _LIKELY = re.compile(rb"\b(?:de|of|l'annee)[ \n]$")
 _RARELY = re.compile(
-    rb"(?:[0-9] |\b(?:plus de|moins de|more than|less than|environ|pres de|quelque|about|over|nearly|almost|some|au moins|"
+    rb"(?:[0-9] |\b(?:plus de|moins de|more than|less than|environ|pres de|quelque|about|over|nearly|almost|some|"
+    rb"au moins|"
     rb"at least|les|ces|a peine|only|n[o\xb0\xba]s?\.?|article|art\.|numero|number|page|p\.|rue|bp|box) |- )$"
 )
 _THOUSANDS = re.compile(rb" [0-9]{3}(?![0-9])")
@@ -183,10 +186,8 @@ def _season(folded: bytes, place: Place, published: PartialDate | None) -> Day |
     if published is None or before is None or not (behind or before["this"] or before["last"]):
         return None
     base = published.first
-    if behind or before["last"]:
-        of = base.year - (base.month <= (last if last <= 12 else last - 12 + 12))
-    else:
-        of = base.year
+    gone = behind is not None or before["last"] is not None
+    of = base.year - (gone and base.month <= min(last, 12))
     return _months(start, behind.end() if behind else place[1], of, first, 4)
 
 

@@ -36,12 +36,14 @@ Zones = tuple[str, ...]
 _ANYWHERE: Zones = ("Etc/GMT-14", "Etc/GMT+12")
 _MINUTE, _QUARTER, _HALF_HOUR = (dt.timedelta(minutes=minutes) for minutes in (1, 15, 30))
 _MODE_WORD = (
-    r"à|at|vers|around|about|approximately|dès|après|after|avant|before|entre|between|de|from|(?:shortly|just) (?:after|before)|(?:peu|"
+    r"à|at|vers|around|about|approximately|dès|après|after|avant|before|entre|between|de|from|(?:shortly|just) "
+    r"(?:after|before)|(?:peu|"
     r"juste) (?:après|avant)|"
     r"aux (?:alentours|environs) de|by|from|since|le matin à|le soir à|au soir,? vers"
 )
 _DAY_THEN_CLOCK = re.compile(
-    rf"T?[ \n\u00a0\u202f]?[,|–-]?[ \n\u00a0\u202f]?(?:\(?(?:{_MODE_WORD})[ \u00a0\u202f])?(?:(?:around|about|environ)[ \u00a0])?",
+    rf"T?[ \n\u00a0\u202f]?[,|–-]?[ \n\u00a0\u202f]?(?:\(?(?:{_MODE_WORD})[ \u00a0\u202f])?(?:(?:around|about|"
+    rf"environ)[ \u00a0])?",
     re.IGNORECASE,
 )
 _CLOCK_THEN_DAY = re.compile(
@@ -51,7 +53,8 @@ _CLOCK_THEN_DAY = re.compile(
     re.IGNORECASE,
 )
 _DAY_THEN_PART = re.compile(
-    r"[ \n\u00a0\u202f]?,?[ \n\u00a0\u202f]?(?:(?:au|dans la|dans l['’]|en|a l['’]|à l['’]|tard dans la|(?:en |à la )?(?:début|fin) de|in the|"
+    r"[ \n\u00a0\u202f]?,?[ \n\u00a0\u202f]?(?:(?:au|dans la|dans l['’]|en|a l['’]|à l['’]|tard dans la|(?:en |"
+    r"à la )?(?:début|fin) de|in the|"
     r"petit|mi-|après)[ \u00a0-]?){0,3}",
     re.IGNORECASE,
 )
@@ -200,7 +203,7 @@ def _stamped(placed: Placed, text: str, span: tuple[int, int], clock: Clock) -> 
     )
     begin = begin if begin >= 0 or span[0] > _STAMP_LINE else 0
     end = end if end >= 0 or len(text) - span[1] > _STAMP_LINE else len(text)
-    is_stamp = 0 <= begin and 0 <= end and end - begin <= _STAMP_LINE
+    is_stamp = min(begin, end) >= 0 and end - begin <= _STAMP_LINE
     # The hour of a publication is that of the publisher, wherever that is, not of the place spoken of.
     return replace(placed, stamp=True) if is_stamp else placed
 

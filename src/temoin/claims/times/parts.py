@@ -27,7 +27,8 @@ _DAY_WORD = (
 )
 _BEFORE = re.compile(
     rb"(?:\b(?P<loose>(?:tard |tot )?dans (?:la|l')|en (?:debut|fin|milieu) de|en|au petit|a l'|au cours de la|"
-    rb"durant la|pendant la|early in the|late in the|in the|during the|at|au soir de la)|\b(?P<this>ce|cet|cette|this|last)|"
+    rb"durant la|pendant la|early in the|late in the|in the|during the|at|au soir de la)|\b(?P<this>ce|cet|cette|"
+    rb"this|last)|"
     rb"\b(?P<the>le|l'|la|the|au|on the)|(?P<after>apres))?[ -]?$"
 )
 _DAY_BEFORE = re.compile(
@@ -99,7 +100,7 @@ def _stands_alone(word: bytes, groups: Mapping[str, bytes | None]) -> bool:
     if groups.get("loose"):
         return not (groups["loose"] in (b"en", b"at") and word not in (b"soiree", b"matinee", b"night", b"journee"))
     if groups.get("this"):
-        return word != b"journee" and groups["this"] != b"last" or word == b"night"
+        return word in (b"night", b"nuit") or (word != b"journee" and groups["this"] != b"last")
     return word in _HABITS and groups.get("the") in (b"le", b"l'")
 
 

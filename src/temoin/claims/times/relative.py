@@ -58,7 +58,8 @@ _TODAY_MEANT = re.compile(
     rb"(?:'hui)?(?:[ \n]?[.;!?\n)(]|$|[ ,\n]+(?:[0-9]|a [0-9]|meme\b|at [0-9]|" + b"|".join(WEEKDAYS) + rb"))"
 )
 _TODAY_TOLD = re.compile(
-    rb"\b(?:(?:a|ont|est|sont|ete|has|have)[ \n]+[a-z]+(?:e|es|ee|ees|i|is|u|us|it|ert)|[a-z]{2,}r(?:ai|as|a|ons|ez|ont)|"
+    rb"\b(?:(?:a|ont|est|sont|ete|has|have)[ \n]+[a-z]+(?:e|es|ee|ees|i|is|u|us|it|ert)|[a-z]{2,}r(?:ai|as|a|ons|"
+    rb"ez|ont)|"
     rb"[a-z]{3,}ed|said|told|will [a-z]+)[ \n]+$"
 )
 _HABIT = re.compile(rb"\b(?:le|les|chaque|tous les|un|every|each|a|black|cyber|the)[ \n]$")
@@ -157,7 +158,7 @@ def _counted(around: Around, unit: bytes, counted: re.Match[bytes]) -> Day | Non
         return _from_publication(around, unit, -n, (counted.start("n"), end))
     if counted["ago"]:
         return _from_publication(around, unit, -n, (start, end))
-    if counted["ahead"] and counted["ahead"] != b"d'ici" and not around.folded[end : end + 3] in (b" or", b" ou"):
+    if counted["ahead"] and counted["ahead"] != b"d'ici" and around.folded[end : end + 3] not in (b" or", b" ou"):
         return _from_publication(around, unit, n, (start, end))
     return None
 

@@ -26,7 +26,8 @@ _BEHIND = re.compile(
 _LAST_BEFORE = re.compile(rb"\b(?:(?P<last>last|past)|(?P<next>next)|(?P<this>this|cet?|cette)) $")
 # A law's or a birth's date is no step of the story that a text tells.
 _STEP = re.compile(
-    rb"(?:^|\b(?:le|en|on|in|of|since|depuis|du|au|fin|debut|mi|by|dans|des|from|d'|[a-z]+di|[a-z]+day,?)[ -]|[(,:\n-] ?)$"
+    rb"(?:^|\b(?:le|en|on|in|of|since|depuis|du|au|fin|debut|mi|by|dans|des|from|d'|[a-z]+di|[a-z]+day,?)[ -]|"
+    rb"[(,:\n-] ?)$"
 )
 _NO_STEP = re.compile(
     rb"\b(?:loi|decret|arrete|ordonnance|act|law|nee?|nees|born|directive|reglement|circulaire)[a-z]*[^.\n]{0,16}$"
