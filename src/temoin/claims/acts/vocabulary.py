@@ -80,7 +80,8 @@ _DATA = """
     données_des_électeurs personal_data voter_data voter_roll* voter_list* fichier_d'électeurs fichiers_d'électeurs
     fichier_élector* fichiers_élector* fichier_de_contact* fichiers_de_contact* fichier_client* fichiers_client*
     numéro_de_téléphone numéros_de_téléphone numéros_de_portable* phone_number* mobile_number*
-    adresse_e-mail adresses_e-mail* adresse_mail adresses_mail* adresse_électronique adresses_électroniques email_address* e-mail_address*
+    adresse_e-mail adresses_e-mail* adresse_mail adresses_mail*
+    adresse_électronique adresses_électroniques email_address* e-mail_address*
     contact_list* contact_details
 """
 _MESSAGES = """
