@@ -22,8 +22,8 @@ _TITLES = {"seeds": "Five press articles", "documents": "Thirteen documents more
 _ENOUGH = 2_000_000
 _HOW = (
     "A label is answered by one statement at most, the one that overlaps it most; a second guess on the same span "
-    "counts as wrong. Values agree within a thousandth, the sign aside. Entities and attributes agree leniently: they share a "
-    "word, accents and case aside, or words that mean the same in French and English."
+    "counts as wrong. Values agree within a thousandth, the sign aside. Entities and attributes agree leniently: "
+    "they share a word, accents and case aside, or words that mean the same in French and English."
 )
 # Without labelled texts at hand, the pace is taken on sentences of ours, each made different from the others.
 _MADE_UP = (

@@ -7,6 +7,7 @@ from typing import Literal
 
 import polars as pl
 
+from temoin.bare import bare
 from temoin.claims.acts.actors import Actor, actor_of, means_of, subject_of, target_of
 from temoin.claims.acts.vocabulary import ACTS, ActRule
 from temoin.claims.sentences import Sentence
@@ -35,9 +36,9 @@ _NOUN = re.compile(
     r"(?!\w)|(?:faux|fausses|fakes?|bots?|robots?)(?!\w)"
 )
 _UNDERGOING = re.compile(
-    r"(?:(?<!\bse )(?<!\bs')\b(?:est|sont|était|étaient|fut|furent|été|être|soit|soient|sera|seront|"
+    r"(?:(?<!\bse )(?<!\bs')\b(?:est|sont|etait|etaient|fut|furent|ete|etre|soit|soient|sera|seront|"
     r"is|are|was|were|been|be|being)"
-    r"(?: (?:de nouveau|again|\w+ment|now|aussi|également|still))?) $"
+    r"(?: (?:de nouveau|again|\w+ment|now|aussi|egalement|still))?) $"
 )
 
 
@@ -76,7 +77,7 @@ def find_acts(text: str, sentences: Sequence[Sentence]) -> list[Act]:
     for sentence, plain, rules in _told(text, sentences):
         if last is not None and last.paragraph + 1 < sentence.paragraph:
             last = None
-        for act in _in_sentence(plain, sentence, rules, last):
+        for act in _in_sentence(text, plain, sentence, rules, last):
             found.append(act)
             if act.actor:
                 last = Actor(act.actor, sentence.paragraph)
@@ -85,55 +86,53 @@ def find_acts(text: str, sentences: Sequence[Sentence]) -> list[Act]:
 
 def _told(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str, list[ActRule]]]:
     short = [sentence for sentence in sentences if sentence.end - sentence.start <= _LONGEST]
-    plain = text
-    for sign, straight in _STRAIGHT.items():
-        plain = plain.replace(sign, straight)
-    printed = [plain[sentence.start : sentence.end] for sentence in short]
+    plain = bare(text).lower()
+    words = [plain[sentence.start : sentence.end] for sentence in short]
     # One pass of Aho and Corasick over all the sentences; most hold no verb and object of one act.
-    stems = pl.Series(printed, dtype=pl.String).str.to_lowercase().str.extract_many(_STEMS, overlapping=True).to_list()
-    for sentence, words, here in zip(short, printed, stems, strict=True):
+    stems = pl.Series(words, dtype=pl.String).str.extract_many(_STEMS, overlapping=True).to_list()
+    for sentence, said, here in zip(short, words, stems, strict=True):
         verbs = objects = 0
         for stem in here:
             verbs |= _VERBS.get(stem, 0)
             objects |= _OBJECTS.get(stem, 0)
         if both := verbs & objects:
-            yield sentence, words, [rule for rank, rule in enumerate(ACTS) if both >> rank & 1]
+            yield sentence, said, [rule for rank, rule in enumerate(ACTS) if both >> rank & 1]
 
 
-def _in_sentence(plain: str, sentence: Sentence, rules: Sequence[ActRule], last: Actor | None) -> list[Act]:
-    lower = plain.lower()
-    if len(lower) != len(plain):
-        return []
+def _in_sentence(text: str, plain: str, sentence: Sentence, rules: Sequence[ActRule], last: Actor | None) -> list[Act]:
+    printed = text[sentence.start : sentence.end]
+    for sign, straight in _STRAIGHT.items():
+        printed = printed.replace(sign, straight)
     found: list[Act] = []
     for rule in rules:
-        match, forwards = _match(rule, lower)
-        if match is None or any(
-            act.start < sentence.start + match.end() and sentence.start + match.start() < act.end for act in found
-        ):
+        match, forwards = _match(rule, plain)
+        if match is None or any(_overlaps(act, match, sentence.start) for act in found):
             continue
-        found.append(_act(rule, plain, match, sentence.start, last, active=forwards and _active(lower, match)))
-        if found[-1].actor:
-            last = Actor(found[-1].actor or "", sentence.paragraph)
+        found.append(_act(rule, printed, match, sentence.start, last, active=forwards and _active(plain, match)))
+        if actor := found[-1].actor:
+            last = Actor(actor, sentence.paragraph)
     return sorted(found, key=lambda act: act.start)
 
 
-def _match(rule: ActRule, lower: str) -> tuple[re.Match[str] | None, bool]:
-    forwards = rule.verb_first.search(lower)
-    backwards = rule.object_first.search(lower) if rule.object_first else None
-    if forwards is None or (
-        backwards is not None and backwards.end() - backwards.start() < forwards.end() - forwards.start()
-    ):
+def _overlaps(act: Act, match: re.Match[str], offset: int) -> bool:
+    return act.start < offset + match.end() and offset + match.start() < act.end
+
+
+def _match(rule: ActRule, plain: str) -> tuple[re.Match[str] | None, bool]:
+    forwards = rule.verb_first.search(plain)
+    backwards = rule.object_first.search(plain) if rule.object_first else None
+    if forwards is None or (backwards is not None and len(backwards[0]) < len(forwards[0])):
         return backwards, False
     return forwards, True
 
 
-def _active(lower: str, match: re.Match[str]) -> bool:
-    return not _NOUN.match(lower, match.start()) and not _UNDERGOING.search(
-        lower, max(0, match.start() - 24), match.start()
+def _active(plain: str, match: re.Match[str]) -> bool:
+    return not _NOUN.match(plain, match.start()) and not _UNDERGOING.search(
+        plain, max(0, match.start() - 24), match.start()
     )
 
 
-def _act(rule: ActRule, plain: str, match: re.Match[str], offset: int, last: Actor | None, *, active: bool) -> Act:
-    actor = None if rule.undergone else actor_of(plain, match, last, active=active)
-    target = subject_of(plain, match) if rule.undergone else target_of(plain, match)
-    return Act(offset + match.start(), offset + match.end(), rule, actor, target, means_of(plain, match))
+def _act(rule: ActRule, printed: str, match: re.Match[str], offset: int, last: Actor | None, *, active: bool) -> Act:
+    actor = None if rule.undergone else actor_of(printed, match, last, active=active)
+    target = subject_of(printed, match) if rule.undergone else target_of(printed, match)
+    return Act(offset + match.start(), offset + match.end(), rule, actor, target, means_of(printed, match))

@@ -7,6 +7,7 @@ case; ``*`` stands for any ending (``coup*`` is coupé, coupure, couper). New ac
 import re
 from dataclasses import dataclass
 
+from temoin.bare import bare
 from temoin.evidence.finding import Lens
 from temoin.words import Words
 
@@ -23,7 +24,7 @@ class ActRule:
     id : stable, English, as in ``attribute``
     lens : the lens that it matters to
     label : what people read
-    verb_first, object_first : the two orders in which it is told, in lower case with straight apostrophes
+    verb_first, object_first : the two orders in which it is told, in lower case and bare letters
     verbs, objects : beginnings of words; any telling of it holds one of each
     undergone : the subject of the verb bears the act ("ils reçoivent des messages")
     """
@@ -44,7 +45,7 @@ def _pattern(words: str) -> str:
 
 
 def _split(words: str) -> list[str]:
-    return [word.strip().replace("_", " ") for word in words.split()]
+    return [bare(word.replace("_", " ")) for word in words.split()]
 
 
 def _stems(words: str) -> tuple[str, ...]:
@@ -178,10 +179,12 @@ ACTS: tuple[ActRule, ...] = (
     _rule(
         "network cut", "outages",
         Words("réseau coupé", "network cut"),
-        "coupé* couper coupe coupent coupait coupaient coupure* débranch* déconnect* suspend* suspension interromp* "
+        "coupé coupés coupée coupées couper coupe coupent coupait coupaient coupure* "
+        "débranch* déconnect* suspend* suspension interromp* "
         "interruption* shut shuts shutting shutdown* cut cuts cutting disconnect* switched_off turned_off priver prive "
         "privé* privent blackout* panne*",
-        _NETWORK, "coupé* suspendu* interrompu* hors_ligne hors_service déconnecté* shut cut_off offline blackout* "
+        _NETWORK, "coupé coupés coupée coupées suspendu* interrompu* hors_ligne hors_service "
+        "déconnecté* shut cut_off offline blackout* "
         "down",
     ),
     _rule(
