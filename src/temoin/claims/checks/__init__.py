@@ -14,16 +14,30 @@ Limits
 
 from collections.abc import Callable, Sequence
 
+from temoin.claims.checks.comparisons import check_comparisons
 from temoin.claims.checks.conversions import check_conversions
+from temoin.claims.checks.delays import check_delays
+from temoin.claims.checks.listings import check_listings
 from temoin.claims.checks.page import Page
 from temoin.claims.checks.rates_told import check_rates_told
 from temoin.claims.checks.sums import check_sums
+from temoin.claims.checks.weekdays import check_weekdays
+from temoin.claims.checks.zones import check_zones
 from temoin.evidence import Finding, Statement
 from temoin.period import PartialDate
 
 __all__ = ["check_statements"]
 
-_CHECKS: tuple[Callable[[Page], list[Finding]], ...] = (check_sums, check_conversions, check_rates_told)
+_CHECKS: tuple[Callable[[Page], list[Finding]], ...] = (
+    check_sums,
+    check_conversions,
+    check_rates_told,
+    check_zones,
+    check_weekdays,
+    check_delays,
+    check_listings,
+    check_comparisons,
+)
 
 
 def check_statements(

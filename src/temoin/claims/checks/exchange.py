@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 
 from temoin.period import PartialDate
 from temoin.quantity import Interval
-from temoin.world import MissingRateError, countries, figures, rate
+from temoin.world import MissingRateError, figures, rate
+from temoin.world.country_names import countries
 
 _CLOSED_DAYS = 6
 BEFORE_PUBLICATION = 31

@@ -117,7 +117,7 @@ def _told_in(page: Page, statement: Statement, other: Statement) -> tuple[str, D
 
 
 def _restates(page: Page, first: Statement, second: Statement) -> bool:
-    """"1,1 million de dollars. En Fcfa, la somme est évaluée à 650 millions": a sentence that only converts."""
+    """ "1,1 million de dollars. En Fcfa, la somme est évaluée à 650 millions": a sentence that only converts."""
     sentence = page.sentence(second.start)
     if first.start >= sentence.start or page.text[first.end : sentence.start].strip(" \u00a0\n.)") != "":
         return False

@@ -38,7 +38,9 @@ _TOTAL_WORD = re.compile(
     r"in all|in total|a total of|altogether|total(?:l)?ing|combined total|overall)\b",
     re.IGNORECASE,
 )
-_TOTAL_AFTER = re.compile(r"[ \u00a0]*(?:\([^)]*\) ?)?,? ?(?:au total|en tout|in total|in all|altogether)\b", re.IGNORECASE)
+_TOTAL_AFTER = re.compile(
+    r"[ \u00a0]*(?:\([^)]*\) ?)?,? ?(?:au total|en tout|in total|in all|altogether)\b", re.IGNORECASE
+)
 _THAT_IS = re.compile(
     r"\b(?:soit|that is|i\.e\.|for a total of|pour un total de|soit un total de|totall?ing|totalisant)\b", re.IGNORECASE
 )
@@ -103,7 +105,7 @@ def check_sums(page: Page, lists: Sequence[RowList] | None = None) -> list[Findi
 def find_totals(page: Page, lists: Sequence[RowList] | None = None) -> list[Total]:
     """Return the stated totals of a text, each with the parts beside it."""
     lists = row_lists(page) if lists is None else lists
-    found = [total for each in lists for total in _of_table(page, each)]
+    found = [total for each in lists for total in _of_table(each)]
     seen = {total.stated.id for total in found}
     for sentence, together in page.by_sentence:
         for rank, stated in enumerate(together):
@@ -148,7 +150,7 @@ def _of_paragraph(page: Page, stated: Statement) -> Total | None:
     return None
 
 
-def _of_table(page: Page, table: RowList) -> list[Total]:
+def _of_table(table: RowList) -> list[Total]:
     found = []
     for row in table.totals:
         widths = {len(each.figures) for each in table.rows}
