@@ -13,6 +13,32 @@ from temoin.words import Words
 if TYPE_CHECKING:
     from temoin.case.analysis import Analysis
 
+_Name = Annotated[
+    str | None,
+    typer.Argument(metavar="[ID]", help=say("Identifiant, entier ou son début.", "An id, whole or its beginning.")),
+]
+_Decision = Annotated[str | None, typer.Argument(metavar="[accept|reject|correct]", help=say("Décision.", "Decision."))]
+_Changes = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[FIELD=VALUE...]", help=say("Ce que correct change.", "What correct changes.")),
+]
+_To = Annotated[
+    Path | None,
+    typer.Option(
+        "--to",
+        metavar="FILE.xlsx",
+        help=say("Écrit un classeur à remplir, une ligne par énoncé.", "Write a workbook to fill in, a row each."),
+    ),
+]
+_From = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="FILE.xlsx",
+        help=say("Prend les décisions d’un classeur rempli.", "Take the decisions of a workbook filled in."),
+    ),
+]
+
 
 def register(app: typer.Typer) -> None:
     """Put this command under the one name."""
@@ -27,36 +53,14 @@ def register(app: typer.Typer) -> None:
 
 def review(
     case: CaseFolder,
-    name: Annotated[
-        str | None,
-        typer.Argument(metavar="[ID]", help=say("Identifiant, entier ou son début.", "An id, whole or its beginning.")),
-    ] = None,
-    decision: Annotated[
-        str | None, typer.Argument(metavar="[accept|reject|correct]", help=say("Décision.", "Decision."))
-    ] = None,
-    changes: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[FIELD=VALUE...]", help=say("Ce que correct change.", "What correct changes.")),
-    ] = None,
+    name: _Name = None,
+    decision: _Decision = None,
+    changes: _Changes = None,
     *,
     by: Annotated[str | None, typer.Option(help=say("Qui décide.", "Who decides."))] = None,
     why: Annotated[str | None, typer.Option(help=say("Pourquoi.", "Why."))] = None,
-    to: Annotated[
-        Path | None,
-        typer.Option(
-            "--to",
-            metavar="FILE.xlsx",
-            help=say("Écrit un classeur à remplir, une ligne par énoncé.", "Write a workbook to fill in, a row each."),
-        ),
-    ] = None,
-    back: Annotated[
-        Path | None,
-        typer.Option(
-            "--from",
-            metavar="FILE.xlsx",
-            help=say("Prend les décisions d’un classeur rempli.", "Take the decisions of a workbook filled in."),
-        ),
-    ] = None,
+    to: _To = None,
+    back: _From = None,
 ) -> None:
     """Write a decision on a statement, or on how the tables of a source are read; correct also settles its fields."""
     from temoin.case.analysis import analyse
