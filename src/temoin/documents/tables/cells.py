@@ -117,6 +117,21 @@ def decimal_habit(values: Iterable[Value], said: DecimalSign | None = None) -> H
 _LONGEST_FIGURE = 60
 
 
+def signs_shown(values: Iterable[Value]) -> dict[DecimalSign, str]:
+    """Return the decimal signs that cells show which are a number each, with the first cell that shows it.
+
+    Examples
+    --------
+    >>> signs_shown(["3,400", "1,234,567", "21.03.2031"])
+    {'.': '1,234,567'}
+    """
+    found: dict[DecimalSign, str] = {}
+    for value in dict.fromkeys(value for value in values if isinstance(value, str)):
+        if len(found) < 2 and figure_of(value, ",") is not None and (sign := decimal_habit([value]).decimal):
+            found.setdefault(sign, value.strip())
+    return found
+
+
 def figure_of(value: Value, decimal: DecimalSign | None = None) -> Figure | None:
     """Return the number that a cell says; None where it says none, or where only its column could settle it.
 

@@ -14,7 +14,8 @@ from temoin.documents.document import Document
 from temoin.documents.readers.encoding import byte_order_mark, decode
 from temoin.documents.readers.sheets.xlsx import require_cells
 from temoin.documents.tables.grid import Book, Filling, Grid, document_of
-from temoin.documents.tables.mapping import ColumnPlan, TablePlan, plan_tables
+from temoin.documents.tables.mapping import plan_tables
+from temoin.documents.tables.plans import ColumnPlan, TablePlan
 from temoin.documents.tables.proposing import FIRST_WORDS
 from temoin.errors import InputError
 from temoin.evidence.digest import short
