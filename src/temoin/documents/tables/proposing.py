@@ -35,6 +35,7 @@ _SHARE = re.compile(
 _ADDRESSES = Words(
     "des adresses web qui ne sont le profil d’aucun compte", "web addresses that are the profile of no account"
 )
+_UNNAMED = re.compile(r"(?:\[[A-Z]{1,3}\])?")
 _MANY = {"value", "amount"}
 _WHO = {"account", "entity"}
 _FEWEST_DAYS = 2
@@ -217,8 +218,8 @@ def _why(meaning: Meaning, header: _Header) -> Words:
 
 def _of_audience(header: _Header) -> Meaning | None:
     name, field = header.name, field_of(header.name, "audience")
-    if field == "observed_at" and header.is_dated:
-        return Meaning(field)
+    if header.is_dated and (field == "observed_at" or _UNNAMED.fullmatch(name)):
+        return Meaning("observed_at")
     if _SHARE.search(folded(name)) or "%" in name:
         return None
     if header.is_numeric and not is_amount(name, strong=True):

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from temoin.documents.tables.days import needs_zone
+from temoin.documents.tables.formats import evidence_of
 from temoin.documents.tables.grid import Grid, text_of
 from temoin.documents.tables.headers import Meaning
 from temoin.documents.tables.plans import TablePlan, values_of
 from temoin.documents.tables.settled import decimals_of
 from temoin.documents.tables.turned import seen
+from temoin.documents.tables.units import unit_within
 from temoin.documents.tables.unreadable import unreadable
 from temoin.evidence.source import Reading
 from temoin.words import Words
@@ -28,6 +30,7 @@ def remarks_on(
     grid = seen(grid, plan)
     yield from _shape(plan, meanings)
     yield from (each.by for each in decimals_of(grid, plan, meanings, reading).values() if each.by is not None)
+    yield from _by_format(grid, plan, meanings)
     yield from _without_zone(grid, plan, meanings, reading)
     yield from unreadable(grid, plan, meanings, reading)
 
@@ -54,6 +57,28 @@ def _shape(plan: TablePlan, meanings: Mapping[str, Meaning | None]) -> Iterator[
             f"une colonne par plateforme ({told}) : chaque cellule donne une ligne",
             f"a column a platform ({told}): every cell gives a row",
         )
+
+
+def _by_format(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None]) -> Iterator[Words]:
+    """A currency that only a number format says is told with that format; one that it contradicts, too."""
+    for each, values in values_of(grid, plan):
+        meaning = meanings.get(each.name)
+        evidence = evidence_of(values) if meaning is not None and meaning.field == "amount" else None
+        code = evidence.unit.currency if evidence else None
+        if meaning is None or evidence is None or code is None or unit_within(each.name).currency == code:
+            continue
+        if meaning.currency == code:
+            yield Words(
+                f"colonne « {each.name} » : {code}, d’après le format de ses nombres, « {evidence.shown_as} »",
+                f'column "{each.name}": {code}, by the format of its numbers, "{evidence.shown_as}"',
+            )
+        elif meaning.currency:
+            yield Words(
+                f"colonne « {each.name} » : {meaning.currency} est dit, mais le format de ses nombres, "
+                f"« {evidence.shown_as} », dit {code} ; celui-ci vaut",
+                f'column "{each.name}": {meaning.currency} is said, but the format of its numbers, '
+                f'"{evidence.shown_as}", says {code}; the latter stands',
+            )
 
 
 def _without_zone(

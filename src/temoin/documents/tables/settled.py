@@ -99,7 +99,7 @@ def _by(name: str, open_cell: str, sign: DecimalSign, by: Words) -> Words:
     decimals = (sign == ",") == ("," in open_cell)
     fr, en = ("décimales", "decimals") if decimals else ("milliers", "thousands")
     return Words(
-        f"colonne « {name} » : « {open_cell} » se lit avec des {fr}, ce que montre {by.fr}",
+        f"colonne « {name} » : « {open_cell} » se lit avec des {fr}, d’après {by.fr}",
         f'column "{name}": "{open_cell}" is read with {en}, as shown by {by.en}',
     )
 

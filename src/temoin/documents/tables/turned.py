@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from temoin.documents.tables.blocks import Block, blocks_of
 from temoin.documents.tables.cells import figure_of, is_missing
+from temoin.documents.tables.days import day_of
 from temoin.documents.tables.grid import Grid, Merged, Value
+from temoin.documents.tables.headers import field_of, is_amount, measure_in, platform_in
 from temoin.documents.tables.heading import Heading, hits, names_a_column, text_of_header
 from temoin.documents.tables.plans import TablePlan
 from temoin.documents.tables.regions import Apart, Region, find_regions
@@ -16,6 +18,7 @@ from temoin.words import Words
 
 _FEWEST = 2
 _MOST_HEADERS = 60
+_LOOKED_AT = 20
 _ABOVE = Words("au-dessus du tableau", "above the table")
 
 
@@ -56,16 +59,45 @@ def _is_turned(grid: Grid, block: Block) -> bool:
     if block.right == block.left or block.bottom - block.top >= _MOST_HEADERS:
         return False
     rows = range(block.top, block.bottom + 1)
-    names = [text_of_header(grid.at(row, block.left)) for row in rows]
-    named = [name for name in names if name]
+    named = [name for row in rows if (name := text_of_header(grid.at(row, block.left)))]
     known = sum(1 for name in named if names_a_column(name))
     if known < _FEWEST or known * 2 < len(named) or len({*named}) < len(named):
         return False
-    if max((hits(grid, row, block) for row in list(rows)[:2]), default=0) >= _FEWEST:
+    if any(figure_of(name, ",") for name in named):
         return False
-    columns = range(block.left + 1, block.right + 1)
-    figures = any(figure_of(grid.at(row, column), ",") for row in rows for column in list(columns)[:20])
-    return figures and not any(figure_of(name, ",") for name in named)
+    if not (
+        _over_values_of_its_own(grid, block) if hits(grid, block.top, block) >= _FEWEST else _opens(grid, block, named)
+    ):
+        return False
+    columns = range(block.left + 1, min(block.right, block.left + _LOOKED_AT) + 1)
+    return any(figure_of(grid.at(row, column), ",") for row in rows for column in columns)
+
+
+def _opens(grid: Grid, block: Block, named: Sequence[str]) -> bool:
+    """Whether no row names columns; one whose cells do may be that of platforms where all first cells are fields."""
+    if hits(grid, block.top + 1, block) < _FEWEST:
+        return True
+    return len(named) > _FEWEST and all(map(_is_field, named))
+
+
+def _over_values_of_its_own(grid: Grid, block: Block) -> bool:
+    """Whether the first row holds platforms or dates, as its first cell says, and the first column only fields."""
+    held = _held(grid, block.top, block)
+    corner = text_of_header(held.pop(block.left, None))
+    below = [text_of_header(grid.at(row, block.left)) for row in range(block.top + 1, block.bottom + 1)]
+    fields = [name for name in below if name]
+    if len(fields) < _FEWEST or not all(map(_is_field, fields)):
+        return False
+    if all(day_of(value, "dmy", zone="UTC") for value in held.values()):
+        return not corner or field_of(corner, "audience") == "observed_at"
+    return field_of(corner, "audience") == "platform" and all(
+        platform_in(text_of_header(each)) for each in held.values()
+    )
+
+
+def _is_field(name: str) -> bool:
+    """Whether a text says what cells hold, and is not only the name of a platform."""
+    return bool(field_of(name, "audience") or field_of(name, "ledger") or measure_in(name) or is_amount(name))
 
 
 def turned(grid: Grid, block: Block) -> Grid:

@@ -75,18 +75,21 @@ def _told(found: Sequence[_Cell]) -> Words:
     first = sorted(found, key=lambda each: each.says_unknown)[:_SHOWN]
     fr = ", ".join(f"{each.place} « {_short(each.text)} »" for each in first)
     en = ", ".join(f'{each.place} "{_short(each.text)}"' for each in first)
+    more = ", …" if len(found) > _SHOWN else ""
+    if not bad:
+        return Words(
+            f"cellules qui disent ne pas savoir : {unknown} ({fr}{more}) ; leur valeur manquera",
+            f"cells that say it is not known: {unknown} ({en}{more}); their value will be missing",
+        )
     also = Words(
-        f", dont {unknown} qui disent ne pas savoir" if unknown else "",
-        f", {unknown} of which say that it is not known" if unknown else "",
-    )
-    remedy = Words(
-        "corrigez-les dans le fichier si la valeur est connue", "mend them in the file if the value is known"
+        f", et {unknown} qui disent ne pas savoir" if unknown else "",
+        f", and {unknown} that say it is not known" if unknown else "",
     )
     return Words(
-        f"cellules sans valeur lisible : {len(found)}{also.fr} ({fr}{', …' if len(found) > _SHOWN else ''}) ; leur "
-        f"valeur manquera{f' ; {remedy.fr}, et ajoutez-le à nouveau' if bad else ''}",
-        f"cells without a readable value: {len(found)}{also.en} ({en}{', …' if len(found) > _SHOWN else ''}); their "
-        f"value will be missing{f'; {remedy.en}, and add it again' if bad else ''}",
+        f"cellules illisibles : {bad}{also.fr} ({fr}{more}) ; leur valeur manquera : si elle est connue, écrivez-la "
+        "dans le fichier et ajoutez-le à nouveau",
+        f"cells that cannot be read: {bad}{also.en} ({en}{more}); their value will be missing: where it is known, "
+        "write it in the file and add it again",
     )
 
 
