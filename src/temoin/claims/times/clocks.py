@@ -16,8 +16,7 @@ from temoin.documents.calendar_words import WEEKDAYS, Place
 Mode = Literal["at", "about", "after", "before", "shortly after", "shortly before", "range", "part"]
 
 _S = "[ \u00a0\u202f]"
-# Starts where no letter, digit or sign of a number stands before; in an ISO time a T does.
-_DIGITS = re.compile(rb"[0-9](?:(?<=[0-9]t.)|(?<![\w.,:/+-].))[0-9]?(?= ?(?:h|:[0-9]|[ap]\.?m)|\.[0-9]{2} ?[ap]\.?m)")
+# Where a colon or a sign stands before, the number is the end of something else.
 _CLOCK = re.compile(
     rb"(?P<hour>[01]?[0-9]|2[0-3])(?:[:.h](?P<minute_12>[0-5][0-9])(?::[0-5][0-9])?)? ?(?P<half>[ap])\.?m\b\.?"
     rb"|(?P<hour_24>[01]?[0-9]|2[0-3])"
@@ -46,8 +45,8 @@ _MODES: tuple[tuple[Mode, bytes], ...] = (
     (
         "about",
         (
-            rb"aux (?:alentours|environs) de|vers|(?:a )?environ|autour de|(?:at )?(?:around|about|approximately|roughly|"
-            rb"some|near)|~"
+            rb"aux (?:alentours|environs) de|vers|(?:a )?environ|autour de|(?:at )?(?:around|about|approximately|"
+            rb"roughly|some|near)|~"
         ),
     ),
     ("after", rb"apres|passe|after|past"),
@@ -121,7 +120,7 @@ def find_clocks(text: str, marked: Marked | None = None) -> list[Clock]:
     """
     marked = mark(text) if marked is None else marked
     folded = marked.folded
-    clocks = [clock for match in _DIGITS.finditer(folded) if (clock := _clock(text, folded, match.start()))]
+    clocks = [clock for start in marked.starts("clock", "figures") if (clock := _clock(text, folded, start))]
     places = [place for place in marked.words if place[2] in PART_WORDS]
     if not places:
         return list(_paired(folded, clocks))
@@ -153,7 +152,7 @@ def _with_parts(folded: bytes, clocks: Sequence[Clock], parts: Sequence[Part]) -
 
 def _clock(text: str, folded: bytes, start: int) -> Clock | None:
     match = _CLOCK.match(folded, start)
-    if match is None:
+    if match is None or (start and folded[start - 1] in b":+-"):
         return None
     end = match.end()
     mode = _mode_before(folded, start)

@@ -85,14 +85,13 @@ def find_days(
     """
     marked = mark(text) if marked is None else marked
     folded = marked.folded
-    months = [place for place in marked.words if place[2] in MONTHS]
-    mentions = find_dates(text, language=language, order=order, months_alone=True, folded=folded, months=months)
+    mentions = find_dates(text, language=language, order=order, months_alone=True, marked=marked)
     years = Years(folded, mentions, published)
     named = [day for mention in mentions if (day := _named(text, folded, mention, years))]
-    named += eras.find_years(text, folded, is_count)
-    named += _in_short_figures(folded, years, "dmy" if language == "fr" and order is None else order)
+    named += eras.find_years(text, marked, is_count)
+    named += _in_short_figures(marked, years, "dmy" if language == "fr" and order is None else order)
     read = _Reader(text, folded, published)
-    return join(folded, read.in_order(named, marked.words))
+    return join(folded, read.in_order(named, marked))
 
 
 def _named(text: str, folded: bytes, mention: DateMention, years: Years) -> Open | Day | None:
@@ -112,8 +111,9 @@ def _named(text: str, folded: bytes, mention: DateMention, years: Years) -> Open
     return Open(start, end, mention.month, mention.day, length, found, reason)
 
 
-def _in_short_figures(folded: bytes, years: Years, order: DateOrder | None) -> Iterator[Open]:
-    for match in _SHORT_FIGURES.finditer(folded):
+def _in_short_figures(marked: Marked, years: Years, order: DateOrder | None) -> Iterator[Open]:
+    folded = marked.folded
+    for match in (one for place in marked.starts("figures") if (one := _SHORT_FIGURES.match(folded, place))):
         first, second = int(match["first"]), int(match["second"])
         lead = _SHORT_BEFORE.search(folded, max(0, match.start() - 14), match.start())
         # "le 3/4" may be a share: both in two digits, or a weekday before.
@@ -193,13 +193,14 @@ class _Reader:
         self._text, self._folded, self._published = text, folded, published
         self._last: Day | None = None
 
-    def in_order(self, named: Sequence[Open | Day], words: Sequence[Place]) -> list[Open | Day]:
+    def in_order(self, named: Sequence[Open | Day], marked: Marked) -> list[Open | Day]:
         """Read relative days and eras between what is named, each once, in order of place."""
         kept: list[Open | Day] = []
         named = sorted(named, key=lambda day: (day.start, -day.end))
         places: list[tuple[int, int, Place | re.Match[bytes] | Open | Day]] = [(day.start, 0, day) for day in named]
-        places += [(place[0], 1, place) for place in words if place[2] not in MONTHS]
-        places += [(match.start(), 2, match) for match in _BARE_NUMBER.finditer(self._folded)]
+        places += [(place[0], 1, place) for place in marked.words if place[2] not in MONTHS]
+        bare = (_BARE_NUMBER.match(self._folded, place) for place in marked.starts("bare"))
+        places += [(match.start(), 2, match) for match in bare if match]
         places.sort(key=_in_text)
         begins = [day.start for day in named]
         for start, rank, found in places:

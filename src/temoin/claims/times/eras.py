@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from temoin.claims.times.day import ONE_DAY, Day, stretch, whole
 from temoin.documents.calendar_words import Place
+from temoin.documents.date_marks import Marked
 from temoin.period import PartialDate
 
 _YEAR_DIGITS = rb"(?:1[6-9]|20|21)[0-9]{2}"
@@ -60,20 +61,21 @@ _SEASONS: Mapping[bytes, tuple[int, int]] = {
 _OLDEST, _NEWEST = 1900, 2059
 
 
-def find_years(text: str, folded: bytes, is_count: Callable[[int], bool]) -> Iterator[Day]:
+def find_years(text: str, marked: Marked, is_count: Callable[[int], bool]) -> Iterator[Day]:
     """Yield the years, ranges of years and decades in figures of a text.
 
     Parameters
     ----------
-    text, folded : the text, and the same folded
+    text, marked : the text, and the same made ready
     is_count : position after four digits to whether they count something there
 
     Examples
     --------
-    >>> [day.value.text for day in find_years("en 2019", b"en 2019", lambda end: False)]
+    >>> [day.value.text for day in find_years("en 2019", mark_dates("en 2019"), lambda end: False)]
     ['2019']
     """
-    for match in _YEAR.finditer(folded):
+    folded = marked.folded
+    for match in (found for place in marked.starts("year") if (found := _YEAR.match(folded, place))):
         start, end = match.span()
         year = int(match[0][:4])
         if not _is_year(text, folded, (start, end), is_count):
