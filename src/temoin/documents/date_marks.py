@@ -46,7 +46,7 @@ def mark_dates(text: str, words: re.Pattern[bytes] = _MONTH_WORD) -> Marked:
     --------
     >>> found = mark_dates("Le 5 au soir, le 10/01/2022 à 10h30 : 2022, an de mars.")
     >>> found.words, [kind for _, kind in found.numbers]
-    (((49, 53, b'mars'),), ['bare', 'figures', 'clock', 'year'])
+    (((50, 54, b'mars'),), ['bare', 'figures', 'clock', 'year'])
     """
     folded = fold(text)
     numbers = tuple((match.start(), match.lastgroup) for match in _NUMBER.finditer(folded))

@@ -134,6 +134,9 @@ def _with_months(text: str, folded: bytes, months: Iterable[Place], *, months_al
 
 def _is_month(text: str, folded: bytes, place: Place) -> bool:
     start, end, word = place
+    # "Le 14-Juillet" is a feast and no day of a year.
+    if start and folded[start - 1] == ord("-") and text[start].isupper() and folded[end : end + 1] != b"-":
+        return text[start - 2 : start - 1].isspace()
     if word not in WITH_CAPITAL:
         return True
     if text[start].isupper():

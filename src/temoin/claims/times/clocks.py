@@ -38,7 +38,9 @@ _SPELLED = re.compile(
     rb"\b(?:a|vers|des|avant|apres|depuis|il est) (?P<hour>" + b"|".join(sorted(_HOUR_WORDS, key=len)[::-1]) + rb") $"
 )
 _NOON_BEFORE = re.compile(rb"(?<![a-z])(?:a|vers|avant|apres|de|des|jusqu'a|at|around|by|before|after|until)[ \n]$")
-_NOON = {b"midi": 12, b"noon": 12, b"minuit": 0, b"midnight": 0}
+# Before midnight it is still the day; after it, already; at it, one cannot tell.
+_NOON = {b"midi": 12, b"noon": 12, b"minuit": 24, b"midnight": 24}
+_MIDNIGHT_GONE: frozenset[Mode] = frozenset(("after", "shortly after"))
 _MODES: tuple[tuple[Mode, bytes], ...] = (
     ("shortly after", rb"peu apres|juste apres|(?:shortly|just|soon) after"),
     ("shortly before", rb"peu avant|juste avant|(?:shortly|just) before"),
@@ -80,7 +82,7 @@ class Clock:
     Parameters
     ----------
     start, end : its span, its zone included
-    hour, minute : on 24 hours; ``minute`` is None where only the hour is printed
+    hour, minute : on 24 hours, 24 for a midnight that may end the day; ``minute`` is None where only the hour is printed
     mode : what the words before say
     zone_said : what the words after say; ``unknown`` is an abbreviation that several zones share
     shift : offset from UTC where ``zone_said`` is ``utc``
@@ -190,7 +192,9 @@ def _in_words(text: str, folded: bytes, place: Place) -> Clock | None:
         before = _NOON_BEFORE.search(folded, max(0, start - 10), start)
         if before is None or text[start].isupper() or folded[end : end + 1] == b"-":
             return None
-        clock = Clock(start, end, _NOON[word], 0, _mode_before(folded, start) or "at")
+        mode = _mode_before(folded, start) or "at"
+        hour = 0 if _NOON[word] == 24 and mode in _MIDNIGHT_GONE else _NOON[word]
+        clock = Clock(start, end, hour, 0, mode)
         return _with_zone(clock, zone_words(text, clock.end))
     spelled = _SPELLED.search(folded, max(0, start - _LOOK_BACK), start) if word == b"heures" else None
     if spelled is None or _COUNTS_HOURS.match(folded, end):

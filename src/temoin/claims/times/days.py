@@ -37,12 +37,6 @@ _MONTH_LEADS = re.compile(
     rb"\bmi[- ]|\bmid-?)$"
 )
 _MONTH_BEHIND = re.compile(rb" ?(?:-|/|,|et|a|au|to|and) ?(?:" + b"|".join(sorted(MONTHS, key=len)[::-1]) + rb")\b")
-_EDGE = re.compile(
-    rb"(?:\b(?:(?P<early>au tout debut|debut|au debut|early|the (?:start|beginning))|(?P<mid>au milieu|milieu|mid|mi)|"
-    rb"(?P<late>a la fin|la fin|fin|late|the end))(?:[ -](?:de|du mois de|du mois d'|de l'annee|of|in)[ ]|[ -]d'|[ -])|"
-    rb"(?P<mi>\bmi-))$"
-)
-_EDGE_LAST = b" -'"
 _BARE_NUMBER = re.compile(
     rb"[0-9](?<![\w.,/-].)[0-9]?(?:er)?(?= (?:au (?:soir|matin|petit)|dans l[ae] (?:soir|mati|nuit|jour)|en (?:fin|"
     rb"debut) de|"
@@ -130,8 +124,6 @@ def _of_mention(folded: bytes, mention: DateMention) -> Day:
     start, end = _with_weekday(folded, mention.start), mention.end
     if mention.value and mention.until:
         return stretch(start, end, mention.value.first, mention.until.last)
-    if mention.value and mention.value.precision == "month":
-        return _edged(folded, whole(start, end, mention.value, mention.why))
     if mention.value:
         return whole(start, end, mention.value, mention.why)
     firsts = [reading.first for reading in mention.readings]
@@ -172,22 +164,6 @@ def _month_alone(text: str, folded: bytes, mention: DateMention, years: Years) -
     return Open(*span, mention.month, None, 0, [one.first for one in found], reason)
 
 
-def _edged(folded: bytes, day: Day) -> Day:
-    if day.value is None or day.start == 0 or folded[day.start - 1] not in _EDGE_LAST:
-        return day
-    edge = _EDGE.search(folded, max(0, day.start - 24), day.start)
-    if edge is None or day.low is None or day.high is None:
-        return day
-    if day.value.precision == "year":
-        first, last = (1, 4) if edge["early"] else (9, 12) if edge["late"] else (5, 8)
-        low = dt.date(day.low.year, first, 1)
-        high = dt.date(day.low.year, last, 31 if last != 4 else 30)
-    else:
-        first, last = (1, 12) if edge["early"] else (20, day.high.day) if edge["late"] else (10, 20)
-        low, high = day.low.replace(day=first), day.low.replace(day=last)
-    return replace(day, start=edge.start(), low=low, high=high, qualifier="about")
-
-
 class _Reader:
     def __init__(self, text: str, folded: bytes, published: PartialDate | None) -> None:
         self._text, self._folded, self._published = text, folded, published
@@ -210,7 +186,6 @@ class _Reader:
             day = found if isinstance(found, Open | Day) else self._read(found)
             if day is None or day.start < end or (rank and self._cuts(day, named, begins)):
                 continue
-            day = _edged(self._folded, day) if isinstance(day, Day) and not rank else day
             kept.append(day)
             self._remember(day)
         return kept

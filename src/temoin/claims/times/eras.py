@@ -28,8 +28,9 @@ _LIKELY = re.compile(rb"\b(?:de|of|l'annee)[ \n]$")
 _RARELY = re.compile(
     rb"(?:[0-9] |\b(?:plus de|moins de|more than|less than|environ|pres de|quelque|about|over|nearly|almost|some|"
     rb"au moins|"
-    rb"at least|les|ces|a peine|only|n[o\xb0\xba]s?\.?|article|art\.|numero|number|page|p\.|rue|bp|box) |- )$"
+    rb"at least|les|ces|a peine|only|resolution|iso|norme|n[o\xb0\xba]s?\.?|article|art\.|numero|number|page|p\.|rue|bp|box) |- )$"
 )
+_TO_NUMBER = re.compile(rb" (?:et|a|and|to|ou|or) [0-9]+(?:[ .,][0-9]{3})*(?![0-9])")
 _THOUSANDS = re.compile(rb" [0-9]{3}(?![0-9])")
 _MONEY_SIGNS = "€£¥₽₦"
 _REACH = 14
@@ -71,6 +72,7 @@ def find_years(text: str, marked: Marked, is_count: Callable[[int], bool]) -> It
 
     Examples
     --------
+    >>> from temoin.documents.date_marks import mark_dates
     >>> [day.value.text for day in find_years("en 2019", mark_dates("en 2019"), lambda end: False)]
     ['2019']
     """
@@ -95,6 +97,9 @@ def find_years(text: str, marked: Marked, is_count: Callable[[int], bool]) -> It
 
 def _is_year(text: str, folded: bytes, span: tuple[int, int], is_count: Callable[[int], bool]) -> bool:
     start, end = span
+    second = _TO_NUMBER.match(folded, end)
+    if second and is_count(second.end()):
+        return False
     if _SURELY.search(folded, max(0, start - _REACH), start):
         return True
     if folded[max(0, start - 1) : start] == b"-" or text[end : end + 2].strip()[:1] in tuple(_MONEY_SIGNS):
@@ -147,10 +152,12 @@ def _part_of_year(folded: bytes, place: Place, published: PartialDate | None, mo
         return None
     if year:
         return _months(which.start(), year.end(), int(year["year"]), (rank - 1) * months + 1, months)
-    if published is None or published.precision == "year" or which["last"]:
+    if published is None or published.precision == "year":
         return None
     base = published.first
-    first = (rank - 1) * months + 1
+    first = (base.month - 1) // months * months + 1 - months if which["last"] else (rank - 1) * months + 1
+    if which["last"]:
+        return _months(which.start(), place[1], base.year - (first < 1), first % 12, months)
     return _months(which.start(), place[1], base.year - (first > base.month), first, months)
 
 
