@@ -24,7 +24,11 @@ _SURELY = re.compile(
     rb"exercice|d'ici a|entre|between|from|an|l'an|through|late|early|mid|printemps|hiver|ete|automne)[ \n]|"
     rb"\bmi[- ]|\bmid-)$"
 )
-_LIKELY = re.compile(rb"\b(?:de|of|l'annee)[ \n]$")
+# What comes back every year is told apart by its year.
+_NAMED_BY_YEAR = re.compile(
+    rb"\b(?:rapports?|bilan|editions?|legislatives|presidentielles?|municipales|europeennes|regionales|elections?|"
+    rb"campagne|rentree|budget|classement|barometre|indice|enquete|mondial|jeux|report|survey|edition|index)[ \n]$"
+)
 _RARELY = re.compile(
     rb"(?:[0-9] |\b(?:plus de|moins de|more than|less than|environ|pres de|quelque|about|over|nearly|almost|some|"
     rb"au moins|"
@@ -97,6 +101,8 @@ def find_years(text: str, marked: Marked, is_count: Callable[[int], bool]) -> It
 
 def _is_year(text: str, folded: bytes, span: tuple[int, int], is_count: Callable[[int], bool]) -> bool:
     start, end = span
+    if _NAMED_BY_YEAR.search(folded, max(0, start - 20), start):
+        return True
     second = _TO_NUMBER.match(folded, end)
     if second and is_count(second.end()):
         return False

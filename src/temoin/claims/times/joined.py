@@ -130,7 +130,7 @@ def _edged(folded: bytes, day: Day) -> Day:
     if day.value is None or not day.start or folded[day.start - 1] not in _EDGE_LAST or day.qualifier != "exact":
         return day
     edge = _EDGE.search(folded, max(0, day.start - 24), day.start)
-    if edge is None or day.low is None or day.high is None:
+    if edge is None or day.low is None or day.high is None or day.value.precision not in ("month", "year"):
         return day
     if day.value.precision == "year":
         first, last = (1, 4) if edge["early"] else (9, 12) if edge["late"] else (5, 8)
