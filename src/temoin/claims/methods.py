@@ -30,8 +30,8 @@ METHODS: tuple[Method, ...] = (
         Words(
             "Un jour sans année prend celle de ses propres mots (« dernier », « de cette année »), sinon celle de la "
             "date complète qui le précède de peu dans son paragraphe, sinon celle qui le place à moins de six mois de "
-            "la publication. Un jour de semaine nu est le dernier avant la publication quand la phrase parle du passé, le "
-            "prochain quand elle annonce, et reste ouvert sinon. Les heures sont ramenées en UTC par les règles du "
+            "la publication. Un jour de semaine nu est le dernier avant la publication quand la phrase parle du passé, "
+            "le prochain quand elle annonce, et reste ouvert sinon. Les heures sont ramenées en UTC par les règles du "
             "fuseau à cette date, le fuseau étant celui que le texte nomme ou celui du lieu dont il parle. Une heure à "
             "la minute vaut cette minute ; une heure ronde, une demi-heure de part et d’autre ; « vers » élargit "
             "l’intervalle ; « après » l’ouvre ; « au soir » ne donne que des bornes.",
