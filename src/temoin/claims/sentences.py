@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞŒŸ\u0400-\u042f\u0600-\u06ff\u4e00-\u9fff"
-_OPENS = rf"[\s«“„\"'‘(\[—–•*-]*[{_CAPITALS}0-9$€£¥]"
+_OPENS = rf"[\s«“„\"'‘(\[—–•*-]{{0,12}}[{_CAPITALS}0-9$€£¥]"
 # Either the end of a line with all white space behind it, or signs that may end a sentence inside one. All begin with
 # one of a few signs, so that the engine skips what lies between them.
 _BREAK = re.compile(
-    rf"[\n.!?…。！？](?:(?<=\n)\s*|(?<=[.!?…])(?P<stop>[.!?…]*[ \u00a0\u202f]?[»”\"')\]’]*)"
-    rf"(?:[ \t\u00a0\u202f]+|(?<=[»”]))(?={_OPENS})|(?<=[。！？])(?P<full>[。！？]*[”」』）]*))"
+    rf"[\n.!?…。！？](?:(?<=\n)\s*|(?<=[.!?…])(?<![.!?…].)(?P<stop>[.!?…]*[ \u00a0\u202f]?[»”\"')\]’]{{0,4}})"
+    rf"(?:[ \t\u00a0\u202f]{{1,9}}|(?<=[»”]))(?={_OPENS})|(?<=[。！？])(?<![。！？].)(?P<full>[。！？]*[”」』）]{{0,4}}))"
 )
 _OPENS_SENTENCE = re.compile(_OPENS)
 _LIST_MARK = re.compile(r"[ \t]*(?:[•*|–—·▪◦‣●○■□-]|\(?(?:\d{1,2}|[a-z])[.)]\s)")
