@@ -1,17 +1,16 @@
 """From the text of a document to its statements: figures and times, with speaker, place and attribute."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from temoin.claims.about.attributes import figure_attribute, period_attribute, time_attribute
 from temoin.claims.about.speakers import Speaker, speaker_of
 from temoin.claims.about.subjects import Subjects
-from temoin.claims.figures import in_digits, units
-from temoin.claims.figures.in_digits import Figure, Setting, find_figures
-from temoin.claims.figures.nouns import noun_after
-from temoin.claims.figures.spelled import find_spelled
+from temoin.claims.figures.figure import METHOD as FIGURES
+from temoin.claims.figures.figure import Figure, Setting
+from temoin.claims.figures.find import find_figures
+from temoin.claims.figures.units import is_counted
 from temoin.claims.sentences import Sentence, sentence_at, split_sentences
 from temoin.claims.times import moments
 from temoin.claims.times.clocks import find_clocks
@@ -70,11 +69,10 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     setting = Setting(language, reading.decimal, reading.currency, subjects.nearby, subjects.everywhere)
     taken = [(time.start, time.end) for time in found_times]
     found_figures = find_figures(text, setting, taken)
-    found_figures += _free(find_spelled(text, setting), [*taken, *((one.start, one.end) for one in found_figures)])
     writer = _Writer(text, source, text_hash, sentences, subjects)
     writer.remember_days(found_times)
     statements = [writer.of_time(time) for time in found_times]
-    statements += [writer.of_figure(figure) for figure in sorted(found_figures, key=lambda figure: figure.start)]
+    statements += [writer.of_figure(figure) for figure in found_figures]
     unique = {statement.id: statement for statement in statements}
     return sorted(unique.values(), key=lambda statement: (statement.start, statement.end))
 
@@ -101,25 +99,11 @@ def _times(text: str, sentences: Sequence[Sentence], subjects: Subjects, known: 
         language=known.language,
         order=known.reading.dates,
         published=known.published,
-        is_count=lambda end: _counts(text, end, known.language),
+        is_count=lambda end: is_counted(text, end, known.language),
     )
     clocks = find_clocks(text)
     placed = Placed(PlaceZones(text, sentences, subjects), known.reading.zone)
     return join_times(days, clocks, sentences, text, placed)
-
-
-def _counts(text: str, end: int, language: str | None) -> bool:
-    unit = (units.MAGNITUDE_AFTER, units.MONEY_AFTER, units.PERCENT_AFTER, units.DURATION_AFTER)
-    return any(pattern.match(text, end) for pattern in unit) or noun_after(text, end, language=language) is not None
-
-
-def _free(found: Iterator[Figure], taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:
-    spans = sorted(taken)
-    starts = [start for start, _ in spans]
-    for figure in found:
-        rank = bisect_left(starts, figure.end)
-        if rank == 0 or spans[rank - 1][1] <= figure.start:
-            yield figure
 
 
 class _Writer:
@@ -179,7 +163,7 @@ class _Writer:
             self._text[figure.start : figure.end],
             figure.kind,
             figure_attribute(figure.kind, quote),
-            in_digits.METHOD,
+            FIGURES,
             quote,
             quote_start,
             value=None if figure.value is None else plain(figure.value),
