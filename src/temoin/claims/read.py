@@ -18,6 +18,7 @@ from temoin.claims.sentences import Sentence, split_sentences
 from temoin.claims.times import moments
 from temoin.claims.times.clocks import find_clocks
 from temoin.claims.times.days import find_days
+from temoin.claims.times.marks import mark
 from temoin.claims.times.moments import Placed, PlaceZones, Time, join_times
 from temoin.documents.language import detect_language
 from temoin.evidence import Statement
@@ -94,14 +95,16 @@ class _Known:
 
 
 def _times(text: str, sentences: Sequence[Sentence], subjects: Subjects, known: _Known) -> list[Time]:
+    marked = mark(text)
     days = find_days(
         text,
         language=known.language,
         order=known.reading.dates,
         published=known.published,
         is_count=lambda end: is_counted(text, end, known.language),
+        marked=marked,
     )
-    clocks = find_clocks(text)
+    clocks = find_clocks(text, marked)
     placed = Placed(PlaceZones(text, sentences, subjects), known.reading.zone)
     return join_times(days, clocks, sentences, text, placed)
 

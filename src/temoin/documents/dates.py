@@ -50,9 +50,10 @@ _ANOTHER_MONTH = re.compile(rb"\.? [0-9]{1,2}(?:er)? (?:" + b"|".join(sorted(MON
 _FIGURES = re.compile(rb"[0-9](?<![\w.,/-].)[0-9]{0,3}(?=[/.-][0-9]| [/.-] ?[0-9])")
 _NUMERIC = re.compile(
     rb"(?P<iso>" + _YEAR + rb"-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)(?=t[0-9]|[^\w-]|-[^0-9]|$)(?!/[0-9])"
-    rb"|(?P<y1>" + _YEAR + rb")(?P<s1>[/.])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})(?![\w/]|[.,][0-9])"
-    rb"|(?P<a2>[0-9]{1,2})(?P<s2> ?[/.-] ?)(?P<b2>[0-9]{1,2})(?P=s2)(?P<c2>" + _YEAR + rb"|[0-9]{2})(?![\w/]|[.,-][0-9])"
-    rb"|(?P<m3>0[1-9]|1[0-2])/(?P<y3>" + _YEAR + rb")(?![\w/]|[.,-][0-9])"
+    rb"|(?P<y1>" + _YEAR + rb")(?P<s1>[/.-])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})(?![\w/]|[.,][0-9])"
+    rb"|(?P<a2>[0-9]{1,2})(?P<s2> ?[/.-] ?)(?P<b2>[0-9]{1,2})(?P=s2)(?P<c2>" + _YEAR + rb"|[0-9]{2})(?![\w/]|"
+    rb"[.,-][0-9])"
+    rb"|(?P<m3>0[1-9]|1[0-2])[/-](?P<y3>" + _YEAR + rb")(?![\w/]|[.,-][0-9])"
 )  # fmt: skip
 _WEEKDAY_BEFORE = re.compile(rb"\b(" + b"|".join(WEEKDAYS) + rb"),?" + _GAP + rb"(?:the )?$")
 _WEEKDAY_REACH = 20
@@ -188,12 +189,17 @@ def _with_figures(text: str, folded: bytes, language: str | None, order: DateOrd
             mention = in_figures(text, span, (match["a2"], match["b2"], match["c2"]), language, order)
             if mention is not None:
                 yield mention
-        elif match["y1"]:
-            yield settled(text, span, (int(match["y1"]), int(match["m1"]), int(match["d1"])))
-        elif match["y3"]:
-            yield settled(text, span, (int(match["y3"]), int(match["m3"]), None))
-        elif (parts := match["iso"].split(b"-")) and (len(parts) == 3 or not _is_numbered(text, span[0])):
-            yield settled(text, span, (int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == 3 else None))
+        elif (parts := _year_first(match)) and (parts[2] is not None or not _is_numbered(text, span[0])):
+            yield settled(text, span, parts)
+
+
+def _year_first(match: re.Match[bytes]) -> tuple[int, int, int | None]:
+    if match["y1"]:
+        return int(match["y1"]), int(match["m1"]), int(match["d1"])
+    if match["y3"]:
+        return int(match["y3"]), int(match["m3"]), None
+    year, month, *day = match["iso"].split(b"-")
+    return int(year), int(month), int(day[0]) if day else None
 
 
 def _is_numbered(text: str, start: int) -> bool:

@@ -15,15 +15,18 @@ from temoin.period import PartialDate
 _YEAR_DIGITS = rb"(?:1[6-9]|20|21)[0-9]{2}"
 _YEAR = re.compile(
     rb"[12](?<![\w.,/$+#=@].)(?:(?<=1)[6-9]|(?<=2)[01])[0-9]{2}(?![0-9])"
-    rb"(?:s\b|[ ]?[-/~][ ]?(?P<to>" + _YEAR_DIGITS + rb"|[1-9][0-9])(?![\w/-]|[.,][0-9]))?(?![\w/%$]|[.,-][0-9]| ?[%$|])"
+    rb"(?:s\b|[ ]?[-/~][ ]?(?P<to>" + _YEAR_DIGITS + rb"|[1-9][0-9])(?![\w/-]|[.,][0-9]))?(?![\w/%$]|[.,-][0-9]|"
+    rb" ?[%$|])"
 )  # fmt: skip
 _SURELY = re.compile(
-    rb"(?:\b(?:en|in|since|depuis|annees?|year|years|by|d'ici|fin|debut|des|courant|avant|apres|before|after|until|during|"
-    rb"exercice|d'ici a|entre|between|from|an|l'an|through|late|early|mid|printemps|hiver|ete|automne)[ \n]|\bmi[- ]|\bmid-)$"
+    rb"(?:\b(?:en|in|since|depuis|annee|year|by|d'ici|fin|debut|des|courant|avant|apres|before|after|until|during|"
+    rb"exercice|d'ici a|entre|between|from|an|l'an|through|late|early|mid|printemps|hiver|ete|automne)[ \n]|"
+    rb"\bmi[- ]|\bmid-)$"
 )
 _LIKELY = re.compile(rb"\b(?:de|of|l'annee)[ \n]$")
 _RARELY = re.compile(
-    rb"(?:[0-9] |\b(?:plus de|moins de|more than|less than|environ|pres de|quelque|about|over|nearly|almost|some|au moins|"
+    rb"(?:[0-9] |\b(?:plus de|moins de|more than|less than|environ|pres de|quelque|about|over|nearly|almost|some|"
+    rb"au moins|"
     rb"at least|les|ces|a peine|only|n[o\xb0\xba]s?\.?|article|art\.|numero|number|page|p\.|rue|bp|box) |- )$"
 )
 _THOUSANDS = re.compile(rb" [0-9]{3}(?![0-9])")
@@ -32,6 +35,8 @@ _REACH = 14
 _THE_YEAR = re.compile(
     rb"[ ,\n]+(?:de l'annee |de l'an |de l'exercice |de |d'|of )?(?P<year>" + _YEAR_DIGITS + rb")(?![0-9])"
 )
+_YEAR_TOUCHING = re.compile(rb"[-/](?P<year>20[0-9]{2})\b")
+_YEAR_BEFORE = re.compile(rb"\b(?P<year>20[0-9]{2})[- /]$")
 _TWO_YEARS = re.compile(rb"[-/](?P<to>[0-9]{4}|[0-9]{2})(?![0-9])")
 _DECADE = re.compile(
     rb"[ \n](?:(?P<century>1[6-9]|20))?(?P<tens>[0-9])0(?![0-9])(?:[- ](?:(?:et|a|and) )?(?P<to>[0-9]{2,4})(?![0-9]))?"
@@ -75,9 +80,9 @@ def find_years(text: str, folded: bytes, is_count: Callable[[int], bool]) -> Ite
             continue
         if match["to"]:
             to = int(match["to"]) if len(match["to"]) == 4 else year // 100 * 100 + int(match["to"])
-            if year < to:
+            if year < to and (len(match["to"]) == 4 or to == year + 1):
                 yield stretch(start, end, dt.date(year, 1, 1), dt.date(to, 12, 31))
-            elif len(match["to"]) == 4:
+            else:
                 yield whole(start, start + 4, PartialDate(str(year)))
         elif match[0].endswith(b"s"):
             if year % 10 == 0:
@@ -158,11 +163,14 @@ def _half(folded: bytes, place: Place, published: PartialDate | None) -> Day | N
 
 
 def _short(folded: bytes, place: Place, _: PartialDate | None) -> Day | None:
-    year = _THE_YEAR.match(folded, place[1]) or re.compile(rb"[-/](?P<year>20[0-9]{2})\b").match(folded, place[1])
+    behind = _THE_YEAR.match(folded, place[1]) or _YEAR_TOUCHING.match(folded, place[1])
+    before = None if behind else _YEAR_BEFORE.search(folded, max(0, place[0] - 6), place[0])
+    year = behind or before
     if year is None:
         return None
     months = 3 if place[2][:1] in b"qt" else 6
-    return _months(place[0], year.end(), int(year["year"]), (int(place[2][1:]) - 1) * months + 1, months)
+    span = (before.start() if before else place[0], behind.end() if behind else place[1])
+    return _months(*span, int(year["year"]), (int(place[2][1:]) - 1) * months + 1, months)
 
 
 def _season(folded: bytes, place: Place, published: PartialDate | None) -> Day | None:
@@ -178,10 +186,8 @@ def _season(folded: bytes, place: Place, published: PartialDate | None) -> Day |
     if published is None or before is None or not (behind or before["this"] or before["last"]):
         return None
     base = published.first
-    if behind or before["last"]:
-        of = base.year - (base.month <= (last if last <= 12 else last - 12 + 12))
-    else:
-        of = base.year
+    gone = behind is not None or before["last"] is not None
+    of = base.year - (gone and base.month <= min(last, 12))
     return _months(start, behind.end() if behind else place[1], of, first, 4)
 
 

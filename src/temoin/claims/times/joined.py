@@ -14,14 +14,16 @@ from temoin.period import PartialDate
 from temoin.words import Words
 
 _LEAD = re.compile(
-    rb"\b(?P<lead>du|de|d'|des|entre|between|from|depuis|since)[ \n]?(?:le |l'|la |the |en |debut |fin |annee |mois de )?$"
+    rb"\b(?P<lead>du|de|d'|des|entre|between|from|depuis|since)[ \n]?(?:le |l'|la |the |en |debut |fin |annee |"
+    rb"mois de )?$"
 )
 _LINK = re.compile(
     rb"[ \n]?(?:(?P<through>au|a|jusqu'au|jusqu'en|jusqu'a|to|until|through|till)|(?P<both>et|and)|(?P<hyphen>-))[ \n]?"
     rb"(?:le |la |the |l'annee |en |debut |mi-|fin |[a-z]+di |[a-z]+day,? )?"
 )
 _LISTED = re.compile(
-    rb"(?:[ \n]?,[ \n]|[ \n]?(?:,[ \n]?)?(?:et|ou|puis|and|or|then|au|a|to|until|jusqu'au|jusqu'en|-)[ \n]?)(?:le |en |les |the |in |on |d'|de |fin |mi-)?"
+    rb"(?:[ \n]?,[ \n]|[ \n]?(?:,[ \n]?)?(?:et|ou|puis|and|or|then|au|a|to|until|jusqu'au|jusqu'en|-)[ \n]?)(?:le |"
+    rb"en |les |the |in |on |d'|de |fin |mi-)?"
 )
 _REACH, _WIDEST_LINK = 16, 24
 
@@ -134,11 +136,7 @@ def _range(folded: bytes, first: Day, second: Day) -> Day | None:
     lead = _LEAD.search(folded, max(0, first.start - _REACH), first.start)
     between = lead is not None and lead["lead"] in (b"entre", b"between")
     alike = first.value.precision == second.value.precision
-    if link["both"] and not between:
-        return None
-    if link["through"] and lead is None:
-        return None
-    if link["hyphen"] and not alike:
+    if not (alike if link["hyphen"] else between if link["both"] else lead is not None):
         return None
     start = lead.start() if lead and between else first.start
     return stretch(start, second.end, first.low, second.high, second.reason)
