@@ -19,7 +19,9 @@ from temoin.claims.checks.conversions import check_conversions
 from temoin.claims.checks.delays import check_delays
 from temoin.claims.checks.listings import check_listings
 from temoin.claims.checks.page import Page
+from temoin.claims.checks.ranks import check_ranks
 from temoin.claims.checks.rates_told import check_rates_told
+from temoin.claims.checks.shares import check_shares
 from temoin.claims.checks.sums import check_sums
 from temoin.claims.checks.weekdays import check_weekdays
 from temoin.claims.checks.zones import check_zones
@@ -30,12 +32,14 @@ __all__ = ["check_statements"]
 
 _CHECKS: tuple[Callable[[Page], list[Finding]], ...] = (
     check_sums,
+    check_shares,
     check_conversions,
     check_rates_told,
     check_zones,
     check_weekdays,
     check_delays,
     check_listings,
+    check_ranks,
     check_comparisons,
 )
 
