@@ -21,6 +21,7 @@ _SCALES = (
     (Decimal(10) ** 6, Words("million", "million")),
 )
 _ONE_MORE = Decimal("0.0005")
+_FRACTIONS = sorted({Decimal(over) / under for under in range(1, 6) for over in range(under + 1)})
 
 
 def value_of(statement: Statement) -> Decimal | None:
@@ -60,6 +61,22 @@ def _last_digit(value: Decimal) -> int:
     exponent = value.normalize().as_tuple().exponent
     assert isinstance(exponent, int)
     return exponent
+
+
+def fraction_reach(statement: Statement) -> Interval:
+    """Return the values that a share in words stands for: those to which no other common fraction is nearer.
+
+    "Un tiers" is 0.29 to 0.37: between a quarter and two fifths. A share in digits is as printed.
+    """
+    printed, value = reach(statement), value_of(statement)
+    if value is None or printed.low is None or printed.high is None or re.search(r"\d", statement.text):
+        return printed
+    less = [one for one in _FRACTIONS if one < value - _ONE_MORE]
+    more = [one for one in _FRACTIONS if one > value + _ONE_MORE]
+    if not less or not more:
+        return printed
+    low, high = (max(less) + value) / 2, (min(more) + value) / 2
+    return Interval(min(low, printed.low), max(high, printed.high), closed=True)
 
 
 def exactly(statement: Statement) -> Interval:

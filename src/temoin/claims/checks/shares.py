@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from temoin.claims.checks.amounts import (
     divided,
+    fraction_reach,
     multiplied,
     plain_bounds,
     quoted,
@@ -101,7 +102,7 @@ def check_shares(page: Page) -> list[Finding]:
 
 
 def _percent(statement: Statement) -> Interval:
-    return reach(statement) if statement.kind == "percent" else scaled(reach(statement), _HUNDRED)
+    return reach(statement) if statement.kind == "percent" else scaled(fraction_reach(statement), _HUNDRED)
 
 
 def _change(page: Page, stated: Statement, together: Sequence[Statement]) -> _Share | None:
@@ -172,7 +173,7 @@ def _part_beside(page: Page, stated: Statement, together: Sequence[Statement]) -
 def _part_named(page: Page, stated: Statement) -> Statement | None:
     """The figure of the one line of a list that holds a name of the sentence."""
     sentence = page.sentence(stated.start)
-    names = [match[0] for match in _NAME.finditer(page.text, sentence.start + 1, sentence.end)]
+    names = [match[0] for match in _NAME.finditer(page.text, sentence.start, sentence.end)]
     for each in page.lists:
         lines = {row.start: page.text[row.start : row.end] for row in each.rows}
         for name in names:
