@@ -21,6 +21,7 @@ from temoin.claims.checks.flows import check_flows
 from temoin.claims.checks.headlines import check_headlines
 from temoin.claims.checks.listings import check_listings
 from temoin.claims.checks.magnitudes import check_magnitudes
+from temoin.claims.checks.methods import METHODS
 from temoin.claims.checks.page import Page
 from temoin.claims.checks.phases import check_phases
 from temoin.claims.checks.proportions import check_proportions
@@ -35,7 +36,7 @@ from temoin.claims.checks.zones import check_zones
 from temoin.evidence import Finding, Statement
 from temoin.period import PartialDate
 
-__all__ = ["check_statements"]
+__all__ = ["METHODS", "check_statements"]
 
 _CHECKS: tuple[Callable[[Page], list[Finding]], ...] = (
     check_sums,

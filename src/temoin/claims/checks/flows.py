@@ -28,9 +28,11 @@ _STOCK = re.compile(
     re.IGNORECASE,
 )
 _SUSPECT = Words(
-    "{flow} est dit comme le montant d’une période, mais se place entre deux totaux à date, {before} et {after}\u00a0: "
+    "{flow} est dit comme le montant d’une période, mais se place entre deux totaux à date, {before} et "
+    "{after}\u00a0: "
     "un total a pu être pris pour le montant de la période.",
-    "{flow} is told as the amount of a period, but lies between two totals to date, {before} and {after}: a total may "
+    "{flow} is told as the amount of a period, but lies between two totals to date, {before} and {after}: a "
+    "total may "
     "have been taken for the amount of the period.",
 )
 _SETTLE = Settle(

@@ -19,17 +19,20 @@ from temoin.words import Words
 METHOD = "claims.headline/1"
 
 _SPENDS = re.compile(
-    r"\b(?:dépens|vers(?:e|é|ent|er)\b|pay(?:e|é|ent|er)\b|paie|investi|achèt|achet|financ|spen[dt]|pays?\b|pour(?:s|ed)?\b|"
+    r"\b(?:dépens|vers(?:e|é|ent|er)\b|pay(?:e|é|ent|er)\b|paie|investi|achèt|achet|financ|spen[dt]|pays?\b|"
+    r"pour(?:s|ed)?\b|"
     r"invest|buy|bought|fund)\w*",
     re.IGNORECASE,
 )
 _PLATFORMS = re.compile(
-    r"médias sociaux|réseaux sociaux|plateformes?|plates-formes|applications?|social media|social networks?|platforms?|"
+    r"médias sociaux|réseaux sociaux|plateformes?|plates-formes|applications?|social media|social networks?|"
+    r"platforms?|"
     r"\bapps?\b",
     re.IGNORECASE,
 )
 _DEAL = re.compile(
-    r"accord|contrat|pay|paie|vers(?:é|er|e)|achat|achet|publicit|bannière|sponsor|promotion|réduction|deal|agreement|contract|"
+    r"accord|contrat|pay|paie|vers(?:é|er|e)|achat|achet|publicit|bannière|sponsor|promotion|réduction|deal|"
+    r"agreement|contract|"
     r"advert|banner|discount",
     re.IGNORECASE,
 )
@@ -38,7 +41,8 @@ _VAGUE = re.compile(
 )
 _WORTH = {"millions": Decimal(10) ** 6, "milliards": Decimal(10) ** 9, "billions": Decimal(10) ** 9}
 _SHARE = Words(
-    "Le titre parle de {title} dépensés pour les plateformes\u00a0; dans le texte, {paid} vont à une plateforme, sur {all} "
+    "Le titre parle de {title} dépensés pour les plateformes\u00a0; dans le texte, {paid} vont à une plateforme, "
+    "sur {all} "
     "en tout\u00a0: {percent}. Le reste va ailleurs.",
     "The headline speaks of {title} spent on platforms; in the text, {paid} goes to a platform, out of {all} in all: "
     "{percent}. The rest goes elsewhere.",

@@ -5,7 +5,7 @@ a text that names fewer than it counts does not contradict itself, it leaves the
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from temoin.claims.checks.amounts import quoted, value_of
@@ -20,7 +20,8 @@ _MOST = 60
 _REACH = 3500
 _NEAR = 2500
 _ALL_OF = re.compile(
-    r"(?:\b(?:les|des|ces|aux|ses|nos|leurs|the|these|those|its|all|tous les|toutes les)|ci-dessous|suivants?)[ \u00a0]$",
+    r"(?:\b(?:les|des|ces|aux|ses|nos|leurs|the|these|those|its|all|tous les|toutes les)|ci-dessous|"
+    r"suivants?)[ \u00a0]$",
     re.IGNORECASE,
 )
 _WORD_OF_COUNT = re.compile(r"[^\W\d_][\w’-]{2,}")
@@ -33,8 +34,11 @@ _SERVICES = re.compile(r"réseaux|plateformes?|plates-formes|platforms?|networks
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\wà-ÿ’'-]+"
 _NAME = re.compile(rf"\b{_CAPITAL}(?:-{_CAPITAL})?(?: (?:[Ll]e|de|ben|El|Al|al|bin|von|van))?(?: {_CAPITAL}){{1,2}}")
 _NOT_FIRST = frozenset(
-    "Le La Les Un Une Des Du Au Aux Sur En Dans Pour Par Selon Pour Avec Mais Et Ou The A An In On At Of For By With "
-    "But And Or To Selon Parti Party President Président Monsieur Madame Mr Mrs Ms Dr L D National Nations Union".split()
+    (
+        "Le La Les Un Une Des Du Au Aux Sur En Dans Pour Par Selon Avec Mais Et Ou The A An In On At Of For By "
+        "With But "
+        "And Or To Parti Party President Président Monsieur Madame Mr Mrs Ms Dr L D National Nations Union"
+    ).split()
 )
 _QUOTES = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"\n]*\"")
 _AGREES = Words(

@@ -1,4 +1,5 @@
-"""A text with its statements, as the checks look at it: sentences, lines, paragraphs, and what stands next to what."""
+"""A text with its statements, as the checks look at it: sentences, lines, paragraphs, and what stands next to "
+"what."""
 
 import re
 from bisect import bisect_left

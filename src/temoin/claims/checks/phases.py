@@ -11,18 +11,21 @@ from temoin.words import Words
 METHOD = "claims.phase/1"
 
 _PLANNED = re.compile(
-    r"\binvestissements?\b|\bbudgets?\b|\bbudgété\w*|\bprévu\w*|\bprévoi\w+|\benveloppes?\b|\bcrédits?\b|\bappels? d[’']offres?|"
+    r"\binvestissements?\b|\bbudgets?\b|\bbudgété\w*|\bprévu\w*|\bprévoi\w+|\benveloppes?\b|\bcrédits?\b|"
+    r"\bappels? d[’']offres?|"
     r"\bavis de marché|\bmarchés? attribués?|\bplanned\b|\binvestments?\b|\ballocat\w+|\btenders?\b|\bearmarked\b|"
     r"\bappropriat\w+|\bestimé\w* à",
     re.IGNORECASE,
 )
 _PAID = re.compile(
-    r"\b(?:ont|a|avait|avaient|auraient|aurait) (?:\w+ )?(?:dépensé|payé|versé|déboursé|réglé)|\bdépenses? (?:effectuées?|réelles?)|"
+    r"\b(?:ont|a|avait|avaient|auraient|aurait) (?:\w+ )?(?:dépensé|payé|versé|déboursé|réglé)|"
+    r"\bdépenses? (?:effectuées?|réelles?)|"
     r"\b(?:have|has|had)? ?(?:spent|paid|disbursed)\b",
     re.IGNORECASE,
 )
 _TOLD = Words(
-    "Le texte présente {parts} comme {planned}, puis le total {total} comme {paid}\u00a0: rien ne dit que cet argent a été "
+    "Le texte présente {parts} comme {planned}, puis le total {total} comme {paid}\u00a0: rien ne dit que cet "
+    "argent a été "
     "versé.",
     "The text presents {parts} as {planned}, then the total {total} as {paid}: nothing tells that this money was paid.",
 )

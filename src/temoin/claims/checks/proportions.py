@@ -23,12 +23,14 @@ METHOD = "claims.proportion/1"
 MOST_OF_A_SERVICE = Decimal("0.5")
 MOST_VIEWS_A_HEAD = Decimal(50)
 _PEOPLE = re.compile(
-    r"personnes?|habitants?|internautes?|utilisateurs?|électeurs?|citoyens?|people|inhabitants?|users?|voters?|citizens?|"
+    r"personnes?|habitants?|internautes?|utilisateurs?|électeurs?|citoyens?|people|inhabitants?|users?|voters?|"
+    r"citizens?|"
     r"individus?|abonnés uniques",
     re.IGNORECASE,
 )
 _WIDER = re.compile(
-    r"\bmond\w+|\bglob\w+|\bworld\w*|\bcontinents?\b|\bpays\b|\bcountries\b|\bAfri\w+|\bEurop\w+|\bAsi\w+|\bAmérique\w*|"
+    r"\bmond\w+|\bglob\w+|\bworld\w*|\bcontinents?\b|\bpays\b|\bcountries\b|\bAfri\w+|\bEurop\w+|\bAsi\w+|"
+    r"\bAmérique\w*|"
     r"\bmillions de contacts\b|\brégions?\b|\bregions?\b",
     re.IGNORECASE,
 )
@@ -47,11 +49,13 @@ _A_HEAD = Words(
     "{figure} for {base} makes {each} a person and day.",
 )
 _A_HEAD_TOO_MANY = Words(
-    "{figure} pour {base}, cela ferait {each} par personne et par jour\u00a0: l’unité ou l’ordre de grandeur est à vérifier.",
+    "{figure} pour {base}, cela ferait {each} par personne et par jour\u00a0: l’unité ou l’ordre de grandeur est "
+    "à vérifier.",
     "{figure} for {base} would make {each} a person and day: the unit or the magnitude is to be checked.",
 )
 _BEYOND = Words(
-    "{figure}, c’est plus que toute la population ({place}, {year}\u00a0: {base})\u00a0: des contacts, peut-être, pas des "
+    "{figure}, c’est plus que toute la population ({place}, {year}\u00a0: {base})\u00a0: des contacts, "
+    "peut-être, pas des "
     "personnes.",
     "{figure} is more than the whole population ({place}, {year}: {base}): contacts perhaps, not people.",
 )
@@ -97,7 +101,7 @@ def _counted(page: Page) -> Iterator[_Counted]:
 def _of_services(page: Page, counted: list[_Counted]) -> Iterator[Finding]:
     users = {one.service: one.statement for one in reversed(counted) if one.counted == "users" and one.service}
     for one in counted:
-        base = users.get(one.service)
+        base = users.get(one.service or "")
         if base is None or one.counted not in ("followers", "likes", "members", "friends"):
             continue
         share = divided(reach(one.statement), reach(base))

@@ -25,9 +25,11 @@ _SUPERLATIVES: tuple[tuple[int, re.Pattern[str]], ...] = (
         1,
         re.compile(
             r"\ben tête\b|\bau premier rang\b|\bcaracole\b|\bdomine\b|\bmène\b|\bla palme\b|"
-            r"\b(?:le|la|les|l[’']) ?(?:\w+ )?(?:plus|mieux) (?:gros|grosse|grand|grande|important|importante|élevée?|chère?|"
+            r"\b(?:le|la|les|l[’']) ?(?:\w+ )?(?:plus|mieux) (?:gros|grosse|grand|grande|important|importante|"
+            r"élevée?|chère?|"
             r"dépensi\w+|suivie?|populaire|lourde?|coûteu\w+|dotée?)s?\b|"
-            r"\b(?:in the lead|ranks? first|tops the list|the (?:largest|highest|biggest|most expensive|most followed|costliest))\b",
+            r"\b(?:in the lead|ranks? first|tops the list|the (?:largest|highest|biggest|most expensive|"
+            r"most followed|costliest))\b",
             re.IGNORECASE,
         ),
     ),
@@ -35,7 +37,8 @@ _SUPERLATIVES: tuple[tuple[int, re.Pattern[str]], ...] = (
         _LAST,
         re.compile(
             r"\ben dernière position\b|\bferme la marche\b|"
-            r"\b(?:le|la|les|l[’']) ?(?:\w+ )?(?:plus (?:petite?|faible|modeste|bas|basse|légère?)|moins (?:élevée?|chère?|important\w*|"
+            r"\b(?:le|la|les|l[’']) ?(?:\w+ )?(?:plus (?:petite?|faible|modeste|bas|basse|légère?)|"
+            r"moins (?:élevée?|chère?|important\w*|"
             r"suivie?|dépensi\w+))s?\b|\b(?:ranks? last|the (?:smallest|lowest|least \w+))\b",
             re.IGNORECASE,
         ),
@@ -45,7 +48,8 @@ _TO_DO = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0])?(?:à|to|fois|time|tour|round|jour|day|manquement|débat)\b", re.IGNORECASE
 )
 _MEASURES = re.compile(
-    r"investi|dépens|montant|budget|coût|perte|cost|\bloss|spen[dt]|amount|subvention|enveloppe|financ|somme|dotation|"
+    r"investi|dépens|montant|budget|coût|perte|cost|\bloss|spen[dt]|amount|subvention|enveloppe|financ|somme|"
+    r"dotation|"
     r"dotée?s?\b|paid|versé|abonn|suivi|follow|chère?s?\b|expensive|facture|durée|heures",
     re.IGNORECASE,
 )
@@ -53,7 +57,8 @@ _RANKS = re.compile(
     r"\brang\b|\bclass(?:e|é)|\bposition\b|\bplace\b|\brank|\bliste\b|\blist\b|\btop\b|en tête", re.IGNORECASE
 )
 _BY_ANOTHER = re.compile(
-    r"\b(?:par|en termes? de|in terms of|by)[ \u00a0](?:sa |son |la |le |leur |its |nombre )?(?:population|superficie|taille|"
+    r"\b(?:par|en termes? de|in terms of|by)[ \u00a0](?:sa |son |la |le |leur |its |nombre )?(?:population|"
+    r"superficie|taille|"
     r"habitants?|size|area|date|ancienneté|ordre)",
     re.IGNORECASE,
 )
@@ -80,7 +85,8 @@ _OTHER_RANK = Words(
     "The text puts {figure} {said}; by its own figures it is {place}, among {others}.",
 )
 _ALONE = Words(
-    "Le texte met {figure} {said} ({service}), mais n’en donne aucun autre sur cette plateforme\u00a0: rien ne permet de "
+    "Le texte met {figure} {said} ({service}), mais n’en donne aucun autre sur cette plateforme\u00a0: rien ne "
+    "permet de "
     "comparer.",
     "The text puts {figure} {said} ({service}), but gives no other on that platform: nothing can be compared.",
 )
@@ -222,7 +228,8 @@ def _beside(page: Page, together: Sequence[Statement], told: tuple[int, int, Sta
 def _behind(
     page: Page, sentence: Sentence, together: Sequence[Statement], told: tuple[int, int, Statement | None]
 ) -> _Ranked | None:
-    """ "3ᵉ mondial, après A (1,62 milliard) et B (1,58 milliard)": those before it, and its own in the sentence before."""
+    """ "3ᵉ mondial, après A (1,62 milliard) et B (1,58 milliard)": those before it, and its own in the sentence "
+    "before."""
     said, start, by = told
     after = _BEHIND.search(page.text, start, sentence.end)
     if by is None or after is None or after.start() - by.end > 30:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from temoin.claims.sentences import sentence_at, split_sentences
-from temoin.period import PartialDate
 from temoin.world import find_countries
 
 Extent = Literal["country", "cities", "region"]
@@ -19,29 +18,19 @@ _CUT = (
     r"shut ?down|cut(?:ting)?(?: off)?|disconnect\w*|blackout|offline|blocked|outage)"
 )
 _NETWORK = re.compile(r"internet|réseau|connexion|en ligne|network|online|web\b|déconnect|disconnect", re.IGNORECASE)
+_SOME = r"(?:principales|grandes|plus grandes|quelques|certaines|plusieurs|main|major|biggest|largest|several|some)"
+_PART = r"(?:une|la|cette|plusieurs|certaines|dans l[’']ouest|dans l[’']est|some|several|one|the) (?:seules? )?"
+_ALL = r"(?:tout |l[’']ensemble du |à travers le |dans le |le |the whole |the entire |across the |in the |the )"
 _EXTENTS: tuple[tuple[Extent, str], ...] = (
-    (
-        "cities",
-        r"(?:principales|grandes|plus grandes|quelques|certaines|plusieurs|main|major|biggest|largest|several|some) "
-        r"(?:villes|cities|towns)",
-    ),
-    (
-        "region",
-        r"(?:une|la|cette|plusieurs|certaines|dans l[’']ouest|dans l[’']est|some|several|one|the) (?:seules? )?"
-        r"(?:régions?|provinces?|regions?|oblasts?)\b",
-    ),
-    (
-        "country",
-        r"(?:tout |l[’']ensemble du |à travers le |dans le |le |the whole |the entire |across the |in the |the )"
-        r"(?:pays|territoire|country)\b|nationwide|à l[’']échelle nationale|tout le territoire",
-    ),
+    ("cities", rf"{_SOME} (?:villes|cities|towns)"),
+    ("region", rf"{_PART}(?:régions?|provinces?|regions?|oblasts?)\b"),
+    ("country", rf"{_ALL}(?:pays|territoire|country)\b|nationwide|à l[’']échelle nationale|tout le territoire"),
 )
 _PATTERNS = tuple(
     (extent, re.compile(rf"{_CUT}{_GAP}(?P<after>{words})|(?P<before>{words}){_GAP}{_CUT}", re.IGNORECASE))
     for extent, words in _EXTENTS
 )
-# "Dans ce pays d’Asie" names a country without saying that all of it was cut.
-_ANY = re.compile(rf"{_CUT}", re.IGNORECASE)
+_ANY = re.compile(_CUT, re.IGNORECASE)
 _LONGEST = 400
 
 
@@ -64,20 +53,18 @@ class Scope:
     place: str | None
 
 
-def find_scopes(text: str, *, place: str | None = None, published: PartialDate | None = None) -> list[Scope]:
+def find_scopes(text: str, *, place: str | None = None) -> list[Scope]:
     """Return what a text says of the extent of a cut of the network, in order; empty where it says nothing.
 
     Parameters
     ----------
     place : ISO 3166 code of what the source is about
-    published : unused by the words; kept so that whoever compares has it beside
 
     Examples
     --------
     >>> [one.extent for one in find_scopes("Le réseau internet est coupé dans les principales villes du pays.")]
     ['cities']
     """
-    del published
     if not _ANY.search(text):
         return []
     sentences = split_sentences(text)
@@ -100,10 +87,9 @@ def _scope(quote: str, start: int, country: str | None) -> Scope | None:
         return None
     for extent, pattern in _PATTERNS:
         if match := pattern.search(quote):
-            name = "after" if match["after"] else "before"
             named = {mention.iso2 for mention in find_countries(quote)}
             where = named.pop() if len(named) == 1 else None if named else country
-            return Scope(extent, start + match.start(), start + match.end(), quote[:_LONGEST], where if name else where)
+            return Scope(extent, start + match.start(), start + match.end(), quote[:_LONGEST], where)
     return None
 
 

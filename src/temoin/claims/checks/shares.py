@@ -34,7 +34,8 @@ METHOD = "claims.share/1"
 _HUNDRED = Decimal(100)
 _OF_TOTAL = re.compile(
     r"[ \u00a0]*(?:\([^)]*\) ?)?(?:du|des|de la|de l[’']|de ce|de cet|de cette|of the|of that|of all|of)[ \u00a0]"
-    r"(?:ensemble|total|totaux|montant total|somme|sommes|dépenses?(?: totales?)?|investissements?|montants?|enveloppe|budget|"
+    r"(?:ensemble|total|totaux|montant total|somme|sommes|dépenses?(?: totales?)?|investissements?|montants?|"
+    r"enveloppe|budget|"
     r"total amount|overall|sum|spending|whole)\b",
     re.IGNORECASE,
 )
@@ -221,7 +222,8 @@ def _computed(share: _Share, base: Statement) -> Interval:
 
 def _arithmetic(share: _Share, shown: Sequence[tuple[Statement, Interval]]) -> Words:
     texts = []
-    for language, joint in (("fr", "\u202f; "), ("en", "; ")):
+    for language in LANGUAGES:
+        joint = "\u202f; " if language == "fr" else "; "
         told = []
         for base, _ in shown:
             over, under = value_of(share.part), value_of(base)

@@ -59,7 +59,8 @@ _WITHIN = Words(
     "The total holds within rounding: {parts} = {sum}, and the text says {total}.",
 )
 _DISAGREES = Words(
-    "Le total ne tient pas\u00a0: {parts} = {sum}, mais le texte dit {total}\u00a0; l’écart est de {gap}, plus que les "
+    "Le total ne tient pas\u00a0: {parts} = {sum}, mais le texte dit {total}\u00a0; l’écart est de {gap}, plus "
+    "que les "
     "arrondis n’expliquent.",
     "The total does not hold: {parts} = {sum}, but the text says {total}; they are {gap} apart, more than rounding "
     "explains.",

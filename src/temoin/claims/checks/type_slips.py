@@ -16,11 +16,13 @@ METHOD = "claims.type/1"
 
 _NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’-]{2,})"
 _PLACE = re.compile(
-    r"\b(?P<type>(?:[Vv]illes?|[Pp]rovinces?|[Cc]omtés?|[Dd]istricts?|[Rr]égions?|[Vv]illages?|[Cc]ommunes?|[Ii]les?|[Îî]les?|"
+    r"\b(?P<type>(?:[Vv]illes?|[Pp]rovinces?|[Cc]omtés?|[Dd]istricts?|[Rr]égions?|[Vv]illages?|[Cc]ommunes?|"
+    r"[Ii]les?|[Îî]les?|"
     r"[Cc]ity|[Cc]ounty|[Tt]own|[Vv]illage) (?:de |d[’']|du |of ))" + _NAME + r"(?![\w’-]| [A-ZÀ-Þ])"
 )
 _CALLED = re.compile(
-    r"\b(?:application|appli|app|plateforme|plate-forme|platform|réseau social|social network|site|service|messagerie)"
+    r"\b(?:application|appli|app|plateforme|plate-forme|platform|réseau social|social network|site|service|"
+    r"messagerie)"
     r"(?: (?:de \w+(?: \w+)? )?| chinoise? | américaine? )" + _NAME
 )
 _ACTS = re.compile(
@@ -29,7 +31,8 @@ _ACTS = re.compile(
 )
 _FAR = 40_000
 _SLIP = Words(
-    "Le texte parle de «\u00a0{place}\u00a0», mais aussi de «\u00a0{service}\u00a0»\u00a0: {name} est un service en ligne, pas un "
+    "Le texte parle de «\u00a0{place}\u00a0», mais aussi de «\u00a0{service}\u00a0»\u00a0: {name} est un service "
+    "en ligne, pas un "
     "lieu. Erreur de traduction ou de relecture probable.",
     "The text speaks of “{place}”, but also of “{service}”: {name} is an online service, not a place. Probably an "
     "error of translation or of editing.",
