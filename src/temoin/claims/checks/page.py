@@ -1,10 +1,12 @@
-"""A text with its statements, as the checks look at it: sentences, lines, paragraphs, and what stands next to what."""
+"""A text with its statements, as the checks look at it: sentences, lines, paragraphs, and what stands next to "
+"what."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
+from temoin.claims.checks.rows import RowList, row_lists
 from temoin.claims.sentences import Sentence, sentence_at, split_sentences
 from temoin.evidence import Statement
 from temoin.evidence.locator import Chars
@@ -12,7 +14,6 @@ from temoin.period import PartialDate
 
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n")
 _LONGEST_PARAGRAPH = 4000
-_LONGEST_LINE = 2000
 
 
 class Page:
@@ -57,6 +58,11 @@ class Page:
             grouped.setdefault(sentence_at(self.sentences, one.start), []).append(one)
         return list(grouped.items())
 
+    @cached_property
+    def lists(self) -> list[RowList]:
+        """The lists of lines and the tables of the text, in order."""
+        return row_lists(self.text, self.statements)
+
     @property
     def source(self) -> str:
         """The id of the source; empty where no statement names it."""
@@ -69,13 +75,6 @@ class Page:
     def inside(self, start: int, end: int) -> Sequence[Statement]:
         """Return the statements that begin from ``start`` to ``end``, excluded."""
         return self.statements[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def line(self, position: int) -> tuple[int, int]:
-        """Return where the line of a position begins and ends, at most 2000 characters either way."""
-        return (
-            max(self.text.rfind("\n", 0, position) + 1, position - _LONGEST_LINE),
-            _found(self.text.find("\n", position, position + _LONGEST_LINE), position + _LONGEST_LINE, len(self.text)),
-        )
 
     def paragraph(self, position: int) -> tuple[int, int]:
         """Return where the paragraph of a position begins and ends, at most 4000 characters either way."""
@@ -102,11 +101,6 @@ class Page:
     def reference(self, start: int, end: int) -> str:
         """Return the reference of a stretch of the text, for what no statement tells."""
         return str(Chars(self.source, start, end))
-
-    def pairs(self, kind: str) -> Iterator[tuple[Statement, Statement]]:
-        """Give each statement of a kind with the next of that kind."""
-        of_kind = [one for one in self.statements if one.kind == kind]
-        yield from zip(of_kind, of_kind[1:], strict=False)
 
     @cached_property
     def title(self) -> Sentence | None:

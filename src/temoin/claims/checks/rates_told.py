@@ -16,9 +16,11 @@ _AGREES = Words(
     "The {count} conversions of {pair} in the text share one rate, between {low} and {high}.",
 )
 _SEVERAL = Words(
-    "Les {count} conversions de {pair} du texte, prises comme imprimées, supposent des cours différents\u00a0: {rates}. "
+    "Les {count} conversions de {pair} du texte, prises comme imprimées, supposent des cours différents\u00a0: "
+    "{rates}. "
     "Elles n’ont pas toutes été faites le même jour, ou partent de montants non arrondis.",
-    "The {count} conversions of {pair} in the text, taken as printed, imply different rates: {rates}. They were not all "
+    "The {count} conversions of {pair} in the text, taken as printed, imply different rates: {rates}. They were "
+    "not all "
     "made on the same day, or start from unrounded amounts.",
 )
 _SETTLE = Settle(
