@@ -1,9 +1,10 @@
 """Figures of a text: money, percentages, durations, ranks and counts, each with its interval (``claims.figures/1``).
 
 A figure is a number in digits, its magnitude and its unit; spelled ones are read by
-:mod:`temoin.claims.figures.spelled`. A number inside a date or a clock time is none. A bare number counts only where it is unlikely to be a reference: from
-four digits, with a decimal sign, or in a cell of a table; it takes the unit of the figure before it in its sentence
-("1,7 million d'utilisateurs et Facebook, 450 000"). A number with two readings has a null value between both.
+:mod:`temoin.claims.figures.spelled`. A number inside a date or a clock time is none. A bare number counts only where it
+is unlikely to be a reference: from four digits, with a decimal sign, or in a cell of a table; it takes the unit of the
+figure before it in its sentence ("1,7 million d'utilisateurs et Facebook, 450 000"). A number with two readings has a
+null value between both.
 """
 
 import re
