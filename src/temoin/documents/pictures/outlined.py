@@ -7,6 +7,7 @@ from typing import BinaryIO
 from PIL import Image, ImageDraw
 
 from temoin.documents.pictures.pdf_pages import Drawn, draw, opened_pdf, page_at
+from temoin.documents.pictures.perspective import seen_from_above
 from temoin.documents.pictures.photo import no_such_page, picture_at
 from temoin.documents.pictures.straighten import set_upright
 from temoin.errors import InputError
@@ -104,7 +105,7 @@ def _page(stream: BinaryIO, kind: str, page: int) -> Drawn:
 def _drawn(stream: BinaryIO, kind: str, page: int, read: str) -> Drawn:
     stream.seek(0)
     if kind == "photo":
-        return Drawn(set_upright(picture_at(stream, page, read), read).picture, 1.0, 1.0)
+        return Drawn(set_upright(seen_from_above(picture_at(stream, page, read)), read).picture, 1.0, 1.0)
     if kind == "pdf":
         with opened_pdf(stream, read) as pdf:
             if not 1 <= page <= len(pdf):

@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Sequence
 
 import numpy as np
 import pypdfium2
@@ -78,6 +79,38 @@ def as_scan(pages: list[Image.Image], *, dpi: int, slant: float = 0.0, noise: fl
     written = io.BytesIO()
     spoiled[0].save(written, "PDF", save_all=True, append_images=spoiled[1:], resolution=float(dpi), quality=quality)
     return written.getvalue()
+
+
+def on_a_desk(
+    page: Image.Image,
+    corners: Sequence[tuple[float, float]],
+    *,
+    size: tuple[int, int],
+    desk: float = 90.0,
+) -> Image.Image:
+    """Return a page as a telephone sees it on a desk, at a slant, in light that falls off to the right.
+
+    Parameters
+    ----------
+    corners : of the page in the photo, clockwise from its upper left, in pixels
+    size : of the photo
+    desk : its grey, 0 to 255, with some grain
+    """
+    sheet = [(0, 0), (page.width, 0), (page.width, page.height), (0, page.height)]
+    rows, values = [], []
+    for (x, y), (u, v) in zip(corners, sheet, strict=True):
+        rows += [[x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y]]
+        values += [u, v]
+    through = tuple(np.linalg.solve(np.array(rows, float), np.array(values, float)).tolist())
+    seen, covered = (
+        np.asarray(each.transform(size, Image.Transform.PERSPECTIVE, through, Image.Resampling.BICUBIC), np.float32)
+        for each in (page.convert("L"), Image.new("L", page.size, 255))
+    )
+    random = np.random.default_rng(_SEED)
+    grain = random.normal(desk, 8, (size[1], size[0]))
+    share = covered / 255
+    lit = (0.92 * seen * share + grain * (1 - share)) * np.linspace(1.0, 0.8, size[0])
+    return Image.fromarray(np.clip(lit + random.normal(0, 4, lit.shape), 0, 255).astype(np.uint8))
 
 
 def saved(picture: Image.Image, form: str = "PNG") -> bytes:
