@@ -34,6 +34,15 @@ CHINESE_NOTICE = """青石县融媒体中心关于采购网络信息监测服务
 年均费用不超过12.06万元。合同编号：LY-2031-00458。
 四、各乡镇分配如下：青石镇87万元，白河乡104.2万元，
 云岭镇9,800元，龙泉街道3,045,600元，合计金额为506.36万元。"""
+RULED_ROWS = (
+    ("Lieu", "Voté", "Versé", "Part", "Reste"),
+    ("Valmorte", "1 284,5", "450,5", "35,07", "834"),
+    ("Lombre", "960,8", "260,2", "27,08", "700,6"),
+    ("Bourg-Neuf", "848,3", "45,33", "5,34", "803"),
+    ("Grandval", "4 269,9", "542,1", "12,70", "3 727,8"),
+    ("Roche", "221,8", "58", "26,15", "163,8"),
+    ("La Combe", "563,1", "417,6", "74,16", "145,5"),
+)
 _SEED = 7
 
 
@@ -49,6 +58,17 @@ def set_pdf(texts: list[str], *, points: int = 11, own_fonts: bool = True) -> by
     pages = ["\n\n".join(f"#text({json.dumps(line, ensure_ascii=False)})" for line in _lines(text)) for text in texts]
     body = setup + "\n#pagebreak(weak: true)\n".join(pages)
     return bytes(typst.compile(body.encode(), ignore_system_fonts=own_fonts))
+
+
+def ruled_pdf() -> bytes:
+    """Return ``RULED_ROWS`` set as a table of narrow ruled cells under a sentence, as an A4 PDF."""
+    cells = ", ".join(f"[{cell}]" for row in RULED_ROWS for cell in row)
+    source = (
+        '#set page(paper: "a4", margin: 2cm)\n#set text(size: 9pt, lang: "fr", bottom-edge: "descender")\n'
+        "Crédits votés par la commune fictive de Valmorte en mars 2031, en milliers de francs, dit son secrétaire.\n\n"
+        f"#table(columns: {len(RULED_ROWS[0])}, inset: 1pt, stroke: 1pt, align: right, {cells})"
+    )
+    return bytes(typst.compile(source.encode(), ignore_system_fonts=True))
 
 
 def a_page(text: str, *, dpi: int = 200, points: int = 11, own_fonts: bool = True) -> Image.Image:
