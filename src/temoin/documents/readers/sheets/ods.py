@@ -193,7 +193,7 @@ class _Content:
         if kind == "percentage":
             return Shown(number, "0%")
         if kind == "currency" and said.get("currency"):
-            return Shown(number, f"0 [${said['currency']}]")
+            return Shown(number, f"[${said['currency']}]")
         return number
 
     def _times(self, said: Mapping[str, str], name: str) -> int:
