@@ -167,11 +167,18 @@ def _written(text: str, order: DateOrder | None, zone: str | None, *, since_1904
         return _month(int(match[2]), int(match[1]))
     if (match := _STAMP.fullmatch(text)) and int(match[1]) in _YEARS:
         return iso(dt.datetime(*(int(part) for part in match.groups()), tzinfo=dt.UTC))  # type: ignore[arg-type,misc]
-    if match := _WEEK.fullmatch(text):
-        return PartialDate(f"{match['year'] or match['first']}-W{int(match['week'] or match['then']):02d}").text
     if _SERIAL.fullmatch(text):
         return _from_number(float(text.replace(",", ".")), since_1904=since_1904, zone=zone)
-    return _iso(_COMPACT.sub(r"\1-\2-\3", text), zone) or _in_words(text)
+    return _iso(_COMPACT.sub(r"\1-\2-\3", text), zone) or _week(text) or _in_words(text)
+
+
+def _week(text: str) -> str | None:
+    match = _WEEK.fullmatch(text)
+    if match is None:
+        return None
+    year, week = match["year"] or match["first"], int(match["week"] or match["then"])
+    dt.date.fromisocalendar(int(year), week, 1)
+    return f"{year}-W{week:02d}"
 
 
 def _iso(text: str, zone: str | None) -> str | None:

@@ -50,7 +50,7 @@ class _Column:
     decimal: DecimalSign | None
     order: DateOrder | None
     zone: str | None
-    constants: Mapping[str, object]
+    constants: dict[str, object]
 
 
 def read_rows(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None], reading: Reading) -> Rows:
