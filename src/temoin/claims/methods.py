@@ -17,12 +17,12 @@ METHODS: tuple[Method, ...] = (
         ),
         (),
         Words(
-            "Français et anglais, et les magnitudes chinoises, russes et arabes. Ce qui se lit de deux façons garde une "
-            "valeur vide entre ses deux lectures. Un signe qui dit peu ($, ¥, kr) reste sans monnaie quand le texte ne dit "
-            "pas laquelle.",
-            "French and English, and Chinese, Russian and Arabic magnitudes. What can be read in two ways keeps an empty "
-            "value between its two readings. A sign that says little ($, ¥, kr) stays without a currency where the text "
-            "does not say which.",
+            "Français et anglais, et les magnitudes chinoises, russes et arabes. Ce qui se lit de deux façons garde "
+            "une valeur vide entre ses deux lectures. Un signe qui dit peu ($, ¥, kr) reste sans monnaie quand le "
+            "texte ne dit pas laquelle.",
+            "French and English, and Chinese, Russian and Arabic magnitudes. What can be read in two ways keeps an "
+            "empty value between its two readings. A sign that says little ($, ¥, kr) stays without a currency where "
+            "the text does not say which.",
         ),
         ("Microsoft Recognizers-Text, French specifications, as an oracle of habits",),
     ),
@@ -56,8 +56,9 @@ METHODS: tuple[Method, ...] = (
         Words("Lecture des faits sans chiffre", "Reading of acts without a figure"),
         Words(
             "Dans une même proposition, un verbe et un objet d’un vocabulaire fermé disent un acte qui compte pour "
-            "l’une des lentilles : réseau coupé, données obtenues, comptes atteints, messages envoyés, plateforme payée… Qui "
-            "agit est le sujet ou le complément d’agent ; sur qui et par quel moyen sont lus à côté, ou pas du tout.",
+            "l’une des lentilles : réseau coupé, données obtenues, comptes atteints, messages envoyés, plateforme "
+            "payée… Qui agit est le sujet ou le complément d’agent ; sur qui et par quel moyen sont lus à côté, ou "
+            "pas du tout.",
             "In one clause, a verb and an object of a closed vocabulary tell an act that matters to one of the lenses: "
             "network cut, data obtained, accounts accessed, messages sent, platform paid… Who acts is the subject, or "
             "whom “by” names; upon whom and by what means are read beside it, or not at all.",
