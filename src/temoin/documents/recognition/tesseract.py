@@ -12,10 +12,10 @@ from pathlib import Path
 from PIL import Image
 
 from temoin.documents.recognition.found import Line, Word
-from temoin.documents.recognition.leftover import MUCH, ink_left, with_left
+from temoin.documents.recognition.leftover import MUCH, ink_left, moved, strips_left, with_left
 from temoin.documents.recognition.remedies import took_too_long, went_wrong
 
-_SECONDS = 120.0
+_SECONDS, _SECONDS_AGAIN = 120.0, 40.0
 _SECONDS_TO_ANSWER = 10.0
 # Where its installer for Windows puts it, which is on nobody's path.
 _ON_WINDOWS = Path("C:/Program Files/Tesseract-OCR/tesseract.exe")
@@ -23,7 +23,7 @@ _DIRECTION = "osd"
 # Two threads on two cores that others use too took twenty times as long as one: its threads wait by spinning.
 _ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1"}
 _WORD = "5"
-_BY_LAYOUT, _SPARSE = "3", "11"
+_BY_LAYOUT, _SPARSE, _ONE_LINE, _RAW_LINE, _BLOCK = "3", "11", "7", "13", "6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,18 @@ class Sight:
     turn_confidence: float
     script: str
     script_confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    packs: str
+    layout: str
+    only: str = ""
+
+    @property
+    def options(self) -> list[str]:
+        allowed = ["-c", f"tessedit_char_whitelist={self.only}"] if self.only else []
+        return ["-l", self.packs, "--psm", self.layout, "-c", "tessedit_create_tsv=1", *allowed]
 
 
 @cache
@@ -65,7 +77,8 @@ def read_lines(program: Tesseract, picture: Image.Image, packs: str, read: str) 
     """Return the lines that tesseract reads in an upright grey picture, in the order it reads them.
 
     Its analysis of the layout at times loses a whole line of a short page: where ink is left over, the page is read
-    again as scattered text, and what lies where nothing was seen before is put in its place.
+    again as scattered text, then what still is left line by line; what lies where nothing was seen before is put in
+    its place.
 
     Parameters
     ----------
@@ -74,12 +87,35 @@ def read_lines(program: Tesseract, picture: Image.Image, packs: str, read: str) 
 
     Raises
     ------
-    InputError : it took more than two minutes, or stopped
+    InputError : it took more than two minutes, or stopped; a second look that takes more than 40 seconds, as on the
+        grain of a table, is given up
     """
-    lines = _lines(program, picture, packs, _BY_LAYOUT, read)
+    lines = _lines(program, picture, _How(packs, _BY_LAYOUT), read)
     if ink_left(picture, lines) <= MUCH:
         return lines
-    return with_left(lines, _lines(program, picture, packs, _SPARSE, read))
+    lines = with_left(lines, _again(program, picture, _How(packs, _SPARSE)))
+    if ink_left(picture, lines) <= MUCH:
+        return lines
+    for strip in strips_left(picture, lines):
+        alone = picture.crop(strip)
+        again = _again(program, alone, _How(packs, _ONE_LINE)) or _again(program, alone, _How(packs, _RAW_LINE))
+        lines = with_left(lines, moved(again, *strip[:2]))
+    return lines
+
+
+def read_block(program: Tesseract, picture: Image.Image, packs: str, read: str, *, only: str = "") -> list[Line]:
+    """Return the lines that tesseract reads in a grey picture whose lines run from side to side, from the top down.
+
+    Parameters
+    ----------
+    packs, read : as ``read_lines``
+    only : the characters that it may read; empty for any
+
+    Raises
+    ------
+    InputError : as ``read_lines``
+    """
+    return _lines(program, picture, _How(packs, _BLOCK, only), read)
 
 
 def look(program: Tesseract, picture: Image.Image, read: str) -> Sight | None:
@@ -99,10 +135,21 @@ def look(program: Tesseract, picture: Image.Image, read: str) -> Sight | None:
         return None
 
 
-def _lines(program: Tesseract, picture: Image.Image, packs: str, layout: str, read: str) -> list[Line]:
-    answer = _run(program, picture, ["-l", packs, "--psm", layout, "-c", "tessedit_create_tsv=1"], read)
+def _lines(program: Tesseract, picture: Image.Image, how: _How, read: str) -> list[Line]:
+    answer = _run(program, picture, how.options, read)
     if answer is None:
         raise went_wrong(read, f"tesseract {program.version}")
+    return _found(answer)
+
+
+def _again(program: Tesseract, picture: Image.Image, how: _How) -> list[Line]:
+    try:
+        return _found(_told(program, picture, how.options, _SECONDS_AGAIN) or "")
+    except subprocess.TimeoutExpired:
+        return []
+
+
+def _found(answer: str) -> list[Line]:
     return [
         line for _, rows in groupby(_words(answer), lambda row: row[0]) if (line := tuple(word for _, word in rows))
     ]
@@ -122,22 +169,24 @@ def _size(folder: Path | None, pack: str) -> str:
 
 
 def _run(program: Tesseract, picture: Image.Image, options: list[str], read: str) -> str | None:
-    grey = picture if picture.mode == "L" else picture.convert("L")
-    image = b"P5 %d %d 255\n" % grey.size + grey.tobytes()
-    command = [program.path, "stdin", "stdout", "--dpi", "300", *options]
     try:
-        done = subprocess.run(  # noqa: S603  # no shell, no word of a document among the arguments
-            command,
-            input=image,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-            env=os.environ | _ONE_THREAD,
-        )
+        return _told(program, picture, options, _SECONDS)
     except subprocess.TimeoutExpired as error:
         raise took_too_long(read, round(_SECONDS)) from error
     except OSError as error:
         raise went_wrong(read, f"tesseract {program.version}") from error
+
+
+def _told(program: Tesseract, picture: Image.Image, options: list[str], seconds: float) -> str | None:
+    grey = picture if picture.mode == "L" else picture.convert("L")
+    done = subprocess.run(  # noqa: S603  # no shell, no word of a document among the arguments
+        [program.path, "stdin", "stdout", "--dpi", "300", *options],
+        input=b"P5 %d %d 255\n" % grey.size + grey.tobytes(),
+        capture_output=True,
+        timeout=seconds,
+        check=False,
+        env=os.environ | _ONE_THREAD,
+    )
     return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
 
 
