@@ -84,12 +84,12 @@ def check_conversions(page: Page) -> list[Finding]:
     findings in the order of the text; ``numbers`` holds ``implied implied_low implied_high base quote factor`` and
     ``rates``, a line a candidate date: ``date first last low high mean holds``
     """
-    return [_finding(page, judged) for judged in judge_conversions(page)]
+    return [_finding(page, judged) for judged in page.once(judge_conversions)]
 
 
 def judge_conversions(page: Page) -> list[Judged]:
     """Return each amount printed in two currencies with the dates at which its conversion holds."""
-    return [judged for pair in find_pairs(page) if (judged := _judge(page, pair))]
+    return [judged for pair in page.once(find_pairs) if (judged := _judge(page, pair))]
 
 
 def _judge(page: Page, pair: Pair) -> Judged | None:

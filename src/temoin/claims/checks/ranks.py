@@ -171,8 +171,8 @@ def _in_list(
     figures = [one for one in together if begin <= one.start < end and value_of(one)]
     others = _BESIDE_ANOTHER.search(page.text, begin, end)
     names = [match[0] for match in _NAME.finditer(page.text, begin, others.start() if others else end)]
-    for each in page.lists:
-        if each.start <= start < each.end or not -_NEAR_LIST <= each.start - start <= _NEAR_LIST:
+    for each in page.lists_near(start - _NEAR_LIST, start + _NEAR_LIST):
+        if each.start <= start < each.end:
             continue
         for unit in sorted(each.units, key=str):
             column = each.figures(unit)

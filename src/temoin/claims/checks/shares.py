@@ -88,7 +88,7 @@ def check_shares(page: Page) -> list[Finding]:
     -------
     findings in the order of the text; ``numbers`` holds ``stated``, ``computed_low`` and ``computed_high``, in per cent
     """
-    totals = find_totals(page)
+    totals = page.once(find_totals)
     found: list[Finding] = []
     for sentence, together in page.by_sentence:
         for stated in together:
@@ -146,7 +146,11 @@ def _of_total(page: Page, stated: Statement, together: Sequence[Statement], tota
     part = _part_beside(page, stated, together) or _part_named(page, stated)
     if part is None:
         return None
-    whole = [one.stated for one in totals if same_unit(one.stated, part) and one.stated.id != part.id]
+    whole = [
+        one.stated
+        for one in totals
+        if _near(one.stated, stated) and same_unit(one.stated, part) and one.stated.id != part.id
+    ]
     if whole:
         nearest = min(whole, key=lambda one: abs(one.start - stated.start))
         return _Share(stated, part, (nearest,))
@@ -159,6 +163,10 @@ def _of_total(page: Page, stated: Statement, together: Sequence[Statement], tota
     told = any(_WORD_OF_TOTAL.search(page.before(one, 60)) for one in before)
     bases = tuple(before[:2] + before[2:][-_MOST_BASES:])
     return _Share(stated, part, bases, sure=told and len(before) <= _MOST_BASES) if bases else None
+
+
+def _near(one: Statement, other: Statement) -> bool:
+    return abs(one.start - other.start) <= _FAR
 
 
 def _part_beside(page: Page, stated: Statement, together: Sequence[Statement]) -> Statement | None:
@@ -175,7 +183,7 @@ def _part_named(page: Page, stated: Statement) -> Statement | None:
     """The figure of the one line of a list that holds a name of the sentence."""
     sentence = page.sentence(stated.start)
     names = [match[0] for match in _NAME.finditer(page.text, sentence.start, sentence.end)]
-    for each in page.lists:
+    for each in page.lists_near(stated.start - _FAR, stated.start + _FAR):
         lines = {row.start: page.text[row.start : row.end] for row in each.rows}
         for name in names:
             holding = [row for row in each.rows if re.search(rf"\b{re.escape(name)}\b", lines[row.start])]
@@ -255,11 +263,19 @@ def _products(page: Page, stated: Statement, together: Sequence[Statement]) -> I
         "claims",
         METHOD,
         (stated.id, base.id),
-        _MAKES.filled(share=quoted(stated), base=quoted(base), sum=tell(rounded, base.unit), qualified=qualified),
+        _MAKES.filled(
+            share=quoted(stated), base=quoted(base), sum=tell(rounded, _printed_unit(base)), qualified=qualified
+        ),
         parameters={"computes": "product"},
         numbers={"made": float(rounded), "unit": base.unit, **plain_bounds("made", made)},
         source=page.source,
     )
+
+
+def _printed_unit(statement: Statement) -> str | None:
+    """The unit where the text prints it so; a code of money always."""
+    unit = statement.unit
+    return unit if unit and (statement.kind == "money" or unit in statement.text) else None
 
 
 def _multiple(page: Page, stated: Statement, together: Sequence[Statement]) -> Iterator[Finding]:

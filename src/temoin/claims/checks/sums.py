@@ -100,7 +100,7 @@ def check_sums(page: Page) -> list[Finding]:
     -------
     findings in the order of the totals; ``numbers`` holds ``sum sum_low sum_high total gap parts``
     """
-    return [found for total in find_totals(page) if (found := _judged(page, total))]
+    return [found for total in page.once(find_totals) if (found := _judged(page, total))]
 
 
 def find_totals(page: Page) -> list[Total]:
@@ -122,10 +122,10 @@ def find_totals(page: Page) -> list[Total]:
 
 def _with_parts(page: Page, stated: Statement, before: list[Statement], *, opens: bool) -> Total | None:
     sentence = page.sentence(stated.start)
-    inside = next((each for each in page.lists if each.start <= stated.start < each.end), None)
-    if inside is not None:
+    near = page.lists_near(sentence.start, sentence.end + 10)
+    if any(each.start <= stated.start < each.end for each in near):
         return None
-    for each in page.lists:
+    for each in near:
         above = not opens and not page.text[each.end : sentence.start].strip() and each.end <= sentence.start
         below = each.start >= sentence.end and not page.text[sentence.end : each.start].strip()
         if (above or below) and unit_of(stated) in each.units:
