@@ -30,6 +30,7 @@ _HOURS = {
     "day": Decimal(24), "days": Decimal(24), "jour": Decimal(24), "jours": Decimal(24), "week": Decimal(168),
     "weeks": Decimal(168), "semaine": Decimal(168), "semaines": Decimal(168),
 }  # fmt: skip
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _MONTHS = (
     "janvier january", "février february", "mars march", "avril april", "mai may", "juin june", "juillet july",
     "août august", "septembre september", "octobre october", "novembre november", "décembre december",
@@ -72,13 +73,13 @@ def says_another_unit(one: Statement, other: Statement) -> bool:
     return one.value == other.value and not _same_unit(one, other)
 
 
-def meet(one: Statement, other: Statement) -> bool:
+def meet(draft: Statement, known: Statement) -> bool:
     """Return whether two comparable figures may be the same: the intervals they stand for share a value."""
-    if one.kind in _TIMES:
-        return _meet_in_time(one, other)
-    first, second = interval_of(one), interval_of(other)
+    if draft.kind in _TIMES:
+        return _meet_in_time(draft, known)
+    first, second = interval_of(draft), interval_of(known)
     if first is None or second is None:
-        return one.text.casefold() == other.text.casefold()
+        return draft.text.casefold() == known.text.casefold()
     return first.meets(second)
 
 
@@ -88,7 +89,7 @@ def says_as_much(draft: Statement, known: Statement) -> bool:
     "Dozens" supports no number, "2019" no month of it, and "more than 6 million" nothing much beyond.
     """
     if draft.kind in _TIMES:
-        said, held = days_of(draft), days_of(known)
+        said, held = days_said(draft), days_of(known)
         if said is None or held is None or said.yearless or held.yearless:
             return True
         return (held.last - held.first) <= (said.last - said.first)
@@ -108,7 +109,7 @@ def contradicts_in_kind(draft: Statement, known: Statement, beside: Iterable[str
     beside : keys of the draft's sentence, those of its other figures among them
     """
     if known.kind in _TIMES:
-        said, held = days_of(draft), days_of(known)
+        said, held = days_said(draft), days_of(known)
         if said is None or held is None or not any(character.isdigit() for character in known.text):
             return False
         # "2019" is too wide to contradict a day, unless the draft says no more than a year.
@@ -141,6 +142,12 @@ def interval_of(statement: Statement) -> Interval | None:
     scale = _HOURS.get((statement.unit or "").casefold(), Decimal(1)) if statement.kind == "duration" else Decimal(1)
     low, high = (None if each is None else parse_decimal(each) * scale for each in (statement.low, statement.high))
     return Interval(low, high, closed=low == high or statement.qualifier == "range")
+
+
+def days_said(draft: Statement) -> Days | None:
+    """Return the days that a time of a draft stands for, as printed: a year that it does not print may be any."""
+    yearless = None if _YEAR.search(draft.text) else _yearless(draft.text)
+    return yearless or days_of(draft)
 
 
 def days_of(statement: Statement) -> Days | None:
@@ -203,9 +210,9 @@ def _exactly(value: str) -> Interval:
 
 def _meet_in_time(one: Statement, other: Statement) -> bool:
     if one.kind == other.kind == "datetime" and one.low and one.high and other.low and other.high:
-        low, high = max(one.low, other.low), min(one.high, other.high)
-        return parse_time(low, "UTC") <= parse_time(high, "UTC")
-    first, second = days_of(one), days_of(other)
+        ends = [parse_time(each, "UTC") for each in (one.low, one.high, other.low, other.high)]
+        return ends[0] <= ends[3] and ends[2] <= ends[1]
+    first, second = days_said(one), days_of(other)
     if first is None or second is None:
         return one.text.casefold() == other.text.casefold()
     if first.yearless or second.yearless:
@@ -245,7 +252,7 @@ def _yearless(text: str) -> Days | None:
 
 
 def _days_apart(draft: Statement, known: Statement) -> Words:
-    said, held = days_of(draft), days_of(known)
+    said, held = days_said(draft), days_of(known)
     if said is None or held is None:
         return Words("", "")
     if said.yearless or held.yearless:
