@@ -237,6 +237,7 @@ class _Judgement:
             and each.statement.attribute == first.attribute
             and first.attribute != first.kind
             and not _is_vague(each.statement)
+            and contradicts_in_kind(said, each.statement, ())
             and self._is_later(each.statement, first)
         ]
         return sorted(found, key=lambda each: self._when(each.statement) or "", reverse=True)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from temoin.claims.about.vocabulary import ATTRIBUTES
 from temoin.corroborate.spellings import key_of
 from temoin.evidence import Statement
 from temoin.period import parse_time
@@ -23,8 +24,13 @@ _ANYONE = frozenset(key_of(word) for word in "personnes people gens individus fo
 _ELIDED_FROM = 1000
 _A_YEAR = 360
 _NOT_MUCH_MORE = Decimal("1.25")
-_UNTOLD = frozenset(("money", "count", "percent", "ratio", "duration", "rank", "date", "datetime", "other", "cost",
-                     "spending"))  # fmt: skip
+_PROPERTIES = frozenset(ATTRIBUTES)
+_MOMENTS = frozenset(("outage began", "outage ended", "partial return", "mobile outage began"))
+_ALIKE = (
+    frozenset("cost/spending/investment/price paid/price/funding/contract/agreement".split("/")),
+    frozenset("followers/subscribers/fans".split("/")),
+    frozenset("creation/agreement/contract/notice".split("/")),
+)
 _HOURS = {
     "s": Decimal(1) / 3600, "min": Decimal(1) / 60, "h": Decimal(1), "d": Decimal(24), "j": Decimal(24),
     "day": Decimal(24), "days": Decimal(24), "jour": Decimal(24), "jours": Decimal(24), "week": Decimal(168),
@@ -126,11 +132,22 @@ def contradicts_in_kind(draft: Statement, known: Statement, beside: Iterable[str
 
 
 def attributes_fit(one: Statement, other: Statement) -> bool:
-    """Return whether two attributes may be the same: one of them unknown, or a word of theirs in common."""
-    if one.attribute in _UNTOLD or other.attribute in _UNTOLD or one.attribute == other.attribute:
+    """Return whether two attributes may be the same; words of one text for a property are seldom those of another.
+
+    Only those of the closed list of properties are known to be different ones.
+    """
+    if one.kind in _TIMES:
+        return not {one.attribute, other.attribute} <= _MOMENTS or one.attribute == other.attribute
+    first, second = (_property_of(each.attribute) for each in (one, other))
+    if first == second or not {first, second} <= _PROPERTIES:
         return True
-    first, second = ({key for word in each.attribute.split() if (key := key_of(word))} for each in (one, other))
-    return bool(first & second)
+    return any({first, second} <= group for group in _ALIKE)
+
+
+def _property_of(attribute: str) -> str:
+    # "Instagram followers" is followers, on a service that is compared by itself.
+    last = attribute.rpartition(" ")[2]
+    return attribute if attribute in _PROPERTIES else last
 
 
 def interval_of(statement: Statement) -> Interval | None:
