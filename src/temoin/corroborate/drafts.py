@@ -8,11 +8,11 @@ contradicted.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from temoin.claims.sentences import split_sentences
 from temoin.corroborate import draft_words
 from temoin.corroborate.contexts import Context, Lexicon, Surroundings, Weights, digits_of, figure_key, is_telling
+from temoin.corroborate.marks import DraftVerdict, Held, Marked, Told
 from temoin.corroborate.measures import (
     are_comparable,
     attributes_fit,
@@ -22,6 +22,7 @@ from temoin.corroborate.measures import (
     says_another_unit,
     says_as_much,
 )
+from temoin.corroborate.ranked import mark_superlative
 from temoin.corroborate.superlatives import Superlative, find_superlatives, is_near_copy
 from temoin.evidence import Statement
 from temoin.words import Words
@@ -42,65 +43,6 @@ _MOST_SHOWN = 3
 _TIMES = frozenset(("date", "datetime"))
 _SHARES = frozenset(("percent", "ratio", "rank"))
 
-DraftVerdict = Literal["supported", "contradicted", "restated", "unsupported"]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A text with the statements read in it.
-
-    Parameters
-    ----------
-    source, title : id and title of the source; of a draft, whatever names it
-    published : ISO date, as precisely as it is known; None where it is not
-    text : of the document
-    statements : read in it
-    """
-
-    source: str
-    title: str
-    published: str | None
-    text: str
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A statement of the case that bears on a figure of the draft: where it comes from and how near it is, 0 to 1."""
-
-    statement: Statement
-    title: str
-    published: str | None
-    likeness: float
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A figure, date, rank or superlative of a draft with what the case says of it.
-
-    Parameters
-    ----------
-    start, end, text : where it stands in the draft's text
-    kind : as of a statement, or ``superlative``
-    sentence : the one it stands in
-    verdict : closed set
-    evidence : what the verdict rests on, the nearest first
-    words : the verdict and its reason
-    difference : computed; empty where there is none
-    settle : what would settle it; empty where nothing is open
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    sentence: str
-    verdict: DraftVerdict
-    evidence: tuple[Held, ...]
-    words: Words
-    difference: Words
-    settle: Words
-
 
 def compare_draft(draft: Told, case: Sequence[Told]) -> list[Marked]:
     """Return what a case says of each figure, date, rank and superlative of a draft, in order of position.
@@ -119,7 +61,8 @@ def compare_draft(draft: Told, case: Sequence[Told]) -> list[Marked]:
     judged = [_Judgement(context, known) for context in Surroundings(own.text, own.statements, lexicon).contexts()]
     marked = [each.marked(_taken_by_others(each, judged)) for each in judged]
     taken = [(each.start, each.end) for each in marked]
-    marked += [_superlative(each, case) for each in find_superlatives(draft.text) if not _touches(each, taken)]
+    free = [each for each in find_superlatives(draft.text) if not _touches(each, taken)]
+    marked += [mark_superlative(each, case, marked) for each in free]
     return sorted(marked, key=lambda each: (each.start, each.end))
 
 
@@ -294,6 +237,7 @@ class _Judgement:
             and each.statement.attribute == first.attribute
             and first.attribute != first.kind
             and not _is_vague(each.statement)
+            and contradicts_in_kind(said, each.statement, ())
             and self._is_later(each.statement, first)
         ]
         return sorted(found, key=lambda each: self._when(each.statement) or "", reverse=True)
@@ -324,7 +268,7 @@ class _Judgement:
             held,
             draft_words.verdict_words(verdict, said, [each.statement for each in held], several=several),
             apart,
-            draft_words.settle_words(verdict, said, [each.statement for each in held]),
+            draft_words.settle_words(verdict, said.kind, said.text),
         )
 
 
@@ -334,34 +278,3 @@ def _likest(each: _Candidate) -> tuple[float, str, int]:
 
 def _is_vague(statement: Statement) -> bool:
     return statement.kind not in _TIMES and statement.value is None and statement.qualifier != "range"
-
-
-def _superlative(found: Superlative, case: Sequence[Told]) -> Marked:
-    copies = [
-        Held(statement, told.title, told.published, 1.0) for told in case for statement in _near_copies(found, told)
-    ][:_MOST_SHOWN]
-    verdict: DraftVerdict = "supported" if copies else "unsupported"
-    statements = [each.statement for each in copies]
-    return Marked(
-        found.start,
-        found.end,
-        found.text,
-        "superlative",
-        found.sentence,
-        verdict,
-        tuple(copies),
-        draft_words.superlative_words(verdict),
-        Words("", ""),
-        draft_words.settle_words(verdict, None, statements),
-    )
-
-
-def _near_copies(found: Superlative, told: Told) -> list[Statement]:
-    for sentence in split_sentences(told.text):
-        quote = told.text[sentence.start : sentence.end]
-        for other in find_superlatives(quote):
-            if other.sense == found.sense and is_near_copy(found.sentence, quote):
-                start = sentence.start + other.start
-                there = (told.source, "", start, start + len(other.text), other.text)
-                return [Statement(*there, "other", "superlative", METHOD, quote, sentence.start)]
-    return []
