@@ -74,10 +74,31 @@ _OPENERS_WORDS = (
     "face grâce suite pays"
 )
 _OPENERS = frozenset(_OPENERS_WORDS.split())
+_NEVER = _NO_NAMES | _OPENERS
 
 
 _ALSO = re.compile(r",? (?:et|and|ou|or) (?:l[ae]s? |l[’']|the |de |du |d[’'])?")
 _SHORT_GAP = 16
+_TITLES_WORDS = (
+    "président présidente president premier première ministre minister prime senator sénateur sénatrice governor "
+    "gouverneur mr mrs ms dr m. mme me pr general général colonel sir lord chief king roi sa"
+)
+_TITLES = frozenset(_TITLES_WORDS.split())
+_KNOWN_WORDS = (
+    "Meta Google Apple Amazon Microsoft Netflix Orange MTN Airtel Vodacom Huawei Cloudflare NetBlocks Kentik "
+    "Reuters AFP "
+    "Interpol Starlink SpaceX Alphabet Tencent Alibaba ByteDance Safaricom Telenor Ooredoo Moov Free Bouygues SFR NSO"
+)
+_KNOWN = frozenset(_KNOWN_WORDS.split())
+_IMPERATIVE = ("-nous", "-vous", "-moi", "-le", "-la", "-les", "-y", "-en")
+_ADJECTIVE = re.compile(
+    r" (?:national|régional|général|fédéral|central|municipal|populaire|démocratique|suprême|constitutionnel)\w{0,3}\b"
+    r"(?: (?:électorale?|indépendante?)\b)?"
+)
+_ORGANISED = re.compile(
+    r"(?:Union|Rassemblement|Front|Parti|Mouvement|Alliance|Assemblée|Conseil|Comité|Commission|Cour|Congrès|Ligue|"
+    r"Banque|Agence|Coalition|Haute|Haut|Autorité|Instance)$"
+)
 _OPENING = re.compile(r"(?:^|\n|[–—•*:!?])[ \u00a0\u202f«“\"'’(–—•*-]*(?:[LlDd][’'])?$")
 
 
@@ -181,17 +202,12 @@ class Names:
         return "subject"
 
     def _add_run(self, known: list[Name], start: int, end: int, opening: int) -> None:
+        start, end = self._trimmed(start, end, opening)
         text = self._text
-        start = _after_openers(text, start, end)
-        if self._opens(start, opening):
-            start = self._after_common_noun(start, end)
         printed = text[start:end].rstrip(".")
-        if text[start - 1 : start] == "/" and text[end : end + 1] == "/":
+        if not self._names_something(printed, start, end):
             return
-        if len(printed) < 2 or printed.lower() in _NO_NAMES or printed.lower() in _OPENERS:
-            return
-        platform = platform_named(printed)
-        if platform:
+        if platform := platform_named(printed):
             known.append(Name(start, start + len(printed), platform, "platform", None, self._role(start)))
             return
         if " " not in printed and self._opens(start, opening) and not self._is_name(printed, start):
@@ -201,6 +217,23 @@ class Names:
         if head and head[1] not in _PLACES:
             printed, start = text[head.start() : start] + printed, head.start()
         known.append(Name(start, start + len(printed), printed, "other", None, self._role(start)))
+
+    def _trimmed(self, start: int, end: int, opening: int) -> tuple[int, int]:
+        text = self._text
+        start = _after_openers(text, start, end)
+        if self._opens(start, opening):
+            start = self._after_common_noun(start, end)
+        while (space := text.find(" ", start, end)) > 0 and text[start:space].lower() in _TITLES:
+            start = space + 1
+        if _ORGANISED.search(text, max(start, end - 14), end) and (adjective := _ADJECTIVE.match(text, end)):
+            end = adjective.end()
+        return start, end
+
+    def _names_something(self, printed: str, start: int, end: int) -> bool:
+        if self._text[start - 1 : start] == "/" and self._text[end : end + 1] == "/":
+            return False
+        small = printed.lower()
+        return len(printed) > 1 and not printed.endswith(_IMPERATIVE) and small not in _NEVER
 
     def _after_common_noun(self, start: int, end: int) -> int:
         # "Blocage d'Internet" opens a title: its first word is a capital only for its place.
@@ -212,7 +245,12 @@ class Names:
 
     def _is_name(self, word: str, start: int) -> bool:
         # A French noun that opens a sentence has its article: a verb or a figure right after makes the word a name.
-        return word.isupper() or _VERB_AFTER.match(self._text, start + len(word)) is not None or self._stands(word)
+        return (
+            word.isupper()
+            or word in _KNOWN
+            or _VERB_AFTER.match(self._text, start + len(word)) is not None
+            or self._stands(word)
+        )
 
     def _stands(self, word: str) -> bool:
         if self._inner is None:

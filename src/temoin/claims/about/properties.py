@@ -22,8 +22,8 @@ _COMPLEMENT = re.compile(
     rf"(?:{_S}[a-zà-ÿ]+[eés]s?\b)?"
 )
 _SHARE_OF = re.compile(
-    rf"(?:{_S}[«“\"]?)?(?:de la |de l[’']|du |des |de |d[’']|of the |of )[«“\" "
-    rf"]*(?P<what>[^\W\d_][\w’'-]*(?:{_S}[a-zà-ÿ]+)?)"
+    rf"(?:{_S}[«“\"]?)?(?:de la |de l[’']|du |des |de |d[’']|of the |of )[«“\" ]*"
+    rf"(?:(?:ses|son|sa|leurs?|ces|its|their|les|la|le|the|l[’']){_S}?)?(?P<what>[^\W\d_][\w’'-]*(?:{_S}[a-zà-ÿ]+)?)"
 )
 _CHANGE = re.compile(
     rf"(?:recul|baiss|chut|diminu|réduit|augment|progress|hausse|bond|grimp|mont|multipli|fell|fall|drop|rose|rise|increas"
@@ -179,7 +179,7 @@ class Properties:
         cue = self._nearest(rank, spot.kind)
         share = _SHARE_OF.match(after)
         if share is None:
-            return cue or ("share of total" if "total" in after else None)
+            return cue or self._last.get(spot.kind) or ("share of total" if "total" in after else None)
         if cue and cue not in ("connectivity", "share of cost", "share of outages", "votes"):
             return cue
         what = share["what"]
@@ -283,6 +283,8 @@ _PLATFORM_NEAR = re.compile(r"Facebook|Instagram|Twitter|YouTube|TikTok|Telegram
 def _share_by_noun(what: str) -> str | None:
     by_noun = {"number of outages": "share of outages", COST: "share of cost"}
     noun = what.partition(" ")[0].lower()
+    if noun.startswith(("voix", "suffrage", "vote", "ballot")):
+        return "share of votes"
     if noun.startswith("traf"):
         return "share of traffic"
     if noun.startswith(("perte", "coût", "loss", "cost")):
@@ -327,6 +329,7 @@ def _compiled() -> tuple[re.Pattern[str], _Entries, _Entries]:
             words = stem.rstrip("*").replace("_", " ")
             into = opening if stem.endswith("*") else whole
             into[words] = (*into.get(words, ()), told)
+    _add_shorter(whole, opening)
     tree: dict[str, object] = {}
     for stem in sorted({*whole, *opening}):
         node = tree
@@ -334,6 +337,14 @@ def _compiled() -> tuple[re.Pattern[str], _Entries, _Entries]:
             node = node.setdefault(char, {})  # type: ignore[assignment]
         node["*" if stem in opening else ""] = {}
     return re.compile(rf"(?<!\w)(?:{_alternatives(tree)})"), whole, opening
+
+
+def _add_shorter(whole: _Entries, opening: _Entries) -> None:
+    # "arrested" is also a word that begins with "arrest".
+    for stems in (whole, opening):
+        for words in sorted(stems, key=len, reverse=True):
+            for size in range(3, len(words)):
+                stems[words] += opening.get(words[:size], ())
 
 
 def _alternatives(node: dict[str, object]) -> str:

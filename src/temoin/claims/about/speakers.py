@@ -18,7 +18,9 @@ _SAID_FR = (
     r"précisé|souligné|révélé|signalé)"
 )
 _SAYS_FR = (
-    r"(?:estime|indique|déclare|annonce|affirme|relève|mesure|rapporte|recense|constate|observe|précise|souligne|"
+    r"(?:déplore|explique|raconte|assure|ajoute|poursuit|conclut|confie|rappelle|prévient|dénonce|regrette|témoigne|"
+    r"a (?:lancé|expliqué|ajouté|assuré|confié|rappelé|déploré|dénoncé|conclu)|estime|indique|déclare|annonce|"
+    r"affirme|relève|mesure|rapporte|recense|constate|observe|précise|souligne|"
     r"signale)"
 )
 _SAID_EN = (
@@ -27,10 +29,17 @@ _SAID_EN = (
 )
 _PAPER_OF = r"(?: les (?:informations|données|chiffres|mesures) de)?"
 _STUDY_BY = r"(?: l['’]enquête menée par| l['’]étude de| une étude de)?"
-_BY = r"(?:recensée?s? par|mesurée?s? par|observée?s? par|measured by|recorded by|estimated by)"
+_BY = (
+    r"(?:(?:estimée?s?|évaluée?s?|chiffrée?s?) (?:[^.;:]{1,60} )?par|recensée?s? par|mesurée?s? par|observée?s? par|"
+    r"measured by|recorded by|estimated by)"
+)
 _AFTER_SPEAKER = (
     re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)(?:{_PAPER_OF}|{_STUDY_BY}) {_NAME}"),
     re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après){_STUDY_BY} {_COMMON}"),
+    re.compile(
+        rf"\b(?:[Rr]apport|[ÉéEe]tude|[Ee]nquête|[Bb]ilan|[Bb]aromètre|[Dd]écompte|[Rr]eport|[Ss]tudy|[Ss]urvey)"
+        rf"(?: \w+)?(?: (?:de la|du|de|des|of|by|from)| d[’'])[ ]?{_NAME}"
+    ),
     re.compile(rf"(?:^|[.;:] )Pour {_NAME},"),
     re.compile(rf"(?<!\w)(?:{_SAYS_FR}|{_BY}) {_NAME}(?!\w|,? \d)"),
 )
