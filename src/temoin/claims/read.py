@@ -1,7 +1,7 @@
 """From the text of a document to its statements: figures and times, with speaker, place and attribute."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,14 +10,15 @@ from temoin.claims.about.names import Names
 from temoin.claims.about.passages import Spot
 from temoin.claims.about.subjects import Subjects
 from temoin.claims.about.telling import Telling, Told
-from temoin.claims.figures import in_digits, units
-from temoin.claims.figures.in_digits import Figure, Setting, find_figures
-from temoin.claims.figures.nouns import noun_after
-from temoin.claims.figures.spelled import find_spelled
+from temoin.claims.figures.figure import METHOD as FIGURES
+from temoin.claims.figures.figure import Figure, Setting
+from temoin.claims.figures.find import find_figures
+from temoin.claims.figures.units import is_counted
 from temoin.claims.sentences import Sentence, split_sentences
 from temoin.claims.times import moments
 from temoin.claims.times.clocks import find_clocks
 from temoin.claims.times.days import find_days
+from temoin.claims.times.marks import mark
 from temoin.claims.times.moments import Placed, PlaceZones, Time, join_times
 from temoin.documents.language import detect_language
 from temoin.evidence import Statement
@@ -69,7 +70,6 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     setting = Setting(language, reading.decimal, reading.currency, subjects.nearby, subjects.everywhere)
     taken = [(time.start, time.end) for time in found_times]
     found_figures = find_figures(text, setting, taken)
-    found_figures += _free(find_spelled(text, setting), [*taken, *((one.start, one.end) for one in found_figures)])
     items: list[Figure | Time] = sorted([*found_times, *found_figures], key=lambda item: (item.start, item.end))
     telling = Telling(text, subjects, Names(text, mentions), published.text if published else None)
     unique: dict[tuple[int, int, str], Statement] = {}
@@ -95,30 +95,18 @@ class _Known:
 
 
 def _times(text: str, sentences: Sequence[Sentence], subjects: Subjects, known: _Known) -> list[Time]:
+    marked = mark(text)
     days = find_days(
         text,
         language=known.language,
         order=known.reading.dates,
         published=known.published,
-        is_count=lambda end: _counts(text, end, known.language),
+        is_count=lambda end: is_counted(text, end, known.language),
+        marked=marked,
     )
-    clocks = find_clocks(text)
+    clocks = find_clocks(text, marked)
     placed = Placed(PlaceZones(text, sentences, subjects), known.reading.zone)
     return join_times(days, clocks, sentences, text, placed)
-
-
-def _counts(text: str, end: int, language: str | None) -> bool:
-    unit = (units.MAGNITUDE_AFTER, units.MONEY_AFTER, units.PERCENT_AFTER, units.DURATION_AFTER)
-    return any(pattern.match(text, end) for pattern in unit) or noun_after(text, end, language=language) is not None
-
-
-def _free(found: Iterator[Figure], taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:
-    spans = sorted(taken)
-    starts = [start for start, _ in spans]
-    for figure in found:
-        rank = bisect_left(starts, figure.end)
-        if rank == 0 or spans[rank - 1][1] <= figure.start:
-            yield figure
 
 
 def _statements(
@@ -179,7 +167,7 @@ def _statement(
         text[item.start : item.end],
         item.kind,
         told.attribute,
-        in_digits.METHOD if figure else moments.METHOD,
+        FIGURES if figure else moments.METHOD,
         *quote,
         value=_plain(item.value),
         low=_plain(item.low),

@@ -1,0 +1,135 @@
+"""The unit of a figure that does not print it: that of the figure it goes with, or of the words of its sentence."""
+
+import re
+from collections.abc import Sequence
+
+from temoin.claims.figures.currencies import CURRENCIES, money_word
+from temoin.claims.figures.drafts import Draft
+from temoin.claims.figures.figure import Setting
+from temoin.claims.figures.nouns import canonical
+from temoin.claims.figures.units import GLUED
+
+_REACH = 220
+_FARTHEST = 480
+_STOP = re.compile(r"[.!?…][»”\")]?[ \u00a0\n]|\n")
+_S = "[ \u00a0\u202f\n]"
+_LINK = re.compile(
+    rf",?{_S}(?:(?P<and>et|and|ou|or|puis|then)|)(?:{_S}(?:environ|près de|plus de|autour de|nearly|about|over))?{_S}?\Z|,{_S}\Z"
+)
+_PRONOUN = re.compile(
+    rf"\ben{_S}(?:a|ont|avait|avaient|aura|compte|comptent|comptait|totalise|totalisait|revendique|affiche|recense|"
+    rf"dénombre|possède|cumule|réunit)\b[^.!?\n]{{0,24}}\Z"
+)
+_NUMBER_OF = re.compile(
+    rf"\b(?:nombre|total|number|totaux){_S}(?:total{_S})?(?:de{_S}|d['’]|des{_S}|of{_S})([^\W\d_]+)[^.!?\n]*\Z"
+)
+_IN_MONEY = re.compile(rf"(?:\A|[\s(,;])(?:en|in){_S}(?:f{_S}?)?([^\W\d_]+)[^.!?\n]*\Z")
+_AGAINST = re.compile(rf"\b(?:contre|against|versus|vs){_S}(?:[^\W\d_]+{_S}){{0,2}}(?:d['’])?\Z")
+_LIKING = re.compile(
+    rf"{_S}(?:[^\W\d_]+{_S}){{0,2}}(?:aiment|aimaient|ont{_S}aimé|ont{_S}liké|likent|like|liked|likes){_S}"
+)
+_FOLLOWING = re.compile(rf"{_S}(?:[^\W\d_]+{_S}){{0,2}}(?:suivent|suivaient|follow|followed|sont{_S}abonnée?s){_S}")
+_DYING = re.compile(
+    rf"{_S}(?:[^\W\d_]+{_S}){{0,1}}(?:(?:ont|auraient|avaient){_S}été{_S}(?:[^\W\d_]+{_S})?tuée?s|sont{_S}mort|seraient{_S}mort|ont{_S}péri|"
+    rf"(?:were|have{_S}been|had{_S}been|was){_S}(?:[^\W\d_]+{_S})?killed|died|have{_S}died|killed)"
+)
+_ANYBODY = frozenset(("people", "internet users", "users"))
+_AUDIENCE = frozenset(("followers", "friends", "likes", "subscribers", "members", "views"))
+
+
+def fill_units(text: str, lower: str, drafts: Sequence[Draft], setting: Setting) -> None:
+    """Give the figures without a unit the one that their sentence says, in place.
+
+    A figure coordinated with a later one takes its unit ("365 000 et 339 000 abonnés"); else the sentence's words do
+    ("le nombre d’internautes", "en FCFA"); else the last figure's, in the same sentence, or in the one before where a
+    pronoun says so ("en a 70 793").
+    """
+    _from_the_next(lower, drafts)
+    before: Draft | None = None
+    for draft in drafts:
+        if draft.is_bare:
+            _from_the_sentence(text, lower, draft, before, setting)
+        elif draft.kind == "count" and lower[draft.end : draft.end + 1] in (" ", "\n", "\u00a0", ","):
+            _by_verb(lower, draft, before)
+        if draft.unit is not None and (draft.kind == "count" or draft.kind in ("money", "percent", "duration")):
+            before = draft
+
+
+def _from_the_next(lower: str, drafts: Sequence[Draft]) -> None:
+    linked = False
+    for rank in range(len(drafts) - 2, -1, -1):
+        draft, following = drafts[rank], drafts[rank + 1]
+        gap = following.start - draft.end
+        if not draft.is_bare or following.unit is None or following.kind == "rank" or not 0 < gap <= 24:
+            linked = False
+            continue
+        link = _LINK.fullmatch(lower, draft.end, following.start)
+        if link is None or not (link["and"] or linked):
+            linked = False
+            continue
+        if following.unit in GLUED or following.kind in ("count", "percent", "duration", "money"):
+            draft.named_by(following.kind, following.unit)
+            linked = True
+
+
+def _from_the_sentence(text: str, lower: str, draft: Draft, before: Draft | None, setting: Setting) -> None:
+    start = draft.start
+    begin = max(0, start - _REACH)
+    stops = [match.end() for match in _STOP.finditer(lower, begin, start)]
+    sentence = stops[-1] if stops else begin
+    near = before is not None and before.end > sentence
+    if (draft.stands or near) and (
+        named := _NUMBER_OF.search(lower, max(sentence, before.end if near and before else 0), start)
+    ):
+        draft.named_by("count", canonical(named[1]))
+        return
+    if draft.stands and _from_money(text, lower, draft, sentence, setting):
+        return
+    if before is None or not _may_take(lower, draft, before, near=near):
+        return
+    draft.named_by(before.kind, before.unit)
+
+
+def _from_money(text: str, lower: str, draft: Draft, sentence: int, setting: Setting) -> bool:
+    said = _IN_MONEY.search(lower, max(0, sentence - 1), draft.start)
+    if said is None or said[1] not in CURRENCIES:
+        return False
+    money = money_word(lower, said[1], said.start(1), said.end(1))
+    if money is None:
+        return False
+    code = money.said or money.word.code(setting.nearby(draft.start), setting.everywhere)
+    draft.named_by("money", code or setting.currency)
+    return True
+
+
+def _may_take(lower: str, draft: Draft, before: Draft, *, near: bool) -> bool:
+    if not near:
+        pronoun = draft.start - before.end <= _FARTHEST and _PRONOUN.search(
+            lower, max(0, draft.start - 48), draft.start
+        )
+        return bool(pronoun) and before.kind == "count"
+    between = lower[before.end : draft.start]
+    compared = _AGAINST.search(between) is not None
+    if before.kind != "count":
+        return compared or (draft.numeral.scaled and before.kind == "money" and len(between) <= 60)
+    if before.unit in ("times", "points") or before.unit in GLUED or "/" in (before.unit or ""):
+        return compared
+    return draft.stands or compared or _PRONOUN.search(between) is not None or _is_listed(between)
+
+
+def _is_listed(between: str) -> bool:
+    # "12 villes au nord, 8 au sud": a small number in a list of counts.
+    return 2 < len(between) <= 40 and between.endswith((", ", " et ", " and ")) and between.count(",") <= 2
+
+
+def _by_verb(lower: str, draft: Draft, before: Draft | None) -> None:
+    if draft.unit in _ANYBODY:
+        if _LIKING.match(lower, draft.end):
+            draft.unit = "likes"
+        elif _FOLLOWING.match(lower, draft.end):
+            draft.unit = "followers"
+        elif before is not None and before.unit in _AUDIENCE and draft.start - before.end <= _REACH:
+            if _AGAINST.search(lower, before.end, draft.start):
+                draft.unit = before.unit
+    if _DYING.match(lower, draft.end):
+        draft.unit = "deaths"

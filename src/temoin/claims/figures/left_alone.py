@@ -1,0 +1,112 @@
+"""Numbers that count nothing: references, telephone and account numbers, addresses, versions, coordinates."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from temoin.claims.figures.spelled import Numeral
+
+_REFERENCES = frozenset(
+    "article articles art arts page pages p pp n° nos n° no numéro numéros number section sections chapitre chapitres chapter "
+    "chapters figure figures fig tableau tableaux table tables annexe annexes appendix alinéa alinéas paragraphe "
+    "paragraphes § §§ # tome volume vol ligne lignes étape version versions v windows android ios résolution résolutions "
+    "resolution décret arrêté loi directive règlement requête dossier tél tel téléphone phone fax whatsapp bp cs po "
+    "isbn issn siret siren rcs iban port porte étage appartement bâtiment bât salle route rn chaîne canal channel "
+    "question phase niveau level act acte chap cap ex lot ticket réf ref matricule issue edition édition épisode "
+    "episode saison season groupe zone covid boulevard cedex id code".split()
+)
+_PLURAL_REFERENCES = frozenset(
+    "articles pages nos numéros sections chapitres chapters figures tableaux annexes".split()
+)
+_WORD_BEFORE = re.compile(r"([^\W\d_]+|n°|§{1,2}|#|n\.º)\.?[ \u00a0\u202f]?[:(]?[ \u00a0\u202f]?\Z")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_GLUED_BEFORE = frozenset("/=&?#_@~\\+^")
+_SEPARATORS = frozenset((" ", "\u00a0", "\u202f", "-", ".", "/", ""))
+_ALSO = frozenset((", ", " et ", " and ", " à ", "-", " to ", " ou ", " or ", "–", "/", "."))
+_COORDINATE = re.compile(r" ?°(?! ?[CcFf]\b)")
+
+
+def counting(text: str, lower: str, numerals: Sequence[Numeral]) -> list[Numeral]:
+    """Return the numbers that may count something, in order.
+
+    Examples
+    --------
+    >>> from temoin.claims.figures.numerals import find_numerals
+    >>> text = "art. 22, tél. 01 02 03 04 05 : 12 villes"
+    >>> [text[one.start:one.end] for one in counting(text, text, find_numerals(text, text, "fr"))]
+    ['12']
+    """
+    addresses = (
+        [match.span() for match in _ADDRESS.finditer(text)] if "@" in text or "://" in text or "www." in text else []
+    )
+    alone = _chained(text, numerals)
+    kept: list[Numeral] = []
+    before: Numeral | None = None
+    for rank, numeral in enumerate(numerals):
+        if numeral.form == "digits" and (
+            rank in alone
+            or _is_reference(text, lower, numeral, before)
+            or (addresses and any(start <= numeral.start < end for start, end in addresses))
+        ):
+            before = numeral
+            continue
+        kept.append(numeral)
+    return kept
+
+
+def _is_reference(text: str, lower: str, numeral: Numeral, before: Numeral | None) -> bool:
+    start, end = numeral.start, numeral.end
+    last = text[start - 1 : start]
+    if last in _GLUED_BEFORE and start:
+        return True
+    if text[start] == "0" and text[start + 1 : start + 2].isdigit():
+        return True
+    if last in ("-", "‑", "–") and start > 1 and text[start - 2].isalpha():
+        return True
+    if before is not None and before.end <= start and text[before.end : start] in _ALSO:
+        return True
+    if text[end : end + 1] in ("°", " ") and _COORDINATE.match(text, end):
+        return True
+    return _after_reference_word(lower, start, numeral)
+
+
+def _after_reference_word(lower: str, start: int, numeral: Numeral) -> bool:
+    if numeral.scaled or start == 0:
+        return False
+    word = _WORD_BEFORE.search(lower, max(0, start - 16), start)
+    return word is not None and word[1] in _REFERENCES
+
+
+def _chained(text: str, numerals: Sequence[Numeral]) -> set[int]:
+    """Return the ranks of the numbers that stand in a run such as a telephone or an account number has."""
+    found: set[int] = set()
+    run: list[int] = []
+    for rank, (first, second) in enumerate(pairwise(numerals)):
+        if _links(text, first, second):
+            run = run or [rank]
+            run.append(rank + 1)
+            continue
+        found |= _alone(text, numerals, run)
+        run = []
+    return found | _alone(text, numerals, run)
+
+
+def _links(text: str, first: Numeral, second: Numeral) -> bool:
+    if first.form != "digits" or second.form != "digits" or second.start - first.end > 1:
+        return False
+    if first.scaled or second.scaled or not (first.readings[0].isdigit() and second.readings[0].isdigit()):
+        return False
+    return text[first.end : second.start] in _SEPARATORS
+
+
+def _alone(text: str, numerals: Sequence[Numeral], run: Sequence[int]) -> set[int]:
+    if not run:
+        return set()
+    first, last = numerals[run[0]], numerals[run[-1]]
+    before = text[first.start - 1 : first.start]
+    nought = text[first.start] == "0" and text[first.start + 1 : first.start + 2].isdigit()
+    signed = nought or before in ("+", "(") or (before and before.isalnum())
+    hyphens = text.count("-", first.start, last.end)
+    lengths = {one.end - one.start for one in (numerals[rank] for rank in run)}
+    long = len(run) >= 4 and lengths in ({2}, {4})
+    return set(run) if signed or hyphens >= 2 or long else set()
