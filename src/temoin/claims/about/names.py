@@ -39,8 +39,7 @@ _REGION = re.compile(
     r"|le monde(?! entier| (?:politique|économique|rural|arabe|russo))|the world|monde entier|mondiale?s?|mondiaux"
     r"|mondialement|worldwide|global(?:e|ly)?|planète)(?!\w)"
 )
-_REGION_HINTS = ("fri", "Asi", "Euro", "Amér", "Amer", "East", "rient", "ahel", "aghreb", "ahar", "mond", "world",
-                 "global", "planèt")  # fmt: skip
+_REGION_HINTS = re.compile(r"[AEMSaegmpsw](?:fri|sie|urop|mér|mer|ast|oye|roch|ahel|aghr|ud d|outh|ond|orld|lob|lan)")
 _WORLDLY = re.compile(r"mond|world|global|plan")
 _PREPOSITIONS: dict[Role, str] = {
     "by": "par selon d'après suivant by via avec with derrière après behind after devant que qu' than to",
@@ -95,10 +94,11 @@ _ADJECTIVE = re.compile(
     r" (?:national|régional|général|fédéral|central|municipal|populaire|démocratique|suprême|constitutionnel)\w{0,3}\b"
     r"(?: (?:électorale?|indépendante?)\b)?"
 )
-_ORGANISED = re.compile(
-    r"(?:Union|Rassemblement|Front|Parti|Mouvement|Alliance|Assemblée|Conseil|Comité|Commission|Cour|Congrès|Ligue|"
-    r"Banque|Agence|Coalition|Haute|Haut|Autorité|Instance)$"
+_ORGANISED_WORDS = (
+    "Union Rassemblement Front Parti Mouvement Alliance Assemblée Conseil Comité Commission Cour Congrès Ligue Banque "
+    "Agence Coalition Haute Haut Autorité Instance"
 )
+_ORGANISED = frozenset(_ORGANISED_WORDS.split())
 _OPENING = re.compile(r"(?:^|\n|[–—•*:!?])[ \u00a0\u202f«“\"'’(–—•*-]*(?:[LlDd][’'])?$")
 
 
@@ -139,8 +139,7 @@ class Names:
         first = bisect_left(self._mention_starts, start)
         last = bisect_left(self._mention_starts, end, first)
         known = [self._place(mention) for mention in self._mentions[first:last]]
-        sentence = self._text[start:end]
-        if any(hint in sentence for hint in _REGION_HINTS):
+        if _REGION_HINTS.search(self._text, start, end):
             known += [self._region(match) for match in _REGION.finditer(self._text, start, end)]
         first = bisect_left(self._run_starts, start)
         last = bisect_left(self._run_starts, end, first)
@@ -220,14 +219,21 @@ class Names:
 
     def _trimmed(self, start: int, end: int, opening: int) -> tuple[int, int]:
         text = self._text
-        start = _after_openers(text, start, end)
+        if " " in text[start:end]:
+            start = self._after_titles(_after_openers(text, start, end), end, opening)
+        lowercase_follows = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+        if lowercase_follows and text[max(text.rfind(" ", start, end) + 1, start) : end] in _ORGANISED:
+            adjective = _ADJECTIVE.match(text, end)
+            end = adjective.end() if adjective else end
+        return start, end
+
+    def _after_titles(self, start: int, end: int, opening: int) -> int:
+        text = self._text
         if self._opens(start, opening):
             start = self._after_common_noun(start, end)
         while (space := text.find(" ", start, end)) > 0 and text[start:space].lower() in _TITLES:
             start = space + 1
-        if _ORGANISED.search(text, max(start, end - 14), end) and (adjective := _ADJECTIVE.match(text, end)):
-            end = adjective.end()
-        return start, end
+        return start
 
     def _names_something(self, printed: str, start: int, end: int) -> bool:
         if self._text[start - 1 : start] == "/" and self._text[end : end + 1] == "/":
@@ -241,7 +247,10 @@ class Names:
         return link.end() if link and not self._stands(link[1]) else start
 
     def _opens(self, start: int, opening: int) -> bool:
-        return _OPENING.search(self._text, max(opening, start - 12), start) is not None or start == opening
+        text = self._text
+        if start > opening + 1 and text[start - 1] == " " and text[start - 2].isalpha():
+            return False
+        return start == opening or _OPENING.search(text, max(opening, start - 12), start) is not None
 
     def _is_name(self, word: str, start: int) -> bool:
         # A French noun that opens a sentence has its article: a verb or a figure right after makes the word a name.

@@ -123,6 +123,8 @@ COUNTED: dict[str, str] = {
     "abonné*": "followers", "follower*": "followers", "subscriber*": "subscribers", "souscripteur*": "subscribers",
     "fan": "fans", "fans": "fans", "ami": "friends", "amis": "friends", "amies": "friends", "friend*": "friends",
     "membre*": "members", "member*": "members", "adhérent*": "members",
+    "internet users": "users", "voters": "registered voters", "candidates": "number of candidates",
+    "outages": "number of outages", "shutdowns": "number of outages",
     "utilisateur*": "users", "user*": "users", "usager*": "users", "internaute*": "users",
     "j'aime": "likes", "j’aime": "likes", "like": "likes", "likes": "likes", "mention*": "likes",
     "vues": "views", "vue": "views", "view*": "views", "visionnage*": "views", "fois": "views", "times": "views",
