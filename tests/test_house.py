@@ -57,7 +57,6 @@ WITHOUT_A_TEST_FILE = {
     "cli/pacing.py": "times what test_archive.py and test_stream.py hold; run whole by cli/test_trying.py",
     "outages/measure/walked.py": "declares what the walk gives; the tests of what is concluded from it fill it",
     "outages/measure/flow.py": "compiled steps of a stream, held bin by bin to the walk by test_stream.py",
-    "cli/reviewing.py": "parses, calls and prints: run whole by cli/test_commands.py",
     "cli/options.py": "declares options; the generated docs/commands.md is held to them",
     "documents/document.py": "declares what the readers of documents fill, and is tested through them",
     "dossier/report.py": "declares what the case hands to the dossier; nothing is computed",

@@ -211,3 +211,38 @@ def test_a_correction_of_a_source_says_what_it_corrects(case: Case, article: Pat
     name = add_file(case, article, Wish()).source.id
     with pytest.raises(InputError, match="goes with"):
         correct_source(case, name, {}, "Ada")
+
+
+@pytest.mark.parametrize(
+    "better",
+    [
+        pytest.param(replace(FACEBOOK, extractor="claims.figures/9"), id="another version that reads the same"),
+        pytest.param(replace(FACEBOOK, recognised=0.5), id="how sure an engine is"),
+    ],
+)
+def test_a_better_extractor_that_reads_the_same_changes_nothing(accepted: Case, better: Statement) -> None:
+    (view,) = views(accepted, [better])
+    assert (view.decision, view.reading) == ("accepted", None)
+
+
+@pytest.mark.parametrize(
+    "better",
+    [
+        pytest.param(replace(FACEBOOK, attribute="followers"), id="another attribute, and so another id"),
+        pytest.param(replace(FACEBOOK, platform="Facebook"), id="a field that was not read before"),
+        pytest.param(
+            replace(FACEBOOK, attribute="followers", extractor="claims.figures/9", entity="the made-up press club"),
+            id="all of it at once",
+        ),
+    ],
+)
+def test_what_a_better_extractor_adds_is_proposed_beside_the_decision(accepted: Case, better: Statement) -> None:
+    (view,) = views(accepted, [better])
+    assert (view.decision, view.statement.id, view.reading) == ("accepted", FACEBOOK.id, better)
+
+
+def test_platform_target_and_means_can_be_corrected(case: Case) -> None:
+    said = {"platform": "Facebook", "target": "readers", "means": "posts"}
+    decide(case, StatementView(FACEBOOK), TEXT, Decided("correct", "Ada", said))
+    (view,) = views(case, [FACEBOOK])
+    assert (view.statement.platform, view.statement.target, view.statement.means) == tuple(said.values())

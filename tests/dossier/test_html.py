@@ -64,7 +64,7 @@ def test_a_mark_of_direction_stands_in_an_isolate(page):
 
 def test_each_decision_is_told_in_words_and_in_the_text(page):
     for decision in ("proposed", "accepted", "corrected", "rejected", "review-again"):
-        assert re.search(rf'<mark id="s-\w+" class="{decision}">', page)
+        assert re.search(rf'<mark id="s-\w+" class="{decision}( (disagrees|cannot-tell|agrees))?">', page)
 
 
 def test_a_document_is_set_in_its_own_language(page):

@@ -151,14 +151,17 @@ def _is_set_on_pages(each: ReadSource) -> bool:
 def _document_view(case: Case, each: ReadSource, cited: tuple[str, ...]) -> DocumentView:
     assert each.document is not None
     placed = place_figures(case, each, cited)
+    # What a person decided on is shown, whatever the page meant by it.
+    shown = tuple(view for view in each.views if view.statement.claim or view.decision != "proposed")
     return DocumentView(
         source=each.source,
         title=proposed_values(each.proposals).get("title") or each.source.name or short(each.source.id),
         text=each.document.text,
         pages=tuple((page.number, page.start, page.end) for page in each.document.pages),
-        statements=each.views,
+        statements=shown,
         places=placed.places,
         page_pictures=placed.pages,
+        set_apart=len(each.views) - len(shown),
     )
 
 

@@ -9,6 +9,11 @@ A section stands for one header, under the key of its words::
       ["Abonnés Facebook", "value,measure:followers,platform:Facebook"],
       ["Observations", ""],
     ]
+    rows = [["5d0c2b1e9f3a", "Feuil1", 12, "data"]]
+
+A column's meaning may say what holds for all its rows: ``value,measure:followers,account:Ada,observed_at:2031-04``.
+``rows`` puts rows of a file back among the data, or sets them apart (``total``, ``note``...); ``layout = "columns"``
+reads a table whose records are columns. Without ``columns`` the table is still to be confirmed.
 
 temoin.toml rules: what stands there is what is read, whoever wrote it, and a mapping taken out of it is asked again.
 The journal proves who confirmed which mapping and when; it decides nothing.
@@ -119,6 +124,15 @@ def _written(section: Section) -> str:
     lines = [f'[tables."{section.key}"]', f"# {_remark(section.remark)}", f"by = {_quoted(section.table.by or '')}"]
     if section.table.rejected:
         lines.append("rejected = true")
+    if section.table.layout:
+        lines.append(f'layout = "{section.table.layout}"')
+    if section.table.rows:
+        lines.append("rows = [")
+        lines += [
+            f"  [{_quoted(said.source)}, {_quoted(said.sheet)}, {said.row}, {_quoted(said.kind)}],"
+            for said in section.table.rows
+        ]
+        lines.append("]")
     lines.append("columns = [")
     lines += [f"  [{_quoted(name)}, {_quoted(meaning)}]," for name, meaning in section.table.columns]
     return "\n".join((*lines, "]", ""))

@@ -1,15 +1,18 @@
 """A person's decision on the tables of a source: confirmed as proposed, changed and confirmed, or refused."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from temoin.case.by_hand import changes_by_hand, is_by_hand, kept
 from temoin.case.confirmed import Section, keep_sections
 from temoin.case.folder import Case
 from temoin.case.journal import Entry
+from temoin.case.over_all import OVER_ALL, is_over_all, said_over_all
 from temoin.case.settings import ConfirmedTable
 from temoin.case.tabling import SourceTables, TableView
 from temoin.documents.tables.headers import Meaning, amount_meaning, measure_in, parse_meaning, platform_in
-from temoin.documents.tables.mapping import AROUND
+from temoin.documents.tables.plans import AROUND
+from temoin.documents.tables.questions import whose
 from temoin.documents.tables.units import Unit
 from temoin.errors import CaseError, InputError
 from temoin.evidence import Source
@@ -36,7 +39,9 @@ class TablesDecided:
 
 def names_columns(tables: SourceTables, changes: Mapping[str, str]) -> bool:
     """Return whether every change is one of a column of these tables."""
-    return bool(changes) and all(any(_column(view, name) for view in tables.views) for name in changes)
+    return bool(changes) and all(
+        is_by_hand(name) or any(_column(view, name) for view in tables.views) for name in changes
+    )
 
 
 def decide_tables(case: Case, source: Source, tables: SourceTables, said: TablesDecided) -> list[Entry]:
@@ -50,20 +55,35 @@ def decide_tables(case: Case, source: Source, tables: SourceTables, said: Tables
     InputError : a column that is not there, a meaning that cannot be, a question left open: nothing is written
     CaseError : no table to decide on; temoin.toml cannot be written
     """
-    chosen = _chosen(tables, said)
-    sections: list[Section] = []
+    by_hand = changes_by_hand(tables, said.changes) if said.decision == "correct" else {}
+    columns = {name: text for name, text in said.changes.items() if not (by_hand and _is_hand_only(tables, name))}
+    chosen = [] if by_hand and not columns else _chosen(tables, replace(said, changes=columns))
+    sections: dict[str, Section] = {}
     for view, meanings in chosen:
-        table = ConfirmedTable(
-            tuple((each.name, str(meanings.get(each.name) or "")) for each in view.found.columns),
-            said.by,
-            rejected=said.decision == "reject",
-        )
-        shown = f"{source.name or source.id[:10]}, {view.found.sheet}"
-        if all(section.key != view.found.key for section in sections):
-            sections.append(Section(view.found.key, table, shown))
-    entries = [_journaled(case, source, section, said) for section in sections]
-    keep_sections(case, sections)
+        pairs = tuple((each.name, str(meanings.get(each.name) or "")) for each in view.found.columns)
+        table = replace(_standing(case, view), columns=pairs, by=said.by, rejected=said.decision == "reject")
+        sections.setdefault(view.found.key, Section(view.found.key, table, _shown(source, view)))
+    for view in tables.views:
+        if changed := by_hand.get(view.found.rank):
+            key = view.found.key
+            standing = sections[key].table if key in sections else _standing(case, view)
+            table = replace(kept(standing, source, view, changed), by=said.by)
+            sections[key] = Section(key, table, _shown(source, view))
+    entries = [_journaled(case, source, section, said) for section in sections.values()]
+    keep_sections(case, list(sections.values()))
     return entries
+
+
+def _standing(case: Case, view: TableView) -> ConfirmedTable:
+    return case.settings.tables.get(view.found.key, ConfirmedTable(()))
+
+
+def _shown(source: Source, view: TableView) -> str:
+    return f"{source.name or source.id[:10]}, {view.found.sheet}"
+
+
+def _is_hand_only(tables: SourceTables, name: str) -> bool:
+    return is_by_hand(name) and not any(_column(view, name) for view in tables.views)
 
 
 def _chosen(tables: SourceTables, said: TablesDecided) -> list[tuple[TableView, Mapping[str, Meaning | None]]]:
@@ -114,17 +134,41 @@ def _corrected(
         own = {column: text for name, text in changes.items() if (column := _column(view, name))}
         if not own:
             continue
-        meanings = dict(view.meanings)
-        for column, text in own.items():
-            meanings[column] = _completed(column, text, view.meanings.get(column))
+        meanings = _changed(view, own)
         _require_one_table(view, meanings)
-        found.append((view, _without_others(meanings, set(own))))
+        _require_somebody(view, meanings)
+        found.append((view, meanings))
     return found
+
+
+def _changed(view: TableView, own: Mapping[str, str]) -> dict[str, Meaning | None]:
+    """What columns hold once changed one by one, then all together."""
+    over = {column: text for column, text in own.items() if is_over_all(column, text)}
+    named = {column: text for column, text in own.items() if column not in over}
+    meanings = dict(view.meanings)
+    for column, text in named.items():
+        meanings[column] = _completed(column, text, view.meanings.get(column))
+    meanings = _without_others(meanings, set(named))
+    for column, text in over.items():
+        meanings = said_over_all(column, text, meanings)
+    return meanings
+
+
+def _require_somebody(view: TableView, meanings: Mapping[str, Meaning | None]) -> None:
+    """Counts that were asked whose they are are not confirmed before somebody says it."""
+    for question in whose(meanings) if view.status == "proposed" else ():
+        raise InputError(
+            f"{view.found.sheet}, table {view.found.rank}",
+            Words("une question reste ouverte", "a question is open"),
+            question,
+        )
 
 
 def _column(view: TableView, name: str) -> str | None:
     """The column that a name is: whole, or after the number or the sheet of its table."""
-    known = {_words(each.name): each.name for each in view.found.columns} | {each: each for each in AROUND}
+    known = {_words(each.name): each.name for each in view.found.columns} | {
+        each: each for each in (*AROUND, *OVER_ALL)
+    }
     if _words(name) in known:
         return known[_words(name)]
     table, _, column = name.partition(":")
@@ -149,8 +193,8 @@ def _completed(column: str, text: str, before: Meaning | None) -> Meaning | None
         base = before if before is not None and before.field == "value" else own
     else:
         return said
-    pieces = [piece for piece in (str(base).partition(",")[2], text.partition(",")[2]) if piece]
-    pieces += [text] if ":" in text.split(",", maxsplit=1)[0] else []
+    settings = text if ":" in text.split(",", maxsplit=1)[0] else text.partition(",")[2]
+    pieces = [piece for piece in (str(base).partition(",")[2], settings) if piece]
     return parse_meaning(",".join((said.field, *pieces)))
 
 
@@ -190,6 +234,10 @@ def _journaled(case: Case, source: Source, section: Section, said: TablesDecided
         "decision": "reject" if section.table.rejected else "accept",
         "columns": [list(pair) for pair in section.table.columns],
     }
+    if section.table.rows:
+        body["rows"] = [[each.source, each.sheet, each.row, each.kind] for each in section.table.rows]
+    if section.table.layout:
+        body["layout"] = section.table.layout
     if said.why:
         body["why"] = said.why
     standing = case.state.mappings.get(section.key)
@@ -199,4 +247,4 @@ def _journaled(case: Case, source: Source, section: Section, said: TablesDecided
 
 
 def _same(stands: Mapping[str, object], wanted: Mapping[str, object]) -> bool:
-    return all(stands.get(name) == wanted.get(name) for name in ("decision", "columns", "why"))
+    return all(stands.get(name) == wanted.get(name) for name in ("decision", "columns", "why", "rows", "layout"))

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from temoin.case.settings import ConfirmedTable
 from temoin.documents.tables.headers import Meaning, amount_meaning, measure_in, parse_meaning, platform_in
-from temoin.documents.tables.mapping import ColumnPlan
+from temoin.documents.tables.plans import ColumnPlan
 from temoin.documents.tables.units import Unit, currencies_of, unit_within
 from temoin.quantity import plain
 from temoin.words import Words
@@ -41,7 +41,7 @@ def most_like(confirmed: Mapping[str, ConfirmedTable], columns: Sequence[ColumnP
     for said in confirmed.values():
         known = {header_words(name) for name, _ in said.columns if not name.startswith("@")}
         alike = len(names & known) / max(1, len(names | known))
-        if alike >= best[0] and not said.rejected:
+        if alike >= best[0] and said.columns and not said.rejected:
             best = (alike, said)
     return best[1]
 

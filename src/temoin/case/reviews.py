@@ -24,11 +24,11 @@ from temoin.period import PartialDate, parse_time
 from temoin.words import Words
 
 CONTEXT = 32
-_CORRECTABLE = (
-    "kind", "value", "low", "high", "unit", "qualifier", "entity", "attribute", "place", "as_of", "attributed_to",
-    "through", "credibility",
+CORRECTABLE = (
+    "kind", "value", "low", "high", "unit", "qualifier", "entity", "attribute", "platform", "place", "as_of",
+    "attributed_to", "through", "target", "means", "credibility",
 )  # fmt: skip
-_COMPARED = ("text", *(name for name in _CORRECTABLE if name != "credibility"))
+_COMPARED = ("text", *(name for name in CORRECTABLE if name != "credibility"))
 SOURCE_FIELDS = (
     "title", "publisher", "author", "published", "url", "language", "genre", "licence", "visibility", "reliability",
 )  # fmt: skip
@@ -52,6 +52,17 @@ class Decided:
     why: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A decision that was checked and not yet written: what its entry will tell, and who takes it."""
+
+    statement: str
+    source: str
+    what: What
+    body: Mapping[str, object]
+    by: str
+
+
 def decide(case: Case, view: StatementView, text: str, said: Decided) -> Entry:
     """Write a person's decision on a statement; the same decision by the same person is not written twice.
 
@@ -64,6 +75,16 @@ def decide(case: Case, view: StatementView, text: str, said: Decided) -> Entry:
     Raises
     ------
     InputError : a field that cannot be corrected, or correct without a change
+    """
+    return _written(case, prepare(view, text, said))
+
+
+def prepare(view: StatementView, text: str, said: Decided) -> Prepared:
+    """Return a person's decision on a statement, checked; nothing is written.
+
+    Raises
+    ------
+    InputError : as ``decide``
     """
     read = view.reading or view.statement
     # How sure an engine was is no part of what a person decides.
@@ -86,12 +107,7 @@ def decide(case: Case, view: StatementView, text: str, said: Decided) -> Entry:
     if said.why:
         body["why"] = said.why
     what: What = "corrected" if said.decision == "correct" else "reviewed"
-    standing = next((each for each in reviews_of(case, read.source) if each.statement == view.statement.id), None)
-    if standing is not None and standing.entry.author == said.by and not standing.rivals:
-        wanted = review_of(replace(standing.entry, what=what, body=body))
-        if same_decision(standing, wanted) and standing.why == wanted.why and standing.corrected == wanted.corrected:
-            return standing.entry
-    return case.write(what, _as_written(case, read.source, body), said.by)
+    return Prepared(view.statement.id, read.source, what, body, said.by)
 
 
 def reviews_of(case: Case, source: str) -> list[Review]:
@@ -111,6 +127,15 @@ def reviews_of(case: Case, source: str) -> list[Review]:
         ]
         found += latest_reviews([review_of(entry) for entry in opened], case.journal).values()
     return found
+
+
+def _written(case: Case, decision: Prepared) -> Entry:
+    standing = next((each for each in reviews_of(case, decision.source) if each.statement == decision.statement), None)
+    if standing is not None and standing.entry.author == decision.by and not standing.rivals:
+        wanted = review_of(replace(standing.entry, what=decision.what, body=decision.body))
+        if same_decision(standing, wanted) and standing.why == wanted.why and standing.corrected == wanted.corrected:
+            return standing.entry
+    return case.write(decision.what, _as_written(case, decision.source, dict(decision.body)), decision.by)
 
 
 def _as_written(case: Case, source: str, body: dict[str, object]) -> dict[str, object]:
@@ -237,8 +262,8 @@ def _checked(said: Decided) -> dict[str, Any]:
         raise _nothing_said(said.decision)
     checked: dict[str, Any] = {}
     for name, value in said.changes.items():
-        if name not in _CORRECTABLE:
-            raise _not_correctable(name, _CORRECTABLE)
+        if name not in CORRECTABLE:
+            raise _not_correctable(name, CORRECTABLE)
         checked[name] = int(value) if name == "credibility" and value.isdigit() else (value or None)
     return checked
 

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from temoin.documents.tables.given import LAYOUTS, Layout, is_kind
 from temoin.documents.tables.headers import parse_meaning
 from temoin.errors import CaseError, InputError
 from temoin.period import PartialDate, zone
@@ -25,7 +26,7 @@ _KEYS = {
 }
 _PERIOD_KEYS = {"from", "to"}
 _EVENT_KEYS = {"name", "place", "began", "ended"}
-_TABLE_KEYS = {"by", "columns", "rejected"}
+_TABLE_KEYS = {"by", "columns", "rejected", "rows", "layout"}
 _METHOD_KEYS: dict[str, set[str]] = {"outages": {"falls_below"}}
 
 TEMPLATE = """\
@@ -63,19 +64,45 @@ class KnownEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmedTable:
-    """What a person settled that the columns of a table hold.
+class RowSaid:
+    """What a person said that a row of a file is: ``data``, or a kind of row set apart.
 
     Parameters
     ----------
-    columns : header and meaning of each column, in order; an empty meaning leaves the column out
+    source : beginning of the file's hash
+    row : of the sheet, from 1; of a table whose records are columns, its column
+    """
+
+    source: str
+    sheet: str
+    row: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmedTable:
+    """What a person settled of a table, and of what its columns hold.
+
+    Parameters
+    ----------
+    columns : header and meaning of each column, in order; an empty meaning leaves the column out; without any, the
+        columns are still to be confirmed
     by : who settled it
     rejected : the table is not to be read
+    rows : rows put back among the data, or set apart
+    layout : whether its records are rows or columns, where that is not as found
     """
 
     columns: tuple[tuple[str, str], ...]
     by: str | None = None
     rejected: bool = False
+    rows: tuple[RowSaid, ...] = ()
+    layout: Layout | None = None
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether somebody decided on its columns."""
+        return self.rejected or bool(self.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +188,30 @@ def _confirmed(said: object) -> dict[str, ConfirmedTable]:
         for _, meaning in columns:
             parse_meaning(meaning)
         by = _maybe_text(f"tables.{key}.by", table.get("by"))
-        read[key] = ConfirmedTable(tuple((name, meaning) for name, meaning in columns), by, bool(table.get("rejected")))
+        pairs = tuple((name, meaning) for name, meaning in columns)
+        rows = tuple(_row(key, each) for each in _list(f"tables.{key}.rows", table.get("rows", [])))
+        read[key] = ConfirmedTable(pairs, by, bool(table.get("rejected")), rows, _layout(key, table.get("layout")))
     return read
+
+
+def _row(key: str, said: object) -> RowSaid:
+    match said:
+        case [str() as source, str() as sheet, int() as row, str() as kind] if is_kind(kind):
+            return RowSaid(source, sheet, row, kind)
+    raise _wrong(f"tables.{key}.rows", str(said), '[["5d0c2b1e9f3a", "Feuil1", 12, "data"]]')
+
+
+def _layout(key: str, said: object) -> Layout | None:
+    known = next((each for each in LAYOUTS if each == said), None)
+    if said is not None and known is None:
+        raise _wrong(f"tables.{key}.layout", str(said), ", ".join(LAYOUTS))
+    return known
+
+
+def _list(name: str, said: object) -> list[object]:
+    if not isinstance(said, list):
+        raise _wrong(name, str(said), "[]")
+    return said
 
 
 def _is_pair(said: object) -> bool:

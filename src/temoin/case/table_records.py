@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import polars as pl
 
-from temoin.case.tabling import STATUS, SourceTables, TableView
+from temoin.case.tabling import STATUS, FoundTable, SourceTables, TableView
+from temoin.documents.tables.regions import Apart
 from temoin.quantity import plain
 from temoin.words import Words
 
@@ -35,14 +36,22 @@ def table_record(view: TableView, tables: SourceTables) -> dict[str, object]:
             }
             for each in found.columns
         ],
+        "layout": "columns" if found.turned else "rows",
+        "told": [_both(each) for each in view.told],
         "problems": [_both(each) for each in found.problems] if view.status == "proposed" else [],
         "set_apart": [
-            {"row": each.row, "kind": each.kind, "text": each.text, "why": _both(each.why)} for each in found.apart
+            {_line(found, each): each.row, "kind": each.kind, "text": each.text, "why": _both(each.why)}
+            for each in found.apart
         ],
         "set_apart_count": found.set_apart,
         "unread": [_both(each) for each in view.unread],
         "read": first_rows(view, tables),
     }
+
+
+def _line(found: FoundTable, apart: Apart) -> str:
+    """What is set apart is a column of the sheet where records are columns; a title is always a row."""
+    return "column" if found.turned and apart.kind != "title" else "row"
 
 
 def first_rows(view: TableView, tables: SourceTables) -> list[dict[str, object]]:

@@ -5,7 +5,7 @@ a confirmation leaves beside it is a proof of who decided and when.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -15,13 +15,18 @@ from temoin.audience import AUDIENCE
 from temoin.case.derived import Derived
 from temoin.case.folder import Case
 from temoin.case.likeness import difference, header_words, is_of_other_day, most_like, read_again
-from temoin.case.settings import ConfirmedTable
+from temoin.case.settings import ConfirmedTable, RowSaid
 from temoin.documents.readers import BOOKS
+from temoin.documents.tables.given import ByHand
 from temoin.documents.tables.grid import Book
 from temoin.documents.tables.headers import Meaning, TableName, parse_meaning
-from temoin.documents.tables.mapping import ColumnPlan, TablePlan, plan_tables, problems_of
+from temoin.documents.tables.mapping import plan_tables
+from temoin.documents.tables.plans import ColumnPlan, TablePlan
+from temoin.documents.tables.questions import problems_of
 from temoin.documents.tables.regions import Apart
+from temoin.documents.tables.remarks import remarks_on
 from temoin.documents.tables.rows import Rows, read_rows
+from temoin.documents.tables.turned import block_of
 from temoin.errors import CaseError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest
@@ -29,7 +34,7 @@ from temoin.spending import LEDGER
 from temoin.table import Table
 from temoin.words import Words
 
-VERSION = 2
+VERSION = 3
 """Raised whenever the same sheets would give other tables, proposals or rows."""
 DECLARED: Mapping[TableName, Table] = {"audience": AUDIENCE, "ledger": LEDGER}
 Status = Literal["proposed", "confirmed", "refused", "open", "unknown"]
@@ -41,6 +46,8 @@ STATUS: Mapping[Status, Words] = {
     "unknown": Words("aucune colonne reconnue : non lu", "no column recognised: not read"),
 }
 _MOST_APART = 500
+_SHORTEST = 6
+_NOTED = ("open", "unread", "told")
 _WORDS = {"fr": pl.String, "en": pl.String}
 
 
@@ -55,6 +62,9 @@ class FoundTable:
     rows : how many rows of data it has
     runs : those rows, as first and last of each run
     left, right : first and last column
+    turned : its records are columns
+    heading_end : last row of its header; its last column where turned
+    told : what a person should hear of how it would be read
     columns : what each is proposed to hold
     """
 
@@ -72,6 +82,9 @@ class FoundTable:
     problems: tuple[Words, ...]
     apart: tuple[Apart, ...]
     set_apart: int
+    turned: bool = False
+    heading_end: int = 0
+    told: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +96,8 @@ class TableView:
     meanings : what each column holds, by name: as confirmed, else as proposed
     by : who confirmed or refused it, as temoin.toml says
     changed : in what it differs from a table confirmed before, where it is like one
-    unread : cells that could not be read, the first ones
+    unread : questions that stand open, and the first cells that could not be read
+    told : what a person should hear of how it is read
     """
 
     found: FoundTable
@@ -92,6 +106,7 @@ class TableView:
     by: str | None = None
     changed: Words | None = None
     unread: tuple[Words, ...] = ()
+    told: tuple[Words, ...] = ()
 
     @property
     def table(self) -> TableName | None:
@@ -135,40 +150,62 @@ def tables_of(case: Case, derived: Derived, source: Source) -> SourceTables | No
     """
     if not gives_tables(source) or source.personal:
         return None
-    found, told = _found(derived, source)
+    said = said_by_hand(case.settings.tables, source)
+    found, told = _found(derived, source, said)
     views = tuple(_view(case.settings.tables, each) for each in found)
     settled = {view.found.rank: view.meanings for view in views if view.status == "confirmed"}
     if not settled:
         return SourceTables(views, told)
-    key = digest(
-        [VERSION, [[rank, [[name, str(each or "")] for name, each in said.items()]] for rank, said in settled.items()]]
+    meant = [[rank, [[name, str(each or "")] for name, each in held.items()]] for rank, held in settled.items()]
+    key = digest([VERSION, meant, _plainly(said)])
+    frames = derived.frames(
+        source, key, lambda: _read(source, settled, derived, said), ("audience", "ledger", "unread")
     )
-    frames = derived.frames(source, key, lambda: _read(source, settled, derived), ("audience", "ledger", "unread"))
     views = tuple(_with_unread(view, frames["unread"]) for view in views)
     return SourceTables(views, told, AUDIENCE.require(frames["audience"]), LEDGER.require(frames["ledger"]))
 
 
-def _found(derived: Derived, source: Source) -> tuple[tuple[FoundTable, ...], tuple[Words, ...]]:
+def of_source(said: RowSaid, source: Source) -> bool:
+    """Return whether what was said of a row is about a source."""
+    return len(said.source) >= _SHORTEST and source.id.startswith(said.source)
+
+
+def said_by_hand(confirmed: Mapping[str, ConfirmedTable], source: Source) -> ByHand:
+    """Return what temoin.toml says of the rows of a source and of the layout of tables."""
+    rows = {
+        key: {(said.sheet, said.row): said.kind for said in table.rows if of_source(said, source)}
+        for key, table in confirmed.items()
+    }
+    layouts = {key: table.layout for key, table in confirmed.items() if table.layout}
+    return ByHand({key: own for key, own in rows.items() if own}, layouts)
+
+
+def _plainly(said: ByHand) -> list[object]:
+    rows = [[key, sorted([*place, kind] for place, kind in own.items())] for key, own in sorted(said.rows.items())]
+    return [rows, sorted(said.layouts.items())]
+
+
+def _found(derived: Derived, source: Source, by_hand: ByHand) -> tuple[tuple[FoundTable, ...], tuple[Words, ...]]:
     def plan() -> dict[str, pl.DataFrame]:
-        book, plans = _planned(source, derived)
+        book, plans = _planned(source, derived, by_hand)
         said = {"tables": [_record(each) for each in plans], "told": [[each.fr, each.en] for each in book.told]}
         return {"plans": pl.DataFrame({"said": [json.dumps(said, ensure_ascii=False)]})}
 
-    frame = derived.frames(source, digest([VERSION]), plan, ("plans",))["plans"]
+    frame = derived.frames(source, digest([VERSION, _plainly(by_hand)]), plan, ("plans",))["plans"]
     said = json.loads(frame["said"][0])
     return tuple(_of_record(each) for each in said["tables"]), tuple(Words(*each) for each in said["told"])
 
 
-def _planned(source: Source, derived: Derived) -> tuple[Book, list[TablePlan]]:
+def _planned(source: Source, derived: Derived, by_hand: ByHand) -> tuple[Book, list[TablePlan]]:
     with derived.opened(source) as stream:
         book = BOOKS[source.reading.kind or ""](stream, source)
-    return book, plan_tables(book.grids, source.reading)
+    return book, plan_tables(book.grids, source.reading, by_hand)
 
 
 def _read(
-    source: Source, settled: Mapping[int, Mapping[str, Meaning | None]], derived: Derived
+    source: Source, settled: Mapping[int, Mapping[str, Meaning | None]], derived: Derived, by_hand: ByHand
 ) -> dict[str, pl.DataFrame]:
-    book, plans = _planned(source, derived)
+    book, plans = _planned(source, derived, by_hand)
     grids = {grid.name: grid for grid in book.grids}
     rows: dict[TableName, list[dict[str, object]]] = {"audience": [], "ledger": []}
     unread: list[dict[str, object]] = []
@@ -179,14 +216,19 @@ def _read(
         grid = grids[plan.sheet]
         table = next((meaning.table for meaning in meanings.values() if meaning is not None), None)
         problems = list(problems_of(grid, plan, meanings, source.reading))
-        unread += [{"rank": plan.rank, "open": True, "fr": each.fr, "en": each.en} for each in problems]
+        unread += _noted(plan, "open", problems)
         if table is not None and not problems:
             read: Rows = read_rows(grid, plan, meanings, source.reading)
             rows[table] += [{"source": source.id, **row} for row in read.rows]
-            unread += [{"rank": plan.rank, "open": False, "fr": each.fr, "en": each.en} for each in read.unread]
-    schema = {"rank": pl.Int64, "open": pl.Boolean, **_WORDS}
+            unread += _noted(plan, "unread", read.unread)
+            unread += _noted(plan, "told", remarks_on(grid, plan, meanings, source.reading))
+    schema = {"rank": pl.Int64, "kind": pl.String, **_WORDS}
     frames: dict[str, pl.DataFrame] = {name: _frame(table, rows[name]) for name, table in DECLARED.items()}
     return {**frames, "unread": pl.DataFrame(unread, schema=schema)}
+
+
+def _noted(plan: TablePlan, kind: str, said: Iterable[Words]) -> Iterable[dict[str, object]]:
+    return ({"rank": plan.rank, "kind": kind, "fr": each.fr, "en": each.en} for each in said)
 
 
 def _frame(table: Table, rows: list[dict[str, object]]) -> pl.DataFrame:
@@ -200,7 +242,7 @@ def _frame(table: Table, rows: list[dict[str, object]]) -> pl.DataFrame:
 
 
 def _view(confirmed: Mapping[str, ConfirmedTable], found: FoundTable) -> TableView:
-    if said := confirmed.get(found.key):
+    if (said := confirmed.get(found.key)) and said.is_decided:
         by_words = {header_words(name): meaning for name, meaning in said.columns}
         meanings = {each.name: parse_meaning(by_words.get(header_words(each.name), "")) for each in found.columns}
         if said.rejected or not is_of_other_day(meanings, found.columns):
@@ -208,25 +250,32 @@ def _view(confirmed: Mapping[str, ConfirmedTable], found: FoundTable) -> TableVi
     like = most_like(confirmed, found.columns)
     proposed = {each.name: each.meaning for each in found.columns}
     if like is None:
-        return TableView(found, "proposed" if found.table else "unknown", proposed)
+        return TableView(found, "proposed" if found.table else "unknown", proposed, told=found.told)
     meanings = read_again(like, found.columns)
     status: Status = "proposed" if any(meanings.values()) else "unknown"
-    return TableView(found, status, meanings, changed=difference(like, found.columns, meanings))
+    return TableView(found, status, meanings, changed=difference(like, found.columns, meanings), told=found.told)
 
 
 def _with_unread(view: TableView, unread: pl.DataFrame) -> TableView:
     own = unread.filter(pl.col("rank") == view.found.rank)
-    words = tuple(Words(row["fr"], row["en"]) for row in own.iter_rows(named=True))
-    return replace(view, unread=words, status="open" if own["open"].any() else view.status)
+    words = {kind: tuple(Words(*row) for row in own.filter(kind=kind).select("fr", "en").rows()) for kind in _NOTED}
+    return replace(
+        view,
+        unread=(*words["open"], *words["unread"]),
+        told=words["told"],
+        status="open" if words["open"] else view.status,
+    )
 
 
 def _record(plan: TablePlan) -> dict[str, object]:
     heading, rows = plan.region.heading, plan.region.rows
-    ends = [each.row for each in plan.apart if each.kind not in {"title", "note"}]
+    block = block_of(plan.region, is_turned=plan.turned)
     return {
-        "rank": plan.rank, "sheet": plan.sheet, "key": plan.key, "table": plan.table, "header": heading.first,
-        "last": max([heading.last, *rows[-1:], *ends]), "rows": len(rows), "runs": _runs(rows),
-        "left": heading.columns[0], "right": heading.columns[-1], "set_apart": len(plan.apart),
+        "rank": plan.rank, "sheet": plan.sheet, "key": plan.key, "table": plan.table, "header": block.top,
+        "last": block.bottom, "rows": len(rows),
+        "runs": [[block.top, block.bottom]] if plan.turned else _runs(rows),
+        "left": block.left, "right": block.right, "set_apart": len(plan.apart),
+        "turned": plan.turned, "heading_end": heading.last, "told": [[each.fr, each.en] for each in plan.told],
         "columns": [
             [each.name, each.number, str(each.meaning or ""), [each.why.fr, each.why.en], each.examples]
             for each in plan.columns
@@ -256,6 +305,7 @@ def _of_record(said: dict[str, Any]) -> FoundTable:
         | {
             "columns": columns,
             "problems": tuple(Words(*each) for each in said["problems"]),
+            "told": tuple(Words(*each) for each in said["told"]),
             "apart": tuple(Apart(row, kind, text, Words(*why)) for row, kind, text, why in said["apart"]),
             "runs": tuple((first, last) for first, last in said["runs"]),
         }

@@ -1,34 +1,34 @@
 """From the text of a document to its statements: figures and times, with speaker, place and attribute."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from temoin.claims.about.attributes import figure_attribute, period_attribute, time_attribute
-from temoin.claims.about.speakers import Speaker, speaker_of
+from temoin.claims.about.names import Names
+from temoin.claims.about.passages import Spot
 from temoin.claims.about.subjects import Subjects
+from temoin.claims.about.telling import Telling, Told
 from temoin.claims.figures.figure import METHOD as FIGURES
 from temoin.claims.figures.figure import Figure, Setting
 from temoin.claims.figures.find import find_figures
 from temoin.claims.figures.units import is_counted
-from temoin.claims.sentences import Sentence, sentence_at, split_sentences
+from temoin.claims.sentences import Sentence, split_sentences
 from temoin.claims.times import moments
 from temoin.claims.times.clocks import find_clocks
 from temoin.claims.times.days import find_days
+from temoin.claims.times.marks import mark
 from temoin.claims.times.moments import Placed, PlaceZones, Time, join_times
 from temoin.documents.language import detect_language
 from temoin.evidence import Statement
 from temoin.evidence.source import Reading
 from temoin.period import PartialDate
 from temoin.quantity import plain
-from temoin.world import Mention, country, find_countries
+from temoin.world import Mention, find_countries
 
 # A table without a full stop is one sentence; what stands far from a figure does not explain it.
 _LONGEST_QUOTE = 1000
-# "10 % de moins qu'en 2023" is no figure of 2023.
-_COMPARED = re.compile(
-    r"(?:\bqu['’]|\bque |\bthan |par rapport (?:à|au) |compared (?:to|with) )(?:en |in |le |l['’])?$"
-)
 # "US dollars" and "francs suisses" speak of money, not of a country.
 _DOLLARS_AFTER = re.compile(r"[ \u00a0](?:dollars?|francs?)\b|\$")
 _DOLLARS_BEFORE = re.compile(r"(?:dollars?|francs?|livres?) (?:des |de la )?$")
@@ -64,17 +64,18 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     sentences = split_sentences(text)
     if not sentences:
         return []
-    subjects = Subjects(_countries(text), sentences, place)
+    mentions = _countries(text)
+    subjects = Subjects(mentions, sentences, place)
     found_times = _times(text, sentences, subjects, _Known(language, published, reading))
     setting = Setting(language, reading.decimal, reading.currency, subjects.nearby, subjects.everywhere)
     taken = [(time.start, time.end) for time in found_times]
     found_figures = find_figures(text, setting, taken)
-    writer = _Writer(text, source, text_hash, sentences, subjects)
-    writer.remember_days(found_times)
-    statements = [writer.of_time(time) for time in found_times]
-    statements += [writer.of_figure(figure) for figure in found_figures]
-    unique = {statement.id: statement for statement in statements}
-    return sorted(unique.values(), key=lambda statement: (statement.start, statement.end))
+    items: list[Figure | Time] = sorted([*found_times, *found_figures], key=lambda item: (item.start, item.end))
+    telling = Telling(text, subjects, Names(text, mentions), published.text if published else None)
+    unique: dict[tuple[int, int, str], Statement] = {}
+    for statement in _statements(text, source, text_hash, sentences, items, telling):
+        unique[statement.start, statement.end, statement.attribute] = statement
+    return list(unique.values())
 
 
 def _countries(text: str) -> list[Mention]:
@@ -94,107 +95,94 @@ class _Known:
 
 
 def _times(text: str, sentences: Sequence[Sentence], subjects: Subjects, known: _Known) -> list[Time]:
+    marked = mark(text)
     days = find_days(
         text,
         language=known.language,
         order=known.reading.dates,
         published=known.published,
         is_count=lambda end: is_counted(text, end, known.language),
+        marked=marked,
     )
-    clocks = find_clocks(text)
+    clocks = find_clocks(text, marked)
     placed = Placed(PlaceZones(text, sentences, subjects), known.reading.zone)
     return join_times(days, clocks, sentences, text, placed)
 
 
-class _Writer:
-    def __init__(
-        self, text: str, source: str, text_hash: str, sentences: Sequence[Sentence], subjects: Subjects
-    ) -> None:
-        self._text = text
-        self._source = source
-        self._text_hash = text_hash
-        self._sentences = sentences
-        self._subjects = subjects
-        self._days: dict[int, set[str | None]] = {}
-        self._last: tuple[Sentence, str, Speaker] | None = None
-
-    def remember_days(self, found: Sequence[Time]) -> None:
-        for time in found:
-            here = self._days.setdefault(sentence_at(self._sentences, time.start).start, set())
-            here.add((time.value or "")[:10] or None)
-            if _COMPARED.search(self._text[max(0, time.start - 20) : time.start]):
-                here.add(None)
-
-    def of_time(self, time: Time) -> Statement:
-        quote, quote_start, speaker = self._around(time.start)
-        attribute = time_attribute(quote, time.start - quote_start, time.end - quote_start)
-        if time.kind == "date" and time.qualifier == "range":
-            attribute = period_attribute(attribute)
-        place = self._subjects.place_at(time.start)
-        return Statement(
-            self._source,
-            self._text_hash,
-            time.start,
-            time.end,
-            self._text[time.start : time.end],
-            time.kind,
-            attribute,
-            moments.METHOD,
-            quote,
-            quote_start,
-            value=time.value,
-            low=time.low,
-            high=time.high,
-            qualifier=time.qualifier,
-            entity=_name(place),
-            place=place,
-            attributed_to=speaker.who,
-            through=speaker.through,
-        )
-
-    def of_figure(self, figure: Figure) -> Statement:
-        quote, quote_start, speaker = self._around(figure.start)
-        place = self._subjects.place_at(figure.start)
-        return Statement(
-            self._source,
-            self._text_hash,
-            figure.start,
-            figure.end,
-            self._text[figure.start : figure.end],
-            figure.kind,
-            figure_attribute(figure.kind, quote),
-            FIGURES,
-            quote,
-            quote_start,
-            value=None if figure.value is None else plain(figure.value),
-            low=None if figure.low is None else plain(figure.low),
-            high=None if figure.high is None else plain(figure.high),
-            unit=figure.unit,
-            qualifier=figure.qualifier,
-            entity=_name(place),
-            place=place,
-            as_of=self._only_day(figure.start),
-            attributed_to=speaker.who,
-            through=speaker.through,
-        )
-
-    def _only_day(self, position: int) -> str | None:
-        days = self._days.get(sentence_at(self._sentences, position).start, set())
-        return next(iter(days)) if len(days) == 1 else None
-
-    def _around(self, position: int) -> tuple[str, int, Speaker]:
-        sentence = sentence_at(self._sentences, position)
-        if sentence.end - sentence.start > _LONGEST_QUOTE:
-            step = _LONGEST_QUOTE // 2
-            block = sentence.start + (position - sentence.start) // step * step
-            first, last = max(sentence.start, block - step // 2), min(sentence.end, block + step + step // 2)
-            sentence = Sentence(first, last, sentence.paragraph)
-        if self._last is None or self._last[0] != sentence:
-            quote = self._text[sentence.start : sentence.end]
-            self._last = (sentence, quote, speaker_of(quote))
-        _, quote, speaker = self._last
-        return quote, sentence.start, speaker
+def _statements(
+    text: str,
+    source: str,
+    text_hash: str,
+    sentences: Sequence[Sentence],
+    items: Sequence[Figure | Time],
+    telling: Telling,
+) -> Iterator[Statement]:
+    rank, before = 0, -1
+    while rank < len(items):
+        place = max(bisect_right(sentences, items[rank].start, key=_start_of) - 1, 0)
+        sentence = _short(sentences[place], items[rank].start)
+        beyond = rank + 1
+        while beyond < len(items) and items[beyond].start < sentence.end:
+            beyond += 1
+        here = items[rank:beyond]
+        if place > before + 1:
+            telling.pass_by(_short(sentences[place - 1], sentences[place - 1].end))
+        told = telling.tell(sentence, [_spot(item) for item in here], [item.qualifier == "range" for item in here])
+        quote = text[sentence.start : sentence.end]
+        for item, one in zip(here, told, strict=True):
+            if one is not None:
+                yield _statement(text, source, text_hash, item, one, (quote, sentence.start))
+        rank, before = beyond, place
 
 
-def _name(iso2: str | None) -> str | None:
-    return country(iso2).name.en if iso2 else None
+def _start_of(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _short(sentence: Sentence, position: int) -> Sentence:
+    if sentence.end - sentence.start <= _LONGEST_QUOTE:
+        return sentence
+    step = _LONGEST_QUOTE // 2
+    block = sentence.start + max(position - sentence.start - 1, 0) // step * step
+    return Sentence(
+        max(sentence.start, block - step // 2), min(sentence.end, block + step + step // 2), sentence.paragraph
+    )
+
+
+def _spot(item: Figure | Time) -> Spot:
+    if isinstance(item, Time):
+        return Spot(item.start, item.end, item.kind, None, item.value)
+    return Spot(item.start, item.end, item.kind, item.unit, None)
+
+
+def _statement(
+    text: str, source: str, text_hash: str, item: Figure | Time, told: Told, quote: tuple[str, int]
+) -> Statement:
+    figure = isinstance(item, Figure)
+    return Statement(
+        source,
+        text_hash,
+        item.start,
+        item.end,
+        text[item.start : item.end],
+        item.kind,
+        told.attribute,
+        FIGURES if figure else moments.METHOD,
+        *quote,
+        value=_plain(item.value),
+        low=_plain(item.low),
+        high=_plain(item.high),
+        unit=item.unit if isinstance(item, Figure) else None,
+        qualifier=item.qualifier,
+        entity=told.entity,
+        place=told.place,
+        as_of=told.as_of,
+        attributed_to=told.speaker.who,
+        through=told.speaker.through,
+        platform=told.platform,
+        claim=told.claim,
+    )
+
+
+def _plain(value: Decimal | str | None) -> str | None:
+    return plain(value) if isinstance(value, Decimal) else value

@@ -17,6 +17,7 @@ from pathlib import Path
 import polars as pl
 
 from temoin import __version__
+from temoin.cli.claim_bench import bench_claims
 from temoin.cli.document_bench import bench_documents
 from temoin.cli.pacing import A_FEW, EVERY_NETWORK, archive_paces
 from temoin.errors import CaseError
@@ -147,10 +148,15 @@ def _bench_documents(wanted: Wanted) -> Iterator[str]:
     return bench_documents(quick=wanted.quick, data=wanted.data, labels=wanted.labels)
 
 
+def _bench_claims(wanted: Wanted) -> Iterator[str]:
+    return bench_claims(quick=wanted.quick, data=wanted.data)
+
+
 BENCHES: dict[str, Callable[[Wanted], Iterator[str]]] = {
     "case": bench_case,
     "outages": bench_outages,
     "documents": _bench_documents,
+    "claims": _bench_claims,
 }
 
 

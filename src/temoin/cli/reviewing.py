@@ -1,43 +1,152 @@
-"""The command review: a person's decision on a statement, or what a person settles about a source."""
+"""The command review: a decision on a statement, by the command line or by workbook, or one about a source."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from temoin.cli.options import CaseFolder, Identifier
-from temoin.cli.speech import say
+from temoin.cli.options import CaseFolder
+from temoin.cli.speech import language, say, tell
+from temoin.errors import CaseError
+from temoin.words import Words
+
+if TYPE_CHECKING:
+    from temoin.case.analysis import Analysis
+
+_Name = Annotated[
+    str | None,
+    typer.Argument(metavar="[ID]", help=say("Identifiant, entier ou son début.", "An id, whole or its beginning.")),
+]
+_Decision = Annotated[str | None, typer.Argument(metavar="[accept|reject|correct]", help=say("Décision.", "Decision."))]
+_Changes = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[FIELD=VALUE...]", help=say("Ce que correct change.", "What correct changes.")),
+]
+_To = Annotated[
+    Path | None,
+    typer.Option(
+        "--to",
+        metavar="FILE.xlsx",
+        help=say("Écrit un classeur à remplir, une ligne par énoncé.", "Write a workbook to fill in, a row each."),
+    ),
+]
+_From = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="FILE.xlsx",
+        help=say("Prend les décisions d’un classeur rempli.", "Take the decisions of a workbook filled in."),
+    ),
+]
 
 
 def register(app: typer.Typer) -> None:
     """Put this command under the one name."""
-    app.command("review", help=say("Accepte, rejette ou corrige.", "Accept, reject or correct."))(review)
+    app.command(
+        "review",
+        help=say(
+            "Accepte, rejette ou corrige, un énoncé ou un classeur à la fois.",
+            "Accept, reject or correct, one statement or one workbook at a time.",
+        ),
+    )(review)
 
 
 def review(
     case: CaseFolder,
-    name: Identifier,
-    decision: Annotated[str, typer.Argument(metavar="accept|reject|correct", help=say("Décision.", "Decision."))],
-    changes: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="FIELD=VALUE...", help=say("Ce que correct change.", "What correct changes.")),
-    ] = None,
+    name: _Name = None,
+    decision: _Decision = None,
+    changes: _Changes = None,
     *,
-    by: Annotated[str, typer.Option(help=say("Qui décide.", "Who decides."))],
+    by: Annotated[str | None, typer.Option(help=say("Qui décide.", "Who decides."))] = None,
     why: Annotated[str | None, typer.Option(help=say("Pourquoi.", "Why."))] = None,
+    to: _To = None,
+    back: _From = None,
 ) -> None:
     """Write a decision on a statement, or on how the tables of a source are read; correct also settles its fields."""
     from temoin.case.analysis import analyse
+    from temoin.cli.opening import open_case
+
+    if (to or back) and (name or why or (to and back) or (to and by)):
+        raise typer.BadParameter(say("--to et --from vont seuls, --from avec --by", "--to and --from go alone"))
+    if not (to or back or (name and decision)):
+        raise typer.BadParameter(say("donnez ID et décision, --to ou --from", "give ID and decision, --to or --from"))
+    analysis = analyse(open_case(case))
+    if to is not None:
+        _send(analysis, to)
+    elif back is not None:
+        _take_back(analysis, back, by)
+    else:
+        assert name is not None
+        assert decision is not None
+        _decide(analysis, name, decision, dict(_change(each) for each in changes or ()), (by, why))
+
+
+def _send(analysis: "Analysis", to: Path) -> None:
+    from temoin.case.durable import write_at_once
+    from temoin.case.folder import clock
+    from temoin.case.review_book import review_sheet
+    from temoin.dossier.office.workbook import write_workbook
+
+    if to.suffix.lower() != ".xlsx":
+        raise typer.BadParameter(say(f"{to.name} : écrivez un nom en .xlsx", f"{to.name}: write a name in .xlsx"))
+    if to.exists():
+        # Somebody may have filled it in.
+        raise CaseError(
+            Words(f"{to} existe déjà ; choisissez un autre nom", f"{to} exists already; choose another name")
+        )
+    sheet, left = review_sheet(analysis, language())
+    write_at_once(to, write_workbook(sheet, language=language(), at=clock()))
+    print(to)
+    tell(Words(f"énoncés écrits : {len(sheet.rows)}", f"statements written: {len(sheet.rows)}"))
+    if left.personal:
+        tell(
+            Words(
+                f"laissés dans l’affaire, de sources personnelles : {left.personal} ; relisez-les un à un ici",
+                f"left in the case, of personal sources: {left.personal}; review them here one by one",
+            )
+        )
+    if left.aside:
+        tell(
+            Words(
+                f"laissés de côté, que les pages disent d’elles-mêmes : {left.aside}",
+                f"left aside, what pages say of themselves: {left.aside}",
+            )
+        )
+
+
+def _take_back(analysis: "Analysis", back: Path, by: str | None) -> None:
+    from temoin.case.review_book import decisions_of, read_workbook, take_decisions
+    from temoin.cli.opening import open_file
+
+    stream, read = open_file(back)
+    with stream:
+        rows = read_workbook(stream, read)
+    prepared = decisions_of(analysis, rows, read, by)
+    for entry in take_decisions(analysis, prepared):
+        print(entry.id, flush=True)
+    kept = len(rows) - len(prepared)
+    tell(
+        Words(
+            f"décisions écrites : {len(prepared)} ; lignes qui ne changent rien : {kept}",
+            f"decisions written: {len(prepared)}; rows that change nothing: {kept}",
+        )
+    )
+
+
+def _decide(
+    analysis: "Analysis", name: str, decision: str, wanted: dict[str, str], said: tuple[str | None, str | None]
+) -> None:
     from temoin.case.confirming import TablesDecided, decide_tables
     from temoin.case.reviews import SOURCE_FIELDS, Decided, correct_source, decide
     from temoin.case.showing import show, statement_view
     from temoin.case.tabling import gives_tables, without_tables
-    from temoin.cli.opening import open_case
 
+    by, why = said
     if decision not in {"accept", "reject", "correct"}:
         raise typer.BadParameter(say("accept, reject ou correct", "accept, reject or correct"))
-    opened = open_case(case)
-    analysis = analyse(opened)
-    wanted = dict(_change(each) for each in changes or ())
+    if not by:
+        raise typer.BadParameter(say("dites qui décide : --by NOM", "say who decides: --by NAME"))
+    opened = analysis.case
     found = show(analysis, name)
     tables = next((each.tables for each in analysis.sources if each.source.id == found.id), None)
     if tables is not None and (decision != "correct" or not set(wanted) <= set(SOURCE_FIELDS)):

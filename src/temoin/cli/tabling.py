@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _APART_SHOWN = 40
 _APART_TOLD = 5
 _TOLD = 12
+_COLUMNS_TOLD = 12
 
 
 def tell_tables(done: "Acknowledged") -> None:
@@ -59,12 +60,15 @@ def _tell_table(view: "TableView") -> None:
         for each in found.columns
         if (meaning := view.meanings.get(each.name)) is not None
     ]
-    tell(Words(*["  " + " ; ".join(print_now)] * 2))
+    more = f" ; … (+ {len(print_now) - _COLUMNS_TOLD})" if len(print_now) > _COLUMNS_TOLD else ""
+    tell(Words(*[f"  {' ; '.join(print_now[:_COLUMNS_TOLD])}{more}"] * 2))
     left = ", ".join(each.name for each in found.columns if each.number and not view.meanings.get(each.name))
     if left:
         tell(Words(f"  laissées de côté : {left}", f"  left out: {left}"))
     _tell_apart(found.apart)
-    for words in (view.changed, *(found.problems if view.status == "proposed" else ()), *view.unread[:5]):
+    # Cells that cannot be read are counted by one line of ``told``.
+    questions = found.problems if view.status == "proposed" else view.unread[:5] if view.status == "open" else ()
+    for words in (view.changed, *view.told, *questions):
         if words is not None:
             tell(Words(f"  {words.fr}", f"  {words.en}"))
 
@@ -78,8 +82,10 @@ def _tell_apart(apart: "Sequence[Apart]") -> None:
     more = f" (+ {len(counted) - _APART_TOLD})" if len(counted) > _APART_TOLD else ""
     tell(
         Words(
-            f"  totaux et moyennes mis à part : lignes {shown}{more}",
-            f"  totals, averages set apart: rows {shown}{more}",
+            f"  totaux et moyennes mis à part : lignes {shown}{more} ; pour en remettre une : review AFFAIRE SOURCE "
+            f'correct "row {counted[0].row}=data"',
+            f"  totals, averages set apart: rows {shown}{more}; to put one back: review CASE SOURCE correct "
+            f'"row {counted[0].row}=data"',
         )
     )
 
@@ -97,15 +103,22 @@ def print_tables(tables: Sequence[Mapping[str, object]]) -> None:
             examples = " | ".join(str(each) for each in _list(column["examples"]))
             holds = column["holds"] or say("(laissée de côté)", "(left out)")
             _print(f"    {column['column']} = {holds}  [{_said(column['why'])}]  {examples}")
+        for told in _list(table["told"]):
+            _print(f"    {_said(told)}")
         for problem in (*_list(table["problems"]), *_list(table["unread"])):
             _print(f"    ! {_said(problem)}")
-        apart = _list(table["set_apart"])
-        for each in apart[:_APART_SHOWN]:
-            _print(f"    {say('ligne', 'row')} {each['row']}, {each['kind']} : {each['text']}  [{_said(each['why'])}]")
-        if len(apart) > _APART_SHOWN:
-            _print(f"    … {say('mises à part', 'set apart')} : {table['set_apart_count']}")
+        _print_apart(table)
         for row in _list(table["read"]):
             _print("    " + "  ".join(f"{name}={value}" for name, value in row.items()))
+
+
+def _print_apart(table: Mapping[str, object]) -> None:
+    apart = _list(table["set_apart"])
+    for each in apart[:_APART_SHOWN]:
+        word = ("colonne", "column") if "column" in each else ("ligne", "row")
+        _print(f"    {say(*word)} {each[word[1]]}, {each['kind']} : {each['text']}  [{_said(each['why'])}]")
+    if len(apart) > _APART_SHOWN:
+        _print(f"    … {say('mises à part', 'set apart')} : {table['set_apart_count']}")
 
 
 def _print(line: str) -> None:

@@ -2,150 +2,98 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from temoin.documents.calendar_words import (
+    ABBREVIATED,
+    ENGLISH_MONTHS,
+    MONTHS,
+    WEEKDAYS,
+    WITH_CAPITAL,
+    WITH_POINT,
+    Place,
+    any_of,
+    places_of,
+)
+from temoin.documents.date_mention import DateMention, in_figures, in_words, settled, usual_order
+from temoin.documents.folded import fold
+from temoin.documents.other_scripts import find_in_other_scripts
 from temoin.evidence.source import DateOrder
-from temoin.period import PartialDate
 from temoin.words import Words
 
-_FRENCH = {
-    1: "janvier|janv",
-    2: "février|fevrier|févr|fevr|fév",
-    3: "mars",
-    4: "avril|avr",
-    5: "mai",
-    6: "juin",
-    7: "juillet|juil",
-    8: "août|aout",
-    9: "septembre",
-    10: "octobre",
-    11: "novembre",
-    12: "décembre|decembre|déc",
-}
-# Written with a capital, so that "may" and "march" stay verbs; an abbreviation may carry its point.
-_ENGLISH = {
-    1: "January|Jan",
-    2: "February|Feb",
-    3: "March|Mar",
-    4: "April|Apr",
-    5: "May",
-    6: "June|Jun",
-    7: "July|Jul",
-    8: "August|Aug",
-    9: "September|Sept|Sep",
-    10: "October|Oct",
-    11: "November|Nov",
-    12: "December|Dec",
-}
-# "sept" alone is seven in French: a point must follow.
-_SHARED = {9: r"[Ss]ept(?=\.)", 10: r"[Oo]ct(?=\.)", 11: r"[Nn]ov(?=\.)"}
-_WEEKDAYS = {
-    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-}
-WEEKDAYS_BY_NAME = {name: number for names in _WEEKDAYS.values() for number, name in enumerate(names)}
+__all__ = ["DateMention", "find_dates"]
 
-_S = "[ \xa0\u202f\u2009\t]"
-_GAP = rf"{_S}{{0,3}}(?:\r?\n)?{_S}{{0,3}}"
-_YEAR = r"(?:1[89]|20|21)\d\d"
-
-
-def _months(names: Mapping[int, str]) -> str:
-    return "|".join(spelling for number in sorted(names) for spelling in names[number].split("|"))
-
-
-_FRENCH_MONTH = rf"(?i:{_months(_FRENCH)})"
-_ENGLISH_MONTH = "|".join((_months(_ENGLISH), _months(_ENGLISH).upper()))
-_MONTH = rf"(?:{_FRENCH_MONTH}|{_months(_SHARED)}|{_ENGLISH_MONTH})(?![^\W\d_])\.?"
-# Starts with a digit or a month's first letter, so that the engine may skip the rest of the text.
-_DATE = re.compile(
-    rf"""
-    (?=[0-9JFMASONDjfmasond])(?<![\w.,/\-–])(?:
-      (?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?=T\d|[^\w\-]|$)(?!/\d)
-    | (?P<y1>{_YEAR})(?P<s1>[/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?![\w/]|[.,]\d)
-    | (?P<a2>\d{{1,2}})(?P<s2>[/.\-])(?P<b2>\d{{1,2}})(?P=s2)(?P<c2>{_YEAR}|\d\d)(?![\w/]|[.,\-]\d)
-    | (?:(?P<from3>\d{{1,2}})(?:er|st|nd|rd|th)?{_GAP}(?:au|et(?:{_S}le)?|ou|à|-|–|to|and){_GAP})?
-      (?P<d3>\d{{1,2}})(?:er|ER|ᵉʳ|st|nd|rd|th)?{_GAP}(?:of{_S})?(?P<m3>{_MONTH})(?:,?{_GAP}(?P<y3>{_YEAR})(?!\d))?
-    | (?P<m4>(?:{_ENGLISH_MONTH})(?![^\W\d_])\.?){_GAP}(?P<from4>\d{{1,2}})(?:st|nd|rd|th)?
-      (?:{_GAP}(?:-|–|to|and){_GAP}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\d.,]?\d)(?:,?{_GAP}(?P<y4>{_YEAR})(?!\d))?
-    | (?P<m5>{_MONTH})(?:,|{_S}de)?{_GAP}(?P<y5>{_YEAR})
-    )(?![\d])
-    """,
-    re.VERBOSE,
+_GAP = rb" {0,3}\n? {0,3}"
+_YEAR = rb"(?:1[5-9]|20|21)[0-9]{2}"
+_MONTH_WORD = any_of(MONTHS)
+_ORDINAL = rb"(?: ?(?:er|st|nd|rd|th)(?![a-z]))?"
+_DAY_BEFORE = re.compile(
+    rb"(?<![\w.,/-])(?:(?P<first>[0-9]{1,2}|[li]er)" + _ORDINAL + _GAP + rb"(?:au|et(?: le)?|ou(?: le)?|a|-|to|and)"
+    + _GAP + rb")?(?P<day>[0-9]{1,2}|[li]er)" + _ORDINAL + rb"[-/]?" + _GAP + rb"(?:of |de )?$"
+)  # fmt: skip
+_DAY_REACH = 32
+_ENDS_DAY = frozenset(b"0123456789rthdef \n-/")
+_YEAR_AFTER = re.compile(
+    rb"\.?(?:(?:(?:,| de(?: l'an(?:nee)?)?| of)?" + _GAP + rb"|[-/])(?P<year>" + _YEAR + rb")(?![0-9]))?"
 )
-_WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEKDAYS_BY_NAME)}),?{_GAP}(?:the{_S})?$", re.IGNORECASE)
+_SHORT_YEAR = re.compile(rb" '?([4-9][0-9])(?= ?[,;)\n]|\. |\.?$)")
+_DAY_AFTER = re.compile(
+    rb"\.?" + _GAP + rb"(?P<day>[0-9]{1,2})(?P<ordinal>st|nd|rd|th)?"
+    rb"(?:" + _GAP + rb"(?:-|to|and)" + _GAP + rb"(?P<last>[0-9]{1,2})(?:st|nd|rd|th)?)?"
+    rb"(?![0-9]|[.,:/][0-9]| ?[h%]|[ ,][0-9]{3}(?![0-9]))(?:,?" + _GAP + rb"(?P<year>" + _YEAR + rb")(?![0-9]))?"
+)  # fmt: skip
+_COUNTS_AFTER = re.compile(rb" [a-z]")
+_IN_BEFORE = re.compile(rb"\b(?:in|since|during) $")
+_ANOTHER_MONTH = re.compile(rb"\.? [0-9]{1,2}(?:er)? (?:" + b"|".join(sorted(MONTHS, key=len)[::-1]) + rb")")
+# A date in figures starts where no letter, digit or sign of a number stands before.
+_FIGURES = re.compile(rb"[0-9](?<![\w.,/-].)[0-9]{0,3}(?=[/.-][0-9]| [/.-] ?[0-9])")
+_NUMERIC = re.compile(
+    rb"(?P<iso>" + _YEAR + rb"-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)(?=t[0-9]|[^\w-]|-[^0-9]|$)(?!/[0-9])"
+    rb"|(?P<y1>" + _YEAR + rb")(?P<s1>[/.-])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})(?![\w/]|[.,][0-9])"
+    rb"|(?P<a2>[0-9]{1,2})(?P<s2> ?[/.-] ?)(?P<b2>[0-9]{1,2})(?P=s2)(?P<c2>" + _YEAR + rb"|[0-9]{2})(?![\w/]|"
+    rb"[.,-][0-9])"
+    rb"|(?P<m3>0[1-9]|1[0-2])[/-](?P<y3>" + _YEAR + rb")(?![\w/]|[.,-][0-9])"
+)  # fmt: skip
+_WEEKDAY_BEFORE = re.compile(rb"\b(" + b"|".join(WEEKDAYS) + rb"),?" + _GAP + rb"(?:the )?$")
 _WEEKDAY_REACH = 20
 # "Décret n° 2031-12" is a number, not a month.
-_NUMBERED = re.compile(r"(?:\b[Nn][°ºo]s?\.?|№|\b[Aa]rt(?:icle|\.)?|#)\s*$")
+_NUMBERED = re.compile("(?:\\b[Nn][°ºo]s?\\.?|№|\\b[Aa]rt(?:icle|\\.)?|#|\\b[Ll]oi|\\b[Dd]écret)\\s*$")
 _NUMBERED_REACH = 10
 _CLOCK = re.compile(
-    rf"T?(?:{_GAP}(?:,|à|at|vers|-|–|\|){_GAP}|{_GAP})?(?P<hour>[01]?\d|2[0-4]){_S}?(?P<mark>[h:H]|heures?){_S}?"
-    rf"(?P<minute>[0-5]\d)?(?:{_S}?(?P<half>[apAP])\.?[mM]\b)?(?!\d)"
-)
-_MONTH_NUMBER = {
-    spelling.lower().removesuffix(r"(?=\.)").replace("[ss]", "s").replace("[oo]", "o").replace("[nn]", "n"): number
-    for names in (_FRENCH, _ENGLISH, _SHARED)
-    for number, spellings in names.items()
-    for spelling in spellings.split("|")
-}
-_CENTURY_TURNS = 69
+    rb"(?:t|" + _GAP + rb"(?:,|a|at|vers|-|\|)?" + _GAP + rb")(?P<hour>[01]?[0-9]|2[0-4]) ?(?P<mark>h(?:eures?)?|:) ?"
+    rb"(?P<minute>[0-5][0-9])?(?: ?(?P<half>[ap])\.?m\b)?(?![0-9])"
+)  # fmt: skip
 
-_NO_SUCH_DAY = Words("ce jour n’existe pas au calendrier", "there is no such day in the calendar")
-_WITHOUT_YEAR = Words("l’année n’est pas écrite", "the year is not written")
-_AMBIGUOUS = Words(
-    "jour et mois peuvent s’échanger\xa0: --dates tranche", "day and month may be swapped: --dates settles it"
-)
 _BY_WEEKDAY = Words("seule lecture qui tombe ce jour de la semaine", "the only reading that falls on that weekday")
-_AS_SAID = Words("ordre donné par --dates", "order given by --dates")
-_ONE_READING = Words("une seule lecture est possible", "only one reading is possible")
-_FRENCH_ORDER = Words("jour d’abord, comme on l’écrit en français", "day first, as French writes it")
+_LIKE_OTHERS = Words("ordre des autres dates du texte", "the order of the other dates of the text")
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A date written in a text.
-
-    Parameters
-    ----------
-    start, end, text : where it stands, in code points; weekday and hour stand outside
-    value : the date, where the text settles it; None without a year, for no such day, or when the order is open
-    readings : every date that the figures may stand for; empty without a year or for no such day
-    month, day : of the day named, None where not named or open; they serve when the year is not written
-    until : last day of a range such as "du 5 au 6 janvier 2022", whose ``value`` is the first; else None
-    until_day : that day's number, also without a year
-    clock : hour and minute written right after the date, in the place's own time
-    weekday_agrees : whether the weekday written before it is that of ``value``; None without weekday or value
-    why : why ``value`` is what it is, where that is not plain
-    """
-
-    start: int
-    end: int
-    text: str
-    value: PartialDate | None
-    readings: tuple[PartialDate, ...]
-    month: int | None = None
-    day: int | None = None
-    until: PartialDate | None = None
-    until_day: int | None = None
-    clock: tuple[int, int] | None = None
-    weekday_agrees: bool | None = None
-    why: Words | None = None
-
-
-def find_dates(text: str, *, language: str | None, order: DateOrder | None = None) -> list[DateMention]:
+def find_dates(
+    text: str,
+    *,
+    language: str | None,
+    order: DateOrder | None = None,
+    months_alone: bool = False,
+    folded: bytes | None = None,
+    months: Iterable[Place] | None = None,
+) -> list[DateMention]:
     """Return the dates written in a text, in the order in which they stand.
 
     Read: "8 mai 2019", "1er janvier 2022", "January 5, 2022", "5 Jan. 2022", "sept. 2021", "du 5 au 6 janvier
-    2022", "2022-01-05", "2022-01", "01/09/2021", "9 juin". A year alone is none of them. Order of a date in figures:
-    the one given, else the only possible one, else day first in a French text, else the only one that falls on the
-    weekday written before it, else open.
+    2022", "2022-01-05", "2022-01", "01/09/2021", "01/2022", "9 juin", and dates in Russian, Arabic and Chinese that
+    name the month. A year alone is none of them. Order of a date in figures: the one given, else the only possible
+    one, else day first in a French text, else the only one that falls on the weekday written before it, else the
+    order of the other dates in figures where those agree, else open.
 
     Parameters
     ----------
     text : any length; time is linear in it
     language : ISO 639-1 code of the text, None where it is not known
     order : as given with ``--dates``
+    months_alone : whether a month without day and year is one too
+    folded : the text as :func:`temoin.documents.folded.fold` gives it, where that is at hand
+    months : where the names of months stand in it, where that is at hand
 
     Examples
     --------
@@ -158,161 +106,149 @@ def find_dates(text: str, *, language: str | None, order: DateOrder | None = Non
     >>> found.weekday_agrees, found.clock
     (True, (21, 8))
     """
-    mentions = (_mention(match, language, order) for match in _DATE.finditer(text))
-    return [_in_context(text, mention) for mention in mentions if mention is not None]
+    folded = fold(text) if folded is None else folded
+    months = places_of(_MONTH_WORD, folded) if months is None else months
+    mentions = [
+        *_with_months(text, folded, months, months_alone=months_alone),
+        *_with_figures(text, folded, language, order),
+    ]
+    mentions += (
+        settled(text, (one.start, one.end), (one.year, one.month, one.day)) for one in find_in_other_scripts(text)
+    )
+    kept = [_in_context(folded, mention) for mention in _apart(mentions)]
+    return _by_the_others(kept) if any(mention.value is None and mention.readings for mention in kept) else kept
 
 
-def _mention(match: re.Match[str], language: str | None, order: DateOrder | None) -> DateMention | None:
-    if match["iso"]:
-        return _iso(match)
-    if match["m5"]:
-        return _settled(match, _Day(int(match["y5"]), _month(match["m5"]), None))
-    if match["m3"]:
-        year, month, first, last = match["y3"], match["m3"], match["from3"] or match["d3"], match["d3"]
-        return _in_words(match, _Day(int(year) if year else None, _month(month), int(first)), int(last))
-    if match["m4"]:
-        year, month, first, last = match["y4"], match["m4"], match["from4"], match["d4"] or match["from4"]
-        return _in_words(match, _Day(int(year) if year else None, _month(month), int(first)), int(last))
+def _apart(mentions: list[DateMention]) -> Iterator[DateMention]:
+    end = 0
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        if mention.start >= end:
+            yield mention
+            end = mention.end
+
+
+def _with_months(text: str, folded: bytes, months: Iterable[Place], *, months_alone: bool) -> Iterator[DateMention]:
+    done = 0
+    for place in months:
+        if place[0] < done or not _is_month(text, folded, place):
+            continue
+        mention = _beside_month(text, folded, place, done)
+        if mention is not None and (months_alone or mention.day is not None or mention.value is not None):
+            done = mention.end
+            yield mention
+
+
+def _is_month(text: str, folded: bytes, place: Place) -> bool:
+    start, end, word = place
+    if word not in WITH_CAPITAL:
+        return True
+    if text[start].isupper():
+        return word != b"mar" or _ANOTHER_MONTH.match(folded, end) is None
+    return not text[start:end].isascii() or (word in WITH_POINT and folded[end : end + 1] == b".")
+
+
+def _beside_month(text: str, folded: bytes, place: Place, done: int) -> DateMention | None:
+    start, end, word = place
+    before = None
+    if start and folded[start - 1] in _ENDS_DAY:
+        before = _DAY_BEFORE.search(folded, max(done, start - _DAY_REACH), start)
+    if before is None and word in ENGLISH_MONTHS and (found := _month_first(text, folded, place)):
+        return found
+    after = _YEAR_AFTER.match(folded, end)
+    assert after is not None
+    year = int(after["year"]) if after["year"] else None
+    end = after.end() if year else end + (folded[end : end + 1] == b"." and word in ABBREVIATED)
+    if before is None:
+        if year is None and (short := _SHORT_YEAR.match(folded, end)):
+            year, end = 1900 + int(short[1]), short.end()
+        return settled(text, (start, end), (year, MONTHS[word], None))
+    return in_words(text, (before.start(), end), (year, MONTHS[word]), (before["first"], before["day"]))
+
+
+def _month_first(text: str, folded: bytes, place: Place) -> DateMention | None:
+    start, end, word = place
+    after = _DAY_AFTER.match(folded, end)
+    if after is None:
+        return None
+    bare = not (after["year"] or after["ordinal"] or after["last"])
+    # "in May 5 people" counts people.
+    if bare and _COUNTS_AFTER.match(folded, after.end()) and _IN_BEFORE.search(folded, max(0, start - 8), start):
+        return None
+    year = int(after["year"]) if after["year"] else None
+    days = (after["day"] if after["last"] else None, after["last"] or after["day"])
+    return in_words(text, (start, after.end()), (year, MONTHS[word]), days)
+
+
+def _with_figures(text: str, folded: bytes, language: str | None, order: DateOrder | None) -> Iterator[DateMention]:
+    for found in _FIGURES.finditer(folded):
+        match = _NUMERIC.match(folded, found.start())
+        if match is None:
+            continue
+        span = match.span()
+        if match["a2"]:
+            mention = in_figures(text, span, (match["a2"], match["b2"], match["c2"]), language, order)
+            if mention is not None:
+                yield mention
+        elif (parts := _year_first(match)) and (parts[2] is not None or not _is_numbered(text, span[0])):
+            yield settled(text, span, parts)
+
+
+def _year_first(match: re.Match[bytes]) -> tuple[int, int, int | None]:
     if match["y1"]:
-        return _settled(match, _Day(int(match["y1"]), int(match["m1"]), int(match["d1"])))
-    return _in_figures(match, language, order)
+        return int(match["y1"]), int(match["m1"]), int(match["d1"])
+    if match["y3"]:
+        return int(match["y3"]), int(match["m3"]), None
+    year, month, *day = match["iso"].split(b"-")
+    return int(year), int(month), int(day[0]) if day else None
 
 
-def _iso(match: re.Match[str]) -> DateMention | None:
-    parts = [int(part) for part in match["iso"].split("-")]
-    if len(parts) == 3:
-        return _settled(match, _Day(parts[0], parts[1], parts[2]))
-    before = match.string[max(0, match.start() - _NUMBERED_REACH) : match.start()]
-    return None if _NUMBERED.search(before) else _settled(match, _Day(parts[0], parts[1], None))
+def _is_numbered(text: str, start: int) -> bool:
+    return _NUMBERED.search(text[max(0, start - _NUMBERED_REACH) : start]) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
-    year: int | None
-    month: int
-    day: int | None
-
-    @property
-    def date(self) -> PartialDate | None:
-        if self.year is None:
-            return None
-        try:
-            first = dt.date(self.year, self.month, self.day or 1)
-        except ValueError:
-            return None
-        return PartialDate(first.isoformat() if self.day else first.isoformat()[:7])
-
-
-def _settled(match: re.Match[str], day: _Day) -> DateMention:
-    value = day.date
-    return DateMention(
-        match.start(),
-        match.end(),
-        match[0],
-        value=value,
-        readings=() if value is None else (value,),
-        month=day.month,
-        day=day.day,
-        why=_NO_SUCH_DAY if value is None else None,
-    )
-
-
-def _in_words(match: re.Match[str], first: _Day, last: int) -> DateMention | None:
-    number = first.day or 0
-    if not (1 <= number <= last <= 31):
-        return None
-    value = first.date
-    until = _Day(first.year, first.month, last).date
-    why = _WITHOUT_YEAR if first.year is None else None
-    if first.year is not None and (value is None or until is None):
-        value, until, why = None, None, _NO_SUCH_DAY
-    return DateMention(
-        match.start(),
-        match.end(),
-        match[0],
-        value=value,
-        readings=() if value is None else (value,),
-        month=first.month,
-        day=number,
-        until=until if last != number else None,
-        until_day=last if last != number else None,
-        why=why,
-    )
-
-
-def _in_figures(match: re.Match[str], language: str | None, order: DateOrder | None) -> DateMention | None:
-    possible = _possible(match["a2"], match["b2"], match["c2"])
-    readings = tuple(dict.fromkeys(possible.values()))
-    if not readings and len(match["c2"]) == 2:
-        return None
-    value, why = _chosen(possible, readings, language, order)
-    month = value.first.month if value else None
-    day = value.first.day if value else None
-    return DateMention(
-        match.start(), match.end(), match[0], value=value, readings=readings, month=month, day=day, why=why
-    )
-
-
-def _possible(first: str, second: str, third: str) -> dict[DateOrder, PartialDate]:
-    days: dict[DateOrder, _Day] = {
-        "dmy": _Day(_year(third), int(second), int(first)),
-        "mdy": _Day(_year(third), int(first), int(second)),
-    }
-    if len(first) == len(third) == 2:
-        days["ymd"] = _Day(_year(first), int(second), int(third))
-    return {order: day.date for order, day in days.items() if day.day and day.date is not None}
-
-
-def _chosen(
-    possible: Mapping[DateOrder, PartialDate],
-    readings: tuple[PartialDate, ...],
-    language: str | None,
-    order: DateOrder | None,
-) -> tuple[PartialDate | None, Words | None]:
-    if not readings:
-        return None, _NO_SUCH_DAY
-    if order is not None and order in possible:
-        return possible[order], _AS_SAID
-    if len(readings) == 1:
-        return readings[0], _ONE_READING
-    if language == "fr" and order is None and "dmy" in possible:
-        return possible["dmy"], _FRENCH_ORDER
-    return None, _AMBIGUOUS
-
-
-def _year(digits: str) -> int:
-    year = int(digits)
-    if len(digits) == 4:
-        return year
-    return year + (1900 if year >= _CENTURY_TURNS else 2000)
-
-
-def _month(spelling: str) -> int:
-    return _MONTH_NUMBER[spelling.rstrip(".").lower()]
-
-
-def _in_context(text: str, mention: DateMention) -> DateMention:
-    mention = replace(mention, clock=_clock(text, mention.end))
-    before = _WEEKDAY_BEFORE.search(text[max(0, mention.start - _WEEKDAY_REACH) : mention.start])
-    if before is None or not mention.readings or mention.readings[0].precision != "day":
+def _in_context(folded: bytes, mention: DateMention) -> DateMention:
+    clock = _clock(folded, mention.end)
+    if clock is not None:
+        mention = replace(mention, clock=clock)
+    if not mention.readings or mention.readings[0].precision != "day":
         return mention
-    weekday = WEEKDAYS_BY_NAME[before[1].lower()]
-    agreeing = [reading for reading in mention.readings if reading.first.weekday() == weekday]
+    before = _WEEKDAY_BEFORE.search(folded, max(0, mention.start - _WEEKDAY_REACH), mention.start)
+    if before is None:
+        return mention
+    agreeing = [reading for reading in mention.readings if reading.first.weekday() == WEEKDAYS[before[1]]]
     if mention.value is None and len(agreeing) == 1:
-        day = agreeing[0]
+        first: dt.date = agreeing[0].first
         return replace(
-            mention, value=day, month=day.first.month, day=day.first.day, weekday_agrees=True, why=_BY_WEEKDAY
+            mention, value=agreeing[0], month=first.month, day=first.day, weekday_agrees=True, why=_BY_WEEKDAY
         )
     return replace(mention, weekday_agrees=None if mention.value is None else mention.value in agreeing)
 
 
-def _clock(text: str, end: int) -> tuple[int, int] | None:
-    match = _CLOCK.match(text, end)
-    if match is None or (match["mark"] == ":" and match["minute"] is None):
+def _by_the_others(mentions: list[DateMention]) -> list[DateMention]:
+    orders = {found for mention in mentions if mention.value is not None and (found := usual_order(mention))}
+    if len(orders) != 1:
+        return mentions
+    return [_in_order(mention, next(iter(orders))) for mention in mentions]
+
+
+def _in_order(mention: DateMention, order: DateOrder) -> DateMention:
+    if mention.value is not None or not mention.readings:
+        return mention
+    alike: Iterable[DateMention] = (
+        replace(mention, value=reading, month=reading.first.month, day=reading.first.day, why=_LIKE_OTHERS)
+        for reading in mention.readings
+        if usual_order(replace(mention, value=reading)) == order
+    )
+    return next(iter(alike), mention)
+
+
+def _clock(folded: bytes, end: int) -> tuple[int, int] | None:
+    match = _CLOCK.match(folded, end)
+    if match is None or (match["mark"] == b":" and match["minute"] is None):
         return None
     hour = int(match["hour"])
     if match["half"]:
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if match["half"] in "pP" else 0)
+        hour = hour % 12 + (12 if match["half"] == b"p" else 0)
     return (hour, int(match["minute"] or 0)) if hour < 24 else None

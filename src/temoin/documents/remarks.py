@@ -11,6 +11,26 @@ _SAID: dict[str, Words] = {
         "puis temoin build",
         "pages without text, unread for want of a recognition engine: {value}; install tesseract, then temoin build",
     ),
+    "gibberish": Words(
+        "pages dont la couche de texte ne dit rien, lues dans leur image\u00a0: {value}",
+        "pages whose text layer says nothing, read from their picture: {value}",
+    ),
+    "gibberish_kept": Words(
+        "pages dont la couche de texte semble ne rien dire, gardée faute de mieux\u00a0: {value}\u00a0; ajoutez une "
+        "version texte, ou installez tesseract, puis temoin build",
+        "pages whose text layer seems to say nothing, kept for want of better: {value}; add a text version, or install "
+        "tesseract, then temoin build",
+    ),
+    "unseen": Words(
+        "pages dont des mots ne se voient pas, posés par un autre programme sur une image ou cachés\u00a0: {value}"
+        "\u00a0; leurs chiffres comptent comme reconnus, à vérifier",
+        "pages with words that are not seen, laid over a picture by another program or hidden: {value}; their figures "
+        "count as recognised, to be checked",
+    ),
+    "unmapped": Words(
+        "pages dont des signes ne renvoient à aucun caractère (\ufffd)\u00a0: {value}",
+        "pages with signs that map to no character (\ufffd): {value}",
+    ),
     "fallback": Words(
         "aucun texte principal reconnu\u00a0: tous les mots visibles de la page sont lus, menus compris",
         "no main text found: every visible word of the page is read, menus included",

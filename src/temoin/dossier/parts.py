@@ -117,6 +117,15 @@ class CardGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Worth:
+    """A finding told in one line where its document is shown; ``words`` lead to its card."""
+
+    verdict: str
+    label: str
+    words: Link
+
+
+@dataclass(frozen=True, slots=True)
 class ProposalLine:
     """Something proposed or said, with the words that propose it and the rule that found them."""
 
@@ -153,6 +162,7 @@ class Piece:
     anchors : marks that begin here
     decision : decision on the first statement it belongs to; empty for a passage that only a finding cites
     notes : numbers of the statements that end here, each leading to its row in the table
+    verdict : the gravest that a check gives of the first statement it belongs to
     """
 
     text: str
@@ -160,6 +170,7 @@ class Piece:
     anchors: tuple[str, ...] = ()
     decision: str = ""
     notes: tuple[Link, ...] = ()
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +226,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class DocumentSheet:
-    """A document as set: byline, whole text with its marks, opening lines, table of its statements."""
+    """A document as set: byline, findings worth knowing, whole text with its marks, opening lines, its statements.
+
+    ``set_apart`` says how many figures the page gives of itself.
+    """
 
     anchor: str
     title: str
@@ -226,6 +240,8 @@ class DocumentSheet:
     opening: str
     statements: Grid | None
     cited: tuple[Link, ...]
+    worth: tuple[Worth, ...] = ()
+    set_apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)

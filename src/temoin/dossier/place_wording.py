@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from temoin.documents.proposed import LABELS
-from temoin.dossier import wording
+from temoin.dossier import claim_wording, wording
 from temoin.dossier.report import MOST_PICTURES, MOST_RECOGNISED
 from temoin.words import Language, Words, same
 
@@ -76,6 +76,7 @@ def subject_label(subject: str) -> Words:
 
 
 def words_in(language: Language) -> Mapping[str, str]:
-    """Return every constant of this module and of :mod:`temoin.dossier.wording`: what a template calls ``w``."""
+    """Return every constant of this module, of that on claims and of the general one: what a template calls ``w``."""
     own = {name: value.in_(language) for name, value in globals().items() if isinstance(value, Words)}
-    return {**wording.words_in(language), **own}
+    claims = {name: value.in_(language) for name, value in vars(claim_wording).items() if isinstance(value, Words)}
+    return {**wording.words_in(language), **claims, **own}

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from temoin.dossier import wording
+from temoin.dossier import claim_wording, wording
 from temoin.dossier.anchors import Anchors, anchor, page_anchor, passage_anchor
 from temoin.dossier.facsimiles import figure_pictures, page_picture, place_note, warning_note
 from temoin.dossier.naming import language_of, print_between, print_parsed, title_of
 from temoin.dossier.parts import Cell, DocumentSheet, Grid, Link, Paragraph, Piece, Row, Sentence
 from temoin.dossier.report import DocumentView, StatementView
+from temoin.dossier.verdicts import verdict_mark, verdicts_of, worth_knowing
 from temoin.evidence import Statement
 from temoin.evidence.digest import short
 from temoin.period import parse_time, print_date
@@ -30,6 +31,7 @@ class _Mark:
     anchor: str
     decision: str = ""
     note: Link | None = None
+    verdict: str = ""
 
 
 def lay_out_document(view: DocumentView, anchors: Anchors) -> DocumentSheet:
@@ -50,7 +52,15 @@ def lay_out_document(view: DocumentView, anchors: Anchors) -> DocumentSheet:
         opening=opening_of(view.text),
         statements=_table(view, anchors, own),
         cited=tuple(dict.fromkeys(citing)),
+        worth=worth_knowing(view, anchors),
+        set_apart=_set_apart(view.set_apart, language),
     )
+
+
+def _set_apart(count: int, language: Language) -> str:
+    if not count:
+        return ""
+    return wording.count(count, claim_wording.ONE_SET_APART, claim_wording.MANY_SET_APART).in_(language)
 
 
 def _byline(view: DocumentView, language: Language) -> str:
@@ -73,6 +83,7 @@ def stands(view: StatementView, text: str) -> bool:
 
 
 def _marks(view: DocumentView, anchors: Anchors) -> list[_Mark]:
+    verdicts = verdicts_of(anchors.report.findings)
     marks = [
         _Mark(
             one.statement.start,
@@ -80,6 +91,7 @@ def _marks(view: DocumentView, anchors: Anchors) -> list[_Mark]:
             anchor("s", one.statement.id),
             one.decision,
             Link(str(rank), anchor("t", one.statement.id)),
+            verdict_mark(verdicts, one.statement.id),
         )
         for rank, one in enumerate(view.statements, start=1)
         if stands(one, view.text)
@@ -165,6 +177,7 @@ def _pieces(text: str, start: int, end: int, marks: list[_Mark]) -> Iterator[Pie
             marked=bool(over),
             anchors=tuple(mark.anchor for mark in over if mark.start == low),
             decision=next((mark.decision for mark in over if mark.decision), ""),
+            verdict=next((mark.verdict for mark in over if mark.verdict), ""),
             notes=tuple(mark.note for mark in over if mark.end == high and mark.note),
         )
 
@@ -220,8 +233,15 @@ def _property(statement: Statement, language: Language) -> str:
 
 
 def _about(statement: Statement, anchors: Anchors) -> str:
+    language = anchors.report.language
     place = anchors.place(statement.place) if statement.place else ""
-    return "\n".join(filter(None, (statement.entity, place if place != statement.entity else "")))
+    about = (
+        statement.entity,
+        claim_wording.UPON.filled(target=statement.target).in_(language) if statement.target else "",
+        claim_wording.BY_MEANS.filled(means=statement.means).in_(language) if statement.means else "",
+        place if place != statement.entity else "",
+    )
+    return "\n".join(filter(None, about))
 
 
 def _lost(placed: bool, language: Language) -> str:  # noqa: FBT001
@@ -231,6 +251,8 @@ def _lost(placed: bool, language: Language) -> str:  # noqa: FBT001
 def read_as(one: StatementView, language: Language) -> str:
     """Return a statement's value as read, with its unit."""
     statement = one.statement
+    if statement.kind == "other" and statement.value is None:
+        return claim_wording.NOT_A_FIGURE.in_(language)
     value = print_parsed(statement.value, language, dated=statement.kind in _DATED)
     if statement.unit is None:
         return value

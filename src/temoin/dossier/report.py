@@ -161,8 +161,8 @@ class FigurePlace:
 class DocumentView:
     """A document's text with its statements, and the pages its characters stand on.
 
-    ``places`` says where figures stand in what was handed in, by id of the statement; ``page_pictures`` are whole pages
-    on which some of them are outlined.
+    ``set_apart`` counts the figures that the page gives of itself, which are not shown. ``places`` says where figures
+    stand in what was handed in, by id of the statement; ``page_pictures`` are whole pages on which some are outlined.
     """
 
     source: Source
@@ -172,6 +172,7 @@ class DocumentView:
     statements: tuple[StatementView, ...] = ()
     places: Mapping[str, FigurePlace] = field(default_factory=dict)
     page_pictures: tuple[Picture, ...] = ()
+    set_apart: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from temoin.bare import bare
 from temoin.world.country_names import countries, menu_names
 from temoin.world.forms import Form, read_forms
 
@@ -29,9 +30,6 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _CAPITALISED_AFTER = re.compile(r" [A-Z](?![A-Z]?\b)")
 _CAPITALS_AROUND = re.compile(r"[A-Z]{3}")
 _SHORTEST_IN_CAPITALS = 4
-_LETTERS = 0x2000
-_SPACES = "\t\n\r\x0b\x0c\xa0\u2009\u202f-\u2010\u2011\u2013"
-_APOSTROPHES = "’‘ʼ`´"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ def _plain(text: str) -> tuple[str, "_Places"]:
         text, places = "".join(text[place] for place in kept), _Places((*kept, len(text)))
     else:
         places = _Places(None)
-    return text.translate(_bare_letters()), places
+    return bare(text), places
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +112,6 @@ class _Places:
 
 
 @cache
-def _bare_letters() -> dict[int, str]:
-    letters = {}
-    for code in range(0x80, _LETTERS):
-        parts = unicodedata.normalize("NFD", chr(code))
-        if len(parts) > 1 and parts[0].isascii():
-            letters[code] = parts[0]
-    return letters | {ord(char): " " for char in _SPACES} | {ord(char): "'" for char in _APOSTROPHES}
-
-
-@cache
 def _findable() -> dict[str, Form]:
     forms = [form for form in read_forms() if form.how != "alias"]
     for item in countries():
@@ -132,7 +120,7 @@ def _findable() -> dict[str, Form]:
     by_text: dict[str, Form] = {}
     for form in sorted(forms, key=lambda form: form.how != "none"):
         for text in _spellings(form):
-            by_text.setdefault(text.translate(_bare_letters()), form)
+            by_text.setdefault(bare(text), form)
     return by_text
 
 

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 
 from temoin.documents.pictures import pdf_pages
-from temoin.documents.pictures.pdf_pages import draw, has_ink, opened_pdf, page_at, share_of_pictures
+from temoin.documents.pictures.pdf_pages import covering_picture, draw, has_ink, opened_pdf, page_at, share_of_pictures
 from temoin.documents.scorecard.pages import NOTICE, as_scan, set_pdf
 from temoin.errors import InputError
 
@@ -53,3 +53,9 @@ def test_the_stream_stays_open():
     with opened_pdf(stream, "x.pdf") as pdf:
         assert len(pdf) == 1
     assert not stream.closed
+
+
+def test_the_last_opaque_picture_that_covers_a_page_is_known_by_its_rank():
+    scan = first(as_scan([Image.new("L", (400, 300), 255)], dpi=72))
+    assert covering_picture(scan) == 0
+    assert covering_picture(first(set_pdf([NOTICE]))) == -1

@@ -1,7 +1,6 @@
 """A PDF gives its text page by page, and each letter's box lies over its ink."""
 
 import io
-import itertools
 
 import numpy as np
 import pypdfium2
@@ -213,7 +212,32 @@ def test_a_text_layer_under_a_scan_stays_as_it_is(tmp_path):
     hidden = "#place(text(fill: rgb(0, 0, 0, 0))[Une couche de texte de la main d’un autre, bonne ou mauvaise, 1 2 3])"
     document = read(a_scan_under(hidden, tmp_path))
     assert document.text.startswith("Une couche de texte")
-    assert document.recognised.height == 0
+    assert document.properties["unseen"] == "1"
+    start = document.text.index("1 2 3")
+    assert document.confidence_of(start, start + 5) == 0
+
+
+def without_map(data: bytes) -> bytes:
+    assert b"/ToUnicode" in data
+    return data.replace(b"/ToUnicode", b"/ToUnknown")
+
+
+def test_a_font_without_its_map_is_read_from_the_page_s_picture(needs):
+    needs("fra", "osd")
+    document = read(joined(set_pdf([NOTICE]), without_map(set_pdf([NOTICE]))))
+    first, second = (document.text[page.start : page.end] for page in document.pages)
+    assert "6 500 000" in first
+    assert "6 500 000" in second
+    assert document.properties["gibberish"] == "2"
+    assert set(document.recognised["page"]) == {2}
+
+
+def test_a_layer_that_says_nothing_is_kept_and_said_where_no_engine_reads_it(monkeypatch):
+    without_engine(monkeypatch)
+    document = read(joined(set_pdf([NOTICE]), without_map(set_pdf([NOTICE]))))
+    assert document.properties["gibberish_kept"] == "2"
+    with pytest.raises(InputError, match=r"report\.pdf: .*tesseract"):
+        read(without_map(set_pdf([NOTICE])))
 
 
 def test_a_page_without_anything_stays_empty(monkeypatch):
@@ -274,12 +298,3 @@ def test_the_same_bytes_give_the_same_text_and_boxes():
     first, second = read(data), read(data)
     assert first.text_hash == second.text_hash
     assert first.boxes.equals(second.boxes)
-
-
-def test_no_lone_surrogate_or_control_character_remains():
-    codes = np.array([0x0, 0xD835, 0xDC9C, 0xDC9C, 0xD835, 0x2, ord("P"), 0x2, ord("a"), 13, 10, 0xFFFE, 9], np.int64)
-    glyphs = pdf._characters(pdf._Glyphs(codes, np.arange(len(codes) * 4.0).reshape(-1, 4)))
-    text = "".join(map(chr, glyphs.codes.tolist()))
-    assert text == "\ufffd𝒜\ufffd\ufffd-Pa\n\ufffd\t"
-    assert len(glyphs.edges) == len(text)
-    assert all(first < second for first, second in itertools.pairwise(glyphs.edges[:, 0]))

@@ -4,7 +4,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from temoin.documents.recognition.found import Word
-from temoin.documents.recognition.leftover import ink_left, with_left
+from temoin.documents.recognition.leftover import ink_left, moved, strips_left, with_left
 
 
 def a_word(text: str, top: float, *, left: float = 0, sure: float = 0.9) -> Word:
@@ -45,3 +45,17 @@ def test_what_is_no_lost_word_stays_out(word):
 def test_a_page_on_which_nothing_was_seen_takes_the_second_look():
     again = [(a_word("deux", 40),), (a_word("un", 0),)]
     assert [line[0].text for line in with_left([], again)] == ["un", "deux"]
+
+
+def test_strips_are_what_is_as_high_as_a_line_with_white_around():
+    picture = Image.new("L", (800, 800), 245)
+    pen = ImageDraw.Draw(picture)
+    pen.rectangle((100, 100, 499, 139), fill=0)
+    pen.rectangle((100, 300, 700, 700), fill=0)
+    assert strips_left(picture, []) == [(84, 84, 516, 156)]
+    assert strips_left(picture, [(Word("lu", 100, 100, 500, 140, 0.9),)]) == []
+
+
+def test_words_of_a_strip_stand_where_the_strip_was():
+    [[word]] = moved([(a_word("137", 5),)], 84, 100)
+    assert (word.left, word.top, word.right, word.bottom) == (84, 105, 124, 125)

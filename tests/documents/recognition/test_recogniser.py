@@ -86,7 +86,7 @@ def test_without_any_pack_one_is_named(monkeypatch):
 
 def test_a_script_that_is_seen_for_certain_names_its_pack(monkeypatch):
     having(monkeypatch, "fra")
-    monkeypatch.setattr(tesseract, "read_lines", lambda *_: [(Word("?", 0, 0, 9, 9, 0.3),)])
+    monkeypatch.setattr(tesseract, "read_lines", lambda *_, **__: [(Word("?", 0, 0, 9, 9, 0.3),)])
     with pytest.raises(MissingEngineError, match="the language pack rus"):
         Recogniser("scan.png").lines(a_page("x"), Sight(0, 9.0, "Cyrillic", 5.0))
 

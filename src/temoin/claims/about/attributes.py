@@ -68,6 +68,18 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_NETWORK_HINTS_WORDS = (
+    "internet réseau conne trafi traffi network ligne line shut web débit broadband 4g 3g télécom telecom opérat "
+    "operat "
+    "outage blackout bgp data mobile cellul tele2 kcell beeline altel mtn airtel vodacom megafon"
+)
+_NETWORK_HINTS = tuple(_NETWORK_HINTS_WORDS.split())
+_EVENT_HINTS_WORDS = (
+    "coup effondr chut tomb perdu dispar hors déconn plong interr fall fell drop cut went collaps lost shut plu disc "
+    "disa black disru rétabl reven retour reb rest return back resum reconn came repris end fin termin beg start "
+    "comm déb"
+)
+_EVENT_HINTS = tuple(_EVENT_HINTS_WORDS.split())
 _FAR = 160
 # "The shutdown ended on 11 January": a noun that only names the event gives way to a verb near by.
 _NAMES_IT = re.compile(r"shut ?down|blackout|disruptions?|coupure|interruptions?", re.IGNORECASE)
@@ -144,6 +156,9 @@ def time_attribute(sentence: str, start: int, end: int) -> str:
 
 @lru_cache(maxsize=8)
 def _cues(sentence: str) -> tuple[tuple[str, int, int], ...]:
+    lowered = sentence.lower()
+    if not any(hint in lowered for hint in _NETWORK_HINTS) or not any(hint in lowered for hint in _EVENT_HINTS):
+        return ()
     if not _NETWORK.search(sentence) and not _MOBILE.search(sentence):
         return ()
     return tuple((attribute, *_place(cue)) for attribute, pattern in _CUES for cue in pattern.finditer(sentence))

@@ -1,96 +1,61 @@
-"""The days that a text names, with the year that its own dates or its publication give to those without one.
+"""The days that a text names: dates, months, years and eras, relative days and ranges, each with the year that holds.
 
-A date without a year takes the year of the text's full dates where one of them lies within a month of it; else the
-year of publication, when that puts it within half a year, or the year beside it when within two months ("18
-décembre", read in January). "De cette année" is the year of publication. Otherwise, and without a date of
-publication, it keeps no value, and the reason says why. Relative days ("hier", "août dernier") count from the
-publication and need its day or month.
+"Début", "mi-" and "fin" keep the month or year as value and narrow its bounds. Two days joined as "du ... au ...",
+"de ... à ...", "entre ... et ...", "from ... to ..." or by a hyphen are one range; the first takes month and year
+from the second.
 """
 
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from temoin.documents.dates import WEEKDAYS_BY_NAME, DateMention, find_dates
-from temoin.evidence import Qualifier
+from temoin.claims.times import eras, relative
+from temoin.claims.times.day import ONE_DAY, Day, stretch, whole
+from temoin.claims.times.joined import Open, join
+from temoin.claims.times.marks import Marked, mark
+from temoin.claims.times.relative import NO_PUBLICATION, Around, read_relative
+from temoin.claims.times.yearless import Years
+from temoin.documents.calendar_words import MONTHS, WEEKDAYS, Place
+from temoin.documents.date_mention import NO_SUCH_DAY
+from temoin.documents.dates import DateMention, find_dates
 from temoin.evidence.source import DateOrder
 from temoin.period import PartialDate
 from temoin.words import Words
 
-_MONTHS = {
-    name: rank
-    for names in (
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-        "january february march april may june july august september october november december",
-    )
-    for rank, name in enumerate(names.split(), 1)
-}
-_WEEKDAY = "|".join(WEEKDAYS_BY_NAME)
-_FR_MONTH = "|".join(list(_MONTHS)[:12])
-_EN_MONTH = "|".join(name.capitalize() for name in list(_MONTHS)[12:])
-_RELATIVE = re.compile(
-    rf"\b(?=[acdefhijlmnostvwy])(?:(?P<today>aujourd['’]hui|today)|(?P<before_yesterday>avant-hier)|"
-    rf"(?P<yesterday>hier\b|yesterday)|(?P<tomorrow>demain|tomorrow)"
-    rf"|(?P<last_week>la semaine dernière|last week)|(?P<last_month>le mois dernier|last month)"
-    rf"|(?P<last_year>l['’]an(?:née)? (?:dernier|dernière|passée?)|last year)"
-    rf"|(?P<in_a_week>dans une semaine|in a week(?! or))"
-    rf"|(?P<month_fr>{_FR_MONTH}) dernier|[Ll]ast (?P<month_en>{_EN_MONTH})\b"
-    rf"|(?P<this_day>(?:ce|this) (?P<this>{_WEEKDAY}))\b(?! (?:\d|1er))|(?P<past_fr>{_WEEKDAY}) dernier|"
-    rf"last (?P<past_en>{_WEEKDAY})\b"
-    rf"|(?P<next_fr>{_WEEKDAY}) prochain|next (?P<next_en>{_WEEKDAY})\b"
-    rf"|(?:en|fin|début|mi-|depuis) ?(?P<bare_fr>{_FR_MONTH})\b(?! (?:dernier|\d))"
-    rf"|(?:in|late|early|since|mid-) ?(?P<bare_en>{_EN_MONTH})\b(?! \d))",
-    re.IGNORECASE,
+__all__ = ["Day", "find_days"]
+
+_WEEKDAY_BEFORE = re.compile(rb"\b(?P<day>" + b"|".join(WEEKDAYS) + rb"),?[ \n]{1,2}\(?(?:the |le )?$")
+_THIS_BEFORE = re.compile(rb"\b(?:ce|this) $")
+_SURELY_MONTH = frozenset(MONTHS) - frozenset(b"mars mai may march mar juin june avril april sept sep jan dec".split())
+_MONTH_LEADS = re.compile(
+    rb"(?:\b(?:en|de|d'|du mois de|mois d'|depuis|des|courant|in|since|of|by|during|until|between|and|et|a|to|from|"
+    rb"entre|"
+    rb"jusqu'en|jusqu'a|d'ici|fin|debut|early|late|last|next|this|pour|avant|apres|before|after|ce|cet|puis|ou|"
+    rb"or)[ \n]?|"
+    rb"\bmi[- ]|\bmid-?)$"
 )
-_YEAR = re.compile(r"(?<![\w.,/$€£-])(?:19|20)\d\d(?![\w/]|[.,-]\d|[ \u00a0\u202f]?[%$€£|])")
-_YEARS = re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)[ \u00a0]?[-–][ \u00a0]?((?:19|20)\d\d)(?![\w/-]|[.,]\d)")
-_YEAR_WORD = re.compile(r"\b(?:en|in|de|of|since|depuis|année|year|by|d['’]ici|fin|début)[ \u00a0]$", re.IGNORECASE)
-_THIS_YEAR = re.compile(r"[ \u00a0](?:de cette année|of this year|this year|cette année)")
-_HALF_YEAR, _TWO_MONTHS, _ONE_MONTH = dt.timedelta(days=184), dt.timedelta(days=62), dt.timedelta(days=31)
-_ONE_DAY = dt.timedelta(days=1)
-
-_NO_PUBLICATION = Words(
-    "sans date de publication, ce jour reste ouvert : --published D",
-    "without a date of publication this day stays open: --published D",
+_MONTH_BEHIND = re.compile(rb" ?(?:-|/|,|et|a|au|to|and) ?(?:" + b"|".join(sorted(MONTHS, key=len)[::-1]) + rb")\b")
+_EDGE = re.compile(
+    rb"(?:\b(?:(?P<early>au tout debut|debut|au debut|early|the (?:start|beginning))|(?P<mid>au milieu|milieu|mid|mi)|"
+    rb"(?P<late>a la fin|la fin|fin|late|the end))(?:[ -](?:de|du mois de|du mois d'|de l'annee|of|in)[ ]|[ -]d'|[ -])|"
+    rb"(?P<mi>\bmi-))$"
 )
-_TWO_YEARS = Words("deux années conviennent", "two years fit")
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day, month or year that a text names.
-
-    Parameters
-    ----------
-    start, end : where it stands
-    value : None where it stays open, or is a range
-    low, high : the first and last day it may be; None where nothing bounds it
-    qualifier : ``exact``, ``about`` or ``range``
-    reason : why it stays open, or how it was settled where that is not plain
-    """
-
-    start: int
-    end: int
-    value: PartialDate | None
-    low: dt.date | None
-    high: dt.date | None
-    qualifier: Qualifier = "exact"
-    reason: Words | None = None
-
-
-class _Anchors:
-    def __init__(self, full: set[dt.date]) -> None:
-        self._full = sorted(full)
-        self._years = sorted({day.year + shift for day in full for shift in (-1, 0, 1)})
-
-    def beside(self, month: int, day: int) -> list[dt.date]:
-        return [found for year in self._years if (found := _date(year, month, day)) and self._is_beside(found)]
-
-    def _is_beside(self, found: dt.date) -> bool:
-        rank = bisect_left(self._full, found)
-        return any(abs(anchor - found) <= _ONE_MONTH for anchor in self._full[max(rank - 1, 0) : rank + 1])
+_EDGE_LAST = b" -'"
+_BARE_NUMBER = re.compile(
+    rb"[0-9](?<![\w.,/-].)[0-9]?(?:er)?(?= (?:au (?:soir|matin|petit)|dans l[ae] (?:soir|mati|nuit|jour)|en (?:fin|"
+    rb"debut) de|"
+    rb"a [0-9]{1,2} ?(?:h|:[0-9])|vers [0-9]{1,2} ?(?:h|:[0-9])|a m[i][nd]|et le [0-9]{1,2} ))"
+)
+_BARE_BEFORE = re.compile(rb"\b(?:le|du|au|(?P<weekday>" + b"|".join(WEEKDAYS) + rb")) $")
+_AFTER_WEEKDAY = re.compile(rb" (?P<day>[0-3]?[0-9])(?:er)?(?![0-9]|[.,:/-][0-9]| ?[h%]| [a-z0-9])")
+_SHORT_FIGURES = re.compile(rb"(?P<first>[0-9](?<![\w.,/-].)[0-9]?)/(?P<second>[0-9]{1,2})(?![\w/]|[.,-][0-9]|%)")
+_SHORT_BEFORE = re.compile(
+    rb"(?:\b(?:le|du|au|ce|on)|(?P<weekday>" + b"|".join(WEEKDAYS) + rb"),?|[0-9]/[0-9]{1,2},| et) $"
+)
+_NEAR, _FORTNIGHT = 1500, 16 * ONE_DAY
+_FROM_BESIDE = Words("mois et année du jour nommé avant", "month and year of the day named before")
 
 
 def find_days(
@@ -100,12 +65,17 @@ def find_days(
     order: DateOrder | None = None,
     published: PartialDate | None = None,
     is_count: Callable[[int], bool] = lambda _: False,
+    marked: Marked | None = None,
 ) -> list[Day]:
     """Return the days, months and years that a text names, in order, none inside another.
 
     Parameters
     ----------
+    text : any length; time is linear in it
+    language, order : of dates in figures, as for :func:`temoin.documents.dates.find_dates`
+    published : base of relative days and of days without a year
     is_count : position after four digits to whether they count something there ("2000 personnes") and are no year
+    marked : the text as :func:`temoin.claims.times.marks.mark` gives it, where that is at hand
 
     Examples
     --------
@@ -113,129 +83,198 @@ def find_days(
     >>> [day.value.text for day in found]
     ['2019-06-09', '2019-08']
     """
-    mentions = find_dates(text, language=language, order=order)
-    anchors = _Anchors(
-        {mention.value.first for mention in mentions if mention.value and mention.value.precision == "day"}
-    )
-    days = [_of_mention(text, mention, anchors, published) for mention in mentions]
-    days += _relative_days(text, published)
-    days += [
-        Day(match.start(), match.end(), None, dt.date(int(match[1]), 1, 1), dt.date(int(match[2]), 12, 31), "range")
-        for match in _YEARS.finditer(text)
-        if int(match[1]) < int(match[2])
-    ]
-    days += [
-        _whole(match.start(), match.end(), PartialDate(match[0]))
-        for match in _YEAR.finditer(text)
-        if _YEAR_WORD.search(text[max(0, match.start() - 8) : match.start()]) or not is_count(match.end())
-    ]
-    return _apart(days)
+    marked = mark(text) if marked is None else marked
+    folded = marked.folded
+    months = [place for place in marked.words if place[2] in MONTHS]
+    mentions = find_dates(text, language=language, order=order, months_alone=True, folded=folded, months=months)
+    years = Years(folded, mentions, published)
+    named = [day for mention in mentions if (day := _named(text, folded, mention, years))]
+    named += eras.find_years(text, folded, is_count)
+    named += _in_short_figures(folded, years, "dmy" if language == "fr" and order is None else order)
+    read = _Reader(text, folded, published)
+    return join(folded, read.in_order(named, marked.words))
 
 
-def _apart(days: list[Day]) -> list[Day]:
-    kept: list[Day] = []
-    for day in sorted(days, key=lambda day: (day.start, -day.end)):
-        if not kept or day.start >= kept[-1].end:
-            kept.append(day)
-    return kept
+def _named(text: str, folded: bytes, mention: DateMention, years: Years) -> Open | Day | None:
+    if mention.readings or mention.month is None:
+        return _of_mention(folded, mention)
+    if mention.day is None:
+        return _month_alone(text, folded, mention, years)
+    if mention.why is NO_SUCH_DAY:
+        return Day(mention.start, mention.end, None, None, None, reason=mention.why)
+    behind = years.words_behind(mention.end)
+    end = behind.end() if behind else mention.end
+    start = _with_weekday(folded, mention.start)
+    found, reason = years.of_day(mention.month, mention.day, (mention.start, mention.end), behind)
+    if len(found) > 1 and start < mention.start:
+        found = _on_weekday(folded, start, mention.start, found)
+    length = (mention.until_day or mention.day) - mention.day
+    return Open(start, end, mention.month, mention.day, length, found, reason)
 
 
-def _whole(start: int, end: int, value: PartialDate, reason: Words | None = None) -> Day:
-    return Day(start, end, value, value.first, value.last, reason=reason)
+def _in_short_figures(folded: bytes, years: Years, order: DateOrder | None) -> Iterator[Open]:
+    for match in _SHORT_FIGURES.finditer(folded):
+        first, second = int(match["first"]), int(match["second"])
+        lead = _SHORT_BEFORE.search(folded, max(0, match.start() - 14), match.start())
+        # "le 3/4" may be a share: both in two digits, or a weekday before.
+        if lead is None or not (lead["weekday"] or len(match["first"]) == len(match["second"]) == 2):
+            continue
+        day, month = (second, first) if order == "mdy" or (order is None and second > 12) else (first, second)
+        if not 1 <= day <= 31 or not 1 <= month <= 12 or (order is None and first <= 12 and second <= 12):
+            continue
+        found, reason = years.of_day(month, day, match.span(), None)
+        yield Open(_with_weekday(folded, match.start()), match.end(), month, day, 0, found, reason)
 
 
-def _of_mention(text: str, mention: DateMention, anchors: _Anchors, published: PartialDate | None) -> Day:
-    start, end = mention.start, mention.end
+def _of_mention(folded: bytes, mention: DateMention) -> Day:
+    start, end = _with_weekday(folded, mention.start), mention.end
     if mention.value and mention.until:
-        return Day(start, end, None, mention.value.first, mention.until.last, "range")
+        return stretch(start, end, mention.value.first, mention.until.last)
+    if mention.value and mention.value.precision == "month":
+        return _edged(folded, whole(start, end, mention.value, mention.why))
     if mention.value:
-        return _whole(start, end, mention.value, mention.why)
-    if mention.readings or mention.month is None or mention.day is None:
-        firsts = [reading.first for reading in mention.readings]
-        return Day(start, end, None, min(firsts, default=None), max(firsts, default=None), reason=mention.why)
-    this_year = _THIS_YEAR.match(text, end) is not None
-    found, reason = _with_year(mention.month, mention.day, anchors, published, this_year=this_year)
-    if len(found) != 1:
-        return Day(start, end, None, min(found, default=None), max(found, default=None), reason=reason)
-    if mention.until_day:
-        return Day(start, end, None, found[0], found[0] + (mention.until_day - mention.day) * _ONE_DAY, "range", reason)
-    return _whole(start, end, PartialDate(found[0].isoformat()), reason)
+        return whole(start, end, mention.value, mention.why)
+    firsts = [reading.first for reading in mention.readings]
+    return Day(start, end, None, min(firsts, default=None), max(firsts, default=None), reason=mention.why)
 
 
-def _with_year(
-    month: int, day: int, anchors: _Anchors, published: PartialDate | None, *, this_year: bool
-) -> tuple[list[dt.date], Words | None]:
-    near = anchors.beside(month, day)
-    if len(near) == 1:
-        return near, None
-    if published is None:
-        return [], _NO_PUBLICATION
-    base = published.first
-    possible = _around(base.year, month, day)
-    same = [found for found in possible if found.year == base.year]
-    if this_year or (same and abs(same[0] - base) <= _HALF_YEAR):
-        return same, None
-    beside = [found for found in possible if abs(found - base) <= _TWO_MONTHS]
-    if beside:
-        return beside, None
-    return [found for found in possible if abs(found - base) <= 2 * _HALF_YEAR], _TWO_YEARS
+def _with_weekday(folded: bytes, start: int) -> int:
+    before = _WEEKDAY_BEFORE.search(folded, max(0, start - 16), start)
+    if before is None:
+        return start
+    this = _THIS_BEFORE.search(folded, max(0, before.start() - 5), before.start())
+    return this.start() if this else before.start()
 
 
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
+def _on_weekday(folded: bytes, start: int, end: int, found: list[dt.date]) -> list[dt.date]:
+    weekday = next(number for name, number in WEEKDAYS.items() if name in folded[start:end])
+    return [day for day in found if day.weekday() == weekday] or found
+
+
+def _month_alone(text: str, folded: bytes, mention: DateMention, years: Years) -> Open | None:
+    assert mention.month is not None
+    start, end = mention.start, mention.end
+    before, behind = years.words_before(start), years.words_behind(end)
+    word = folded[start:end].rstrip(b".")
+    if word == b"mars" and text[start].isupper() and not text[start:end].isupper():
         return None
-
-
-def _around(year: int, month: int, day: int) -> list[dt.date]:
-    return [found for shift in (-1, 0, 1) if (found := _date(year + shift, month, day))]
-
-
-def _relative_days(text: str, published: PartialDate | None) -> Iterator[Day]:
-    for match in _RELATIVE.finditer(text):
-        if published is None:
-            yield Day(match.start(), match.end(), None, None, None, reason=_NO_PUBLICATION)
-        elif value := _relative_value(match, published):
-            yield _whole(match.start(), match.end(), value)
-
-
-def _relative_value(match: re.Match[str], published: PartialDate) -> PartialDate | None:
-    groups = match.groupdict()
-    base = published.first
-    if name := groups["month_fr"] or groups["month_en"] or groups["bare_fr"] or groups["bare_en"]:
-        return _month_before(_MONTHS[name.lower()], base)
-    return _before(groups, published)
-
-
-def _before(groups: dict[str, str | None], published: PartialDate) -> PartialDate | None:
-    base = published.first
-    if groups["last_year"]:
-        return PartialDate(f"{base.year - 1:04d}")
-    if groups["last_month"]:
-        return PartialDate((base.replace(day=1) - _ONE_DAY).isoformat()[:7])
-    if published.precision != "day":
+    leads = (
+        before
+        or behind
+        or word in _SURELY_MONTH
+        or _MONTH_BEHIND.match(folded, end)
+        or _MONTH_LEADS.search(folded, max(0, start - 12), start)
+    )
+    if not leads:
         return None
-    if groups["last_week"]:
-        year, week, _ = (base - 7 * _ONE_DAY).isocalendar()
-        return PartialDate(f"{year:04d}-W{week:02d}")
-    days = _shift_of(groups, base)
-    return None if days is None else PartialDate((base + days * _ONE_DAY).isoformat())
+    found, reason = years.of_month(mention.month, (start, end), (behind, before))
+    span = (before.start() if before else start, behind.end() if behind else end)
+    return Open(*span, mention.month, None, 0, [one.first for one in found], reason)
 
 
-def _shift_of(groups: dict[str, str | None], base: dt.date) -> int | None:
-    for name, shift in (("today", 0), ("yesterday", -1), ("before_yesterday", -2), ("tomorrow", 1), ("in_a_week", 7)):
-        if groups[name]:
-            return shift
-    if this := groups["this"]:
-        return (WEEKDAYS_BY_NAME[this.lower()] - base.weekday() + 3) % 7 - 3
-    if past := groups["past_fr"] or groups["past_en"]:
-        return (WEEKDAYS_BY_NAME[past.lower()] - base.weekday()) % 7 - 7
-    if coming := groups["next_fr"] or groups["next_en"]:
-        return (WEEKDAYS_BY_NAME[coming.lower()] - base.weekday() - 1) % 7 + 1
-    return None
+def _edged(folded: bytes, day: Day) -> Day:
+    if day.value is None or day.start == 0 or folded[day.start - 1] not in _EDGE_LAST:
+        return day
+    edge = _EDGE.search(folded, max(0, day.start - 24), day.start)
+    if edge is None or day.low is None or day.high is None:
+        return day
+    if day.value.precision == "year":
+        first, last = (1, 4) if edge["early"] else (9, 12) if edge["late"] else (5, 8)
+        low = dt.date(day.low.year, first, 1)
+        high = dt.date(day.low.year, last, 31 if last != 4 else 30)
+    else:
+        first, last = (1, 12) if edge["early"] else (20, day.high.day) if edge["late"] else (10, 20)
+        low, high = day.low.replace(day=first), day.low.replace(day=last)
+    return replace(day, start=edge.start(), low=low, high=high, qualifier="about")
 
 
-def _month_before(month: int, base: dt.date) -> PartialDate:
-    year = base.year if month <= base.month else base.year - 1
-    return PartialDate(f"{year:04d}-{month:02d}")
+class _Reader:
+    def __init__(self, text: str, folded: bytes, published: PartialDate | None) -> None:
+        self._text, self._folded, self._published = text, folded, published
+        self._last: Day | None = None
+
+    def in_order(self, named: Sequence[Open | Day], words: Sequence[Place]) -> list[Open | Day]:
+        """Read relative days and eras between what is named, each once, in order of place."""
+        kept: list[Open | Day] = []
+        named = sorted(named, key=lambda day: (day.start, -day.end))
+        places: list[tuple[int, int, Place | re.Match[bytes] | Open | Day]] = [(day.start, 0, day) for day in named]
+        places += [(place[0], 1, place) for place in words if place[2] not in MONTHS]
+        places += [(match.start(), 2, match) for match in _BARE_NUMBER.finditer(self._folded)]
+        places.sort(key=_in_text)
+        begins = [day.start for day in named]
+        for start, rank, found in places:
+            end = kept[-1].end if kept else 0
+            if start < end:
+                continue
+            day = found if isinstance(found, Open | Day) else self._read(found)
+            if day is None or day.start < end or (rank and self._cuts(day, named, begins)):
+                continue
+            day = _edged(self._folded, day) if isinstance(day, Day) and not rank else day
+            kept.append(day)
+            self._remember(day)
+        return kept
+
+    def _cuts(self, day: Day | Open, named: Sequence[Open | Day], begins: Sequence[int]) -> bool:
+        rank = bisect_left(begins, day.start)
+        return rank < len(named) and named[rank].start < day.end < named[rank].end
+
+    def _remember(self, day: Open | Day) -> None:
+        settled = day.settled() if isinstance(day, Open) else day
+        is_day = settled.qualifier == "range" if settled.value is None else settled.value.precision == "day"
+        if settled.low is not None and is_day:
+            self._last = settled
+
+    def _read(self, found: Place | re.Match[bytes]) -> Day | None:
+        start = found[0] if isinstance(found, tuple) else found.start()
+        last = self._last if self._last and start - self._last.end <= _NEAR else None
+        if not isinstance(found, tuple):
+            return self._bare_number(found, last)
+        if found[2] in WEEKDAYS and (numbered := _AFTER_WEEKDAY.match(self._folded, found[1])):
+            return self._weekday_and_number(found, numbered)
+        if found[2] in eras.WORDS and (era := eras.read_era(self._folded, found, self._published)):
+            return era
+        if found[2] not in relative.WORDS:
+            return None
+        day = last.high if last and last.value else None
+        return read_relative(Around(self._text, self._folded, found, self._published, day))
+
+    def _bare_number(self, match: re.Match[bytes], last: Day | None) -> Day | None:
+        before = _BARE_BEFORE.search(self._folded, max(0, match.start() - 12), match.start())
+        number = int(match[0].rstrip(b"er"))
+        if before is None or not 1 <= number <= 31:
+            return None
+        start = before.start() if before["weekday"] else match.start()
+        if last is None or last.low is None:
+            return None
+        near = [day for day in _same_number(last.low, number) if abs(day - last.low) <= _FORTNIGHT]
+        near = near or [day for day in _same_number(last.low, number) if day.month == last.low.month]
+        return whole(start, match.end(), PartialDate(near[0].isoformat()), _FROM_BESIDE) if near else None
+
+    def _weekday_and_number(self, place: Place, numbered: re.Match[bytes]) -> Day | None:
+        number, span = int(numbered["day"]), (place[0], numbered.end())
+        if not 1 <= number <= 31:
+            return None
+        if self._published is None or self._published.precision != "day":
+            return Day(*span, None, None, None, reason=NO_PUBLICATION)
+        base = self._published.first
+        agreeing = [day for day in _same_number(base, number) if day.weekday() == WEEKDAYS[place[2]]]
+        if len(agreeing) != 1:
+            return Day(*span, None, None, None, reason=NO_PUBLICATION)
+        return whole(*span, PartialDate(agreeing[0].isoformat()))
+
+
+def _in_text(place: tuple[int, int, object]) -> tuple[int, int]:
+    return place[:2]
+
+
+def _same_number(base: dt.date, number: int) -> list[dt.date]:
+    return list(_days_numbered(base, number))
+
+
+def _days_numbered(base: dt.date, number: int) -> Iterator[dt.date]:
+    for shift in (-1, 0, 1):
+        years, month = divmod(base.month - 1 + shift, 12)
+        try:
+            yield dt.date(base.year + years, month + 1, number)
+        except ValueError:
+            continue

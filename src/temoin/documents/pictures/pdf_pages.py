@@ -1,5 +1,6 @@
 """Pages of a PDF as PDFium opens and draws them, with what it takes to draw them known before."""
 
+import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ _MOST_PIXELS_HELD = 80_000_000
 _LONGEST_DRAWN = 20_000
 _MOST_OBJECTS = 20_000
 _POINTS_AN_INCH = 72.0
+_COVERS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +100,21 @@ def draw(page: pypdfium2.PdfPage, number: int, read: str, *, dpi: float, grey: b
 
 
 def share_of_pictures(page: pypdfium2.PdfPage) -> float:
-    """Return how much of a page its largest picture covers, 0 to 1."""
+    """Return how much of a page its pictures cover, 0 to 1, each counted whole: a scan may be cut into strips."""
     width, height = page.get_size()
-    largest = 0.0
-    for image in _images(page):
-        try:
-            left, bottom, right, top = image.get_bounds()
-        except pypdfium2.PdfiumError:
+    return float(min(1.0, sum(map(_area, _images(page))) / max(width * height, 1.0)))
+
+
+def covering_picture(page: pypdfium2.PdfPage) -> int:
+    """Return the rank, among a page's objects, of the last opaque picture that covers 0.6 of it; -1 for none."""
+    width, height = page.get_size()
+    for rank in reversed(range(_counted(page))):
+        thing = raw.FPDFPage_GetObject(page.raw, rank)
+        if raw.FPDFPageObj_GetType(thing) != raw.FPDF_PAGEOBJ_IMAGE or raw.FPDFPageObj_HasTransparency(thing):
             continue
-        largest = max(largest, (right - left) * (top - bottom))
-    return float(min(1.0, largest / max(width * height, 1.0)))
+        if _extent(thing) >= _COVERS * width * height:
+            return rank
+    return -1
 
 
 def has_ink(page: pypdfium2.PdfPage) -> bool:
@@ -115,9 +122,24 @@ def has_ink(page: pypdfium2.PdfPage) -> bool:
     return bool(raw.FPDFPage_CountObjects(page.raw) > 0)
 
 
+def _counted(page: pypdfium2.PdfPage) -> int:
+    # A hostile page may hold a million objects.
+    count = int(raw.FPDFPage_CountObjects(page.raw))
+    return count if count <= _MOST_OBJECTS else 0
+
+
+def _area(image: pypdfium2.PdfImage) -> float:
+    return _extent(image.raw)
+
+
+def _extent(thing: object) -> float:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    told = raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
+    return max(0.0, right.value - left.value) * max(0.0, top.value - bottom.value) if told else 0.0
+
+
 def _images(page: pypdfium2.PdfPage) -> Iterator[pypdfium2.PdfImage]:
-    # Counted before: a hostile page may hold a million objects.
-    if raw.FPDFPage_CountObjects(page.raw) > _MOST_OBJECTS:
+    if not _counted(page):
         return
     for thing in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3):
         if isinstance(thing, pypdfium2.PdfImage):

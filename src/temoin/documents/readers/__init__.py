@@ -10,7 +10,7 @@ from temoin.documents.document import Document
 from temoin.documents.readers import image, pdf, text
 from temoin.documents.readers.mail import eml, mbox
 from temoin.documents.readers.office import docx, odt
-from temoin.documents.readers.sheets import ods, pdf_tables, table, xls, xlsx
+from temoin.documents.readers.sheets import html_tables, ods, pdf_tables, table, xls, xlsx
 from temoin.documents.readers.web import html, mhtml, wacz, warc
 from temoin.documents.tables.grid import Book
 from temoin.evidence.reader import Reader
@@ -33,6 +33,7 @@ READERS: tuple[Reader[Document], ...] = (
     ods.READER,
     table.READER,
     pdf_tables.READER,
+    html_tables.READER,
 )
 
 BOOKS: Mapping[str, Callable[[BinaryIO, Source], Book]] = {
@@ -41,6 +42,7 @@ BOOKS: Mapping[str, Callable[[BinaryIO, Source], Book]] = {
     "ods": ods.read_book,
     "table": table.read_book,
     "pdf-tables": pdf_tables.read_book,
+    "html-tables": html_tables.read_book,
 }
 """By kind."""
 

@@ -1,29 +1,24 @@
 """PDF: the text layer, page by page, with one box a character; pages that are pictures are recognised."""
 
-import ctypes
 import datetime as dt
 import re
-from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import repeat
 from typing import BinaryIO
 
 import numpy as np
 import polars as pl
 import pypdfium2
-from pypdfium2 import raw
 
 from temoin.documents.document import BOXES, RECOGNISED, Document, Page
-from temoin.documents.language import detect_language
-from temoin.documents.pictures.pdf_pages import draw, has_ink, opened_pdf, page_at, share_of_pictures, unreadable_page
-from temoin.documents.pictures.straighten import set_upright
+from temoin.documents.pictures.pdf_pages import has_ink, opened_pdf, page_at, share_of_pictures, unreadable_page
+from temoin.documents.readers.legible import is_gibberish
 from temoin.documents.readers.pdf_columns import column_order
+from temoin.documents.readers.pdf_glyphs import UNKNOWN, characters
 from temoin.documents.readers.pdf_raised import raise_figures
+from temoin.documents.readers.pdf_recognised import PageRead, recognise_pages, unseen_words
+from temoin.documents.readers.pdf_turned import layer_of, shown
 from temoin.documents.recognition.found import PageText
-from temoin.documents.recognition.page import read_page
-from temoin.documents.recognition.recogniser import Recogniser, programs
-from temoin.documents.recognition.remedies import MissingEngineError
+from temoin.documents.recognition.recogniser import programs
 from temoin.errors import InputError
 from temoin.evidence.digest import short
 from temoin.evidence.reader import Head, Reader
@@ -31,36 +26,13 @@ from temoin.evidence.source import Source
 from temoin.words import Words
 
 PAGE_BREAK = "\f"
-SCAN_DPI = 300
 _SIGNATURE_WITHIN = 1024
-_BROKEN_WORD = 0x02
-_UNKNOWN = 0xFFFD
 _MOSTLY = 0.5
 _MOST_CHARACTERS = 12_000_000
 # A number stamped on a scanned page is no text layer.
 _STAMP, _MOSTLY_PICTURE = 40, 0.6
 _PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 _PROPERTIES = {"Title": "title", "Author": "author"}
-_FLOAT = 8
-_ROW = 4 * _FLOAT
-_Pointer = ctypes.c_void_p
-
-
-@dataclass(frozen=True, slots=True)
-class _Glyphs:
-    """What a page holds: code points, shape (n,), and left, right, lower, upper edges in page space, shape (n, 4)."""
-
-    codes: np.ndarray
-    edges: np.ndarray
-
-
-@dataclass(slots=True)
-class _Read:
-    """A page as read, its characters counted from its own beginning; recognised where it is a picture."""
-
-    content: PageText
-    size: tuple[float, float]
-    is_picture: bool
 
 
 def read_pdf(stream: BinaryIO, source: Source) -> Document:
@@ -71,9 +43,13 @@ def read_pdf(stream: BinaryIO, source: Source) -> Document:
     ("10⁶"); short columns of prose stand one under the other.
 
     A page without a text layer, or with no more than a stamp over a picture that covers most of it, is drawn at 300
-    dots an inch, set upright and recognised; its boxes stand in points of the page as the file shows it. A text layer
-    that somebody else's recognition put under a scan is taken as it is, good or bad. Where other pages have text and
-    the engine is absent, such a page stays empty and ``properties["not_recognised"]`` names it.
+    dots an inch, set upright and recognised; its boxes stand in points of the page as the file shows it. A page whose
+    text layer is gibberish is recognised too, and keeps its layer where the words on the page turn out to be those.
+    Words that nobody sees (invisible, clear, or under a picture) are those of somebody else's recognition: they are
+    taken as they are and count as recognised, with a confidence of 0. What was done is in ``properties``:
+    ``not_recognised``, ``gibberish``, ``gibberish_kept``, ``unseen`` and ``unmapped``, which name pages.
+
+    Lines run across in the text even where the file turns its pages or draws them turned.
 
     Parameters
     ----------
@@ -85,23 +61,18 @@ def read_pdf(stream: BinaryIO, source: Source) -> Document:
     ------
     InputError : not a PDF, damaged, locked by a password, without a page, without any text, of more than 12 million
         characters, or all pictures without the engine that reads them
-
-    References
-    ----------
-    PDFium's text API through pypdfium2; its loose character boxes are wrong (pypdfium2 issue 421), so unused.
     """
     read = source.name or short(source.id)
     with opened_pdf(stream, read) as pdf:
         pages = _text_layers(pdf, read)
         properties = _properties(pdf)
-        if any(page.is_picture for page in pages):
-            properties |= _recognise(pdf, pages, source.language, read)
+        properties |= recognise_pages(pdf, pages, source.language, read)
     _require_words(PAGE_BREAK.join(page.content.text for page in pages), read)
     return _joined(pages, properties)
 
 
-def _text_layers(pdf: pypdfium2.PdfDocument, read: str) -> list[_Read]:
-    pages: list[_Read] = []
+def _text_layers(pdf: pypdfium2.PdfDocument, read: str) -> list[PageRead]:
+    pages: list[PageRead] = []
     characters = 0
     for number in range(1, len(pdf) + 1):
         pages.append(_read_page(pdf, number, read))
@@ -115,30 +86,7 @@ def _text_layers(pdf: pypdfium2.PdfDocument, read: str) -> list[_Read]:
     return pages
 
 
-def _recognise(pdf: pypdfium2.PdfDocument, pages: list[_Read], said: str | None, read: str) -> dict[str, str]:
-    layer = "\n".join(page.content.text for page in pages if not page.is_picture)
-    try:
-        recogniser = Recogniser(read, said or detect_language(layer).language)
-        for number, page in enumerate(pages, 1):
-            if page.is_picture:
-                page.content = _recognised(pdf, number, recogniser, read)
-    except MissingEngineError:
-        if not layer.strip():
-            raise
-        return {"not_recognised": ", ".join(str(number) for number, page in enumerate(pages, 1) if page.is_picture)}
-    return {"recognised_by": recogniser.recognised_by} if recogniser.recognised_by else {}
-
-
-def _recognised(pdf: pypdfium2.PdfDocument, number: int, recogniser: Recogniser, read: str) -> PageText:
-    page = page_at(pdf, number, read)
-    drawn = draw(page, number, read, dpi=SCAN_DPI)
-    page.close()
-    upright = set_upright(drawn.picture, read)
-    points = np.array([drawn.across, drawn.down] * 2)
-    return read_page(recogniser, upright, number, 0, lambda boxes: upright.back(boxes) / points)
-
-
-def _joined(pages: Sequence[_Read], properties: dict[str, str]) -> Document:
+def _joined(pages: Sequence[PageRead], properties: dict[str, str]) -> Document:
     start = 0
     places: list[Page] = []
     boxes: list[pl.DataFrame] = []
@@ -168,7 +116,7 @@ def _require_words(text: str, read: str) -> None:
             "ajoutez une version texte, ou une numérisation plus nette", "add a text version, or a sharper scan"
         )
         raise InputError(read, what, remedy)
-    if text.count(chr(_UNKNOWN)) > _MOSTLY * len("".join(text.split())):
+    if text.count(chr(UNKNOWN)) > _MOSTLY * len("".join(text.split())):
         what = Words("les signes de ce PDF ne renvoient à aucun caractère", "this PDF maps its glyphs to no character")
         remedy = Words(
             "ajoutez une version texte, ou ses pages en images", "add a text version, or its pages as pictures"
@@ -176,22 +124,22 @@ def _require_words(text: str, read: str) -> None:
         raise InputError(read, what, remedy)
 
 
-def _read_page(pdf: pypdfium2.PdfDocument, number: int, read: str) -> _Read:
+def _read_page(pdf: pypdfium2.PdfDocument, number: int, read: str) -> PageRead:
     page = page_at(pdf, number, read)
     try:
-        text_page = page.get_textpage()
+        layer = layer_of(pdf, page, number)
     except pypdfium2.PdfiumError as error:
         raise unreadable_page(read, number) from error
-    glyphs = _characters(_glyphs(text_page))
-    size = page.get_size()
-    edges = _upright(glyphs.edges, page.get_bbox(), page.get_rotation())
-    text_page.close()
-    codes, order = column_order(raise_figures(glyphs.codes, edges), edges)
-    edges = edges[order]
+    glyphs, kept = characters(layer.glyphs)
+    across = shown(glyphs.edges, layer.frame, layer.turn)
+    codes, order = column_order(raise_figures(glyphs.codes, across), across)
     text = "".join(map(chr, codes[order].tolist()))
-    is_picture = _is_picture(page, text)
+    edges = shown(glyphs.edges, layer.frame, page.get_rotation())[order]
+    unseen = unseen_words(text, layer.drawn[kept][order], number)
+    content = PageText(text, _boxes(edges, number, 0), unseen)
+    found = PageRead(content, page.get_size(), _is_picture(page, text), is_gibberish(text))
     page.close()
-    return _Read(PageText(text, _boxes(edges, number, 0), RECOGNISED.empty()), size, is_picture)
+    return found
 
 
 def _is_picture(page: pypdfium2.PdfPage, text: str) -> bool:
@@ -199,72 +147,6 @@ def _is_picture(page: pypdfium2.PdfPage, text: str) -> bool:
     if letters == 0:
         return has_ink(page)
     return letters < _STAMP and share_of_pictures(page) >= _MOSTLY_PICTURE
-
-
-def _glyphs(text_page: pypdfium2.PdfTextPage) -> _Glyphs:
-    count = text_page.count_chars()
-    edges = np.zeros((count, 4))
-    handle = ctypes.cast(text_page.raw, _Pointer).value
-    first = edges.ctypes.data
-    left, right, bottom, top = (range(at, at + count * _ROW, _ROW) for at in range(first, first + _ROW, _FLOAT))
-    # A million times, so without a loop of ours: PDFium writes straight into the array, at addresses that ranges give.
-    deque(map(_box_at, repeat(handle, count), range(count), left, right, bottom, top), maxlen=0)
-    codes = np.fromiter(map(_code_at, repeat(handle, count), range(count)), np.int64, count)
-    return _Glyphs(codes, edges)
-
-
-def _address(function: object) -> int:
-    address = ctypes.cast(function, _Pointer).value  # type: ignore[arg-type]
-    assert address is not None
-    return address
-
-
-# With plain addresses for arguments, and without letting other threads in: each call takes less than that would.
-_code_at = ctypes.PYFUNCTYPE(ctypes.c_uint, _Pointer, ctypes.c_int)(_address(raw.FPDFText_GetUnicode))
-_box_at = ctypes.PYFUNCTYPE(ctypes.c_int, _Pointer, ctypes.c_int, *[_Pointer] * 4)(_address(raw.FPDFText_GetCharBox))
-
-
-def _characters(glyphs: _Glyphs) -> _Glyphs:
-    codes, edges = _pairs_joined(glyphs.codes.copy(), glyphs.edges)
-    keep = codes != ord("\r")
-    broken = np.flatnonzero(codes == _BROKEN_WORD)
-    for index in broken:
-        after = chr(codes[index + 1]) if index + 1 < len(codes) else ""
-        if after.isupper() or after.isdigit():
-            codes[index] = ord("-")
-        else:
-            keep[index] = False
-    strange = (codes < 32) & ~np.isin(codes, (9, 10, 13))
-    strange |= (codes >= 0xD800) & (codes <= 0xDFFF) | (codes & 0xFFFE == 0xFFFE) | (codes > 0x10FFFF)
-    codes[strange] = _UNKNOWN
-    return _Glyphs(codes[keep], edges[keep])
-
-
-def _pairs_joined(codes: np.ndarray, edges: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    high = (codes[:-1] & ~0x3FF) == 0xD800
-    pair = np.flatnonzero(high & ((codes[1:] & ~0x3FF) == 0xDC00))
-    codes[pair] = 0x10000 + ((codes[pair] & 0x3FF) << 10) + (codes[pair + 1] & 0x3FF)
-    return np.delete(codes, pair + 1), np.delete(edges, pair + 1, axis=0)
-
-
-def _upright(edges: np.ndarray, frame: tuple[float, float, float, float], rotation: int) -> np.ndarray:
-    left, bottom, right, top = frame
-    x = edges[:, :2] - left
-    y = edges[:, 2:] - bottom
-    width, height = right - left, top - bottom
-    match rotation:
-        case 90:
-            across, down = y, x
-        case 180:
-            across, down = width - x, y
-        case 270:
-            across, down = height - y, width - x
-        case _:
-            across, down = x, height - y
-    inked = (edges[:, 0] != edges[:, 1]) & (edges[:, 2] != edges[:, 3])
-    ends = [np.minimum(*across.T), np.minimum(*down.T), np.maximum(*across.T), np.maximum(*down.T)]
-    sides = np.column_stack(ends)
-    return np.where(inked[:, None] & np.isfinite(sides), sides, np.nan)
 
 
 def _boxes(edges: np.ndarray, number: int, start: int) -> pl.DataFrame:
@@ -307,7 +189,7 @@ def _recognises_pdf(head: Head) -> bool:
 
 READER = Reader(
     kind="pdf",
-    version=3,
+    version=4,
     label=Words("PDF", "PDF"),
     recognises=_recognises_pdf,
     read=read_pdf,

@@ -9,6 +9,7 @@ from PIL import Image
 
 from temoin.documents.language import detect_language
 from temoin.documents.recognition import chinese, remedies, tesseract
+from temoin.documents.recognition.figures import doubted
 from temoin.documents.recognition.found import Line, plain, worth
 from temoin.documents.recognition.packs import CHINESE, TRIED_SCRIPTS, pack_of, packs_of_script
 from temoin.documents.recognition.tesseract import Sight
@@ -19,6 +20,7 @@ _ENOUGH_LETTERS = 40
 _SURE_OF_SCRIPT = {"Han": 0.3, "Japanese": 0.3, "Hangul": 0.3, "Korean": 0.3}
 _SURE_OF_ANY_OTHER = 1.0
 _MOSTLY_CHINESE = 0.3
+_FIGURES = "0123456789٠١٢٣٤٥٦٧٨٩.,:/-%"
 _FIRST_OF_HAN, _LAST_OF_HAN = "\u3400", "\u9fff"
 
 
@@ -55,7 +57,7 @@ class Recogniser:
         """
         return "; ".join(self._used)
 
-    def lines(self, picture: Image.Image, sight: Sight | None = None) -> list[Line]:
+    def lines(self, picture: Image.Image, sight: Sight | None = None, *, is_block: bool = False) -> list[Line]:
         """Return the lines of an upright grey picture.
 
         Where nobody said a language, the packs at hand are tried on the first page that has enough letters: that of
@@ -65,17 +67,28 @@ class Recogniser:
         Parameters
         ----------
         sight : what tesseract said of its script; None where it could not tell
+        is_block : its lines run from side to side, as the rows of a table do, and no layout is to be looked for
 
         Raises
         ------
         InputError : what would read it is absent; the message says what and how to install it
         """
-        trial = _Trial(self._pack, self._by(self._pack, picture)) if self._pack else self._tried(picture, sight)
+        if self._pack:
+            trial = _Trial(self._pack, self._by(self._pack, picture, is_block=is_block))
+        else:
+            trial = self._tried(picture, sight)
         if trial.lines:
             self._used[_engine(trial)] = None
         if sum(len(word.text) for line in trial.lines for word in line) >= _ENOUGH_LETTERS:
             self._pack = trial.pack
-        return trial.lines
+        program = tesseract.installed()
+        if trial.pack in ("", CHINESE) or program is None:
+            return trial.lines
+        return doubted(
+            trial.lines,
+            picture,
+            lambda column: tesseract.read_block(program, column, trial.pack, self._read, only=_FIGURES),
+        )
 
     def _pack_said(self, language: str) -> str:
         pack = pack_of(language)
@@ -91,13 +104,14 @@ class Recogniser:
         absent = tesseract.installed() is None
         return remedies.no_program(self._read, pack) if absent else remedies.no_pack(self._read, pack)
 
-    def _by(self, pack: str, picture: Image.Image) -> list[Line]:
+    def _by(self, pack: str, picture: Image.Image, *, is_block: bool = False) -> list[Line]:
         if pack == CHINESE:
             return chinese.read_lines(picture)
         program = tesseract.installed()
         if program is None:
             raise remedies.no_program(self._read, pack)
-        return tesseract.read_lines(program, picture, pack, self._read)
+        read_lines = tesseract.read_block if is_block else tesseract.read_lines
+        return read_lines(program, picture, pack, self._read)
 
     def _tried(self, picture: Image.Image, sight: Sight | None) -> _Trial:
         seen = packs_of_script(sight.script) if sight is not None else ()

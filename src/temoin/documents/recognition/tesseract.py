@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import Image
 
 from temoin.documents.recognition.found import Line, Word
-from temoin.documents.recognition.leftover import MUCH, ink_left, with_left
+from temoin.documents.recognition.leftover import MUCH, ink_left, moved, strips_left, with_left
 from temoin.documents.recognition.remedies import took_too_long, went_wrong
 
 _SECONDS = 120.0
@@ -23,7 +23,7 @@ _DIRECTION = "osd"
 # Two threads on two cores that others use too took twenty times as long as one: its threads wait by spinning.
 _ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1"}
 _WORD = "5"
-_BY_LAYOUT, _SPARSE = "3", "11"
+_BY_LAYOUT, _SPARSE, _ONE_LINE, _RAW_LINE, _BLOCK = "3", "11", "7", "13", "6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ def read_lines(program: Tesseract, picture: Image.Image, packs: str, read: str) 
     """Return the lines that tesseract reads in an upright grey picture, in the order it reads them.
 
     Its analysis of the layout at times loses a whole line of a short page: where ink is left over, the page is read
-    again as scattered text, and what lies where nothing was seen before is put in its place.
+    again as scattered text, then what still is left line by line; what lies where nothing was seen before is put in
+    its place.
 
     Parameters
     ----------
@@ -79,7 +80,29 @@ def read_lines(program: Tesseract, picture: Image.Image, packs: str, read: str) 
     lines = _lines(program, picture, packs, _BY_LAYOUT, read)
     if ink_left(picture, lines) <= MUCH:
         return lines
-    return with_left(lines, _lines(program, picture, packs, _SPARSE, read))
+    lines = with_left(lines, _lines(program, picture, packs, _SPARSE, read))
+    if ink_left(picture, lines) <= MUCH:
+        return lines
+    for strip in strips_left(picture, lines):
+        alone = picture.crop(strip)
+        again = _lines(program, alone, packs, _ONE_LINE, read) or _lines(program, alone, packs, _RAW_LINE, read)
+        lines = with_left(lines, moved(again, *strip[:2]))
+    return lines
+
+
+def read_block(program: Tesseract, picture: Image.Image, packs: str, read: str, *, only: str = "") -> list[Line]:
+    """Return the lines that tesseract reads in a grey picture whose lines run from side to side, from the top down.
+
+    Parameters
+    ----------
+    packs, read : as ``read_lines``
+    only : the characters that it may read; empty for any
+
+    Raises
+    ------
+    InputError : as ``read_lines``
+    """
+    return _lines(program, picture, packs, _BLOCK, read, only)
 
 
 def look(program: Tesseract, picture: Image.Image, read: str) -> Sight | None:
@@ -99,8 +122,9 @@ def look(program: Tesseract, picture: Image.Image, read: str) -> Sight | None:
         return None
 
 
-def _lines(program: Tesseract, picture: Image.Image, packs: str, layout: str, read: str) -> list[Line]:
-    answer = _run(program, picture, ["-l", packs, "--psm", layout, "-c", "tessedit_create_tsv=1"], read)
+def _lines(program: Tesseract, picture: Image.Image, packs: str, layout: str, read: str, only: str = "") -> list[Line]:
+    allowed = ["-c", f"tessedit_char_whitelist={only}"] if only else []
+    answer = _run(program, picture, ["-l", packs, "--psm", layout, "-c", "tessedit_create_tsv=1", *allowed], read)
     if answer is None:
         raise went_wrong(read, f"tesseract {program.version}")
     return [

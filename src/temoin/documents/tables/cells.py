@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -11,6 +11,7 @@ from typing import Literal
 from temoin.documents.tables.days import DayHabit, day_of
 from temoin.documents.tables.grid import Shown, Value, decimal_of
 from temoin.documents.tables.units import NO_UNIT, Unit, unit_in
+from temoin.quantity import printed_interval
 
 DecimalSign = Literal[",", "."]
 _SPACES = " \u00a0\u202f\u2009\u2007"
@@ -23,7 +24,17 @@ _MARK = re.compile(
     r"^(?P<body>.*?\S)[ \u00a0]*"
     r"(?P<mark>(?:\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|†+|‡+|\((?:\d{1,2}|[a-z]|\*+)\)|\[(?:\d{1,2}|[a-z])\]))$"
 )
-_BOUND = re.compile(r"^(≤|≥|<=|>=|<|>)\s*")
+_BOUND = re.compile(
+    r"^(?:(?P<most>≤|<=|<|moins de|au plus|jusqu['’]?[àa]|under|less than|fewer than|at most|up to)"
+    r"|(?P<least>≥|>=|>|\+ de|plus de|au moins|over|more than|at least))\s*(?=[\d~])",
+    re.IGNORECASE,
+)
+_AND_MORE = re.compile(r"(?<=[\dkKmM])\s?\+$")
+_ABOUT = re.compile(
+    r"^(~|≈|∼|≃|env\.?|environ|ca\.?|circa|approx\.?|approximativement|approximately|about|around|roughly"
+    r"|à peu près|autour de)\s*(?=\d)",
+    re.IGNORECASE,
+)
 _SIGN = re.compile(r"^([+\-−–])\s*(?=\d)")
 _ACCOUNTING = re.compile(rf"^\((?=[^()]*(?:\d{{3}}|[.,{_SPACES}]))(\d[\d.,'’{_SPACES}]*)\)$")
 _NUMBER = re.compile(
@@ -117,6 +128,21 @@ def decimal_habit(values: Iterable[Value], said: DecimalSign | None = None) -> H
 _LONGEST_FIGURE = 60
 
 
+def signs_shown(values: Iterable[Value]) -> dict[DecimalSign, str]:
+    """Return the decimal signs that cells show which are a number each, with the first cell that shows it.
+
+    Examples
+    --------
+    >>> signs_shown(["3,400", "1,234,567", "21.03.2031"])
+    {'.': '1,234,567'}
+    """
+    found: dict[DecimalSign, str] = {}
+    for value in dict.fromkeys(value for value in values if isinstance(value, str)):
+        if len(found) < 2 and figure_of(value, ",") is not None and (sign := decimal_habit([value]).decimal):
+            found.setdefault(sign, value.strip())
+    return found
+
+
 def figure_of(value: Value, decimal: DecimalSign | None = None) -> Figure | None:
     """Return the number that a cell says; None where it says none, or where only its column could settle it.
 
@@ -130,6 +156,8 @@ def figure_of(value: Value, decimal: DecimalSign | None = None) -> Figure | None
     (Decimal('1234.5'), '(1)')
     >>> figure_of("≤100").high, figure_of("1,234"), figure_of("1,234", ".").value
     (Decimal('100'), None, Decimal('1234'))
+    >>> figure_of("10 000+").low, figure_of("~7 000").low, figure_of("~7 000").mark, figure_of("~")
+    (Decimal('10000'), Decimal('6500.0'), '~', None)
     """
     if isinstance(value, bool) or value is None or isinstance(value, dt.date | dt.time):
         return None
@@ -164,8 +192,13 @@ def _figure(text: str, decimal: DecimalSign | None) -> Figure | None:
         text = f"-{accounting[1].strip()}"
     elif marked := _MARK.match(text):
         text, mark = marked["body"], marked["mark"]
-    bound = _BOUND.match(text)
-    text = text[bound.end() :] if bound else text
+    if about := _ABOUT.match(text):
+        return _approximate(_number(text[about.end() :], decimal, ""), f"{about[1]} {mark}".strip())
+    return _number(text, decimal, mark)
+
+
+def _number(text: str, decimal: DecimalSign | None, mark: str) -> Figure | None:
+    bound, upper, text = _bound_of(text)
     numbers = list(_NUMBER.finditer(text))
     if len(numbers) == 2 and not bound:
         return _between(text, numbers, decimal, mark)
@@ -176,13 +209,34 @@ def _figure(text: str, decimal: DecimalSign | None) -> Figure | None:
         return None
     value, unit, step = read
     if bound:
-        upper = bound[1] in {"≤", "<", "<="}
         low, high = (Decimal(0), value) if upper else (value, None)
         return Figure(None, low, high, unit, mark)
     if unit.times != 1:
         half = step * unit.times / 2
         return Figure(value, value - half, value + half, Unit(unit.currency, shared=unit.shared), mark)
     return Figure(value, unit=unit, mark=mark)
+
+
+def _bound_of(text: str) -> tuple[bool, bool, str]:
+    """Whether a text bounds a number, whether from above, and the text without the words that say so."""
+    if bound := _BOUND.match(text):
+        return True, bound["most"] is not None, text[bound.end() :]
+    if more := _AND_MORE.search(text):
+        return True, False, text[: more.start()]
+    return False, False, text
+
+
+def _approximate(found: Figure | None, mark: str) -> Figure | None:
+    """A number that its cell calls approximate stands for half a unit of its last digit that is not zero, as claims do.
+
+    What it says of itself stays beside it as its mark.
+    """
+    if found is None or found.value is None or (found.value == 0 and found.low is None):
+        return None
+    if found.low is None:
+        around = printed_interval(str(found.value.normalize()))
+        found = replace(found, low=around.low, high=around.high)
+    return replace(found, mark=mark)
 
 
 def _one(text: str, match: re.Match[str], decimal: DecimalSign | None) -> tuple[Decimal, Unit, Decimal] | None:

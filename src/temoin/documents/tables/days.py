@@ -105,6 +105,36 @@ def day_of(
     return _from_text(text, order, zone, since_1904=since_1904)
 
 
+def needs_zone(value: Value) -> bool:
+    """Return whether a cell says a time of day that stands for a moment in some zone, and does not say which.
+
+    Examples
+    --------
+    >>> needs_zone("2031-01-05 10:30"), needs_zone("2031-01-05T10:30Z"), needs_zone("2031-01-05")
+    (True, False, False)
+    """
+    try:
+        day_of(value, "dmy")
+    except InputError:
+        return True
+    return False
+
+
+def day_or_moment(value: Value, order: DateOrder | None, zone: str | None, *, since_1904: bool = False) -> str | None:
+    """Return the date or the moment that a cell says; the day as written of a time that no zone makes a moment.
+
+    Examples
+    --------
+    >>> day_or_moment("05/01/2031 10:30", "dmy", None), day_or_moment("05/01/2031 10:30", "dmy", "Africa/Dakar")
+    ('2031-01-05', '2031-01-05T10:30:00Z')
+    """
+    try:
+        return day_of(value, order, zone=zone, since_1904=since_1904)
+    except InputError:
+        day = day_of(value, order, zone="UTC", since_1904=since_1904)
+        return day[:10] if day else None
+
+
 def _from_number(number: float, *, since_1904: bool, zone: str | None) -> str | None:
     if number.is_integer() and int(number) in _YEARS:
         return str(int(number))

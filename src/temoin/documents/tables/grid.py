@@ -68,6 +68,7 @@ class Grid:
     unsaved : places of formulas saved without a value: they are missing
     hidden : the sheet does not show when the file opens
     since_1904 : its serial numbers count days from 1904 and not from 1900
+    turned : its rows are the columns of the sheet as saved
     """
 
     name: str
@@ -77,6 +78,7 @@ class Grid:
     unsaved: frozenset[Place] = frozenset()
     hidden: bool = False
     since_1904: bool = False
+    turned: bool = False
 
     def at(self, row: int, column: int) -> Value:
         """Return what a cell holds, row and column from 1; None for an empty one or beyond the sheet."""

@@ -10,6 +10,7 @@ from typing import Literal
 from temoin.documents.tables import vocabulary
 from temoin.documents.tables.units import Unit, unit_within
 from temoin.errors import InputError
+from temoin.period import PartialDate, iso, parse_time, zone
 from temoin.quantity import plain, require_currency
 from temoin.words import Words
 
@@ -25,6 +26,10 @@ _OTHER_PHASE = re.compile(
 )
 PHASES = ("budget", "award", "contract", "payment", "unstated")
 _ALLOWED = {"dates": ("dmy", "mdy"), "decimal": ("comma", "point"), "phase": PHASES, "stock_or_flow": ("stock", "flow")}
+FOR_VALUES = frozenset({"measure", "platform", "account", "entity"})
+"""Settings that say something of every value of a column of values."""
+_OF_AMOUNTS = frozenset({"currency", "phase", "stock_or_flow", "payer", "payee", "object", "place", "reference"})
+_PIECE = re.compile(r'(?:[^,"]|"[^"]*")+')
 _LEAST_BEGINNING = 4
 _MARKS = re.compile(r"[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+|\((?:\d{1,2}|[a-z])\)")
 _PARENTHESES = re.compile(r"[(\[][^()\[\]]*[)\]]")
@@ -38,10 +43,11 @@ class Meaning:
     Parameters
     ----------
     field : of ``FIELDS``
-    measure, platform : of a column of values
+    measure, platform, account, entity : of every value of a column of values
     currency, times, phase, stock_or_flow : of a column of amounts; ``times`` is what one of it is worth
-    on : ISO date of every value of the column, where its header is a date
-    dates, decimal : how an ambiguous column is to be read
+    payer, payee, object, place, reference : of every amount of a column of amounts
+    on : ISO date or UTC moment of every value of the column, as where its header is a date
+    dates, decimal, zone : how an ambiguous column is to be read
     """
 
     field: str
@@ -54,6 +60,14 @@ class Meaning:
     on: str | None = None
     dates: str | None = None
     decimal: str | None = None
+    zone: str | None = None
+    account: str | None = None
+    entity: str | None = None
+    payer: str | None = None
+    payee: str | None = None
+    object: str | None = None
+    place: str | None = None
+    reference: str | None = None
 
     @property
     def table(self) -> TableName:
@@ -65,12 +79,16 @@ class Meaning:
         for each in fields(self)[1:]:
             value = getattr(self, each.name)
             if value not in (None, Decimal(1)):
-                said.append(f"{each.name}:{plain(value) if isinstance(value, Decimal) else value}")
+                text = plain(value) if isinstance(value, Decimal) else str(value)
+                said.append(f'"{each.name}:{text}"' if "," in text else f"{each.name}:{text}")
         return ",".join(said)
 
 
 def parse_meaning(text: str) -> Meaning | None:
     """Return what a person writes that a column holds; None for an empty text: the column is left out.
+
+    What a setting says holds for every row of the column: ``account:Ada``, ``observed_at:2031-04``; one with a comma
+    stands between double quotes.
 
     Raises
     ------
@@ -82,15 +100,19 @@ def parse_meaning(text: str) -> Meaning | None:
     'amount,currency:MAD,times:1000'
     >>> str(parse_meaning("measure:followers")), parse_meaning("")
     ('value,measure:followers', None)
+    >>> str(parse_meaning('value,"account:Lumen, Ada",observed_at:2031-04'))
+    'value,on:2031-04,"account:Lumen, Ada"'
     """
-    pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
+    pieces = [piece.strip(' "') for piece in _PIECE.findall(text) if piece.strip(' "')]
     if not pieces:
         return None
     settings = dict(_setting(piece, text) for piece in pieces if ":" in piece)
     named = [piece for piece in pieces if ":" not in piece]
-    if not named and {"measure", "platform"} & settings.keys():
+    if not named and FOR_VALUES & settings.keys():
         named = ["value"]
     if len(named) != 1 or not any(named[0] in known for known in FIELDS.values()):
+        raise _unknown(text)
+    if settings.keys() & (_OF_AMOUNTS if named[0] == "value" else FOR_VALUES if named[0] == "amount" else set()):
         raise _unknown(text)
     times = settings.pop("times", "1")
     try:
@@ -101,13 +123,22 @@ def parse_meaning(text: str) -> Meaning | None:
 
 def _setting(piece: str, text: str) -> tuple[str, str]:
     name, _, value = (part.strip() for part in piece.partition(":"))
-    if name not in {each.name for each in fields(Meaning)[1:]} or not value:
+    name = "on" if name in {"observed_at", "value_date"} else name
+    if name not in {each.name for each in fields(Meaning)[1:]} or not value or '"' in value:
         raise _unknown(text)
     if name == "currency":
         return name, require_currency(value)
+    if name == "zone":
+        return name, zone(value).key
+    if name == "on":
+        return name, _day(value)
     if name in _ALLOWED and value not in _ALLOWED[name]:
         raise _unknown(text)
     return name, value
+
+
+def _day(value: str) -> str:
+    return iso(parse_time(value)) if "T" in value else PartialDate(value).text
 
 
 def _unknown(text: str) -> InputError:

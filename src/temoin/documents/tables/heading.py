@@ -41,7 +41,7 @@ class Heading:
     def repeats(self, held: Mapping[int, Value]) -> bool:
         """Return whether the cells of a row are the header's own words."""
         names = dict(zip(self.columns, self.bottom, strict=True))
-        return len(held) > 1 and all(_text(value) == names.get(column) for column, value in held.items())
+        return len(held) > 1 and all(text_of_header(value) == names.get(column) for column, value in held.items())
 
 
 def find_heading(grid: Grid, block: Block) -> Heading | None:
@@ -55,7 +55,7 @@ def find_heading(grid: Grid, block: Block) -> Heading | None:
         return None
     last = min(block.bottom - 1, block.top + _LOOKED_AT)
     for row in range(block.top, last + 1):
-        if _hits(grid, row, block) >= 2:
+        if hits(grid, row, block) >= 2:
             return _levels(grid, row, block)
     for row in range(block.top, last + 1):
         if _is_over_numbers(grid, row, block):
@@ -78,11 +78,12 @@ def goes_on(grid: Grid, left: Block, right: Block) -> bool:
     Their headers stand on the same row and repeat nothing, and one of them names nobody or counts nothing.
     """
     names = [
-        [_text(value) for value in _row(grid, left.top, each).values() if _is_name(value)] for each in (left, right)
+        [text_of_header(value) for value in _row(grid, left.top, each).values() if _is_name(value)]
+        for each in (left, right)
     ]
     if not all(names) or left.top == left.bottom or {*names[0]} & {*names[1]}:
         return False
-    return any(map(_names_a_column, names[1])) and not all(_is_complete(each) for each in names)
+    return any(map(names_a_column, names[1])) and not all(_is_complete(each) for each in names)
 
 
 _WHO = {"account", "entity", "payer", "payee", "object"}
@@ -110,17 +111,18 @@ def column_letters(number: int) -> str:
     return letters
 
 
-def _text(value: Value) -> str:
+def text_of_header(value: Value) -> str:
+    """Return a cell of a header as one line of text; a date is a day, whatever the clock beside it."""
     if value is None:
         return ""
     if isinstance(value, dt.date):
-        return day_of(value, zone="UTC") or ""
+        return value.isoformat()[:10]
     return " ".join(text_of(value).split())
 
 
 def _row(grid: Grid, row: int, block: Block) -> dict[int, Value]:
     found = {column: grid.at(row, column) for column in range(block.left, block.right + 1)}
-    return {column: value for column, value in found.items() if value is not None and _text(value)}
+    return {column: value for column, value in found.items() if value is not None and text_of_header(value)}
 
 
 def _is_name(value: Value) -> bool:
@@ -135,20 +137,31 @@ def _is_day(value: Value) -> bool:
     return isinstance(value, float) and value.is_integer() and 1990 <= value <= 2100
 
 
-def _hits(grid: Grid, row: int, block: Block) -> int:
-    """How many cells of a row are words of headers; none where one of its cells cannot be a header."""
+def hits(grid: Grid, row: int, block: Block) -> int:
+    """Return how many cells of a row are words of headers; none where one of its cells cannot be a header."""
     held = _row(grid, row, block)
     if len(held) < 2 or not all(_is_name(value) or _is_day(value) for value in held.values()):
         return 0
-    names = [_text(value) for value in held.values() if _is_name(value) and not _is_day(value)]
-    if not names or len(set(names)) < len(names) / 2:
-        return 0
-    hits = sum(1 for name in names if _names_a_column(name))
+    names = [text_of_header(value) for value in held.values() if _is_name(value) and not _is_day(value)]
     days = len(held) - len(names)
-    return hits + (days if hits and days > 1 else 0)
+    if len(set(names)) < len(names) / 2 or (not names and not _has_corner(grid, row, block, held)):
+        return 0
+    known = sum(1 for name in names if names_a_column(name))
+    return known + (days if days > 1 and (known or _is_first(grid, row, block)) and len(names) <= days + 1 else 0)
 
 
-def _names_a_column(name: str) -> bool:
+def _has_corner(grid: Grid, row: int, block: Block, held: Mapping[int, Value]) -> bool:
+    """Whether a row of dates leaves its first cell blank over names."""
+    return block.left not in held and row < block.bottom and _is_name(grid.at(row + 1, block.left))
+
+
+def _is_first(grid: Grid, row: int, block: Block) -> bool:
+    """Whether nothing but titles stands above a row of its block."""
+    return all(len(_row(grid, above, block)) < 2 for above in range(block.top, row))
+
+
+def names_a_column(name: str) -> bool:
+    """Return whether a text is a word of headers."""
     if len(name) > 60:
         return False
     known = field_of(name, "audience") or field_of(name, "ledger") or measure_in(name) or platform_in(name)
@@ -169,12 +182,12 @@ def _levels(grid: Grid, row: int, block: Block) -> Heading:
     if top == row and row + 1 < block.bottom and _groups(grid, row, row + 1, block):
         bottom = row + 1
     upper = _filled(grid, top, bottom, block) if top != bottom else {}
-    lower = {column: _text(value) for column, value in _row(grid, bottom, block).items()}
+    lower = {column: text_of_header(value) for column, value in _row(grid, bottom, block).items()}
     unit_row = bottom + 1 if _is_units(grid, bottom + 1, block) else 0
     last = unit_row or bottom
     columns = tuple(column for column in range(block.left, block.right + 1) if _used(grid, column, bottom, block))
     names = tuple(_name(upper.get(column, ""), lower.get(column, ""), column) for column in columns)
-    units = tuple(unit_in(_text(grid.at(unit_row, column))) for column in columns) if unit_row else ()
+    units = tuple(unit_in(text_of_header(grid.at(unit_row, column))) for column in columns) if unit_row else ()
     return Heading(top, last, columns, names, tuple(lower.get(column, "") for column in columns), unit_row, units)
 
 
@@ -195,23 +208,25 @@ def _groups(grid: Grid, upper: int, lower: int, block: Block) -> bool:
     above, below = _row(grid, upper, block), _row(grid, lower, block)
     if not above or not below or not all(_is_name(value) or _is_day(value) for value in above.values()):
         return False
-    if not all(_is_name(value) for value in below.values()) or lower + 1 > block.bottom:
+    if not all(_is_name(value) or isinstance(value, dt.date) for value in below.values()) or lower + 1 > block.bottom:
         return False
     spans = [each for each in grid.merged if each.top == upper and each.right > each.left and each.left in above]
     whole = any(each.left <= block.left and each.right >= block.right for each in spans)
     if whole or (len(above) == 1 and not spans and next(iter(above)) == block.left):
         return False
     opened = [column for column in below if column not in above]
-    return bool(opened) and bool(spans or len(above) > 1 or any(platform_in(_text(each)) for each in above.values()))
+    return bool(opened) and bool(
+        spans or len(above) > 1 or any(platform_in(text_of_header(each)) for each in above.values())
+    )
 
 
 def _filled(grid: Grid, upper: int, lower: int, block: Block) -> dict[int, str]:
     """The group of each column: by its merged cell, else the last group written to its left."""
     above, below = _row(grid, upper, block), _row(grid, lower, block)
-    found = {column: _text(value) for column, value in above.items()}
+    found = {column: text_of_header(value) for column, value in above.items()}
     spans = [each for each in grid.merged if each.top <= upper <= each.bottom and each.left in above]
     for span in spans:
-        found.update(dict.fromkeys(range(span.left, span.right + 1), _text(above[span.left])))
+        found.update(dict.fromkeys(range(span.left, span.right + 1), text_of_header(above[span.left])))
     current, until = "", 0
     for column in range(block.left, block.right + 1):
         if column in found:
@@ -226,7 +241,7 @@ def _filled(grid: Grid, upper: int, lower: int, block: Block) -> dict[int, str]:
 def _is_units(grid: Grid, row: int, block: Block) -> bool:
     if row >= block.bottom:
         return False
-    held = [_text(value) for value in _row(grid, row, block).values()]
+    held = [text_of_header(value) for value in _row(grid, row, block).values()]
     known = [text for text in held if unit_in(text) != Unit()]
     counted = [text for text in held if text.casefold().strip("() ") in {"nombre", "nb", "unités", "number", "texte"}]
     return bool(known) and len(known) + len(counted) == len(held) and not any(figure_of(text) for text in held)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from temoin.documents.dates import find_dates
 from temoin.documents.tables.days import day_of
+from temoin.documents.tables.formats import Evidence
 from temoin.documents.tables.headers import (
     FIELDS,
     Meaning,
@@ -31,13 +32,24 @@ FIRST_WORDS = Words("seule colonne de noms", "the only column of names")
 _SHARE = re.compile(
     r"\b(?:percent|pct|pourcentages?|taux|rate|ratio|parts?|evolution|variation|change|rang|rank|restes?|restant|soldes?|ecarts?|differences?|balance)\b"
 )
+_ADDRESSES = Words(
+    "des adresses web qui ne sont le profil d’aucun compte", "web addresses that are the profile of no account"
+)
+_UNNAMED = re.compile(r"(?:\[[A-Z]{1,3}\])?")
 _MANY = {"value", "amount"}
+_WHO = {"account", "entity"}
+_FEWEST_DAYS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What stands around a table: its titles, its sheet's name, units over it, the currency that a person said,
-    the order of day and month in dates that stand in headers.
+    the order of day and month in dates that stand in headers; and what its cells show beyond what they say.
+
+    Parameters
+    ----------
+    formats : a column, what the number formats of its cells say
+    addresses : a column, whether it holds web addresses that are no profiles
     """
 
     titles: tuple[str, ...]
@@ -46,6 +58,16 @@ class Context:
     units: tuple[Unit, ...]
     currency: str | None
     order: DateOrder | None = None
+    formats: tuple[Evidence | None, ...] = ()
+    addresses: tuple[bool, ...] = ()
+
+    def shown(self, rank: int) -> Evidence | None:
+        """What number formats say of a column."""
+        return self.formats[rank] if self.formats else None
+
+    def is_address(self, rank: int) -> bool:
+        """Whether a column holds web addresses that are no profiles."""
+        return bool(self.addresses) and self.addresses[rank]
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -108,8 +130,8 @@ def proposed_table(names: Sequence[str], numeric: Sequence[bool], context: Conte
     None where the headers say neither
     """
     counts = money = 0
-    for name, is_numeric in zip(names, numeric, strict=True):
-        if is_numeric and is_amount(name, strong=True):
+    for rank, (name, is_numeric) in enumerate(zip(names, numeric, strict=True)):
+        if is_numeric and (context.shown(rank) or is_amount(name, strong=True)):
             money += 1
         elif is_numeric and (measure_in(name) or platform_in(name)):
             counts += 1
@@ -123,8 +145,31 @@ def proposed_table(names: Sequence[str], numeric: Sequence[bool], context: Conte
         return "ledger" if {"payee", "payer", "currency"} & ledger else None
     if "value" in fields and {"account", "entity"} & fields and context.measure() and any(numeric):
         return "audience"
-    days = sum(1 for name in names if day_of(name, "dmy", zone="UTC"))
-    return "audience" if days and context.measure() else None
+    return _by_days(names, numeric, context)
+
+
+def days_across(names: Sequence[str], numeric: Sequence[bool], order: DateOrder | None) -> list[str]:
+    """Return the dates that stand as headers over columns of numbers, in order."""
+    found = (day_in(name, order) for name, is_numeric in zip(names, numeric, strict=True) if is_numeric)
+    return [day for day in found if day]
+
+
+def _by_days(names: Sequence[str], numeric: Sequence[bool], context: Context) -> TableName | None:
+    """A column a date: of money where a title counts in a currency, else of counts."""
+    days = days_across(names, numeric, context.order or "dmy")
+    if len(days) >= _FEWEST_DAYS and (context.unit.currency or context.unit.shared or context.currency):
+        return "ledger"
+    return "audience" if len(days) >= _FEWEST_DAYS or (days and context.measure()) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    name: str
+    unit: Unit
+    shown: Evidence | None
+    is_numeric: bool
+    is_dated: bool
+    day: str | None
 
 
 def proposed_meanings(
@@ -133,37 +178,56 @@ def proposed_meanings(
     """Return what each column is proposed to hold in a declared table, with why; None for a column left out."""
     found: list[tuple[Meaning | None, Words]] = []
     own: set[tuple[str, str | None]] = set()
-    for rank, name in enumerate(names):
-        unit = context.units[rank] if context.units else Unit()
-        over = unit if unit != Unit() else context.unit
-        if table == "audience":
-            meaning = _of_audience(name, over, context.order, is_numeric=numeric[rank], is_dated=dated[rank])
-        else:
-            meaning = _of_ledger(name, over, context.currency, is_numeric=numeric[rank], is_dated=dated[rank])
+    for rank, header in enumerate(_headers(names, numeric, dated, context)):
+        meaning = _of_audience(header) if table == "audience" else _of_ledger(header, names, numeric, context)
         if meaning is None:
             found.append((None, _LEFT))
+        elif table == "audience" and meaning.field in _WHO and context.is_address(rank):
+            found.append((None, _ADDRESSES))
         elif (meaning.field, meaning.platform) in own:
             found.append((None, _TWICE))
         else:
             if meaning.field not in _MANY:
                 own.add((meaning.field, meaning.platform))
-            found.append((meaning, _BY_NUMBERS if meaning.field in _MANY else _BY_WORDS))
+            found.append((meaning, _why(meaning, header)))
     found = _without_sums(names, found)
     taken = {field for field, _ in own}
-    return _with_a_name(numeric, dated, found, table, taken)
+    if taken & (_WHO if table == "audience" else {"payer", "payee", "object"}):
+        return found
+    return _with_a_name(list(_headers(names, numeric, dated, context)), found, table, context)
 
 
-def _of_audience(name: str, unit: Unit, order: DateOrder | None, *, is_numeric: bool, is_dated: bool) -> Meaning | None:
-    field = field_of(name, "audience")
-    if field == "observed_at" and is_dated:
-        return Meaning(field)
+def _headers(
+    names: Sequence[str], numeric: Sequence[bool], dated: Sequence[bool], context: Context
+) -> Iterable[_Header]:
+    for rank, name in enumerate(names):
+        unit = context.units[rank] if context.units else Unit()
+        over = unit if unit != Unit() else context.unit
+        day = day_in(name, context.order) if numeric[rank] else None
+        yield _Header(name, over, context.shown(rank), numeric[rank], dated[rank], day)
+
+
+def _why(meaning: Meaning, header: _Header) -> Words:
+    if meaning.field == "amount" and header.shown is not None:
+        code = header.shown.shown_as
+        alone = header.shown.unit.currency is None
+        fr, en = (", monnaie de plusieurs pays", ", the sign of several countries") if alone else ("", "")
+        return Words(f"le format des nombres est « {code} »{fr}", f'the number format is "{code}"{en}')
+    return _BY_NUMBERS if meaning.field in _MANY else _BY_WORDS
+
+
+def _of_audience(header: _Header) -> Meaning | None:
+    name, field = header.name, field_of(header.name, "audience")
+    if header.is_dated and (field == "observed_at" or _UNNAMED.fullmatch(name)):
+        return Meaning("observed_at")
     if _SHARE.search(folded(name)) or "%" in name:
         return None
-    if is_numeric and not is_amount(name, strong=True):
-        day, measure, platform = day_in(name, order), measure_in(name), platform_in(name)
-        if day or measure or platform or field == "value":
-            return Meaning("value", measure=measure, platform=platform, on=day, times=_times(name, unit))
-    if field is None or (field in {"value", "low", "high"} and not is_numeric) or field == "observed_at":
+    if header.is_numeric and not is_amount(name, strong=True):
+        measure, platform = measure_in(name), platform_in(name)
+        if header.day or measure or platform or field == "value":
+            times = _times(name, header.unit)
+            return Meaning("value", measure=measure, platform=platform, on=header.day, times=times)
+    if field is None or (field in {"value", "low", "high"} and not header.is_numeric) or field == "observed_at":
         return None
     # The account that stands under a platform's name is that of its counts alone.
     return Meaning(field, platform=platform_in(name) if field == "account" else None)
@@ -179,7 +243,9 @@ def day_in(name: str, order: DateOrder | None) -> str | None:
     """
     words = " ".join(name.replace("/ ", "").split()).split(" ")
     ends = (" ".join(words[rank:]).strip("()") for rank in range(len(words)))
-    return next((day for end in ends if (day := day_of(end, order, zone="UTC"))), None)
+    day = next((day for end in ends if (day := day_of(end, order, zone="UTC"))), None)
+    # A header names a day; a clock beside it would need a zone.
+    return day[:10] if day else None
 
 
 def _times(name: str, unit: Unit) -> Decimal:
@@ -187,14 +253,19 @@ def _times(name: str, unit: Unit) -> Decimal:
     return own if own != 1 else unit.times
 
 
-def _of_ledger(name: str, unit: Unit, currency: str | None, *, is_numeric: bool, is_dated: bool) -> Meaning | None:
-    field = field_of(name, "ledger")
-    if is_numeric and (field in {"low", "high"} or _SHARE.search(folded(name)) or "%" in name):
+def _of_ledger(header: _Header, names: Sequence[str], numeric: Sequence[bool], context: Context) -> Meaning | None:
+    name, field = header.name, field_of(header.name, "ledger")
+    if header.is_numeric and (field in {"low", "high"} or _SHARE.search(folded(name)) or "%" in name):
         return None
-    if is_numeric and (is_amount(name) or is_amount(name, strong=True)) and field not in {"reference", "value_date"}:
-        return amount_meaning(name, unit, currency=currency)
+    across = len(days_across(names, numeric, context.order)) >= _FEWEST_DAYS
+    is_money = is_amount(name) or is_amount(name, strong=True) or header.shown or (across and header.day)
+    if header.is_numeric and is_money and field not in {"reference", "value_date"}:
+        shown = header.shown.unit if header.shown else header.unit
+        unit = replace(shown, times=header.unit.times if header.unit.times != 1 else shown.times)
+        meaning = amount_meaning(name, unit, currency=context.currency)
+        return replace(meaning, on=header.day) if across else meaning
     if field == "value_date":
-        return Meaning(field) if is_dated else None
+        return Meaning(field) if header.is_dated else None
     return Meaning(field) if field in FIELDS["ledger"] else None
 
 
@@ -210,17 +281,14 @@ def _without_sums(
 
 
 def _with_a_name(
-    numeric: Sequence[bool],
-    dated: Sequence[bool],
-    found: list[tuple[Meaning | None, Words]],
-    table: TableName,
-    taken: set[str],
+    headers: Sequence[_Header], found: list[tuple[Meaning | None, Words]], table: TableName, context: Context
 ) -> list[tuple[Meaning | None, Words]]:
     """Rows of nobody say nothing: the first column of words that holds no field yet names them."""
-    if taken & ({"account", "entity"} if table == "audience" else {"payer", "payee", "object"}):
-        return found
     for rank, (meaning, _) in enumerate(found):
-        if meaning is None and not numeric[rank] and not dated[rank]:
-            field = "account" if table == "audience" else "object"
+        header = headers[rank]
+        if meaning is None and not header.is_numeric and not header.is_dated and not context.is_address(rank):
+            # A count by place is of no account.
+            of_account = "entity" if field_of(header.name, "ledger") == "place" else "account"
+            field = of_account if table == "audience" else "object"
             return [*found[:rank], (Meaning(field), FIRST_WORDS), *found[rank + 1 :]]
     return found

@@ -5,20 +5,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from temoin.documents.tables.amounts import bounds_of, currency_of, is_of_other_sign
-from temoin.documents.tables.cells import (
-    DecimalSign,
-    Figure,
-    day_habit,
-    decimal_habit,
-    figure_of,
-    is_missing,
-    without_mark,
-)
-from temoin.documents.tables.days import day_of
+from temoin.documents.tables.cells import DecimalSign, Figure, day_habit, figure_of, is_missing, without_mark
+from temoin.documents.tables.days import day_or_moment
 from temoin.documents.tables.grid import Grid, Value, text_of
 from temoin.documents.tables.headers import PHASES, Meaning, other_phase_in, phase_in
-from temoin.documents.tables.mapping import AROUND, TablePlan, column_values
+from temoin.documents.tables.plans import AROUND, TablePlan, values_of
 from temoin.documents.tables.proposing import Context
+from temoin.documents.tables.settled import decimals_of
+from temoin.documents.tables.turned import seen
 from temoin.documents.tables.units import Unit, unit_in
 from temoin.evidence.source import DateOrder, Reading
 from temoin.words import Words
@@ -55,6 +49,7 @@ class _Column:
     meaning: Meaning
     decimal: DecimalSign | None
     order: DateOrder | None
+    zone: str | None
 
 
 def read_rows(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None], reading: Reading) -> Rows:
@@ -68,6 +63,7 @@ def read_rows(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None
     reading : ``decimal``, ``dates``, ``zone`` and ``currency`` as said when the file was added
     """
     found = Rows()
+    grid = seen(grid, plan)
     columns = list(_columns(grid, plan, meanings, reading))
     figures = [each for each in columns if each.meaning.field in {"value", "amount"}]
     others = [each for each in columns if each not in figures]
@@ -79,9 +75,11 @@ def read_rows(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None
         for each in others:
             value = grid.at(*merged.get((row, each.number), (row, each.number)))
             held = under.setdefault(each.meaning.platform, {}) if each.meaning.platform else said
-            held.update(_said(grid, row, each, value, reading, found))
+            held.update(_said(grid, row, each, value, found))
         for each in _told(grid, row, figures):
-            found.rows.append(_row(grid, row, each, said | _own(each.meaning, said, under), found))
+            made = _row(grid, row, each, said | _own(each.meaning, said, under), found)
+            made["row"], made["column"] = plan.place(row, each.number)
+            found.rows.append(made)
     return found
 
 
@@ -103,19 +101,16 @@ def _own(meaning: Meaning, said: Mapping[str, object], under: Mapping[str, dict[
 def _columns(
     grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None], reading: Reading
 ) -> Iterator[_Column]:
-    decimals: dict[str, DecimalSign] = {"comma": ",", "point": "."}
-    for each in plan.columns:
+    decimals = decimals_of(grid, plan, meanings, reading)
+    for each, values in values_of(grid, plan):
         meaning = meanings.get(each.name)
-        if meaning is None or not each.number:
+        if meaning is None:
             continue
-        values = column_values(grid, plan.region, plan.region.heading.columns.index(each.number))
-        said = decimals.get(meaning.decimal or "", reading.decimal)
-        decimal = decimal_habit(values, said).decimal if meaning.field in _NUMBERS else None
+        decimal = decimals[each.name].habit.decimal if each.name in decimals else None
         order = day_habit(values, meaning.dates or reading.dates).order if meaning.field in _DAYS else None
-        yield _Column(each.name, each.number, meaning, decimal, order)
+        yield _Column(each.name, each.number, meaning, decimal, order, meaning.zone or reading.zone)
 
 
-_NUMBERS = {"value", "amount", "low", "high"}
 _DAYS = {"observed_at", "value_date"}
 
 
@@ -135,12 +130,12 @@ def _merged_down(grid: Grid, plan: TablePlan) -> dict[tuple[int, int], tuple[int
     return found
 
 
-def _said(grid: Grid, row: int, column: _Column, value: Value, reading: Reading, found: Rows) -> dict[str, object]:
+def _said(grid: Grid, row: int, column: _Column, value: Value, found: Rows) -> dict[str, object]:
     name = column.meaning.field
     if is_missing(value):
         return {}
     if name in _DAYS:
-        day = day_of(value, column.order, zone=reading.zone, since_1904=grid.since_1904)
+        day = day_or_moment(value, column.order, column.zone, since_1904=grid.since_1904)
         if day is None:
             found.refuse(grid, row, column.name, value)
         return {name: day}
@@ -168,23 +163,30 @@ def _row(grid: Grid, row: int, column: _Column, said: Mapping[str, object], foun
     if (figure is None or bounds is None) and not is_missing(value):
         found.refuse(grid, row, column.name, value)
     note = figure.mark if figure is not None and figure.mark else _mark_of(value)
-    made: dict[str, object] = {"sheet": grid.name, "row": row, "column": column.number, "note": note or None}
-    made |= {name: each for name, each in said.items() if name != "phase_printed"}
+    made: dict[str, object] = {"sheet": grid.name, "note": note or None}
+    made |= {name: each for name, each in said.items() if name != "phase_printed"} | _constants(meaning)
     amount, low, high = bounds or (None, None, None)
     made |= {name: bound for name, bound in (("low", low), ("high", high)) if bound is not None}
     if meaning.field == "value":
-        made |= {"value": amount} | {
-            name: own
-            for name, own in (("measure", meaning.measure), ("platform", meaning.platform), ("observed_at", meaning.on))
-            if own
-        }
-        return made
+        return made | {"value": amount} | ({"observed_at": meaning.on} if meaning.on else {})
     made |= {"amount": amount, "currency": currency, "phase": meaning.phase or made.get("phase") or "unstated"}
     if made["phase"] == "unstated":
         printed = (note, other_phase_in(column.name), said.get("phase_printed"))
         made["note"] = " ; ".join(str(each) for each in printed if each) or None
     made |= {"stock_or_flow": meaning.stock_or_flow or made.get("stock_or_flow")}
     return made | ({"value_date": meaning.on} if meaning.on else {})
+
+
+def _constants(meaning: Meaning) -> dict[str, object]:
+    """What a column says of all its figures; a dash says that they are nobody's."""
+    said = {name: getattr(meaning, name) for name in _CONSTANT[meaning.field]}
+    return {name: None if is_missing(each) else each for name, each in said.items() if each}
+
+
+_CONSTANT = {
+    "value": ("measure", "platform", "account", "entity"),
+    "amount": ("payer", "payee", "object", "place", "reference"),
+}
 
 
 def _stands(figure: Figure, text: str, meaning: Meaning, currency: str | None) -> bool:

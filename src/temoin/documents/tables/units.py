@@ -28,7 +28,7 @@ class Unit:
 
 NO_UNIT = Unit()
 _CURRENCIES: tuple[tuple[str, str | None], ...] = (
-    (r"d\.?h\.?s?|mad|dirhams? marocains?", "MAD"),
+    (r"d\.?h\.?s?|mad|dirhams? marocains?|د\.?\s?م\.?", "MAD"),
     (r"aed|dirhams? emiratis?", "AED"),
     (r"f\.?\s?cfa|cfa|francs? cfa|fcfa", None),
     (r"xof", "XOF"),
@@ -55,6 +55,7 @@ _SHARED: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"roupies?|rupees?", ("INR", "PKR", "LKR", "NPR", "MUR", "SCR", "IDR")),
     (r"pesos?", ("MXN", "ARS", "CLP", "COP", "PHP", "UYU", "DOP", "CUP")),
     (r"shillings?", ("KES", "TZS", "UGX", "SOS")),
+    (r"\$", ("USD", "CAD", "AUD", "MXN", "ARS", "CLP", "COP", "HKD", "NAD", "LRD")),
 )
 _MAGNITUDES: tuple[tuple[str, int], ...] = (
     (r"milliers?|thousands?|mille|k", 3),
@@ -66,6 +67,8 @@ _MAGNITUDE = "|".join(rf"(?P<m{power}>{words})" for words, power in _MAGNITUDES)
 _MONEY = "|".join(f"(?P<c{rank}>{words})" for rank, (words, _) in enumerate(_CURRENCIES))
 _UNIT = re.compile(rf"(?<!\w)(?:en\b\s*|in\b\s*)?(?:(?:{_MAGNITUDE})(?:{_OF})?)?(?:{_MONEY})?(?!\w)", re.IGNORECASE)
 _IN_FORMAT = re.compile(r"\[\$([^\]-]*)(?:-[^\]]*)?\]|\"([^\"]*)\"|([€$£¥₸₽₦₹])")
+_SPACED = re.compile(r"[_*].")
+_MARKS = re.compile("[\u200e\u200f]")
 _PERCENT = re.compile(r"%|\bpour ?cent\b|\bper ?cent\b|\bpourcentages?\b", re.IGNORECASE)
 _GAPS = re.compile("[ \u00a0\u202f\u2009]+")
 
@@ -82,6 +85,8 @@ def unit_in(text: str) -> Unit:
     Unit(currency=None, times=Decimal('1000'), percent=False, shared='FCFA')
     >>> unit_in('#,##0 [$DH-380C]').currency, unit_in("0.0%").percent, unit_in("abonnés")
     ('MAD', True, Unit(currency=None, times=Decimal('1'), percent=False, shared=''))
+    >>> unit_in('"$"#,##0').shared, unit_in("#,##0 _€").currency, unit_in('#,##0 "€"').currency
+    ('$', None, 'EUR')
     """
     clean = _GAPS.sub(" ", text).strip(" ().:,;")
     if formatted := _formatted(clean):
@@ -141,11 +146,14 @@ def _formatted(text: str) -> Unit | None:
     """A number format of a spreadsheet: the section for positive numbers says its percent or currency."""
     if not re.search(r"[#0]", text):
         return None
-    section = text.split(";", maxsplit=1)[0]
+    # "_€" leaves the width of a sign and shows none.
+    section = _SPACED.sub("", text.split(";", maxsplit=1)[0])
     if "%" in section:
         return Unit(percent=True)
     for match in _IN_FORMAT.finditer(section):
-        said = next((each for each in match.groups() if each), "").strip()
+        said = _MARKS.sub("", next((each for each in match.groups() if each), "")).strip()
+        if said == "$":
+            return Unit(shared=said)
         found = _UNIT.fullmatch(said) if said else None
         if found is not None and found[0]:
             return _unit(found)

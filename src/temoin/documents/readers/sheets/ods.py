@@ -193,7 +193,7 @@ class _Content:
         if kind == "percentage":
             return Shown(number, "0%")
         if kind == "currency" and said.get("currency"):
-            return Shown(number, f"[${said['currency']}]")
+            return Shown(number, f"0 [${said['currency']}]")
         return number
 
     def _times(self, said: Mapping[str, str], name: str) -> int:
@@ -205,7 +205,7 @@ class _Content:
 
 READER = Reader(
     kind="ods",
-    version=1,
+    version=2,
     label=Words("classeur OpenDocument", "OpenDocument spreadsheet"),
     recognises=lambda head: zip_kind(head.data) == "ods",
     read=read_ods,

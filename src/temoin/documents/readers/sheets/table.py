@@ -14,7 +14,8 @@ from temoin.documents.document import Document
 from temoin.documents.readers.encoding import byte_order_mark, decode
 from temoin.documents.readers.sheets.xlsx import require_cells
 from temoin.documents.tables.grid import Book, Filling, Grid, document_of
-from temoin.documents.tables.mapping import ColumnPlan, TablePlan, plan_tables
+from temoin.documents.tables.mapping import plan_tables
+from temoin.documents.tables.plans import ColumnPlan, TablePlan
 from temoin.documents.tables.proposing import FIRST_WORDS
 from temoin.errors import InputError
 from temoin.evidence.digest import short
@@ -25,8 +26,10 @@ from temoin.words import Words
 _SEPARATORS = ";\t|,"
 _LARGEST = 500_000_000
 _LOOKED_AT = 200
+_MOST_TOLD = 3
 _LONGEST_CELL = 1 << 20
 _SHEET = "1"
+_FEWEST_DAYS = 2
 # Headers of measured signals and of networks: other readers are for these.
 _OF_AUDIENCES = {"followers", "subscribers", "friends", "likes"}
 _OF_OTHERS = {"signal", "asn", "datasource", "entitytype", "entity_type", "probe_cc"}
@@ -50,20 +53,62 @@ def read_book(stream: BinaryIO, source: Source) -> Book:
     text = decode(read, data, source.reading.encoding)
     del data
     filling = Filling(read)
+    separator = separator_of(text)
+    seams = _Seams(separator)
     try:
-        for number, cells in enumerate(_rows(text, separator_of(text)), 1):
+        for number, cells in enumerate(_rows(text, separator, seams), 1):
             for column, cell in enumerate(cells, 1):
                 if cell:
                     filling.put(number, column, cell)
     except csv.Error as error:
-        raise InputError(
-            read,
-            Words("guillemet jamais refermé, ou cellule sans fin", "a quote that is never closed, or an endless cell"),
-            Words("vérifiez les guillemets du fichier", "check the quotes of the file"),
-        ) from error
+        raise _never_closed(read, seams.line) from error
     grid = Grid(_SHEET, filling.rows)
     require_cells(read, [grid])
-    return Book((grid,))
+    return Book((grid,), tuple(seams.told))
+
+
+def _never_closed(read: str, line: int) -> InputError:
+    return InputError(
+        read,
+        Words("guillemet jamais refermé, ou cellule sans fin", "a quote that is never closed, or an endless cell"),
+        Words(
+            "ouvrez le fichier dans un éditeur de texte et refermez ou doublez ce guillemet",
+            "open the file in a text editor and close or double that quote",
+        ),
+        where=Words(f"ligne {line}", f"line {line}"),
+    )
+
+
+class _Seams:
+    """Where rows begin in the file, and cells that hold what looks like rows: a quote that another one closed."""
+
+    def __init__(self, separator: str) -> None:
+        self.line = 1
+        self.told: list[Words] = []
+        self._separator = separator
+        self._width = 0
+
+    def pass_by(self, cells: list[str], last_line: int) -> None:
+        """A row ends at a line of the file."""
+        if last_line > self.line and any("\n" in cell for cell in cells):
+            self._look_into(cells)
+        self._width = max(self._width, len(cells))
+        self.line = last_line + 1
+
+    def _look_into(self, cells: list[str]) -> None:
+        for cell in cells:
+            inside = cell.splitlines()[1:]
+            alike = sum(1 for line in inside if line.count(self._separator) == self._width - 1)
+            if self._width > 1 and alike * 2 > len(inside) > 0 and len(self.told) < _MOST_TOLD:
+                last = self.line + len(inside)
+                self.told.append(
+                    Words(
+                        f"lignes {self.line} à {last} du fichier : un guillemet en fait une seule cellule, alors "
+                        "qu’elles semblent des lignes du tableau ; vérifiez-y les guillemets",
+                        f"lines {self.line} to {last} of the file: a quote makes them one cell, though they look like "
+                        "rows of the table; check the quotes there",
+                    )
+                )
 
 
 def read_table(stream: BinaryIO, source: Source) -> Document:
@@ -98,10 +143,13 @@ def separator_of(text: str) -> str:
     return chosen
 
 
-def _rows(text: str, separator: str) -> Iterator[list[str]]:
+def _rows(text: str, separator: str, seams: _Seams | None = None) -> Iterator[list[str]]:
     csv.field_size_limit(_LONGEST_CELL)
     seen: dict[str, str] = {}
-    for cells in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    for cells in reader:
+        if seams is not None:
+            seams.pass_by(cells, reader.line_num)
         # Names come again and again: one object for each spares most of the memory.
         yield [seen.setdefault(cell, cell) if len(cell) < 40 and len(seen) < 1 << 20 else cell for cell in cells]
 
@@ -120,6 +168,12 @@ def recognises(head: Head) -> bool:
         return False
     separator = separator_of(text)
     rows = list(_quietly(text, separator))[:_LOOKED_AT]
+    # A quote that is never closed hides the rows below it: reading the table says so, a text would not.
+    plainly = [line.split(separator) for line in text.split("\n")[:_LOOKED_AT]] if '"' in text else []
+    return _shows_table(rows) or (len(rows) * 2 < len(plainly) and _shows_table(plainly))
+
+
+def _shows_table(rows: list[list[str]]) -> bool:
     first = {cell.strip().casefold() for cells in rows[:3] for cell in cells}
     if first & _OF_OTHERS:
         return False
@@ -131,6 +185,8 @@ def recognises(head: Head) -> bool:
 def _is_telling(columns: Iterable[ColumnPlan]) -> bool:
     """Counts of somebody or on some platform, or amounts and something beside: numbers of places are for others."""
     known = [each.meaning for each in columns if each.meaning is not None and each.why != FIRST_WORDS]
+    if len([each for each in known if each.on and each.field in {"value", "amount"}]) >= _FEWEST_DAYS:
+        return True
     fields = {each.field for each in known}
     if "amount" in fields:
         return len(fields) > 1
@@ -142,10 +198,12 @@ def _is_telling(columns: Iterable[ColumnPlan]) -> bool:
 
 def _is_even(plan: TablePlan, rows: list[list[str]]) -> bool:
     """Whether most rows have the header's number of cells, and its cells no space before them: commas of prose do."""
-    header = rows[plan.region.heading.last - 1]
+    heading = plan.region.heading
+    lines = [rows[row - 1] for row in (heading.columns[1:] if plan.turned else plan.region.rows)]
+    header = rows[(heading.columns[0] if plan.turned else heading.last) - 1]
     loose = sum(1 for cell in header[1:] if cell.startswith(" "))
-    even = sum(1 for row in plan.region.rows if len(rows[row - 1]) == len(header))
-    return loose * 2 <= len(header) and 0 < len(plan.region.rows) <= even * 1.3
+    even = sum(1 for cells in lines if len(cells) == len(header))
+    return loose * 2 <= len(header) and 0 < len(lines) <= even * 1.3
 
 
 def _head_text(head: Head) -> str | None:
@@ -164,7 +222,7 @@ def _head_text(head: Head) -> str | None:
 
 READER = Reader(
     kind="table",
-    version=1,
+    version=2,
     label=Words("tableau en texte (CSV)", "table as text (CSV)"),
     recognises=recognises,
     read=read_table,

@@ -25,6 +25,9 @@ LARGEST_PAGE = 20_000_000
 _LARGEST_SIFTED = 4_000_000
 _BEFORE_THE_PAGE = re.compile(r"(?:\s|<\?xml[^>]*>|<!--.*?-->)*", re.DOTALL)
 _PAGE = re.compile(r"<!doctype\s+html|<(?:html|head|body|meta|title|article|div|p|h1)[\s/>]", re.IGNORECASE)
+_PAGE_OR_TABLE = re.compile(
+    r"<!doctype\s+html|<(?:html|head|body|meta|title|article|div|p|h[1-6]|table|style|center|font)[\s/>]", re.IGNORECASE
+)
 WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|title)[\s>]", re.IGNORECASE)
 """What tells a whole page from a fragment that a page loads."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
@@ -205,11 +208,22 @@ def _nothing(read: str) -> InputError:
     )
 
 
+def is_sheet_by_name(head: Head) -> bool:
+    """Return whether a file is a page with a table under a spreadsheet's name, as portals export them."""
+    if not head.name.lower().endswith((".xls", ".xlsx", ".xlt")):
+        return False
+    return _begins_like(head, _PAGE_OR_TABLE) and re.search(rb"<\0?t\0?r[\s\0>]", head.data, re.IGNORECASE) is not None
+
+
 def _recognises_html(head: Head) -> bool:
+    return _begins_like(head, _PAGE) and not is_sheet_by_name(head)
+
+
+def _begins_like(head: Head, pattern: re.Pattern[str]) -> bool:
     mark = byte_order_mark(head.data)
     start = head.data[mark.length : _DECLARED_WITHIN * 4].decode(mark.encoding or "latin-1", "replace")
     before = _BEFORE_THE_PAGE.match(start)
-    return _PAGE.match(start, before.end() if before else 0) is not None
+    return pattern.match(start, before.end() if before else 0) is not None
 
 
 READER = Reader(

@@ -1,0 +1,76 @@
+"""A day, month, year or stretch of days that a text names."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from temoin.evidence import Qualifier
+from temoin.period import PartialDate
+from temoin.words import Words
+
+ONE_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, month or year that a text names.
+
+    Parameters
+    ----------
+    start, end : where it stands
+    value : None where it stays open, or is a range
+    low, high : the first and last day it may be; None where nothing bounds it
+    qualifier : ``exact``, ``about`` or ``range``
+    reason : why it stays open, or how it was settled where that is not plain
+    """
+
+    start: int
+    end: int
+    value: PartialDate | None
+    low: dt.date | None
+    high: dt.date | None
+    qualifier: Qualifier = "exact"
+    reason: Words | None = None
+
+
+def whole(start: int, end: int, value: PartialDate, reason: Words | None = None) -> Day:
+    """Return a day, month or year that a text names, with all its days.
+
+    Examples
+    --------
+    >>> whole(0, 9, PartialDate("2022-02")).high
+    datetime.date(2022, 2, 28)
+    """
+    low, high = _bounds(value)
+    return Day(start, end, value, low, high, reason=reason)
+
+
+def _bounds(value: PartialDate) -> tuple[dt.date, dt.date]:
+    if value.precision != "day":
+        return value.first, value.last
+    day = dt.date.fromisoformat(value.text)
+    return day, day
+
+
+def stretch(start: int, end: int, low: dt.date, high: dt.date, reason: Words | None = None) -> Day:
+    """Return a stretch from a first to a last day, both inside, that no single date names."""
+    return Day(start, end, None, low, high, "range", reason)
+
+
+def month_of(year: int, month: int) -> PartialDate:
+    """Return a month, counted on over the turns of years: month 0 is December of the year before.
+
+    Examples
+    --------
+    >>> month_of(2022, 0).text, month_of(2021, 14).text
+    ('2021-12', '2022-02')
+    """
+    years, rest = divmod(month - 1, 12)
+    return PartialDate(f"{year + years:04d}-{rest + 1:02d}")
+
+
+def shifted(base: dt.date, days: int) -> dt.date | None:
+    """Return the day so many days later, or None where the calendar ends before."""
+    try:
+        return base + days * ONE_DAY
+    except OverflowError:
+        return None

@@ -1,0 +1,106 @@
+"""What a person should hear of how a table is read: its shape, what its cells settled, cells that are not readable."""
+
+from collections.abc import Iterator, Mapping
+
+from temoin.documents.tables.days import needs_zone
+from temoin.documents.tables.formats import evidence_of
+from temoin.documents.tables.grid import Grid, text_of
+from temoin.documents.tables.headers import Meaning
+from temoin.documents.tables.plans import TablePlan, values_of
+from temoin.documents.tables.settled import decimals_of
+from temoin.documents.tables.turned import seen
+from temoin.documents.tables.units import unit_within
+from temoin.documents.tables.unreadable import unreadable
+from temoin.evidence.source import Reading
+from temoin.words import Words
+
+_FEWEST = 2
+
+
+def remarks_on(
+    grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None], reading: Reading
+) -> Iterator[Words]:
+    """Yield what a person should hear of a table as it is read, or would be.
+
+    Parameters
+    ----------
+    meanings : by column name, what each holds
+    reading : as said when the file was added
+    """
+    grid = seen(grid, plan)
+    yield from _shape(plan, meanings)
+    yield from (each.by for each in decimals_of(grid, plan, meanings, reading).values() if each.by is not None)
+    yield from _by_format(grid, plan, meanings)
+    yield from _without_zone(grid, plan, meanings, reading)
+    yield from unreadable(grid, plan, meanings, reading)
+
+
+def _shape(plan: TablePlan, meanings: Mapping[str, Meaning | None]) -> Iterator[Words]:
+    if plan.turned:
+        yield Words(
+            "les en-têtes descendent la première colonne : un relevé par colonne (sinon : review AFFAIRE SOURCE "
+            'correct "layout=rows")',
+            "the headers go down the first column: a record a column (if not: review CASE SOURCE correct "
+            '"layout=rows")',
+        )
+    figures = [meaning for meaning in meanings.values() if meaning and meaning.field in {"value", "amount"}]
+    days = [meaning.on for meaning in figures if meaning.on]
+    platforms = list(dict.fromkeys(meaning.platform for meaning in figures if meaning.platform))
+    if len(days) >= _FEWEST:
+        yield Words(
+            f"une colonne par date ({len(days)}, de {min(days)} à {max(days)}) : chaque cellule donne une ligne",
+            f"a column a date ({len(days)}, from {min(days)} to {max(days)}): every cell gives a row",
+        )
+    if len(platforms) >= _FEWEST:
+        told = ", ".join(platforms)
+        yield Words(
+            f"une colonne par plateforme ({told}) : chaque cellule donne une ligne",
+            f"a column a platform ({told}): every cell gives a row",
+        )
+
+
+def _by_format(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None]) -> Iterator[Words]:
+    """A currency that only a number format says is told with that format; one that it contradicts, too."""
+    for each, values in values_of(grid, plan):
+        meaning = meanings.get(each.name)
+        evidence = evidence_of(values) if meaning is not None and meaning.field == "amount" else None
+        code = evidence.unit.currency if evidence else None
+        if meaning is None or evidence is None or code is None or unit_within(each.name).currency == code:
+            continue
+        if meaning.currency == code:
+            yield Words(
+                f"colonne « {each.name} » : {code}, d’après le format de ses nombres, « {evidence.shown_as} »",
+                f'column "{each.name}": {code}, by the format of its numbers, "{evidence.shown_as}"',
+            )
+        elif meaning.currency:
+            yield Words(
+                f"colonne « {each.name} » : {meaning.currency} est dit, mais le format de ses nombres, "
+                f"« {evidence.shown_as} », dit {code} ; celui-ci vaut",
+                f'column "{each.name}": {meaning.currency} is said, but the format of its numbers, '
+                f'"{evidence.shown_as}", says {code}; the latter stands',
+            )
+
+
+def _without_zone(
+    grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None], reading: Reading
+) -> Iterator[Words]:
+    for each, values in values_of(grid, plan):
+        meaning = meanings.get(each.name)
+        if meaning is None or meaning.field not in {"observed_at", "value_date"} or reading.zone or meaning.zone:
+            continue
+        open_ones = {value for value in dict.fromkeys(values) if needs_zone(value)}
+        if open_ones:
+            count = sum(1 for value in values if value in open_ones)
+            shown = text_of(next(value for value in values if value in open_ones))
+            yield _told(each.name, meaning, shown, count)
+
+
+def _told(name: str, meaning: Meaning, shown: str, count: int) -> Words:
+    return Words(
+        f"colonne « {name} », heures sans fuseau : {count} (« {shown} ») ; seul leur jour est lu, tel qu’écrit ; "
+        "pour l’heure aussi, dites à l’ajout --zone, par exemple --zone Africa/Dakar (une fois ajouté : review AFFAIRE "
+        f'SOURCE correct "{name}={meaning},zone:Africa/Dakar")',
+        f'column "{name}", times without a zone: {count} ("{shown}"); only their day is read, as written; for the time '
+        "too, say when adding --zone, for instance --zone Africa/Dakar (once added: review CASE SOURCE correct "
+        f'"{name}={meaning},zone:Africa/Dakar")',
+    )
