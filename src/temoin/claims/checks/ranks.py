@@ -48,7 +48,7 @@ _TO_DO = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0])?(?:à|to|fois|time|tour|round|jour|day|manquement|débat)\b", re.IGNORECASE
 )
 _MEASURES = re.compile(
-    r"investi|dépens|montant|budget|coût|perte|cost|\bloss|spen[dt]|amount|subvention|enveloppe|financ|somme|"
+    r"invest|dépens|montant|budget|coût|perte|cost|\bloss|spen[dt]|amount|subvention|enveloppe|financ|somme|"
     r"dotation|"
     r"dotée?s?\b|paid|versé|abonn|suivi|follow|chère?s?\b|expensive|facture|durée|heures",
     re.IGNORECASE,

@@ -98,7 +98,7 @@ def _rows(text: str, statements: Sequence[Statement]) -> Iterator[Row]:
 
 def _short(text: str, start: int, end: int) -> bool:
     line = text[start:end].strip()
-    return len(line) <= _LONGEST_ROW and not re.search(r"[.!?][»”\"]? [A-ZÀ-Þ«“]", line)
+    return len(line) <= _LONGEST_ROW and not line.endswith(":") and not re.search(r"[.!?][»”\"]? [A-ZÀ-Þ«“]", line)
 
 
 def _ended(text: str, run: list[Row], shared: frozenset[Unit]) -> list[RowList]:

@@ -238,8 +238,9 @@ def _verdict(
     if not total.asserted:
         return None, None, _PARTIAL
     if loose.meets(said):
-        coarse = all(printed_decimals(one) for one in total.parts)
-        return ("agrees", None, _WITHIN) if coarse else ("cannot_tell", "sum", _ROUNDING)
+        least = min(printed_decimals(one) for one in total.parts)
+        alike = 0 < least and printed_decimals(total.stated) <= least
+        return ("agrees", None, _WITHIN) if alike else ("cannot_tell", "sum", _ROUNDING)
     below = said.low is not None and loose.high is not None and loose.high < said.low
     if below and not total.whole:
         return "cannot_tell", "missing", _PARTIAL
