@@ -14,6 +14,7 @@ from temoin.dossier.naming import language_of, print_between, print_parsed, titl
 from temoin.dossier.parts import Cell, DocumentSheet, Grid, Link, Paragraph, Piece, Row, Sentence
 from temoin.dossier.report import DocumentView, StatementView
 from temoin.dossier.verdicts import set_apart, verdict_mark, verdicts_of, worth_knowing
+from temoin.errors import InputError
 from temoin.evidence import Statement
 from temoin.evidence.digest import short
 from temoin.period import parse_time, print_date
@@ -243,8 +244,11 @@ def _about(statement: Statement, anchors: Anchors) -> str:
     return "\n".join(filter(None, about))
 
 
-def _names_of(place: str) -> tuple[str, str]:
-    name = country(place).name
+def _names_of(place: str) -> tuple[str, ...]:
+    try:
+        name = country(place).name
+    except InputError:  # the codes of fictional places are nobody's
+        return ()
     return name.fr, name.en
 
 
