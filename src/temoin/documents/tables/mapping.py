@@ -138,7 +138,7 @@ def _context(grid: Grid, region: Region, cells: Sequence[Sequence[Value]], readi
 
 
 def _numeric(names: Sequence[str], cells: Sequence[Sequence[Value]], order: DateOrder | None) -> tuple[bool, ...]:
-    """Which columns hold numbers; of those under a date or a platform, one with few or none is as its neighbours are."""
+    """Which columns hold numbers; under a date or a platform, one with few or none is as its neighbours are."""
     found = [_is_numeric(values) for values in cells]
     kinds = ["day" if day_in(name, order) else "platform" if platform_in(name) else "" for name in names]
     known = {kind for kind, is_numeric in zip(kinds, found, strict=True) if is_numeric and kind}
