@@ -137,7 +137,7 @@ ISO = frozenset(
 )
 _ADJECTIVES: dict[str, str] = {
     "US": "américain us usd u.s american états-unis etats-unis", "CA": "canadien canadian cad can c",
-    "AU": "australien australian aud", "NZ": "néo-zélandais", "HK": "hongkongais hk kong",
+    "AU": "australien australian aud", "NZ": "néo-zélandais", "HK": "hongkongais hk hong kong",
     "SG": "singapourien singapour",
     "TW": "taïwanais taiwanais", "NA": "namibien namibian", "LR": "libérien liberian", "ZW": "zimbabwéen zimbabwean",
     "CH": "suisse swiss", "CD": "congolais congolese", "GN": "guinéen guinean", "RW": "rwandais rwandan",
@@ -202,7 +202,7 @@ def money_word(lower: str, name: str, start: int, end: int) -> Money | None:
 
 def money_named(lower: str, name: str, end: int) -> Money | None:
     """Return the currency whose adjective ends at a position: "Kenyan shillings"; None if none does."""
-    country = "HK" if name == "hong" else COUNTRY_OF.get(name)
+    country = COUNTRY_OF.get(name)
     following = _FOLLOWING.match(lower, end) if country else None
     word = CURRENCIES.get(following[1]) if following else None
     said = word.of(country) if word and country else None

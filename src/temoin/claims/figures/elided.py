@@ -28,7 +28,8 @@ _NUMBER_OF = re.compile(
 _IN_MONEY = re.compile(rf"(?:\A|[\s(,;])(?:en|in){_S}(?:f{_S}?)?([^\W\d_]+)[^.!?\n]*\Z")
 # "Instagram, 3 400." after a sentence that counted followers.
 _NAME_ONLY = re.compile(
-    r"[^\w]*(?:et |and )?(?!(?:le|la|les|au|en|the|in|a|un|une|soit|total)\b)[^\W\d_]+(?:[ '’-][^\W\d_]+){0,3}(?:,| :)[ \u00a0]\Z"
+    r"[^\w]*(?:et |and )?(?!(?:le|la|les|au|en|the|in|a|un|une|soit|total)\b)"
+    r"[^\W\d_]+(?:[ '’-][^\W\d_]+){0,3}(?:,| :)[ \u00a0]\Z"
 )
 _AGAINST = re.compile(rf"\b(?:contre|against|versus|vs){_S}(?:[^\W\d_]+{_S}){{0,2}}(?:d['’])?\Z")
 _LIKING = re.compile(
@@ -36,7 +37,8 @@ _LIKING = re.compile(
 )
 _FOLLOWING = re.compile(rf"{_S}(?:[^\W\d_]+{_S}){{0,2}}(?:suivent|suivaient|follow|followed|sont{_S}abonnée?s){_S}")
 _DYING = re.compile(
-    rf"{_S}(?:[^\W\d_]+{_S}){{0,1}}(?:(?:ont|auraient|avaient){_S}été{_S}(?:[^\W\d_]+{_S})?tuée?s|sont{_S}mort|seraient{_S}mort|ont{_S}péri|"
+    rf"{_S}(?:[^\W\d_]+{_S}){{0,1}}(?:(?:ont|auraient|avaient){_S}été{_S}(?:[^\W\d_]+{_S})?tuée?s|"
+    rf"sont{_S}mort|seraient{_S}mort|ont{_S}péri|"
     rf"(?:were|have{_S}been|had{_S}been|was){_S}(?:[^\W\d_]+{_S})?killed|died|have{_S}died|killed)"
 )
 _ANYBODY = frozenset(("people", "internet users", "users"))

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 _SPACE = "[ \u00a0\u202f\u2009\n]"
 _WORD = re.compile(
-    rf"(?:[ \u00a0\u202f]?[»”\"])?{_SPACE}(?:(?:de|of|des|du){_SPACE}|d['’])?(?:(?:des|les|the|ces|its|nos|ses){_SPACE})?"
+    rf"(?:[ \u00a0\u202f]?[»”\"])?{_SPACE}(?:(?:de|of|des|du){_SPACE}|d['’])?"
+    rf"(?:(?:des|les|the|ces|its|nos|ses){_SPACE})?"
     rf"(?:[«“\"][ \u00a0\u202f]?)?"
     r"(j['’]aimes?|[^\W\d_]+(?:['’-][^\W\d_]+)*)(?:[ \u00a0\u202f]?[»”\"])?"
 )
@@ -30,13 +31,16 @@ _NO_NOUN_WORDS = (
     "it they we so if then also out over under more less up down into across among each percent times e er "
     "fois quand lorsque chacun chacune voire tandis pourtant donc serait seraient étant ayant reste restent "
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march april "
-    "may june july august september october november december figure année dès ci là cela ça c d s j n t m via versus vs be been being can could may might must should "
+    "may june july august september october november december figure année dès ci là cela ça c d s j n t m via versus "
+    "vs be been being can could may might must should "
     "do does did compte comptent atteint millions i ii iii cm dollar sont était auraient aurait peut peuvent"
 )
 _MAGNITUDES = frozenset(
     {"million", "millions", "milliard", "milliards", "billion", "billions", "mille", "cent", "cents"}
 )
 _NO_NOUN = _MAGNITUDES | frozenset(_NO_NOUN_WORDS.split())
+# "Des" and "les" may stand before a noun; the other words of grammar end the search for one.
+NEVER_COUNTED = frozenset(_NO_NOUN - {"de", "des", "les", "the", "ces", "of", "du", "its", "nos", "ses", "d", "j"})
 _ADJECTIVES = frozenset(
     "autres autre grands grandes grand grande bons bonnes premiers premières derniers dernières nouveaux "
     "nouvelles petits petites principaux principales jeunes vrais faux fausses vieux vieilles gros grosses longues "
@@ -108,7 +112,6 @@ _NAMES: dict[str, str] = {
     "employé employés salarié salariés employee employees": "employees",
 }
 NOUNS: dict[str, str] = {form: name for forms, name in _NAMES.items() for form in forms.split()}
-_TIMES = re.compile(rf"{_SPACE}(?:de{_SPACE})?(?P<times>fois|times)\b")
 _MORE = re.compile(
     rf"{_SPACE}(?:plus|moins|supérieure?s?|inférieure?s?|le\b|la\b|les\b|celui|celle|more|less|as\b|higher|lower|the\b|"
     r"larger|bigger|greater|mieux)"
@@ -197,15 +200,12 @@ def _is_noun(word: str, *, language: str | None) -> bool:
     return language != "en" or lower.endswith("s") or lower in _PLURALS
 
 
-def times_per(lower: str, position: int) -> Noun | None:
-    """Return the unit of a number of times: "12 millions de fois par jour", "3 times more"."""
-    match = _TIMES.match(lower, position)
-    if match is None:
-        return None
-    if rate := _RATE.match(lower, match.end()):
+def times_per(lower: str, start: int, end: int) -> Noun:
+    """Return the unit of a number of times, by the place of the word: "12 fois par jour", "3 times more"."""
+    if rate := _RATE.match(lower, end):
         period = rate["period"] or rate["adverb"]
-        return Noun(f"{_done(lower, position)}/{_PERIODS.get(period, period)}", rate.end(), "times")
-    return Noun("times", match.end(), "times", is_factor=_MORE.match(lower, match.end()) is not None)
+        return Noun(f"{_done(lower, start)}/{_PERIODS.get(period, period)}", rate.end(), "times")
+    return Noun("times", end, "times", is_factor=_MORE.match(lower, end) is not None)
 
 
 # "YouTube y est consulté 12 millions de fois par jour" counts views.

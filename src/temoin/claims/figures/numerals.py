@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from heapq import merge
 
 from temoin.claims.figures.cardinals import cardinal_at
 from temoin.claims.figures.han import han_numbers
@@ -53,16 +52,18 @@ def find_numerals(text: str, lower: str, language: str | None, *, decimal: Decim
     words = (
         one._replace(start=one.start - 1, end=one.end - 1) for one in find_spelled("\n" + lower, language=language)
     )
-    streams: list[Iterator[Numeral]] = [reader.all(), words]
-    streams += [_slashed(text)] if "/" in text else []
-    streams += [_vulgar(text)] if any(sign in text for sign in _SIGNS) else []
-    streams += han_numbers(text)
-    for numeral in merge(*streams, key=lambda one: (one.start, -one.end)):
+    numerals = [*reader.all(), *words]
+    numerals += _slashed(text) if "/" in text else ()
+    numerals += _vulgar(text) if any(sign in text for sign in _SIGNS) else ()
+    numerals += [one for stream in han_numbers(text) for one in stream]
+    numerals.sort()
+    for numeral in numerals:
         if numeral.start >= until:
             found.append(numeral)
             until = numeral.end
-        elif found and numeral.start < found[-1].end < numeral.end and numeral.form == "share":
+        elif numeral.start < found[-1].end < numeral.end and numeral.form == "share":
             found[-1] = numeral
+            until = numeral.end
     return found
 
 

@@ -27,6 +27,8 @@ _SHARE = re.compile(rf"(?:{_S}(?!de\b|d['’])[^\W\d_]+(?:['’-][^\W\d_]+)?){{0
 _ONE_OF = re.compile(
     rf"(?<![^\W_])(?:un|une|one|a){_S}(?:[^\W\d_]+(?:['’-][^\W\d_]+)?{_S}){{0,2}}(?:sur|in|in every|out of){_S}\Z"
 )
+_SHARE_ENDS = tuple(f"{word}{gap}" for word in ("sur", " in", " of", " every") for gap in " \u00a0\n")
+_MAY_JOIN = re.compile("[-–—]|[ \u00a0\u202f\n](?:à|to|ou|or|et|and|jusqu)")
 _ONE_TO = re.compile(rf"(?<![^\W_])(?:une?|one){_S}(?:à|ou|to|or){_S}\Z")
 _HUNDREDTHS = re.compile(rf"{_S}(?:(?:et|and){_S})?")
 _TOLERANCE = re.compile(rf"{_S}?(?:\({_S}?)?(?:±|\+/-|\+/−|plus ou moins){_S}?")
@@ -48,13 +50,15 @@ def paired(text: str, lower: str, first: Numeral, second: Numeral | None, units:
     """
     if first.form in ("rank", "share", "vague"):
         return None
-    if second is not None and second.start - first.end <= _REACH and second.form not in ("rank", "vague"):
-        found = _share(lower, first, second, units) or _range(text, lower, first, second, units)
-        found = (
-            found
-            or _tolerance(text, lower, first, second, units)
-            or _with_hundredths(text, lower, first, second, units)
-        )
+    if second is not None and second[0] - first[1] <= _REACH and second.form not in ("rank", "vague"):
+        between = lower[first.end : second.start]
+        found = _share(lower, first, second, units) if between.endswith(_SHARE_ENDS) else None
+        if found is None and _MAY_JOIN.search(between):
+            found = _range(text, lower, first, second, units)
+        if found is None and ("±" in between or "+/" in between or "plus ou moins" in between):
+            found = _tolerance(lower, first, second, units)
+        if found is None and len(second.readings[0]) <= 2:
+            found = _with_hundredths(text, lower, first, second, units)
         if found is not None:
             return found
     return _with_one(lower, first, units)
@@ -62,9 +66,7 @@ def paired(text: str, lower: str, first: Numeral, second: Numeral | None, units:
 
 def _share(lower: str, first: Numeral, second: Numeral, units: Units) -> Draft | None:
     between = lower[first.end : second.start]
-    if not between.rstrip(" \u00a0\u202f\n").endswith(("sur", " in", "out of", "in every")) or not _SHARE.fullmatch(
-        between
-    ):
+    if not _SHARE.fullmatch(between):
         return None
     share, whole = first.value, second.value
     if share is None or whole is None or not 0 < share < whole <= 1000 or first.scaled or second.scaled:
@@ -147,11 +149,9 @@ def _joins(text: str, lower: str, first: Numeral, second: Numeral, join: re.Matc
     return _CHANGED.search(lower, begin, first.start) is None
 
 
-def _tolerance(text: str, lower: str, first: Numeral, second: Numeral, units: Units) -> Draft | None:
+def _tolerance(lower: str, first: Numeral, second: Numeral, units: Units) -> Draft | None:
     unit = units.of(first.start, first.end)
     end = unit.end if unit else first.end
-    if "±" not in text[first.end : second.start] and "+/" not in text[first.end : second.start]:
-        return None
     if not _TOLERANCE.fullmatch(lower, end, second.start) or first.value is None or second.value is None:
         return None
     after = units.of(second.start, second.end)

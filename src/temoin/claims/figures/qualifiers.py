@@ -78,6 +78,7 @@ def _last_word(tail: str) -> str:
 
 
 _ENDINGS = _by_last_word()
+_AFTER_BEGINS = frozenset(phrase[:3] for _, words in _AFTER for phrase in words.split("|"))
 _AFTER_PATTERN = re.compile(
     "[ \u00a0\u202f](?:"
     + "|".join(f"(?P<{name.replace(' ', '_')}>{words})" for name, words in _AFTER)
@@ -94,8 +95,8 @@ def qualifier_before(text: str, start: int) -> Qualifier:
     ('at least', 'at most')
     """
     tail = text[max(0, start - _BEFORE) : start].rstrip(" \u00a0\u202f\n(«$€£")
-    last = tail[-12:].translate(_GAPS).lower()
-    found = _ENDINGS.get(_last_word(last))
+    words = tail[-14:].lower().split()
+    found = _ENDINGS.get(_last_word(words[-1].replace("’", "'"))) if words else None
     if found is None:
         return "exact"
     tail = tail.translate(_GAPS).lower()
@@ -116,7 +117,7 @@ def qualifier_after(lower: str, end: int) -> tuple[Qualifier, int] | None:
     >>> qualifier_after("200 ou plus", 3)
     ('at least', 11)
     """
-    if lower[end : end + 2].strip()[:1] not in ("o", "e", "a", "m", "à", "r"):
+    if lower[end + 1 : end + 4] not in _AFTER_BEGINS:
         return None
     found = _AFTER_PATTERN.match(lower, end)
     if found is None:
