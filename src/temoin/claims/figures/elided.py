@@ -42,6 +42,7 @@ _DYING = re.compile(
     rf"(?:were|have{_S}been|had{_S}been|was){_S}(?:[^\W\d_]+{_S})?killed|died|have{_S}died|killed)"
 )
 _ANYBODY = frozenset(("people", "internet users", "users"))
+_GOES_ON = frozenset((" ", "\n", "\u00a0", ","))
 _AUDIENCE = frozenset(("followers", "friends", "likes", "subscribers", "members", "views"))
 
 
@@ -57,7 +58,7 @@ def fill_units(lower: str, drafts: Sequence[Draft], setting: Setting) -> None:
     for draft in drafts:
         if draft.is_bare:
             _from_the_sentence(lower, draft, before, setting)
-        elif draft.kind == "count" and lower[draft.end : draft.end + 1] in (" ", "\n", "\u00a0", ","):
+        elif draft.kind == "count" and (draft.unit in _ANYBODY or lower[draft.end : draft.end + 1] in _GOES_ON):
             _by_verb(lower, draft, before)
         if draft.unit is not None and (draft.kind == "count" or draft.kind in ("money", "percent", "duration")):
             before = draft

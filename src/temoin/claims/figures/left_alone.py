@@ -24,6 +24,7 @@ _GLUED_BEFORE = frozenset("/=&?#_@~\\^")
 _SEPARATORS = frozenset((" ", "\u00a0", "\u202f", "-", ".", "/", ""))
 _CODE = re.compile(r"[A-Z]{2}[0-9]{2}[ \u00a0-]?\Z")
 _ALSO = frozenset((", ", " et ", " and ", " à ", "-", " to ", " ou ", " or ", "–", "/", "."))
+_BULLETS = frozenset("•▪‣●◦·")
 _COORDINATE = re.compile(r" ?°(?! ?[CcFf]\b)")
 
 
@@ -65,6 +66,8 @@ def _is_reference(text: str, lower: str, numeral: Numeral, before: Numeral | Non
     if before is not None and start - before.end < 5 and text[before.end : start] in _ALSO:
         return True
     following = text[end : end + 2]
+    if text[start - 2 : start - 1] in _BULLETS and following[1:].isupper() and end - start <= 2:
+        return True
     if (following[:1] == "°" or following == " °") and _COORDINATE.match(text, end):
         return True
     return not numeral.scaled and _after_reference_word(lower, start)

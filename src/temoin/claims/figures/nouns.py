@@ -180,7 +180,7 @@ def is_counted_noun(printed: str) -> bool:
 
 
 def _may_be_noun(word: str, text: str, end: int) -> bool:
-    if word.lower() in _NO_NOUN or (len(word) == 1 and word != "j"):
+    if word.lower() in _NO_NOUN or (len(word) == 1 and word != "j") or _VERB.search(word):
         return False
     if word[0].islower():
         return True
@@ -188,6 +188,7 @@ def _may_be_noun(word: str, text: str, end: int) -> bool:
     return _PEOPLE.search(word) is not None and not text[end : end + 2].strip()[:1].isupper()
 
 
+_VERB = re.compile(r"(?:aient|eront|iront|èrent|irent|urent|ssent)$")
 _PEOPLE = re.compile(
     r"[^\W\d_]{3}(?:ais|aises|ois|oises|iens|iennes|éens|éennes|ains|aines|akhs|akhes|ards|ans|ians|stanis|ègues|usses)$"
 )

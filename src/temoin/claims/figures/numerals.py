@@ -29,7 +29,7 @@ _WHOLE = re.compile(r"(?<![0-9/.,:-])([0-9]{1,3})[ \u00a0]{1,2}\Z")
 _SIGNS = {"½": "0.5", "⅓": "0.3333", "⅔": "0.6667", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6",
           "⅘": "0.8", "⅙": "0.1667", "⅚": "0.8333", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}  # fmt: skip
 _VULGAR = re.compile(f"[{''.join(_SIGNS)}]")
-_LOWER_AFTER = re.compile(r"[ \u00a0][a-zà-ÿ]")
+_LOWER_AFTER = re.compile(r"[ \u00a0][a-zà-ÿ]|[,;:)\n]|\Z")
 _LETTERS_OF_MONEY = re.compile(r"[$€£]\Z|(?:USD|EUR|GBP)[ \u00a0]?\Z")
 _MONEY_AFTER = re.compile(r"[ \u00a0\u202f]?(?:[$€£]|usd|eur|euros?|dollars?|fcfa|dh|f cfa)")
 # "MDH" is a million dirhams, "kUSD" a thousand dollars.
@@ -150,6 +150,8 @@ class _Digits:
         return _ONE, end, None
 
     def _is_letter(self, match: re.Match[str], word: str) -> bool:
+        if "\n" in match[0]:
+            return False
         after = self._text[match.end() : match.end() + 1]
         if after and after in ".’'&/-²³" and not (after == "." and match.start(2) == match.start()):
             return False
