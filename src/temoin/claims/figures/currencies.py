@@ -168,7 +168,15 @@ _CODES_AFTER = {"us": "USD", "usd": "USD", "hk": "HKD", "c": "CAD", "ca": "CAD",
 _BEFORE = re.compile(
     r"(?<![^\W_])((?:[A-Z]{1,3}|U\.S\.|[a-z]{3}(?=\$))?[ \u00a0]?)([$€£¥￥₸₽₦₹₩₴₺₫₪₵₱])[ \u00a0\u202f]?\Z"
 )
-_CODE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{3}|[Ff] ?CFA|FCFA)[ \u00a0\u202f]?\Z")
+# As prices are printed before their digits in East Africa, South Asia and Ghana.
+_CODES_BEFORE: dict[str, CurrencyWord] = {
+    "ksh": _one("KES"), "kshs": _one("KES"), "ush": _one("UGX"), "tsh": _one("TZS"), "shs": CURRENCIES["shilling"],
+    "rs": CURRENCIES["rupee"], "gh¢": _one("GHS"), "gh₵": _one("GHS"), "br": _one("ETB"), "fcfa": _CFA,
+    "rm": _one("MYR"),
+}  # fmt: skip
+_CODE_BEFORE = re.compile(
+    r"(?<![^\W_])([A-Z]{3}|[Ff] ?CFA|FCFA|Kshs?|KSh|Ush|USh|Tsh|TSh|Shs|Rs\.?|GH[¢₵]|Br|RM)[ \u00a0\u202f]?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,10 +238,11 @@ def money_before(text: str, start: int) -> Money | None:
     found = _CODE_BEFORE.search(text, begin, start)
     if found is None:
         return None
-    code = found[1].replace(" ", "")
+    code = found[1].replace(" ", "").rstrip(".")
     if code in ISO:
         return Money(CurrencyWord(code), code, found.start(), start)
-    return Money(_CFA, None, found.start(), start) if code.lower() == "fcfa" else None
+    word = _CODES_BEFORE.get(code.lower())
+    return Money(word, None, found.start(), start) if word else None
 
 
 def currency(printed: str, nearby: AbstractSet[str], everywhere: AbstractSet[str] = frozenset()) -> str | None:

@@ -12,7 +12,7 @@ _WORD = re.compile(
 )
 _RATE = re.compile(
     rf"{_SPACE}(?:par|per|a|an|chaque|each|every){_SPACE}(?P<period>jour|heure|minute|seconde|mois|semaine|an|année|day|"
-    rf"hour|second|month|week|year)\b|{_SPACE}"
+    rf"hour|second|month|week|year)\b(?!{_SPACE}(?:earlier|ago|before|later|after|plus|auparavant|on\b))|{_SPACE}"
     rf"(?P<adverb>quotidiennes|quotidiens|journaliers|journalières|mensuels|mensuelles|hebdomadaires|annuels|annuelles)\b"
 )
 _PERIODS = {
@@ -64,7 +64,7 @@ _NAMES: dict[str, str] = {
     "j'aime j’aime j'aimes j’aimes like likes": "likes",
     "utilisateur utilisateurs utilisatrice utilisatrices user users usager usagers": "users",
     "internaute internautes": "internet users",
-    "habitant habitants habitantes personne personnes people person persons inhabitant inhabitants gens": "people",
+    "habitant habitants habitantes personne personnes people person persons inhabitant inhabitants gens hab": "people",
     "mort morts morte mortes death deaths décès": "deaths",
     "tué tués killed": "killed",
     "blessé blessés blessée blessées wounded injured": "wounded",
@@ -100,6 +100,7 @@ _NAMES: dict[str, str] = {
     "numéro numéros": "numbers",
     "entreprise entreprises company companies": "companies",
     "opérateur opérateurs operator operators": "operators",
+    "groupe groupes group groups": "groups",
     "client clients customer customers": "customers",
     "foyer foyers ménage ménages household households": "households",
     "plainte plaintes complaint complaints": "complaints",
@@ -116,6 +117,7 @@ _MORE = re.compile(
     rf"{_SPACE}(?:plus|moins|supérieure?s?|inférieure?s?|le\b|la\b|les\b|celui|celle|more|less|as\b|higher|lower|the\b|"
     r"larger|bigger|greater|mieux)"
 )
+_AREA = re.compile(r"\.?[ ]?(?:/[ ]?|par |per )km(?:²|2)")
 _PHONES = re.compile(r"[ \u00a0](?:au |de |à la |à l['’]|à )?(?:mobiles?|téléphon|haut débit|internet\b|fibre)")
 _AT_MOST = 60
 
@@ -182,7 +184,7 @@ def is_counted_noun(printed: str) -> bool:
 def _may_be_noun(word: str, text: str, end: int) -> bool:
     if word.lower() in _NO_NOUN or (len(word) == 1 and word != "j") or _VERB.search(word):
         return False
-    if word[0].islower():
+    if word[0].islower() or word.lower() in NOUNS:
         return True
     # "12 000 Français" is counted; "450 000 Facebook" and "3 Paris" are not, nor are names of two words.
     return _PEOPLE.search(word) is not None and not text[end : end + 2].strip()[:1].isupper()
@@ -206,7 +208,8 @@ def times_per(lower: str, start: int, end: int) -> Noun:
     if rate := _RATE.match(lower, end):
         period = rate["period"] or rate["adverb"]
         return Noun(f"{_done(lower, start)}/{_PERIODS.get(period, period)}", rate.end(), "times")
-    return Noun("times", end, "times", is_factor=_MORE.match(lower, end) is not None)
+    factor = _MORE.match(lower, end) is not None
+    return Noun("times" if factor else _done(lower, start), end, "times", is_factor=factor)
 
 
 # "YouTube y est consulté 12 millions de fois par jour" counts views.
@@ -221,6 +224,8 @@ def _with_rate(text: str, word: str, end: int) -> Noun:
     unit = canonical(word)
     if unit == "followers" and _PHONES.match(text, end):
         unit = "subscribers"
+    if area := _AREA.match(text, end):
+        return Noun(f"{unit}/km²", area.end(), word)
     if rate := _RATE.match(text, end):
         period = rate["period"] or rate["adverb"]
         return Noun(f"{unit}/{_PERIODS.get(period, period)}", rate.end(), word)

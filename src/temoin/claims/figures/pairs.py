@@ -1,6 +1,8 @@
 """Two numbers that are one figure: ranges, shares of a small whole, an amount with its hundredths."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from temoin.claims.figures.currencies import CURRENCIES
@@ -34,6 +36,11 @@ _HUNDREDTHS = re.compile(rf"{_S}(?:(?:et|and){_S})?")
 _TOLERANCE = re.compile(rf"{_S}?(?:\({_S}?)?(?:±|\+/-|\+/−|plus ou moins){_S}?")
 _WHOLES = frozenset(Decimal(whole) for whole in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 _ONE = (Decimal(1),)
+_AND_BOUND = re.compile(
+    rf"(?:,|{_S}(?:et|mais|and|but)){_S}(?:(?:pas|au|ou|plus|moins|no|at|but){_S})*"
+    rf"(?:inférieure?s?|supérieure?s?|plus|moins|less|more|fewer|most|least|dépass\w+)?"
+    rf"(?:{_S}(?:ou|égale?s?|égaux|or|equal|petite?s?|grande?s?|haut|bas|que|de|à|la|le|to|than|d['’]))*{_S}?"
+)
 
 
 def paired(text: str, lower: str, first: Numeral, second: Numeral | None, units: Units) -> Draft | None:
@@ -62,6 +69,38 @@ def paired(text: str, lower: str, first: Numeral, second: Numeral | None, units:
         if found is not None:
             return found
     return _with_one(lower, first, units)
+
+
+def bounded(lower: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the figures with two bounds of one quantity made one: "supérieur à 10 % et inférieur à 20 %"."""
+    found: list[Draft] = []
+    for draft in drafts:
+        before = found[-1] if found else None
+        if before is not None and _are_bounds(lower, before, draft):
+            low, high = (before, draft) if before.qualifier == "at least" else (draft, before)
+            found[-1] = replace(
+                before, numeral=low.numeral, second=high.numeral, end=draft.end, unit=draft.unit or before.unit,
+                kind=draft.kind if draft.unit else before.kind, qualifier="range",
+                named=before.named or draft.named, stands=before.stands or draft.stands,
+            )  # fmt: skip
+        else:
+            found.append(draft)
+    return found
+
+
+def _are_bounds(lower: str, first: Draft, second: Draft) -> bool:
+    if {first.qualifier, second.qualifier} != {"at least", "at most"} or second.start - first.end > 45:
+        return False
+    if (
+        first.second is not None
+        or second.second is not None
+        or not _AND_BOUND.fullmatch(lower, first.end, second.start)
+    ):
+        return False
+    low, high = (first, second) if first.qualifier == "at least" else (second, first)
+    same = first.unit == second.unit or first.unit is None or second.unit is None
+    least, most = low.numeral.value, high.numeral.value
+    return same and least is not None and most is not None and least < most and low.sign > 0 < high.sign
 
 
 def _share(lower: str, first: Numeral, second: Numeral, units: Units) -> Draft | None:

@@ -55,7 +55,9 @@ _AFTER: tuple[tuple[Qualifier, str], ...] = (
     ("about", "environ|à peu près|or so|approximately|roughly"),
 )
 # "Jusqu’à 700" has no other bound; "supérieur ou égal à" ends like "inférieur ou égal à".
-_OR_EQUAL = re.compile(r"(sup|inf)[ée]rieure?s?[ ]ou[ ]égale?s?[ ]à\Z|égale?s?[ ]ou[ ](sup|inf)[ée]rieure?s?[ ]à\Z")
+_OR_EQUAL = re.compile(
+    r"(sup|inf)[ée]rieure?s?[ ]ou[ ](?:égale?s?|égaux)[ ]à\Z|(?:égale?s?|égaux)[ ]ou[ ](sup|inf)[ée]rieure?s?[ ]à\Z"
+)
 # "Ne dépasse pas 20 000", "sans excéder", "may not exceed".
 _PASSING = ("dépass", "exc", "surpass")
 _NOT = re.compile(r"(?:\b(?:ne|sans|not|never|cannot)|\bn') (?:[\w']+ ){0,2}\Z|\bn'\Z")
@@ -94,7 +96,7 @@ def qualifier_before(text: str, start: int) -> Qualifier:
     >>> qualifier_before("coûte plus de 3 euros", 14), qualifier_before("no more than 3", 13)
     ('at least', 'at most')
     """
-    tail = text[max(0, start - _BEFORE) : start].rstrip(" \u00a0\u202f\n(«$€£")
+    tail = text[max(0, start - _BEFORE) : start].rstrip(" \u00a0\u202f\n(«$€£-−")
     words = tail[-14:].lower().split()
     found = _ENDINGS.get(_last_word(words[-1].replace("’", "'"))) if words else None
     if found is None:

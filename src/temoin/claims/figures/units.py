@@ -111,8 +111,9 @@ class Units:
         last = self._text[start - 1 : start]
         if last in " \u00a0\u202f":
             last = self._text[start - 2 : start - 1]
-        if not last or (last not in _NAMED_BEFORE and not last.isupper()):
-            return None
+        begin = max(0, start - 5)
+        if last not in _NAMED_BEFORE and self._text[begin:start] == self._lower[begin:start]:
+            return None  # codes are in capitals
         money = money_before(self._text, start)
         if money is None or (money.word is not SIGNS.get("$") and self._text[end : end + 1] == "%"):
             return None
