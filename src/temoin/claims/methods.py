@@ -8,21 +8,22 @@ METHODS: tuple[Method, ...] = (
         "claims.figures/2",
         Words("Lecture des chiffres", "Reading of figures"),
         Words(
-            "Montants, pourcentages, durées, rangs et nombres sont lus avec leurs séparateurs, leur magnitude, leur "
-            "unité et leur nuance (« plus de », « environ »). Un chiffre imprimé vaut l’intervalle d’une demi-unité "
-            "de sa dernière décimale de part et d’autre : « 6,5 millions » va de 6,45 à 6,55 millions.",
-            "Amounts, percentages, durations, ranks and counts are read with their separators, magnitude, unit and "
-            "qualifier (“more than”, “about”). A printed figure stands for half a unit of its last digit on either "
-            "side: “6.5 million” runs from 6.45 to 6.55 million.",
+            "Montants, pourcentages, durées, rangs, parts et nombres, en chiffres, en lettres ou mêlés, sont lus avec "
+            "leurs séparateurs, leur magnitude, leur unité et leur nuance (« plus de », « environ »). Une unité "
+            "sous-entendue est celle du chiffre voisin, de la phrase ou de la colonne. Un chiffre imprimé vaut "
+            "l’intervalle d’une demi-unité de sa dernière décimale de part et d’autre : « 6,5 millions » va de 6,45 à "
+            "6,55 millions.",
+            "Amounts, percentages, durations, ranks, shares and counts, in digits, in words or mixed, are read with "
+            "their separators, magnitude, unit and qualifier (“more than”, “about”). A unit that is understood is that "
+            "of the figure beside it, of the sentence or of the column. A printed figure stands for half a unit of its "
+            "last digit on either side: “6.5 million” runs from 6.45 to 6.55 million.",
         ),
         (),
         Words(
-            "Français et anglais, et les magnitudes chinoises, russes et arabes. Ce qui se lit de deux façons garde "
-            "une valeur vide entre ses deux lectures. Un signe qui dit peu ($, ¥, kr) reste sans monnaie quand le "
-            "texte ne dit pas laquelle.",
-            "French and English, and Chinese, Russian and Arabic magnitudes. What can be read in two ways keeps an "
-            "empty value between its two readings. A sign that says little ($, ¥, kr) stays without a currency where "
-            "the text does not say which.",
+            "Français et anglais ; en chinois, russe et arabe, les seules magnitudes et monnaies. « Un » seul n’est "
+            "pas lu comme un nombre. Ce qui se lit de deux façons garde une valeur vide entre ses deux lectures.",
+            "French and English; of Chinese, Russian and Arabic, magnitudes and currencies only. “One” and “a” alone "
+            "are not read as numbers. What can be read in two ways keeps an empty value between its two readings.",
         ),
         ("Microsoft Recognizers-Text, French specifications, as an oracle of habits",),
     ),

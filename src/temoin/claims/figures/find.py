@@ -15,7 +15,7 @@ from temoin.claims.figures.figure import Figure, Setting
 from temoin.claims.figures.left_alone import counting
 from temoin.claims.figures.nouns import is_counted_noun
 from temoin.claims.figures.numerals import find_numerals
-from temoin.claims.figures.pairs import paired
+from temoin.claims.figures.pairs import bounded, paired
 from temoin.claims.figures.qualifiers import qualifier_after, qualifier_before
 from temoin.claims.figures.spelled import Numeral
 from temoin.claims.figures.tables import fill_columns
@@ -58,7 +58,7 @@ def find_figures(
     lower = lowered(page)
     numerals = find_numerals(page, lower, setting.language, decimal=setting.decimal)
     numerals = counting(page, lower, list(_outside(numerals, cleaned.cleaned(taken))))
-    drafts = _Reader(page, lower, setting).drafts(numerals)
+    drafts = bounded(lower, _Reader(page, lower, setting).drafts(numerals))
     if len(numerals) == 1 and drafts and page.strip() == page[drafts[0].start : drafts[0].end]:
         drafts[0].stands = True  # a text that holds nothing but a number is that number
     fill_columns(page, drafts)
@@ -186,7 +186,7 @@ class _Reader:
         if unit.kind == "duration" and qualifier == "at least" and self._lower.endswith("over ", 0, start):
             qualifier = "exact"
         end = unit.end
-        if qualifier == "exact" and (after := qualifier_after(self._lower, end)):
+        if qualifier in ("exact", "about") and (after := qualifier_after(self._lower, end)):
             qualifier = after[0]
         if unit.kind == "duration" and self._lower.startswith(" et dem", end):
             numeral, end = self._and_half(numeral, end)

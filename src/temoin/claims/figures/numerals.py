@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from heapq import merge
 
 from temoin.claims.figures.cardinals import cardinal_at
 from temoin.claims.figures.han import han_numbers
@@ -30,7 +29,7 @@ _WHOLE = re.compile(r"(?<![0-9/.,:-])([0-9]{1,3})[ \u00a0]{1,2}\Z")
 _SIGNS = {"½": "0.5", "⅓": "0.3333", "⅔": "0.6667", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6",
           "⅘": "0.8", "⅙": "0.1667", "⅚": "0.8333", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}  # fmt: skip
 _VULGAR = re.compile(f"[{''.join(_SIGNS)}]")
-_LOWER_AFTER = re.compile(r"[ \u00a0][a-zà-ÿ]")
+_LOWER_AFTER = re.compile(r"[ \u00a0][a-zà-ÿ]|[,;:)\n]|\Z")
 _LETTERS_OF_MONEY = re.compile(r"[$€£]\Z|(?:USD|EUR|GBP)[ \u00a0]?\Z")
 _MONEY_AFTER = re.compile(r"[ \u00a0\u202f]?(?:[$€£]|usd|eur|euros?|dollars?|fcfa|dh|f cfa)")
 # "MDH" is a million dirhams, "kUSD" a thousand dollars.
@@ -53,16 +52,18 @@ def find_numerals(text: str, lower: str, language: str | None, *, decimal: Decim
     words = (
         one._replace(start=one.start - 1, end=one.end - 1) for one in find_spelled("\n" + lower, language=language)
     )
-    streams: list[Iterator[Numeral]] = [reader.all(), words]
-    streams += [_slashed(text)] if "/" in text else []
-    streams += [_vulgar(text)] if any(sign in text for sign in _SIGNS) else []
-    streams += han_numbers(text)
-    for numeral in merge(*streams, key=lambda one: (one.start, -one.end)):
+    numerals = [*reader.all(), *words]
+    numerals += _slashed(text) if "/" in text else ()
+    numerals += _vulgar(text) if any(sign in text for sign in _SIGNS) else ()
+    numerals += [one for stream in han_numbers(text) for one in stream]
+    numerals.sort()
+    for numeral in numerals:
         if numeral.start >= until:
             found.append(numeral)
             until = numeral.end
-        elif found and numeral.start < found[-1].end < numeral.end and numeral.form == "share":
+        elif numeral.start < found[-1].end < numeral.end and numeral.form == "share":
             found[-1] = numeral
+            until = numeral.end
     return found
 
 
@@ -149,6 +150,8 @@ class _Digits:
         return _ONE, end, None
 
     def _is_letter(self, match: re.Match[str], word: str) -> bool:
+        if "\n" in match[0]:
+            return False
         after = self._text[match.end() : match.end() + 1]
         if after and after in ".’'&/-²³" and not (after == "." and match.start(2) == match.start()):
             return False

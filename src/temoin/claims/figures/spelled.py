@@ -201,6 +201,8 @@ class Spelled:
             return Numeral(start, end, ("2",), (Decimal(total),), "vague")
         begin = many.start() if many else start
         of = many is None or not many[0]
+        if self._lower[max(0, start - 4) : start].endswith(("(", "(en ", " en ", " in ", "(in ", "\nen ")):
+            return None  # "(en millions d’euros)" says in what a table is printed
         if of and not self._lower.startswith((" of ", "\nof ", " de ", " d’", " d'"), end):
             return None
         if many and many["one"]:  # "plus d'un milliers": a slip for one thousand
