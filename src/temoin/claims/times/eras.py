@@ -32,11 +32,13 @@ _NAMED_BY_YEAR = re.compile(
 _RARELY = re.compile(
     rb"(?:[0-9] |\b(?:plus de|moins de|more than|less than|environ|pres de|quelque|about|over|nearly|almost|some|"
     rb"au moins|"
-    rb"at least|les|ces|a peine|only|resolution|iso|norme|n[o\xb0\xba]s?\.?|article|art\.|numero|number|page|p\.|rue|bp|box) |- )$"
+    rb"at least|les|ces|a peine|only|resolution|iso|norme|n[o\xb0\xba]s?\.?|article|art\.|numero|number|page|p\.|"
+    rb"rue|bp|box) |- )$"
 )
 _TO_NUMBER = re.compile(rb" (?:et|a|and|to|ou|or) [0-9]+(?:[ .,][0-9]{3})*(?![0-9])")
 _THOUSANDS = re.compile(rb" [0-9]{3}(?![0-9])")
-_MONEY_SIGNS = "€£¥₽₦"
+_MONEY_SIGNS = frozenset("€£¥₽₦")
+_NEVER_BEFORE = _MONEY_SIGNS | {"-"}
 _REACH = 14
 _THE_YEAR = re.compile(
     rb"[ ,\n]+(?:de l'annee |de l'an |de l'exercice |de |d'|of )?(?P<year>" + _YEAR_DIGITS + rb")(?![0-9])"
@@ -108,15 +110,11 @@ def _is_year(text: str, folded: bytes, span: tuple[int, int], is_count: Callable
         return False
     if _SURELY.search(folded, max(0, start - _REACH), start):
         return True
-    if folded[max(0, start - 1) : start] == b"-" or text[end : end + 2].strip()[:1] in tuple(_MONEY_SIGNS):
+    before, behind = text[max(0, start - 1) : start], text[end : end + 2].strip()[:1]
+    if before in _NEVER_BEFORE or behind in _MONEY_SIGNS or not _OLDEST <= int(folded[start : start + 4]) <= _NEWEST:
         return False
-    if not _OLDEST <= int(folded[start : start + 4]) <= _NEWEST or text[max(0, start - 1) : start] in tuple(
-        _MONEY_SIGNS
-    ):
-        return False
-    if _RARELY.search(folded, max(0, start - _REACH), start) or _THOUSANDS.match(folded, end):
-        return False
-    return not is_count(end)
+    counts = _RARELY.search(folded, max(0, start - _REACH), start) or _THOUSANDS.match(folded, end) or is_count(end)
+    return not counts
 
 
 def read_era(folded: bytes, place: Place, published: PartialDate | None) -> Day | None:
