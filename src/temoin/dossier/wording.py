@@ -109,8 +109,7 @@ PROPOSALS = Words("Ce que les documents proposent", "What the documents propose"
 PROPOSALS_NOTE = Words(
     "Rien n’a été demandé à personne\u00a0: chaque ligne montre les mots ou la règle qui la proposent. "
     "«\u00a0Dit\u00a0» signale ce qu’une personne a fixé elle-même.",
-    "Nobody was asked anything: each line shows the words or the rule that propose it. “Said” marks what a person "
-    "settled themselves.",
+    "Nobody was asked: each line shows the words or the rule that propose it. “Said” marks what a person settled.",
 )
 THE_CASE = Words("Le dossier", "The case")
 PROPOSAL_OF = Words("proposition, {subject}\u00a0: {value}", "proposal, {subject}: {value}")

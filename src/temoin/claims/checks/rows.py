@@ -31,7 +31,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RowList:
-    """Lines one under the other, from ``start`` to ``end``, that share at least a unit; a label makes some ``totals``."""
+    """Lines one under the other, from ``start`` to ``end``, that share a unit; a label makes some ``totals``."""
 
     start: int
     end: int

@@ -239,7 +239,7 @@ def _verdict(
         return None, None, _PARTIAL
     if loose.meets(said):
         least = min(printed_decimals(one) for one in total.parts)
-        alike = 0 < least and printed_decimals(total.stated) <= least
+        alike = least > 0 and printed_decimals(total.stated) <= least
         return ("agrees", None, _WITHIN) if alike else ("cannot_tell", "sum", _ROUNDING)
     below = said.low is not None and loose.high is not None and loose.high < said.low
     if below and not total.whole:

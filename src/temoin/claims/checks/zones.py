@@ -144,9 +144,8 @@ def _judged(page: Page, told: _Told) -> Finding | None:
     holds = [name for name in names if moment.astimezone(zone(name)).time() == told.local]
     fails = [name for name in names if name not in holds]
     wording = _AGREES if not fails else _ONLY if holds else _DISAGREES
-    day = Words(
-        print_date(PartialDate(told.day.isoformat()), "fr"), print_date(PartialDate(told.day.isoformat()), "en")
-    )
+    date = PartialDate(told.day.isoformat())
+    day = Words(print_date(date, "fr"), print_date(date, "en"))
     shown = sorted({moment.astimezone(zone(name)).time() for name in fails})
     words = wording.filled(
         universal=_printed(told.universal),
