@@ -7,6 +7,7 @@ Input
 Methods
     ``corroborate.onset/1`` (:mod:`temoin.corroborate.onsets`): one finding a place, event and episode.
     ``corroborate.measured/1`` (:mod:`temoin.corroborate.measured`): one finding a place and stated time.
+    ``corroborate.draft/1`` (:mod:`temoin.corroborate.drafts`): one mark a figure, date, rank or superlative of a draft.
     A finding that would rest on a figure read in a picture that nobody has looked at is held back, and says so
     (:mod:`temoin.corroborate.held_back`).
 Limits

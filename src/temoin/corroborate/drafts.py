@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from temoin.claims.sentences import split_sentences
 from temoin.corroborate import draft_words
-from temoin.corroborate.contexts import Context, Lexicon, Surroundings, Weights, digits_of, figure_key, is_telling
+from temoin.corroborate.contexts import Context, Lexicon, Surroundings, Weights, digits_of, is_telling
 from temoin.corroborate.marks import DraftVerdict, Held, Marked, Told
 from temoin.corroborate.measures import (
     are_comparable,
@@ -192,8 +192,7 @@ class _Judgement:
         beside = self._context.levels if self._context.alone else ()
         if _is_vague(known) or not contradicts_in_kind(said, known, beside):
             return False
-        # What stands in the draft's own sentence is another figure.
-        if figure_key(known) in self._context.levels or not self._may_be_same(each.context):
+        if not self._may_be_same(each.context):
             return False
         if each.named or each.figured:
             shared = [key for key in self._context.levels if key in each.context.levels and key not in self._near]
