@@ -83,4 +83,4 @@ def test_labels_are_found_with_their_value(shared, name, kind, recall, precision
 
 def test_moments_are_valued_only_where_zone_and_day_are_written(shared):
     found, total, _, read = measure(shared, "seeds")
-    assert (found["datetime"], total["datetime"], read["datetime"]) == (2, 8, 7)
+    assert (found["datetime"], total["datetime"], read["datetime"]) == (3, 8, 9)

@@ -8,6 +8,7 @@ import polars as pl
 
 from temoin import claims, corroborate, outages
 from temoin.audience import AUDIENCE
+from temoin.case.checking import check_document
 from temoin.case.derived import Derived
 from temoin.case.folder import Case
 from temoin.case.kinds import AnyReader, reader_named, unreadable
@@ -17,6 +18,7 @@ from temoin.case.prose import prose_of
 from temoin.case.reviews import attach, reviews_of, standing, to_check
 from temoin.case.state import Added
 from temoin.case.tabling import SourceTables, tables_of
+from temoin.claims.checks.scopes import find_scopes
 from temoin.documents.document import Document
 from temoin.dossier.report import Proposal, StatementView
 from temoin.errors import TemoinError
@@ -158,13 +160,41 @@ class Analysis:
         """Statements read in a picture that nobody has looked at: no check rests on them."""
         return [statement for each in self.sources for statement in to_check(list(each.views))]
 
+    @cached_property
+    def checks(self) -> list[Finding]:
+        """What the checks on each document alone conclude; what a witness wrote is nobody’s arithmetic to judge."""
+        return [
+            finding
+            for each in self.sources
+            if each.document is not None and not each.source.personal
+            for finding in check_document(
+                each.document.text, each.views, published=_published(each), place=_place(self.case, each.source)
+            )
+        ]
+
+    @cached_property
+    def _scopes(self) -> list[Finding]:
+        told = [
+            corroborate.Told(each.source.id, tuple(find_scopes(each.document.text)), _published(each))
+            for each in self.sources
+            if each.document is not None and not each.source.personal
+        ]
+        return corroborate.compare_scopes(told, publishers=self._publishers)
+
     def _compared(self, statements: list[Statement]) -> list[Finding]:
+        dates = {each.source.id: date for each in self.sources if (date := _published(each))}
+        open_ones = [one for one in statements if one.source not in self._personal]
         return [
             *corroborate.compare_onsets(statements, publishers=self._publishers),
+            *corroborate.compare_figures(open_ones, publishers=self._publishers, published=dates),
             *corroborate.compare_with_measurements(
                 statements, self.outages, self.signals, synthetic=self.case.settings.synthetic
             ),
         ]
+
+    @cached_property
+    def _personal(self) -> frozenset[str]:
+        return frozenset(each.source.id for each in self.sources if each.source.personal)
 
     @cached_property
     def _publishers(self) -> dict[str, str]:
@@ -210,6 +240,8 @@ class Analysis:
             *outages.restated_findings(
                 self.signals, {each.source.id: each.source.retrieved_at for each in self.sources}
             ),
+            *self.checks,
+            *self._scopes,
             *self._compared(self.statements),
             *corroborate.hold_back(self._compared([*self.statements, *self.to_check]), self.to_check),
         ]
@@ -274,9 +306,7 @@ def _opening(document: Document, tables: SourceTables) -> Document:
 def _views(case: Case, derived: Derived, each: ReadSource) -> list[StatementView]:
     source, document, proposed = each.source, each.document, proposed_values(each.proposals)
     assert document is not None
-    published = PartialDate(proposed["published"]) if "published" in proposed else None
-    places = case.settings.countries
-    place = source.reading.place or (places[0] if len(places) == 1 else None)
+    published, place = _published(each), _place(case, source)
     text_hash = source.id if source.personal else document.text_hash  # an id never tells a witness’s words
     prose = None if each.tables is None else prose_of(document, tuple(view.found for view in each.tables.views))
 
@@ -299,6 +329,16 @@ def _views(case: Case, derived: Derived, each: ReadSource) -> list[StatementView
     read = [replace(each, attributed_to=each.attributed_to or source.who) for each in read]
     attached = attach(reviews_of(case, source.id), document.text, text_hash, read)
     return [_recognised(view, document) for view in attached] if document.recognised.height else attached
+
+
+def _published(each: ReadSource) -> PartialDate | None:
+    proposed = proposed_values(each.proposals)
+    return PartialDate(proposed["published"]) if "published" in proposed else None
+
+
+def _place(case: Case, source: Source) -> str | None:
+    places = case.settings.countries
+    return source.reading.place or (places[0] if len(places) == 1 else None)
 
 
 def _recognised(view: StatementView, document: Document) -> StatementView:

@@ -5,7 +5,7 @@ from temoin.words import Words
 
 METHODS: tuple[Method, ...] = (
     Method(
-        "claims.figures/1",
+        "claims.figures/2",
         Words("Lecture des chiffres", "Reading of figures"),
         Words(
             "Montants, pourcentages, durées, rangs et nombres sont lus avec leurs séparateurs, leur magnitude, leur "
@@ -17,10 +17,12 @@ METHODS: tuple[Method, ...] = (
         ),
         (),
         Words(
-            "Français et anglais. Les nombres en lettres au-delà de seize sont rarement lus. Le pays dont on parle "
-            "tient lieu d’entité. Ce qui se lit de deux façons garde une valeur vide entre ses deux lectures.",
-            "French and English. Numbers in words beyond sixteen are seldom read. The country spoken of stands for the "
-            "entity. What can be read in two ways keeps an empty value between its two readings.",
+            "Français et anglais, et les magnitudes chinoises, russes et arabes. Ce qui se lit de deux façons garde "
+            "une valeur vide entre ses deux lectures. Un signe qui dit peu ($, ¥, kr) reste sans monnaie quand le "
+            "texte ne dit pas laquelle.",
+            "French and English, and Chinese, Russian and Arabic magnitudes. What can be read in two ways keeps an "
+            "empty value between its two readings. A sign that says little ($, ¥, kr) stays without a currency where "
+            "the text does not say which.",
         ),
         ("Microsoft Recognizers-Text, French specifications, as an oracle of habits",),
     ),
@@ -48,5 +50,26 @@ METHODS: tuple[Method, ...] = (
             "date without a date of publication is not resolved. “Wednesday evening” is not read.",
         ),
         ("IANA time zone database, historical rules",),
+    ),
+    Method(
+        "claims.acts/1",
+        Words("Lecture des faits sans chiffre", "Reading of acts without a figure"),
+        Words(
+            "Dans une même proposition, un verbe et un objet d’un vocabulaire fermé disent un acte qui compte pour "
+            "l’une des lentilles : réseau coupé, données obtenues, comptes atteints, messages envoyés, plateforme "
+            "payée… Qui agit est le sujet ou le complément d’agent ; sur qui et par quel moyen sont lus à côté, ou "
+            "pas du tout.",
+            "In one clause, a verb and an object of a closed vocabulary tell an act that matters to one of the lenses: "
+            "network cut, data obtained, accounts accessed, messages sent, platform paid… Who acts is the subject, or "
+            "whom “by” names; upon whom and by what means are read beside it, or not at all.",
+        ),
+        (),
+        Words(
+            "Français et anglais. Une négation ou une hypothèse n’est pas reconnue comme telle : la phrase est "
+            "montrée, et une personne décide. L’acteur d’une phrase sans sujet nommé reste inconnu.",
+            "French and English. A negation or a hypothesis is not told as such: the sentence is shown, and a person "
+            "decides. Who acts in a sentence without a named subject stays unknown.",
+        ),
+        ("Baker, Fillmore, Lowe, The Berkeley FrameNet Project, ACL 1998, doi 10.3115/980845.980860",),
     ),
 )

@@ -10,6 +10,7 @@ from temoin.claims.about.names import Names
 from temoin.claims.about.passages import Spot
 from temoin.claims.about.subjects import Subjects
 from temoin.claims.about.telling import Telling, Told
+from temoin.claims.acts.stated import state_acts
 from temoin.claims.figures.figure import METHOD as FIGURES
 from temoin.claims.figures.figure import Figure, Setting
 from temoin.claims.figures.find import find_figures
@@ -18,6 +19,7 @@ from temoin.claims.sentences import Sentence, split_sentences
 from temoin.claims.times import moments
 from temoin.claims.times.clocks import find_clocks
 from temoin.claims.times.days import find_days
+from temoin.claims.times.marks import mark
 from temoin.claims.times.moments import Placed, PlaceZones, Time, join_times
 from temoin.documents.language import detect_language
 from temoin.evidence import Statement
@@ -70,10 +72,12 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     taken = [(time.start, time.end) for time in found_times]
     found_figures = find_figures(text, setting, taken)
     items: list[Figure | Time] = sorted([*found_times, *found_figures], key=lambda item: (item.start, item.end))
-    telling = Telling(text, subjects, Names(text, mentions), published.text if published else None)
-    unique: dict[tuple[int, int, str], Statement] = {}
-    for statement in _statements(text, source, text_hash, sentences, items, telling):
-        unique[statement.start, statement.end, statement.attribute] = statement
+    names = Names(text, mentions)
+    telling = Telling(text, subjects, names, published.text if published else None)
+    found = list(_statements(text, source, text_hash, sentences, items, telling))
+    if acts := list(state_acts(text, sentences, names, subjects, (source, text_hash))):
+        found = sorted([*found, *acts], key=lambda statement: (statement.start, statement.end))
+    unique = {(statement.start, statement.end, statement.attribute): statement for statement in found}
     return list(unique.values())
 
 
@@ -94,14 +98,16 @@ class _Known:
 
 
 def _times(text: str, sentences: Sequence[Sentence], subjects: Subjects, known: _Known) -> list[Time]:
+    marked = mark(text)
     days = find_days(
         text,
         language=known.language,
         order=known.reading.dates,
         published=known.published,
         is_count=lambda end: is_counted(text, end, known.language),
+        marked=marked,
     )
-    clocks = find_clocks(text)
+    clocks = find_clocks(text, marked)
     placed = Placed(PlaceZones(text, sentences, subjects), known.reading.zone)
     return join_times(days, clocks, sentences, text, placed)
 

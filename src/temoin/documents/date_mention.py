@@ -13,7 +13,7 @@ from temoin.words import Words
 _CENTURY_TURNS = 69
 _FIGURES = re.compile(r"\d+")
 
-_NO_SUCH_DAY = Words("ce jour n’existe pas au calendrier", "there is no such day in the calendar")
+NO_SUCH_DAY = Words("ce jour n’existe pas au calendrier", "there is no such day in the calendar")
 _WITHOUT_YEAR = Words("l’année n’est pas écrite", "the year is not written")
 _AMBIGUOUS = Words(
     "jour et mois peuvent s’échanger\xa0: --dates tranche", "day and month may be swapped: --dates settles it"
@@ -83,7 +83,7 @@ def settled(text: str, span: tuple[int, int], parts: tuple[int | None, int, int 
         () if value is None else (value,),
         parts[1],
         parts[2],
-        why=_NO_SUCH_DAY if gone else None if value else _WITHOUT_YEAR,
+        why=NO_SUCH_DAY if gone else None if value else _WITHOUT_YEAR,
     )
 
 
@@ -100,7 +100,7 @@ def in_words(
     value, until = partial_date(year, month, first), partial_date(year, month, last)
     why = _WITHOUT_YEAR if year is None else None
     if year is not None and (value is None or until is None):
-        value, until, why = None, None, _NO_SUCH_DAY
+        value, until, why = None, None, NO_SUCH_DAY
     several = last != first
     return DateMention(
         *span,
@@ -148,7 +148,7 @@ def usual_order(mention: DateMention) -> DateOrder | None:
     'dmy'
     """
     parts = [int(part) for part in _FIGURES.findall(mention.text)]
-    if mention.value is None or len(parts) != 3 or parts[0] > 31 or mention.month is None:
+    if mention.value is None or len(parts) != 3 or parts[0] > 31:
         return None
     day = mention.value.first
     if day.day == day.month:
@@ -173,7 +173,7 @@ def _chosen(
     order: DateOrder | None,
 ) -> tuple[PartialDate | None, Words | None]:
     if not readings:
-        return None, _NO_SUCH_DAY
+        return None, NO_SUCH_DAY
     if order is not None and order in possible:
         return possible[order], _AS_SAID
     if len(readings) == 1:

@@ -13,11 +13,9 @@ from temoin.documents.calendar_words import (
     WITH_CAPITAL,
     WITH_POINT,
     Place,
-    any_of,
-    places_of,
 )
+from temoin.documents.date_marks import Marked, mark_dates
 from temoin.documents.date_mention import DateMention, in_figures, in_words, settled, usual_order
-from temoin.documents.folded import fold
 from temoin.documents.other_scripts import find_in_other_scripts
 from temoin.evidence.source import DateOrder
 from temoin.words import Words
@@ -26,7 +24,6 @@ __all__ = ["DateMention", "find_dates"]
 
 _GAP = rb" {0,3}\n? {0,3}"
 _YEAR = rb"(?:1[5-9]|20|21)[0-9]{2}"
-_MONTH_WORD = any_of(MONTHS)
 _ORDINAL = rb"(?: ?(?:er|st|nd|rd|th)(?![a-z]))?"
 _DAY_BEFORE = re.compile(
     rb"(?<![\w.,/-])(?:(?P<first>[0-9]{1,2}|[li]er)" + _ORDINAL + _GAP + rb"(?:au|et(?: le)?|ou(?: le)?|a|-|to|and)"
@@ -46,13 +43,12 @@ _DAY_AFTER = re.compile(
 _COUNTS_AFTER = re.compile(rb" [a-z]")
 _IN_BEFORE = re.compile(rb"\b(?:in|since|during) $")
 _ANOTHER_MONTH = re.compile(rb"\.? [0-9]{1,2}(?:er)? (?:" + b"|".join(sorted(MONTHS, key=len)[::-1]) + rb")")
-# A date in figures starts where no letter, digit or sign of a number stands before.
-_FIGURES = re.compile(rb"[0-9](?<![\w.,/-].)[0-9]{0,3}(?=[/.-][0-9]| [/.-] ?[0-9])")
 _NUMERIC = re.compile(
     rb"(?P<iso>" + _YEAR + rb"-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)(?=t[0-9]|[^\w-]|-[^0-9]|$)(?!/[0-9])"
-    rb"|(?P<y1>" + _YEAR + rb")(?P<s1>[/.])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})(?![\w/]|[.,][0-9])"
-    rb"|(?P<a2>[0-9]{1,2})(?P<s2> ?[/.-] ?)(?P<b2>[0-9]{1,2})(?P=s2)(?P<c2>" + _YEAR + rb"|[0-9]{2})(?![\w/]|[.,-][0-9])"
-    rb"|(?P<m3>0[1-9]|1[0-2])/(?P<y3>" + _YEAR + rb")(?![\w/]|[.,-][0-9])"
+    rb"|(?P<y1>" + _YEAR + rb")(?P<s1>[/.-])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})(?![\w/]|[.,][0-9])"
+    rb"|(?P<a2>[0-9]{1,2})(?P<s2> ?[/.-] ?)(?P<b2>[0-9]{1,2})(?P=s2)(?P<c2>" + _YEAR + rb"|[0-9]{2})(?![\w/]|"
+    rb"[.,-][0-9])"
+    rb"|(?P<m3>0[1-9]|1[0-2])[/-](?P<y3>" + _YEAR + rb")(?![\w/]|[.,-][0-9])"
 )  # fmt: skip
 _WEEKDAY_BEFORE = re.compile(rb"\b(" + b"|".join(WEEKDAYS) + rb"),?" + _GAP + rb"(?:the )?$")
 _WEEKDAY_REACH = 20
@@ -74,8 +70,7 @@ def find_dates(
     language: str | None,
     order: DateOrder | None = None,
     months_alone: bool = False,
-    folded: bytes | None = None,
-    months: Iterable[Place] | None = None,
+    marked: Marked | None = None,
 ) -> list[DateMention]:
     """Return the dates written in a text, in the order in which they stand.
 
@@ -91,8 +86,7 @@ def find_dates(
     language : ISO 639-1 code of the text, None where it is not known
     order : as given with ``--dates``
     months_alone : whether a month without day and year is one too
-    folded : the text as :func:`temoin.documents.folded.fold` gives it, where that is at hand
-    months : where the names of months stand in it, where that is at hand
+    marked : the text as :func:`temoin.documents.date_marks.mark_dates` gives it, where that is at hand
 
     Examples
     --------
@@ -105,11 +99,12 @@ def find_dates(
     >>> found.weekday_agrees, found.clock
     (True, (21, 8))
     """
-    folded = fold(text) if folded is None else folded
-    months = places_of(_MONTH_WORD, folded) if months is None else months
+    marked = mark_dates(text) if marked is None else marked
+    folded = marked.folded
+    months = (place for place in marked.words if place[2] in MONTHS)
     mentions = [
         *_with_months(text, folded, months, months_alone=months_alone),
-        *_with_figures(text, folded, language, order),
+        *_with_figures(text, marked, language, order),
     ]
     mentions += (
         settled(text, (one.start, one.end), (one.year, one.month, one.day)) for one in find_in_other_scripts(text)
@@ -139,6 +134,9 @@ def _with_months(text: str, folded: bytes, months: Iterable[Place], *, months_al
 
 def _is_month(text: str, folded: bytes, place: Place) -> bool:
     start, end, word = place
+    # "Le 14-Juillet" is a feast and no day of a year.
+    if start and folded[start - 1] == ord("-") and text[start].isupper() and folded[end : end + 1] != b"-":
+        return text[start - 2 : start - 1].isspace()
     if word not in WITH_CAPITAL:
         return True
     if text[start].isupper():
@@ -178,9 +176,12 @@ def _month_first(text: str, folded: bytes, place: Place) -> DateMention | None:
     return in_words(text, (start, after.end()), (year, MONTHS[word]), days)
 
 
-def _with_figures(text: str, folded: bytes, language: str | None, order: DateOrder | None) -> Iterator[DateMention]:
-    for found in _FIGURES.finditer(folded):
-        match = _NUMERIC.match(folded, found.start())
+def _with_figures(text: str, marked: Marked, language: str | None, order: DateOrder | None) -> Iterator[DateMention]:
+    folded = marked.folded
+    for start in marked.starts("figures", "year"):
+        if start and folded[start - 1] in b"-t":
+            continue
+        match = _NUMERIC.match(folded, start)
         if match is None:
             continue
         span = match.span()
@@ -188,12 +189,17 @@ def _with_figures(text: str, folded: bytes, language: str | None, order: DateOrd
             mention = in_figures(text, span, (match["a2"], match["b2"], match["c2"]), language, order)
             if mention is not None:
                 yield mention
-        elif match["y1"]:
-            yield settled(text, span, (int(match["y1"]), int(match["m1"]), int(match["d1"])))
-        elif match["y3"]:
-            yield settled(text, span, (int(match["y3"]), int(match["m3"]), None))
-        elif (parts := match["iso"].split(b"-")) and (len(parts) == 3 or not _is_numbered(text, span[0])):
-            yield settled(text, span, (int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == 3 else None))
+        elif (parts := _year_first(match)) and (parts[2] is not None or not _is_numbered(text, span[0])):
+            yield settled(text, span, parts)
+
+
+def _year_first(match: re.Match[bytes]) -> tuple[int, int, int | None]:
+    if match["y1"]:
+        return int(match["y1"]), int(match["m1"]), int(match["d1"])
+    if match["y3"]:
+        return int(match["y3"]), int(match["m3"]), None
+    year, month, *day = match["iso"].split(b"-")
+    return int(year), int(month), int(day[0]) if day else None
 
 
 def _is_numbered(text: str, start: int) -> bool:

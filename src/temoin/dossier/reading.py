@@ -12,7 +12,7 @@ from temoin.dossier.facsimiles import figure_pictures, page_picture, place_note,
 from temoin.dossier.naming import language_of, print_between, print_parsed, title_of
 from temoin.dossier.parts import Cell, DocumentSheet, Grid, Link, Paragraph, Piece, Row, Sentence
 from temoin.dossier.report import DocumentView, StatementView
-from temoin.dossier.verdicts import verdict_mark, verdicts_of, worth_knowing
+from temoin.dossier.verdicts import set_apart, verdict_mark, verdicts_of, worth_knowing
 from temoin.evidence import Statement
 from temoin.evidence.digest import short
 from temoin.period import parse_time, print_date
@@ -53,14 +53,8 @@ def lay_out_document(view: DocumentView, anchors: Anchors) -> DocumentSheet:
         statements=_table(view, anchors, own),
         cited=tuple(dict.fromkeys(citing)),
         worth=worth_knowing(view, anchors),
-        set_apart=_set_apart(view.set_apart, language),
+        set_apart=set_apart(view.set_apart, language),
     )
-
-
-def _set_apart(count: int, language: Language) -> str:
-    if not count:
-        return ""
-    return wording.count(count, claim_wording.ONE_SET_APART, claim_wording.MANY_SET_APART).in_(language)
 
 
 def _byline(view: DocumentView, language: Language) -> str:
@@ -96,7 +90,10 @@ def _marks(view: DocumentView, anchors: Anchors) -> list[_Mark]:
         for rank, one in enumerate(view.statements, start=1)
         if stands(one, view.text)
     ]
-    marks += [_Mark(place.start, place.end, passage_anchor(place)) for place in anchors.passages[view.source.id]]
+    marks += [
+        _Mark(place.start, place.end, passage_anchor(place), verdict=verdict_mark(verdicts, str(place)))
+        for place in anchors.passages[view.source.id]
+    ]
     marks = [_without_edges(mark, view.text) for mark in marks]
     return sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.anchor))
 

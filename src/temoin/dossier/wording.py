@@ -101,6 +101,8 @@ BECAUSE = {
     "overlap": Words("recoupement", "overlap"),
     "source": Words("source", "source"),
     "missing": Words("donnée manquante", "missing data"),
+    "type": Words("nature de la chose nommée", "kind of the thing named"),
+    "rounding": Words("arrondi", "rounding"),
 }
 
 PROPOSALS = Words("Ce que les documents proposent", "What the documents propose")

@@ -93,8 +93,13 @@ def test_a_clock_takes_the_closest_day_before_it_in_its_paragraph():
     assert found[-1].value == "2022-01-05T18:30:00Z"
 
 
-def test_a_clock_takes_no_day_from_another_paragraph():
+def test_a_clock_with_its_zone_takes_the_last_day_of_a_paragraph_shortly_before():
     found = times("Le 5 janvier 2022, le réseau tombe.\n\nIl revient vers 18h30 (UTC).")
+    assert found[-1].value == "2022-01-05T18:30:00Z"
+
+
+def test_a_clock_without_a_zone_takes_no_day_from_another_paragraph():
+    found = times("Le 5 janvier 2022, le réseau tombe.\n\nIl revient vers 18h30.")
     assert (found[-1].value, found[-1].low, found[-1].high) == (None, None, None)
 
 

@@ -32,7 +32,7 @@ _EVENT = r"\b(?:outage|shut ?down|blackout|disruption|cut|coupure|panne|interrup
 
 
 def _cue(*words: str) -> re.Pattern[str]:
-    return re.compile("|".join(words), re.IGNORECASE)
+    return re.compile("|".join(words))
 
 
 # A cue stands where its group "at" stands, if it has one.
@@ -161,7 +161,8 @@ def _cues(sentence: str) -> tuple[tuple[str, int, int], ...]:
         return ()
     if not _NETWORK.search(sentence) and not _MOBILE.search(sentence):
         return ()
-    return tuple((attribute, *_place(cue)) for attribute, pattern in _CUES for cue in pattern.finditer(sentence))
+    plain = lowered if len(lowered) == len(sentence) else sentence
+    return tuple((attribute, *_place(cue)) for attribute, pattern in _CUES for cue in pattern.finditer(plain))
 
 
 def _place(cue: re.Match[str]) -> tuple[int, int]:

@@ -211,7 +211,7 @@ def _by_attribute(passage: Passage, attributes: Sequence[str], entities: Sequenc
 _RACE = re.compile(
     r"^[^.;,]{0,24}?(?:à|pour|de|aux?|in|for|to)[ \u00a0]?(?:l[’']|la |le |les |the )(?P<race>(?:élection|"
     r"présidentielle|législatives?"
-    r"|scrutin|course|[a-z]+ election|primaire)[^.,;()]{0,30}?)(?= avec| with|[.,;()]|$)"
+    r"|scrutin|course|[a-z]+ election|primaire)[^.,;()]{0,30}?)(?= (?:avec|with|du|de|of|le|on|en|in)\\b|[.,;()]|$)"
 )
 
 

@@ -32,6 +32,7 @@ ATTRIBUTES: dict[str, Words] = {
     "registered voters": Words("électeurs inscrits", "registered voters"),
     "votes": Words("voix", "votes"),
     "seats": Words("sièges", "seats"),
+    "share of votes": Words("part des voix", "share of votes"),
     "turnout": Words("participation", "turnout"),
     "number of candidates": Words("nombre de candidats", "number of candidates"),
     "election date": Words("date du scrutin", "election date"),
@@ -122,6 +123,8 @@ COUNTED: dict[str, str] = {
     "abonné*": "followers", "follower*": "followers", "subscriber*": "subscribers", "souscripteur*": "subscribers",
     "fan": "fans", "fans": "fans", "ami": "friends", "amis": "friends", "amies": "friends", "friend*": "friends",
     "membre*": "members", "member*": "members", "adhérent*": "members",
+    "internet users": "users", "voters": "registered voters", "candidates": "number of candidates",
+    "outages": "number of outages", "shutdowns": "number of outages",
     "utilisateur*": "users", "user*": "users", "usager*": "users", "internaute*": "users",
     "j'aime": "likes", "j’aime": "likes", "like": "likes", "likes": "likes", "mention*": "likes",
     "vues": "views", "vue": "views", "view*": "views", "visionnage*": "views", "fois": "views", "times": "views",
@@ -186,13 +189,13 @@ CUES: tuple[Cue, ...] = (
     Cue("population with Internet access", "percent ratio", "accès_à_internet ont_accès access_to_the_internet "
         "internet_access connecté* online"),
     Cue("turnout", "percent ratio", "participation turnout abstention"),
-    Cue("votes", "percent ratio", "voix suffrage* votes score scrutin"),
+    Cue("share of votes", "percent ratio", "voix suffrage* votes score scrutin"),
     Cue(DURATION, "duration",
         "coupure* coupé coupée coupés blocage* panne* interruption* restriction* outage* shut_down "
         "shutdown* blackout* cut cuts bloqu* connexion suspend* suspens* disrupt*"),
     Cue("sentence", "duration", "prison condamn* peine* sentenced jail* ferme sursis"),
     Cue(AGE, "duration", "âge* âgé* aged old"),
-    Cue("deaths", "count", "tué* morts mort meurent mourir décédé* killed died dead"),
+    Cue("deaths", "count", "tué* mort morts morte mortes meurt meurent mourir décédé* killed died dead"),
     Cue("wounded", "count", "blessé* wounded injured"),
     Cue("arrests", "count", "arrêté* interpell* arrest* détenu* detain*"),
     Cue(AFFECTED, "count", "touché* affect* privé* concerné* impact* hit"),
@@ -203,7 +206,7 @@ CUES: tuple[Cue, ...] = (
     Cue("election date", "date", "élection* élections législative* présidentielle* scrutin* référendum* election* vote "
         "polls referendum municipales régionales européennes élection_présidentielle"),
     Cue("end of the campaign", "date", "campagne_électorale election_campaign campagne"),
-    Cue("agreement", "date", "accord* conclu* contrat* signé* agreement* signed deal"),
+    Cue("agreement", "date", "accord accords conclu* contrat* signé* agreement* signed deal"),
     Cue("creation", "date", "créé* créée* fondé* établi* lancé* création fondation founded created launch* establish* "
         "inaugur*"),
     Cue("independence", "date", "indépendance independence"),

@@ -17,7 +17,7 @@ from temoin.claims.checks.pairs import Pair, dates_of, find_pairs
 from temoin.evidence import Because, Finding, Settle, Verdict
 from temoin.period import PartialDate, print_date
 from temoin.quantity import Interval
-from temoin.words import LANGUAGES, Words
+from temoin.words import LANGUAGES, Language, Words
 
 METHOD = "claims.conversion/1"
 _YEAR = dt.timedelta(days=365)
@@ -25,7 +25,7 @@ _MONTH = dt.timedelta(days=31)
 _BY_YEAR = Decimal("1.5")
 
 _HEAD = Words(
-    "{pair} : un cours de {implied} {first} pour 1 {second}",
+    "{pair}\u00a0: un cours de {implied} {first} pour 1 {second}",
     "{pair}: a rate of {implied} {first} for 1 {second}",
 )
 _ALL = Words(
@@ -36,7 +36,7 @@ _ONE = Words(
     "{head}. The conversion holds at the rates known {held}, not {missed} ({rates}).",
 )
 _SEVERAL = Words(
-    "{head}. La conversion tient aux cours connus {held} ; rien ne dit lesquels ont servi ({rates}).",
+    "{head}. La conversion tient aux cours connus {held}\u00a0; rien ne dit lesquels ont servi ({rates}).",
     "{head}. The conversion holds at the rates known {held}; nothing tells which were used ({rates}).",
 )
 _ELSEWHERE = Words(
@@ -84,35 +84,39 @@ def check_conversions(page: Page) -> list[Finding]:
     findings in the order of the text; ``numbers`` holds ``implied implied_low implied_high base quote factor`` and
     ``rates``, a line a candidate date: ``date first last low high mean holds``
     """
-    return [_finding(page, judged) for judged in judge_conversions(page)]
+    return [_finding(page, judged) for judged in page.once(judge_conversions)]
 
 
 def judge_conversions(page: Page) -> list[Judged]:
     """Return each amount printed in two currencies with the dates at which its conversion holds."""
-    return [judged for pair in find_pairs(page) if (judged := _judge(page, pair))]
+    return [judged for pair in page.once(find_pairs) if (judged := _judge(page, pair))]
 
 
 def _judge(page: Page, pair: Pair) -> Judged | None:
-    if pair.point is None:
+    point = pair.point
+    if point is None:
         return None
     candidates = tuple(_candidates(page, pair))
-    loose = pair.implied_loosely
     if not candidates:
         return Judged(pair, (), (), "cannot_tell", "missing", _NO_RATE)
-    if not all(one.daily for one in candidates):
-        near = _near(pair.point, candidates)
-        if near:
-            return Judged(pair, candidates, (), "cannot_tell", "rate", _BY_AVERAGE)
-        return _off(pair, candidates)
+    if all(one.daily for one in candidates):
+        return _judge_by_days(pair, candidates)
+    if _near(point, candidates):
+        return Judged(pair, candidates, (), "cannot_tell", "rate", _BY_AVERAGE)
+    return _off(pair, candidates)
+
+
+def _judge_by_days(pair: Pair, candidates: tuple[Quoted, ...]) -> Judged:
+    loose = pair.implied_loosely
     held = tuple(one for one in candidates if one.reach.meets(loose))
+    if not held and _around(pair, candidates).meets(loose):
+        return Judged(pair, candidates, (), "cannot_tell", "date", _ELSEWHERE)
     if not held:
-        if _around(pair, candidates).meets(loose):
-            return Judged(pair, candidates, (), "cannot_tell", "date", _ELSEWHERE)
         return _off(pair, candidates)
-    if len(held) == len(candidates) and (len(held) == 1 or _always(pair, candidates)):
-        return Judged(pair, candidates, held, "agrees", None, _ALL)
-    if len(held) == 1 or len(held) < len(candidates):
+    if len(held) < len(candidates):
         return Judged(pair, candidates, held, "agrees", "date", _ONE)
+    if len(held) == 1 or _always(pair, candidates):
+        return Judged(pair, candidates, held, "agrees", None, _ALL)
     return Judged(pair, candidates, held, "cannot_tell", "date", _SEVERAL)
 
 
@@ -224,7 +228,8 @@ def _expected(pair: Pair, closest: Quoted) -> Words:
 
 def _rates(candidates: Sequence[Quoted], *, flip: bool) -> Words:
     texts = []
-    for language, colon, comma in (("fr", " : ", " ; "), ("en", ": ", "; ")):
+    habits: tuple[tuple[Language, str, str], ...] = (("fr", "\u00a0: ", "\u202f; "), ("en", ": ", "; "))
+    for language, colon, comma in habits:
         told = []
         for one in candidates:
             ends = sorted({_turned(one.low, flip=flip), _turned(one.high, flip=flip)})

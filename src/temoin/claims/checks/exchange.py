@@ -18,7 +18,7 @@ _ONE_DAY = dt.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Rates of a stretch of days: units of the quote for one of the base, least and most, their mean, and that of the last day.
+    """Rates of a stretch of days, units of the quote for one of the base: least, most, mean, and that of the last day.
 
     Parameters
     ----------

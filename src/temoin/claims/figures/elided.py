@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from temoin.claims.figures.currencies import CURRENCIES, money_word
 from temoin.claims.figures.drafts import Draft
@@ -14,7 +15,8 @@ _FARTHEST = 480
 _STOP = re.compile(r"[.!?…][»”\")]?[ \u00a0\n]|\n")
 _S = "[ \u00a0\u202f\n]"
 _LINK = re.compile(
-    rf",?{_S}(?:(?P<and>et|and|ou|or|puis|then)|)(?:{_S}(?:environ|près de|plus de|autour de|nearly|about|over))?{_S}?\Z|,{_S}\Z"
+    rf",?{_S}(?:(?P<and>et|and|ou|or|puis|then|à|to)|)"
+    rf"(?:{_S}(?:environ|près de|plus de|autour de|nearly|about|over))?{_S}?\Z|,{_S}\Z"
 )
 _PRONOUN = re.compile(
     rf"\ben{_S}(?:a|ont|avait|avaient|aura|compte|comptent|comptait|totalise|totalisait|revendique|affiche|recense|"
@@ -24,6 +26,10 @@ _NUMBER_OF = re.compile(
     rf"\b(?:nombre|total|number|totaux){_S}(?:total{_S})?(?:de{_S}|d['’]|des{_S}|of{_S})([^\W\d_]+)[^.!?\n]*\Z"
 )
 _IN_MONEY = re.compile(rf"(?:\A|[\s(,;])(?:en|in){_S}(?:f{_S}?)?([^\W\d_]+)[^.!?\n]*\Z")
+# "Instagram, 3 400." after a sentence that counted followers.
+_NAME_ONLY = re.compile(
+    r"[^\w]*(?:et |and )?(?!(?:le|la|les|au|en|the|in|a|un|une|soit|total)\b)[^\W\d_]+(?:[ '’-][^\W\d_]+){0,3}(?:,| :)[ \u00a0]\Z"
+)
 _AGAINST = re.compile(rf"\b(?:contre|against|versus|vs){_S}(?:[^\W\d_]+{_S}){{0,2}}(?:d['’])?\Z")
 _LIKING = re.compile(
     rf"{_S}(?:[^\W\d_]+{_S}){{0,2}}(?:aiment|aimaient|ont{_S}aimé|ont{_S}liké|likent|like|liked|likes){_S}"
@@ -37,7 +43,7 @@ _ANYBODY = frozenset(("people", "internet users", "users"))
 _AUDIENCE = frozenset(("followers", "friends", "likes", "subscribers", "members", "views"))
 
 
-def fill_units(text: str, lower: str, drafts: Sequence[Draft], setting: Setting) -> None:
+def fill_units(lower: str, drafts: Sequence[Draft], setting: Setting) -> None:
     """Give the figures without a unit the one that their sentence says, in place.
 
     A figure coordinated with a later one takes its unit ("365 000 et 339 000 abonnés"); else the sentence's words do
@@ -48,7 +54,7 @@ def fill_units(text: str, lower: str, drafts: Sequence[Draft], setting: Setting)
     before: Draft | None = None
     for draft in drafts:
         if draft.is_bare:
-            _from_the_sentence(text, lower, draft, before, setting)
+            _from_the_sentence(lower, draft, before, setting)
         elif draft.kind == "count" and lower[draft.end : draft.end + 1] in (" ", "\n", "\u00a0", ","):
             _by_verb(lower, draft, before)
         if draft.unit is not None and (draft.kind == "count" or draft.kind in ("money", "percent", "duration")):
@@ -67,12 +73,20 @@ def _from_the_next(lower: str, drafts: Sequence[Draft]) -> None:
         if link is None or not (link["and"] or linked):
             linked = False
             continue
-        if following.unit in GLUED or following.kind in ("count", "percent", "duration", "money"):
-            draft.named_by(following.kind, following.unit)
-            linked = True
+        draft.named_by(following.kind, following.unit)
+        _share_magnitude(draft, following)
+        linked = True
 
 
-def _from_the_sentence(text: str, lower: str, draft: Draft, before: Draft | None, setting: Setting) -> None:
+def _share_magnitude(draft: Draft, following: Draft) -> None:
+    # "de 3,2 à 4,5 milliards": the magnitude is given once for both.
+    own, other = draft.numeral, following.numeral
+    once = not own.scaled and other.scaled and other.form == "digits" and len(own.readings) == 1
+    if once and Decimal(own.readings[0]) < 1000:
+        draft.numeral = own._replace(ones=other.ones)
+
+
+def _from_the_sentence(lower: str, draft: Draft, before: Draft | None, setting: Setting) -> None:
     start = draft.start
     begin = max(0, start - _REACH)
     stops = [match.end() for match in _STOP.finditer(lower, begin, start)]
@@ -83,14 +97,17 @@ def _from_the_sentence(text: str, lower: str, draft: Draft, before: Draft | None
     ):
         draft.named_by("count", canonical(named[1]))
         return
-    if draft.stands and _from_money(text, lower, draft, sentence, setting):
+    if draft.stands and _from_money(lower, draft, sentence, setting):
         return
-    if before is None or not _may_take(lower, draft, before, near=near):
+    if before is None:
+        return
+    listed = draft.stands and before.kind == "count" and _NAME_ONLY.fullmatch(lower, sentence, start)
+    if not (listed or _may_take(lower, draft, before, near=near)):
         return
     draft.named_by(before.kind, before.unit)
 
 
-def _from_money(text: str, lower: str, draft: Draft, sentence: int, setting: Setting) -> bool:
+def _from_money(lower: str, draft: Draft, sentence: int, setting: Setting) -> bool:
     said = _IN_MONEY.search(lower, max(0, sentence - 1), draft.start)
     if said is None or said[1] not in CURRENCIES:
         return False
@@ -111,10 +128,14 @@ def _may_take(lower: str, draft: Draft, before: Draft, *, near: bool) -> bool:
     between = lower[before.end : draft.start]
     compared = _AGAINST.search(between) is not None
     if before.kind != "count":
-        return compared or (draft.numeral.scaled and before.kind == "money" and len(between) <= 60)
+        return compared or (_is_amount(draft) and before.kind == "money" and len(between) <= 60)
     if before.unit in ("times", "points") or before.unit in GLUED or "/" in (before.unit or ""):
         return compared
     return draft.stands or compared or _PRONOUN.search(between) is not None or _is_listed(between)
+
+
+def _is_amount(draft: Draft) -> bool:
+    return draft.numeral.scaled and (draft.numeral.form != "vague" or draft.numeral.ones[0] >= 10**6)
 
 
 def _is_listed(between: str) -> bool:
@@ -128,8 +149,12 @@ def _by_verb(lower: str, draft: Draft, before: Draft | None) -> None:
             draft.unit = "likes"
         elif _FOLLOWING.match(lower, draft.end):
             draft.unit = "followers"
-        elif before is not None and before.unit in _AUDIENCE and draft.start - before.end <= _REACH:
-            if _AGAINST.search(lower, before.end, draft.start):
-                draft.unit = before.unit
+        elif before is not None and _is_against(lower, draft, before):
+            draft.unit = before.unit
     if _DYING.match(lower, draft.end):
         draft.unit = "deaths"
+
+
+def _is_against(lower: str, draft: Draft, before: Draft) -> bool:
+    near = before.unit in _AUDIENCE and draft.start - before.end <= _REACH
+    return near and _AGAINST.search(lower, before.end, draft.start) is not None

@@ -7,21 +7,22 @@ from itertools import pairwise
 from temoin.claims.figures.spelled import Numeral
 
 _REFERENCES = frozenset(
-    "article articles art arts page pages p pp n° nos n° no numéro numéros number section sections chapitre chapitres chapter "
-    "chapters figure figures fig tableau tableaux table tables annexe annexes appendix alinéa alinéas paragraphe "
-    "paragraphes § §§ # tome volume vol ligne lignes étape version versions v windows android ios résolution résolutions "
-    "resolution décret arrêté loi directive règlement requête dossier tél tel téléphone phone fax whatsapp bp cs po "
-    "isbn issn siret siren rcs iban port porte étage appartement bâtiment bât salle route rn chaîne canal channel "
-    "question phase niveau level act acte chap cap ex lot ticket réf ref matricule issue edition édition épisode "
-    "episode saison season groupe zone covid boulevard cedex id code".split()
+    "article articles art arts page pages p pp n° nos no numéro numéros number section sections chapitre "
+    "chapitres chapter chapters figure figures fig tableau tableaux table tables annexe annexes appendix alinéa "
+    "alinéas paragraphe paragraphes § §§ # tome volume vol ligne lignes étape version versions v windows android "
+    "ios résolution résolutions resolution décret arrêté loi directive règlement requête dossier tél tel "
+    "téléphone phone fax whatsapp bp cs po isbn issn siret siren rcs iban port porte étage appartement bâtiment "
+    "bât salle route rn chaîne canal channel question phase niveau level act acte chap cap ex lot ticket réf ref "
+    "matricule issue edition édition épisode episode saison season groupe zone covid boulevard cedex id code".split()
 )
 _PLURAL_REFERENCES = frozenset(
     "articles pages nos numéros sections chapitres chapters figures tableaux annexes".split()
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|n°|§{1,2}|#|n\.º)\.?[ \u00a0\u202f]?[:(]?[ \u00a0\u202f]?\Z")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
-_GLUED_BEFORE = frozenset("/=&?#_@~\\+^")
+_GLUED_BEFORE = frozenset("/=&?#_@~\\^")
 _SEPARATORS = frozenset((" ", "\u00a0", "\u202f", "-", ".", "/", ""))
+_CODE = re.compile(r"[A-Z]{2}[0-9]{2}[ \u00a0-]?\Z")
 _ALSO = frozenset((", ", " et ", " and ", " à ", "-", " to ", " ou ", " or ", "–", "/", "."))
 _COORDINATE = re.compile(r" ?°(?! ?[CcFf]\b)")
 
@@ -57,7 +58,7 @@ def counting(text: str, lower: str, numerals: Sequence[Numeral]) -> list[Numeral
 def _is_reference(text: str, lower: str, numeral: Numeral, before: Numeral | None) -> bool:
     start, end = numeral.start, numeral.end
     last = text[start - 1 : start]
-    if last in _GLUED_BEFORE and start:
+    if start and (last in _GLUED_BEFORE or (last == "+" and end - start >= 7)):
         return True
     if text[start] == "0" and text[start + 1 : start + 2].isdigit():
         return True
@@ -105,8 +106,17 @@ def _alone(text: str, numerals: Sequence[Numeral], run: Sequence[int]) -> set[in
     first, last = numerals[run[0]], numerals[run[-1]]
     before = text[first.start - 1 : first.start]
     nought = text[first.start] == "0" and text[first.start + 1 : first.start + 2].isdigit()
-    signed = nought or before in ("+", "(") or (before and before.isalnum())
     hyphens = text.count("-", first.start, last.end)
+    if (
+        len(run) == 2
+        and hyphens
+        and last.start - first.end == 1
+        and (first.end - first.start, last.end - last.start) == (3, 4)
+    ):
+        return set(run)
+    coded = _CODE.search(text, max(0, first.start - 6), first.start) is not None
+    noughts = len(run) >= 3 and any(text[numerals[rank].start] == "0" for rank in run)
+    signed = coded or noughts or nought or before in ("+", "(") or (before and before.isalnum())
     lengths = {one.end - one.start for one in (numerals[rank] for rank in run)}
     long = len(run) >= 4 and lengths in ({2}, {4})
     return set(run) if signed or hyphens >= 2 or long else set()

@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 _SPACE = "[ \u00a0\u202f\u2009\n]"
 _WORD = re.compile(
-    rf"{_SPACE}(?:(?:de|of|des|du){_SPACE}|d['’])?(?:(?:des|les|the|ces|its|nos|ses){_SPACE})?(?:[«“\"][ \u00a0\u202f]?)?"
+    rf"(?:[ \u00a0\u202f]?[»”\"])?{_SPACE}(?:(?:de|of|des|du){_SPACE}|d['’])?(?:(?:des|les|the|ces|its|nos|ses){_SPACE})?"
+    rf"(?:[«“\"][ \u00a0\u202f]?)?"
     r"(j['’]aimes?|[^\W\d_]+(?:['’-][^\W\d_]+)*)(?:[ \u00a0\u202f]?[»”\"])?"
 )
 _RATE = re.compile(
-    rf"{_SPACE}(?:par|per|a|an|chaque|each|every){_SPACE}(?P<period>jour|heure|minute|seconde|mois|semaine|an|année|day|hour|minute|"
-    rf"second|month|week|year)\b|{_SPACE}(?P<adverb>quotidiennes|quotidiens|journaliers|journalières|mensuels|mensuelles|hebdomadaires|annuels|annuelles)\b"
+    rf"{_SPACE}(?:par|per|a|an|chaque|each|every){_SPACE}(?P<period>jour|heure|minute|seconde|mois|semaine|an|année|day|"
+    rf"hour|second|month|week|year)\b|{_SPACE}"
+    rf"(?P<adverb>quotidiennes|quotidiens|journaliers|journalières|mensuels|mensuelles|hebdomadaires|annuels|annuelles)\b"
 )
 _PERIODS = {
     "jour": "day", "heure": "hour", "mois": "month", "semaine": "week", "an": "year", "année": "year",
@@ -27,7 +29,8 @@ _NO_NOUN_WORDS = (
     "while when after before since until during between about its his her their this these those not no only "
     "it they we so if then also out over under more less up down into across among each percent times e er "
     "fois quand lorsque chacun chacune voire tandis pourtant donc serait seraient étant ayant reste restent "
-    "figure année dès ci là cela ça c d s j n t m via versus vs be been being can could may might must should "
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march april "
+    "may june july august september october november december figure année dès ci là cela ça c d s j n t m via versus vs be been being can could may might must should "
     "do does did compte comptent atteint millions i ii iii cm dollar sont était auraient aurait peut peuvent"
 )
 _MAGNITUDES = frozenset(

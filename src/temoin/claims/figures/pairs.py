@@ -57,7 +57,7 @@ def paired(text: str, lower: str, first: Numeral, second: Numeral | None, units:
         )
         if found is not None:
             return found
-    return _with_one(text, lower, first, units)
+    return _with_one(lower, first, units)
 
 
 def _share(lower: str, first: Numeral, second: Numeral, units: Units) -> Draft | None:
@@ -87,7 +87,7 @@ def _ratio(lower: str, start: int, whole: Numeral, share: Decimal) -> Draft:
     return Draft(numeral, start, whole.end, "ratio", None, qualifier_before(lower, start), named=True, stands=True)
 
 
-def _with_one(text: str, lower: str, numeral: Numeral, units: Units) -> Draft | None:
+def _with_one(lower: str, numeral: Numeral, units: Units) -> Draft | None:
     before = lower[max(0, numeral.start - 6) : numeral.start]
     if before.endswith((" sur ", " in ", " sur\n", "t of ", " sur\u00a0", "every ")):
         one = _ONE_OF.search(lower, max(0, numeral.start - 40), numeral.start)
@@ -115,21 +115,18 @@ def _range(text: str, lower: str, first: Numeral, second: Numeral, units: Units)
     own = units.of(first.start, first.end)
     if join["unit"] and not _same(own, unit):
         return None
-    if unit is None or unit.kind == "money" and unit.start < second.start:
-        unit = own if own is not None and own.kind == "money" else unit
-    bare = unit is None
-    if bare and not (_FORK.search(lower, max(0, first.start - 16), first.start) or second.scaled):
-        return None
+    if own is not None and own.kind == "money" and (unit is None or unit.start < second.start):
+        unit = own._replace(end=second.end)
+    forked = unit is not None or second.scaled or _FORK.search(lower, max(0, first.start - 16), first.start)
     low = first if first.scaled or not second.scaled else first._replace(ones=second.ones)
-    if low.value is None or second.value is None or low.value >= second.value:
+    if not forked or low.value is None or second.value is None or low.value >= second.value:
         return None
     start = min(first.start, own.start) if own is not None and own.kind == "money" else first.start
-    stands = second.scaled or len(second.readings[0]) >= 4
     if unit is None:
+        stands = second.scaled or len(second.readings[0]) >= 4
         return Draft(low, start, second.end, "count", None, "range", named=False, stands=stands, second=second)
-    return Draft(
-        low, start, max(unit.end, second.end), unit.kind, unit.unit, "range", named=True, stands=True, second=second
-    )
+    end = max(unit.end, second.end)
+    return Draft(low, start, end, unit.kind, unit.unit, "range", named=True, stands=True, second=second)
 
 
 def _same(own: Unit | None, unit: Unit | None) -> bool:
@@ -165,7 +162,7 @@ def _tolerance(text: str, lower: str, first: Numeral, second: Numeral, units: Un
     lowest = Numeral(first.start, first.end, (f"{low:f}",), _ONE, "digits")
     highest = Numeral(second.start, second.end, (f"{high:f}",), _ONE, "digits")
     stop = max(second.end, after.end if after else 0)
-    return Draft(lowest, unit.start if unit.start < first.start else first.start, stop, unit.kind, unit.unit, "range",
+    return Draft(lowest, min(first.start, unit.start), stop, unit.kind, unit.unit, "range",
                  named=True, stands=True, second=highest)  # fmt: skip
 
 
@@ -182,7 +179,7 @@ def _with_hundredths(text: str, lower: str, first: Numeral, second: Numeral, uni
         return None
     named = after is not None and after.kind == "money" and _is_hundredth(lower, second.end, after.end)
     if not named and (
-        after is not None or "et" in between[0] and text[second.end : second.end + 1] not in (".", ",", "")
+        after is not None or ("et" in between[0] and text[second.end : second.end + 1] not in (".", ",", ""))
     ):
         return None
     value = whole + part / 100

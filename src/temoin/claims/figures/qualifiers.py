@@ -14,29 +14,36 @@ _BEFORE = 36
 _PHRASES: tuple[tuple[Qualifier, str], ...] = (
     (
         "at most",
-        "jusqu'à|jusqu'au|jusqu'aux|au plus|au maximum|maximum|moins de|moins d'|moins du|moins des|moins que|pas plus de|"
-        "pas plus d'|pas plus du|pas plus des|dépasse pas|dépassent pas|dépassait pas|dépassera pas|dépasser|excéder|"
-        "excède pas|inférieur à|inférieure à|inférieurs à|inférieures à|ou égal à|ou égale à|"
-        "en dessous de|au-dessous de|en deçà de|plus petit que|plus petits que|plus bas que|un maximum de|"
-        "maximum de|plafonné à|plafonnée à|limité à|limitée à|up to|at most|no more than|not more than|less than|fewer than|not exceeding|"
-        "under|below|a maximum of|maximum of|capped at|no larger than",
+        (
+            "jusqu'à|jusqu'au|jusqu'aux|au plus|au maximum|maximum|moins de|moins d'|moins du|moins des|moins que|"
+            "pas plus de|pas plus d'|pas plus du|pas plus des|inférieur à|inférieure à|inférieurs à|inférieures à|"
+            "ou égal à|ou égale à|en dessous de|au-dessous de|en deçà de|plus petit que|plus petits que|plus bas que|"
+            "un maximum de|maximum de|maximum d'|plafonné à|plafonnée à|limité à|limitée à|up to|at most|"
+            "no more than|not more than|less than|fewer than|not exceeding|under|below|a maximum of|maximum of|"
+            "capped at|no larger than"
+        ),
     ),
     (
         "at least",
-        "plus de|plus d'|plus du|plus des|plus que|plus âgé que|plus grand que|plus haut que|pas moins de|pas moins d'|"
-        "pas moins du|pas moins des|au moins|au minimum|minimum|minimum de|minimum d'|un minimum de|supérieur à|supérieure à|"
-        "supérieurs à|supérieures à|au-delà de|au-dessus de|dépasse|dépassent|dépassait|dépassé|"
-        "dépassant|dépassera|excède|excédant|la barre des|la barre de|le cap des|le seuil des|moindre de|more than|"
-        "greater than|no less than|not less than|no fewer than|not fewer than|over|at least|upwards of|"
-        "a minimum of|minimum of|above|exceeding|exceeds|exceeded|surpassed|in excess of|north of",
+        (
+            "plus de|plus d'|plus du|plus des|plus que|plus âgé que|plus grand que|plus haut que|pas moins de|"
+            "pas moins d'|pas moins du|pas moins des|au moins|au minimum|minimum|minimum de|minimum d'|un minimum de|"
+            "supérieur à|supérieure à|supérieurs à|supérieures à|au-delà de|au-dessus de|dépasse|dépassent|dépassait|"
+            "dépassé|dépassant|dépassera|dépasser|excède|excédant|excéder|excède pas|dépasse pas|dépassent pas|"
+            "dépassait pas|dépassera pas|excèdent pas|la barre des|la barre de|le cap des|le seuil des|more than|"
+            "greater than|no less than|not less than|no fewer than|not fewer than|over|at least|upwards of|"
+            "a minimum of|minimum of|above|exceeding|exceed|exceeds|exceeded|surpassed|in excess of|north of"
+        ),
     ),
     (
         "about",
-        "environ|près de|près d'|près du|près des|quelque|autour de|autour d'|autour du|autour des|presque|"
-        "approximativement|à peu près|de l'ordre de|de l'ordre d'|vers|proche de|proches de|avoisine|avoisinent|"
-        "avoisinant|avoisinait|frôle|aux alentours de|aux environs de|quasi|quasiment|pratiquement|à peine|"
-        "grosso modo|about|around|approximately|approx.|approx|roughly|nearly|almost|some|close to|an estimated|"
-        "estimated|circa|~|≈|ca.|env.|±|+/-",
+        (
+            "environ|près de|près d'|près du|près des|quelque|autour de|autour d'|autour du|autour des|presque|"
+            "approximativement|à peu près|de l'ordre de|de l'ordre d'|vers|proche de|proches de|avoisine|avoisinent|"
+            "avoisinant|avoisinait|frôle|aux alentours de|aux environs de|quasi|quasiment|pratiquement|à peine|"
+            "grosso modo|about|around|approximately|approx.|approx|roughly|nearly|almost|some|close to|an estimated|"
+            "estimated|circa|~|≈|ca.|env.|±|+/-"
+        ),
     ),
 )
 _AFTER: tuple[tuple[Qualifier, str], ...] = (
@@ -49,6 +56,9 @@ _AFTER: tuple[tuple[Qualifier, str], ...] = (
 )
 # "Jusqu’à 700" has no other bound; "supérieur ou égal à" ends like "inférieur ou égal à".
 _OR_EQUAL = re.compile(r"(sup|inf)[ée]rieure?s?[ ]ou[ ]égale?s?[ ]à\Z|égale?s?[ ]ou[ ](sup|inf)[ée]rieure?s?[ ]à\Z")
+# "Ne dépasse pas 20 000", "sans excéder", "may not exceed".
+_PASSING = ("dépass", "exc", "surpass")
+_NOT = re.compile(r"(?:\b(?:ne|sans|not|never|cannot)|\bn') (?:[\w']+ ){0,2}\Z|\bn'\Z")
 _GAPS = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "\n": " "})
 _Phrases = dict[str, list[tuple[str, Qualifier]]]
 
@@ -94,7 +104,7 @@ def qualifier_before(text: str, start: int) -> Qualifier:
     for phrase, name in found:
         before = len(tail) - len(phrase)
         if tail.endswith(phrase) and not (before > 0 and phrase[0].isalpha() and tail[before - 1].isalnum()):
-            return name
+            return "at most" if phrase.startswith(_PASSING) and _NOT.search(tail, 0, before) else name
     return "exact"
 
 

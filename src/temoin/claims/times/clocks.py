@@ -2,55 +2,76 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Mode = Literal["at", "about", "after", "before", "shortly after", "shortly before", "range"]
-ZoneSaid = Literal["utc", "local", "named", "unknown", "none"]
+from temoin.claims.times.clock_zones import ZoneSaid, ZoneWords, zone_words
+from temoin.claims.times.marks import Marked, mark
+from temoin.claims.times.parts import WORDS as PART_WORDS
+from temoin.claims.times.parts import Part, find_parts
+from temoin.documents.calendar_words import WEEKDAYS, Place
+
+Mode = Literal["at", "about", "after", "before", "shortly after", "shortly before", "range", "part"]
 
 _S = "[ \u00a0\u202f]"
+# Where a colon or a sign stands before, the number is the end of something else.
 _CLOCK = re.compile(
-    rf"(?=\d)(?:(?<![\w.,:/-])(?P<hour>[01]?\d|2[0-3])"
-    rf"(?:[:.h](?P<minute_12>[0-5]\d))?{_S}?(?P<half>[ap])\.?m\b\.?"
-    rf"|(?:(?<=\dT)|(?<![\w.,:/-]))(?P<hour_24>[01]?\d|2[0-3])"
-    rf"(?:{_S}?(?:h|heures?|H){_S}?(?P<minute_h>[0-5]\d)(?![\d.,]?\d)(?!{_S}\d{{3}})"
-    rf"|:(?P<minute_c>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
-    rf"|(?P<bare>{_S}?(?:h|heures?)(?!\w))))",
-    re.IGNORECASE,
+    rb"(?P<hour>[01]?[0-9]|2[0-3])(?:[:.h](?P<minute_12>[0-5][0-9])(?::[0-5][0-9])?)? ?(?P<half>[ap])\.?m\b\.?"
+    rb"|(?P<hour_24>[01]?[0-9]|2[0-3])"
+    rb"(?: ?(?:h|heures?|hrs?) ?(?P<minute_h>[0-5][0-9])(?![0-9.,]?[0-9])(?! [0-9]{3})(?: ?(?:min|mn)\b)?"
+    rb"|:(?P<minute_c>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?(?![0-9:])"
+    rb"|(?P<bare> ?(?:h|heures?)(?!\w)))"
 )
-_ZONE = re.compile(
-    rf"{_S}?,?{_S}?(?P<open>[(\[])?{_S}?(?:"
-    rf"(?P<utc>UTC|GMT|T\.?U\.?(?=\W)|Z\b)(?P<offset>{_S}?[+−-]{_S}?\d{{1,2}}(?::?[0-5]\d)?)?(?!\w)"
-    rf"|(?P<local>(?:à l['’])?heures? (?:locales?|du pays)|(?:in )?local(?: time)?\b|dans le pays|in the country)"
-    rf"|heure (?:de |d['’]|du )(?P<city_fr>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*)"
-    rf"|(?P<city_en>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) time\b"
-    rf"|(?P<letters>[A-Z]{{3,4}})(?![\w-]))(?(open)[)\]]?)"
+_HALF_OF_DAY = re.compile(
+    rb" (?:(?P<am>du matin|in the morning)|(?P<pm>du soir|de l'apres-midi|in the (?:evening|afternoon)))\b"
 )
-_ABBREVIATIONS_WORDS = "EST EDT CST CDT MST PST PDT CET CEST EET EEST WAT CAT EAT MSK IST PKT ALMT BST AST WIB"
-_ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
-_MODES: tuple[tuple[Mode, str], ...] = (
-    ("shortly after", r"peu après|juste après|(?:shortly|just|soon) after"),
-    ("shortly before", r"peu avant|juste avant|(?:shortly|just) before"),
+_HOUR_WORDS = {
+    word.encode(): hour
+    for hour, word in enumerate(
+        "zero une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+        "dix-huit dix-neuf vingt vingt-et-une vingt-deux vingt-trois".split()
+    )
+}
+_SPELLED = re.compile(
+    rb"\b(?:a|vers|des|avant|apres|depuis|il est) (?P<hour>" + b"|".join(sorted(_HOUR_WORDS, key=len)[::-1]) + rb") $"
+)
+_NOON_BEFORE = re.compile(rb"(?<![a-z])(?:a|vers|avant|apres|de|des|jusqu'a|at|around|by|before|after|until)[ \n]$")
+# Before midnight it is still the day; after it, already; at it, one cannot tell.
+_NOON = {b"midi": 12, b"noon": 12, b"minuit": 24, b"midnight": 24}
+_MIDNIGHT_GONE: frozenset[Mode] = frozenset(("after", "shortly after"))
+_MODES: tuple[tuple[Mode, bytes], ...] = (
+    ("shortly after", rb"peu apres|juste apres|(?:shortly|just|soon) after"),
+    ("shortly before", rb"peu avant|juste avant|(?:shortly|just) before"),
     (
         "about",
         (
-            r"aux (?:alentours|environs) de|vers|environ|autour de|(?:at )?(?:around|about|approximately|roughly|some|"
-            r"near)|~|≈"
+            rb"aux (?:alentours|environs) de|vers|(?:a )?environ|autour de|(?:at )?(?:around|about|approximately|"
+            rb"roughly|some|near)|~"
         ),
     ),
-    ("after", r"après|passé|after|past"),
-    ("before", r"avant|before|by"),
-    ("at", r"à partir de|dès|depuis|à|le|at|from|since|jusqu['’]à|until"),
+    ("after", rb"apres|passe|after|past"),
+    ("before", rb"avant|before|by"),
+    ("at", rb"a partir de|des|depuis|(?<!il y )a|le|at|from|since|jusqu'a|until"),
 )
 _BEFORE = re.compile(
-    r"(?<!\w)(?:" + "|".join(f"(?P<m{rank}>{words})" for rank, (_, words) in enumerate(_MODES)) + rf"){_S}?$",
-    re.IGNORECASE,
+    b"(?<![a-z])(?:"
+    + b"|".join(b"(?P<m%d>%s)" % (rank, words) for rank, (_, words) in enumerate(_MODES))
+    + b")[ \\n]?$"
 )
-_BETWEEN = re.compile(rf"(?<!\w)(?:entre|between){_S}$", re.IGNORECASE)
-_AND = re.compile(rf"{_S}(?:et|and){_S}")
-_COUNTS_HOURS = re.compile(rf"{_S}(?:de|d['’])")
-_LASTS = re.compile(rf"(?<!\w)(?:pendant|durant|dur(?:é|ée|er|a|ait|e)(?:{_S}de)?){_S}$", re.IGNORECASE)
+_BETWEEN = re.compile(rb"(?<!\w)(?:entre|between|de|from)[ \n]$")
+_AND = re.compile(rb"[ \n](?:et|and|a|to)[ \n]|-")
+_TO_ANOTHER = re.compile(rb" ?(?:a|et|to|and|-) ?[0-9]{1,2} ?[h:]")
+_FROM_ANOTHER = re.compile(rb"[0-9] ?(?:h|heures|:[0-9]{2}|h ?[0-9]{2}) ?(?:a|et|-) ?$")
+_STANDS_BESIDE = re.compile(rb" (?:le|du|ce) (?:[0-9]|" + b"|".join(WEEKDAYS) + rb")")
+_COUNTS_HOURS = re.compile(rb" (?:de|d'|par|of|durant|pendant|apres|plus|avant)")
+_LASTS = re.compile(
+    rb"(?<!\w)(?:pendant|durant|dur(?:e|er|a|ait|ee)(?: de)?|plus de|moins de|pres de|lasted|during|for|il y a|"
+    rb"en moins de)[ \n]$"
+)
+_PART_THEN_CLOCK = re.compile(rb",? (?:(?:a|vers|at|around|peu apres|peu avant|apres|avant) )?")
+_NOONTIDE = dt.timedelta(hours=12)
 _LOOK_BACK = 24
 
 
@@ -61,12 +82,13 @@ class Clock:
     Parameters
     ----------
     start, end : its span, its zone included
-    hour, minute : on 24 hours; ``minute`` is None where only the hour is printed
+    hour, minute : on 24 hours, 24 for a midnight that may end the day; ``minute`` is None where only the hour is printed
     mode : what the words before say
     zone_said : what the words after say; ``unknown`` is an abbreviation that several zones share
     shift : offset from UTC where ``zone_said`` is ``utc``
     city : the place whose time it is where ``zone_said`` is ``named``
     until : the second clock of "between ... and ..."
+    part : the hours of a part of a day such as "au soir", counted from its midnight
     """
 
     start: int
@@ -78,12 +100,18 @@ class Clock:
     shift: dt.timedelta = dt.timedelta()
     city: str | None = None
     until: "Clock | None" = None
+    part: Part | None = None
 
 
-def find_clocks(text: str) -> list[Clock]:
-    """Return the clock times of a text, in order.
+def find_clocks(text: str, marked: Marked | None = None) -> list[Clock]:
+    """Return the clock times and the parts of days of a text, in order.
 
     A number of hours is one only after a word such as "vers" or before a zone: "17 heures de coupure" is a duration.
+
+    Parameters
+    ----------
+    text : any length; time is linear in it
+    marked : the text as :func:`temoin.claims.times.marks.mark` gives it, where that is at hand
 
     Examples
     --------
@@ -92,28 +120,93 @@ def find_clocks(text: str) -> list[Clock]:
     >>> find_clocks("après 17 heures de coupure")
     []
     """
-    return list(_paired(text, [clock for match in _CLOCK.finditer(text) if (clock := _clock(text, match))]))
+    marked = mark(text) if marked is None else marked
+    folded = marked.folded
+    clocks = [clock for start in marked.starts("clock", "figures") if (clock := _clock(text, folded, start))]
+    places = [place for place in marked.words if place[2] in PART_WORDS]
+    if not places:
+        return list(_paired(folded, clocks))
+    clocks += [clock for place in places if (clock := _in_words(text, folded, place))]
+    clocks = list(_paired(folded, sorted(clocks, key=lambda clock: clock.start)))
+    return _with_parts(folded, clocks, find_parts(text, folded, places))
 
 
-def _clock(text: str, match: re.Match[str]) -> Clock | None:
-    mode = _mode_before(text, match.start())
-    zone = _ZONE.match(text, match.end())
-    if zone and zone["letters"] and zone["letters"] not in _ABBREVIATIONS:
-        zone = None
-    if match["bare"] and not zone and (mode is None or _COUNTS_HOURS.match(text, match.end())):
+def _with_parts(folded: bytes, clocks: Sequence[Clock], parts: Sequence[Part]) -> list[Clock]:
+    starts = [clock.start for clock in clocks]
+    kept = dict(zip(starts, clocks, strict=True))
+    for part in parts:
+        rank = bisect_left(starts, part.end)
+        if rank and clocks[rank - 1].end > part.start:
+            continue
+        behind = clocks[rank] if rank < len(clocks) else None
+        # "mercredi soir vers 19 heures" is one moment.
+        if (
+            behind
+            and behind.start - part.end < _LOOK_BACK
+            and _PART_THEN_CLOCK.fullmatch(folded, part.end, behind.start)
+        ):
+            later = behind.hour < 12 and part.first >= _NOONTIDE and not behind.part
+            kept[behind.start] = replace(behind, start=part.start, hour=behind.hour + 12 * later)
+        else:
+            kept[part.start] = Clock(part.start, part.end, 0, 0, "part", part=part)
+    return sorted(kept.values(), key=lambda clock: clock.start)
+
+
+def _clock(text: str, folded: bytes, start: int) -> Clock | None:
+    match = _CLOCK.match(folded, start)
+    if match is None or (start and folded[start - 1] in b":+-"):
         return None
-    if match["minute_h"] and not zone and _LASTS.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]):
-        return None
-    if match["minute_c"] and len(match["hour_24"]) == 1 and not zone and mode is None:
+    end = match.end()
+    mode = _mode_before(folded, start)
+    half = _HALF_OF_DAY.match(folded, end)
+    zone = zone_words(text, half.end() if half else end)
+    if not (zone or half) and _is_something_else(folded, match, mode):
         return None
     hour, minute = _hour_and_minute(match)
     if hour is None:
         return None
-    clock = Clock(match.start(), match.end(), hour, minute, mode or "at")
-    return _with_zone(clock, zone) if zone else clock
+    if half:
+        hour, end = (hour + 12 if half["pm"] and hour < 12 else hour), half.end()
+    clock = Clock(start, end, hour, minute, mode or "at")
+    return _with_zone(clock, zone_words(text, clock.end))
 
 
-def _hour_and_minute(match: re.Match[str]) -> tuple[int | None, int | None]:
+def _is_something_else(folded: bytes, match: re.Match[bytes], mode: Mode | None) -> bool:
+    start, end = match.span()
+    beside = _STANDS_BESIDE.match(folded, end) or _opens_a_range(folded, start, end)
+    if match["bare"] and not beside and (mode is None or _COUNTS_HOURS.match(folded, end)):
+        return True
+    if match["minute_h"] or match["bare"]:
+        return _LASTS.search(folded, max(0, start - _LOOK_BACK), start) is not None
+    return bool(match["minute_c"]) and len(match["hour_24"]) == 1 and mode is None
+
+
+def _opens_a_range(folded: bytes, start: int, end: int) -> bool:
+    is_first = _BETWEEN.search(folded, max(0, start - 9), start) and _TO_ANOTHER.match(folded, end)
+    return bool(is_first or _FROM_ANOTHER.search(folded, max(0, start - 12), start))
+
+
+def _in_words(text: str, folded: bytes, place: Place) -> Clock | None:
+    start, end, word = place
+    if word in _NOON:
+        before = _NOON_BEFORE.search(folded, max(0, start - 10), start)
+        if before is None or text[start].isupper() or folded[end : end + 1] == b"-":
+            return None
+        mode = _mode_before(folded, start) or "at"
+        hour = 0 if _NOON[word] == 24 and mode in _MIDNIGHT_GONE else _NOON[word]
+        clock = Clock(start, end, hour, 0, mode)
+        return _with_zone(clock, zone_words(text, clock.end))
+    spelled = _SPELLED.search(folded, max(0, start - _LOOK_BACK), start) if word == b"heures" else None
+    if spelled is None or _COUNTS_HOURS.match(folded, end):
+        return None
+    half = _HALF_OF_DAY.match(folded, end)
+    hour, begin = _HOUR_WORDS[spelled["hour"]], spelled.start("hour")
+    hour += 12 if half and half["pm"] and hour < 12 else 0
+    clock = Clock(begin, half.end() if half else end, hour, None, _mode_before(folded, begin) or "at")
+    return _with_zone(clock, zone_words(text, clock.end))
+
+
+def _hour_and_minute(match: re.Match[bytes]) -> tuple[int | None, int | None]:
     if match["half"] is None:
         minute = match["minute_h"] or match["minute_c"]
         return int(match["hour_24"]), int(minute) if minute else None
@@ -121,45 +214,31 @@ def _hour_and_minute(match: re.Match[str]) -> tuple[int | None, int | None]:
     minutes = int(match["minute_12"]) if match["minute_12"] else None
     if not 1 <= hour <= 12:
         return None, None
-    return hour % 12 + (12 if match["half"].lower() == "p" else 0), minutes
+    return hour % 12 + (12 if match["half"] == b"p" else 0), minutes
 
 
-def _mode_before(text: str, start: int) -> Mode | None:
-    found = _BEFORE.search(text[max(0, start - _LOOK_BACK) : start])
+def _mode_before(folded: bytes, start: int) -> Mode | None:
+    found = _BEFORE.search(folded, max(0, start - _LOOK_BACK), start)
     if found is None or found.lastgroup is None:
         return None
     return _MODES[int(found.lastgroup[1:])][0]
 
 
-def _with_zone(clock: Clock, zone: re.Match[str]) -> Clock:
-    end = zone.end()
-    if zone["utc"]:
-        return replace(clock, end=end, zone_said="utc", shift=_shift(zone["offset"]))
-    if zone["local"]:
-        return replace(clock, end=end, zone_said="local")
-    if city := zone["city_fr"] or zone["city_en"]:
-        return replace(clock, end=end, zone_said="named", city=city)
-    return replace(clock, end=end, zone_said="unknown")
+def _with_zone(clock: Clock, zone: ZoneWords | None) -> Clock:
+    if zone is None:
+        return clock
+    return replace(clock, end=zone.end, zone_said=zone.said, shift=zone.shift, city=zone.city)
 
 
-def _shift(printed: str | None) -> dt.timedelta:
-    if not printed:
-        return dt.timedelta()
-    digits = re.sub(r"\D", "", printed)
-    hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
-    shift = dt.timedelta(hours=hours, minutes=minutes)
-    return shift if "+" in printed else -shift
-
-
-def _paired(text: str, clocks: list[Clock]) -> Iterator[Clock]:
+def _paired(folded: bytes, clocks: list[Clock]) -> Iterator[Clock]:
     rank = 0
     while rank < len(clocks):
         first = clocks[rank]
         second = clocks[rank + 1] if rank + 1 < len(clocks) else None
         if (
             second
-            and _AND.fullmatch(text, first.end, second.start)
-            and _BETWEEN.search(text[max(0, first.start - 9) : first.start])
+            and _AND.fullmatch(folded, first.end, second.start)
+            and _BETWEEN.search(folded, max(0, first.start - 9), first.start)
         ):
             zoned = replace(first, zone_said=second.zone_said, shift=second.shift, city=second.city)
             yield replace(zoned if first.zone_said == "none" else first, end=second.end, mode="range", until=second)

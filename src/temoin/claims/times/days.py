@@ -14,39 +14,40 @@ from dataclasses import replace
 from temoin.claims.times import eras, relative
 from temoin.claims.times.day import ONE_DAY, Day, stretch, whole
 from temoin.claims.times.joined import Open, join
+from temoin.claims.times.marks import Marked, mark
 from temoin.claims.times.relative import NO_PUBLICATION, Around, read_relative
 from temoin.claims.times.yearless import Years
-from temoin.documents.calendar_words import MONTHS, WEEKDAYS, Place, any_of, places_of
+from temoin.documents.calendar_words import MONTHS, WEEKDAYS, Place
+from temoin.documents.date_mention import NO_SUCH_DAY
 from temoin.documents.dates import DateMention, find_dates
-from temoin.documents.folded import fold
 from temoin.evidence.source import DateOrder
 from temoin.period import PartialDate
 from temoin.words import Words
 
 __all__ = ["Day", "find_days"]
 
-_WORD = any_of(relative.WORDS | eras.WORDS | frozenset(MONTHS))
 _WEEKDAY_BEFORE = re.compile(rb"\b(?P<day>" + b"|".join(WEEKDAYS) + rb"),?[ \n]{1,2}\(?(?:the |le )?$")
 _THIS_BEFORE = re.compile(rb"\b(?:ce|this) $")
 _SURELY_MONTH = frozenset(MONTHS) - frozenset(b"mars mai may march mar juin june avril april sept sep jan dec".split())
 _MONTH_LEADS = re.compile(
-    rb"(?:\b(?:en|de|d'|du mois de|mois d'|depuis|des|courant|in|since|of|by|during|until|between|and|et|a|to|from|entre|"
-    rb"jusqu'en|jusqu'a|d'ici|fin|debut|early|late|last|next|this|pour|avant|apres|before|after|ce|cet|puis|ou|or)[ \n]?|"
+    rb"(?:\b(?:en|de|d'|du mois de|mois d'|depuis|des|courant|in|since|of|by|during|until|between|and|et|a|to|from|"
+    rb"entre|"
+    rb"jusqu'en|jusqu'a|d'ici|fin|debut|early|late|last|next|this|pour|avant|apres|before|after|ce|cet|puis|ou|"
+    rb"or)[ \n]?|"
     rb"\bmi[- ]|\bmid-?)$"
 )
-_LETTER_LEADS = re.compile(rb"d'$")
-_EDGE = re.compile(
-    rb"(?:\b(?:(?P<early>au tout debut|debut|au debut|early|the (?:start|beginning))|(?P<mid>au milieu|milieu|mid|mi)|"
-    rb"(?P<late>a la fin|la fin|fin|late|the end))(?:[ -](?:de|du mois de|du mois d'|de l'annee|of|in)[ ]|[ -]d'|[ -])|"
-    rb"(?P<mi>\bmi-))$"
-)
-_EDGE_LAST = b" -'"
+_MONTH_BEHIND = re.compile(rb" ?(?:-|/|,|et|a|au|to|and) ?(?:" + b"|".join(sorted(MONTHS, key=len)[::-1]) + rb")\b")
 _BARE_NUMBER = re.compile(
-    rb"[0-9](?<![\w.,/-].)[0-9]?(?:er)?(?= (?:au (?:soir|matin|petit)|dans l[ae] (?:soir|mati|nuit|jour)|en (?:fin|debut) de|"
+    rb"[0-9](?<![\w.,/-].)[0-9]?(?:er)?(?= (?:au (?:soir|matin|petit)|dans l[ae] (?:soir|mati|nuit|jour)|en (?:fin|"
+    rb"debut) de|"
     rb"a [0-9]{1,2} ?(?:h|:[0-9])|vers [0-9]{1,2} ?(?:h|:[0-9])|a m[i][nd]|et le [0-9]{1,2} ))"
 )
 _BARE_BEFORE = re.compile(rb"\b(?:le|du|au|(?P<weekday>" + b"|".join(WEEKDAYS) + rb")) $")
 _AFTER_WEEKDAY = re.compile(rb" (?P<day>[0-3]?[0-9])(?:er)?(?![0-9]|[.,:/-][0-9]| ?[h%]| [a-z0-9])")
+_SHORT_FIGURES = re.compile(rb"(?P<first>[0-9](?<![\w.,/-].)[0-9]?)/(?P<second>[0-9]{1,2})(?![\w/]|[.,-][0-9]|%)")
+_SHORT_BEFORE = re.compile(
+    rb"(?:\b(?:le|du|au|ce|on)|(?P<weekday>" + b"|".join(WEEKDAYS) + rb"),?|[0-9]/[0-9]{1,2},| et) $"
+)
 _NEAR, _FORTNIGHT = 1500, 16 * ONE_DAY
 _FROM_BESIDE = Words("mois et année du jour nommé avant", "month and year of the day named before")
 
@@ -58,6 +59,7 @@ def find_days(
     order: DateOrder | None = None,
     published: PartialDate | None = None,
     is_count: Callable[[int], bool] = lambda _: False,
+    marked: Marked | None = None,
 ) -> list[Day]:
     """Return the days, months and years that a text names, in order, none inside another.
 
@@ -67,6 +69,7 @@ def find_days(
     language, order : of dates in figures, as for :func:`temoin.documents.dates.find_dates`
     published : base of relative days and of days without a year
     is_count : position after four digits to whether they count something there ("2000 personnes") and are no year
+    marked : the text as :func:`temoin.claims.times.marks.mark` gives it, where that is at hand
 
     Examples
     --------
@@ -74,38 +77,53 @@ def find_days(
     >>> [day.value.text for day in found]
     ['2019-06-09', '2019-08']
     """
-    folded = fold(text)
-    words = list(places_of(_WORD, folded))
-    months = [place for place in words if place[2] in MONTHS]
-    mentions = find_dates(text, language=language, order=order, months_alone=True, folded=folded, months=months)
+    marked = mark(text) if marked is None else marked
+    folded = marked.folded
+    mentions = find_dates(text, language=language, order=order, months_alone=True, marked=marked)
     years = Years(folded, mentions, published)
     named = [day for mention in mentions if (day := _named(text, folded, mention, years))]
-    named += eras.find_years(text, folded, is_count)
+    named += eras.find_years(text, marked, is_count)
+    named += _in_short_figures(marked, years, "dmy" if language == "fr" and order is None else order)
     read = _Reader(text, folded, published)
-    return join(folded, read.in_order(named, words))
+    return join(folded, read.in_order(named, marked))
 
 
 def _named(text: str, folded: bytes, mention: DateMention, years: Years) -> Open | Day | None:
-    if mention.readings or mention.month is None or mention.why is not None and mention.day is None and mention.value:
+    if mention.readings or mention.month is None:
         return _of_mention(folded, mention)
     if mention.day is None:
         return _month_alone(text, folded, mention, years)
-    if mention.why is not None and mention.value is None and re.search(r"\d{4}", mention.text):
+    if mention.why is NO_SUCH_DAY:
         return Day(mention.start, mention.end, None, None, None, reason=mention.why)
     behind = years.words_behind(mention.end)
     end = behind.end() if behind else mention.end
     start = _with_weekday(folded, mention.start)
     found, reason = years.of_day(mention.month, mention.day, (mention.start, mention.end), behind)
+    if len(found) > 1 and start < mention.start:
+        found = _on_weekday(folded, start, mention.start, found)
     length = (mention.until_day or mention.day) - mention.day
     return Open(start, end, mention.month, mention.day, length, found, reason)
+
+
+def _in_short_figures(marked: Marked, years: Years, order: DateOrder | None) -> Iterator[Open]:
+    folded = marked.folded
+    for match in (one for place in marked.starts("figures") if (one := _SHORT_FIGURES.match(folded, place))):
+        first, second = int(match["first"]), int(match["second"])
+        lead = _SHORT_BEFORE.search(folded, max(0, match.start() - 14), match.start())
+        # "le 3/4" may be a share: both in two digits, or a weekday before.
+        if lead is None or not (lead["weekday"] or len(match["first"]) == len(match["second"]) == 2):
+            continue
+        day, month = (second, first) if order == "mdy" or (order is None and second > 12) else (first, second)
+        if not 1 <= day <= 31 or not 1 <= month <= 12 or (order is None and first <= 12 and second <= 12):
+            continue
+        found, reason = years.of_day(month, day, match.span(), None)
+        yield Open(_with_weekday(folded, match.start()), match.end(), month, day, 0, found, reason)
 
 
 def _of_mention(folded: bytes, mention: DateMention) -> Day:
     start, end = _with_weekday(folded, mention.start), mention.end
     if mention.value and mention.until:
         return stretch(start, end, mention.value.first, mention.until.last)
-    if mention.value and mention.value.precision == "month":
-        return _edged(folded, whole(start, end, mention.value, mention.why))
     if mention.value:
         return whole(start, end, mention.value, mention.why)
     firsts = [reading.first for reading in mention.readings]
@@ -120,6 +138,11 @@ def _with_weekday(folded: bytes, start: int) -> int:
     return this.start() if this else before.start()
 
 
+def _on_weekday(folded: bytes, start: int, end: int, found: list[dt.date]) -> list[dt.date]:
+    weekday = next(number for name, number in WEEKDAYS.items() if name in folded[start:end])
+    return [day for day in found if day.weekday() == weekday] or found
+
+
 def _month_alone(text: str, folded: bytes, mention: DateMention, years: Years) -> Open | None:
     assert mention.month is not None
     start, end = mention.start, mention.end
@@ -127,7 +150,13 @@ def _month_alone(text: str, folded: bytes, mention: DateMention, years: Years) -
     word = folded[start:end].rstrip(b".")
     if word == b"mars" and text[start].isupper() and not text[start:end].isupper():
         return None
-    leads = before or behind or word in _SURELY_MONTH or _MONTH_LEADS.search(folded, max(0, start - 12), start)
+    leads = (
+        before
+        or behind
+        or word in _SURELY_MONTH
+        or _MONTH_BEHIND.match(folded, end)
+        or _MONTH_LEADS.search(folded, max(0, start - 12), start)
+    )
     if not leads:
         return None
     found, reason = years.of_month(mention.month, (start, end), (behind, before))
@@ -135,34 +164,19 @@ def _month_alone(text: str, folded: bytes, mention: DateMention, years: Years) -
     return Open(*span, mention.month, None, 0, [one.first for one in found], reason)
 
 
-def _edged(folded: bytes, day: Day) -> Day:
-    if day.value is None or day.start == 0 or folded[day.start - 1] not in _EDGE_LAST:
-        return day
-    edge = _EDGE.search(folded, max(0, day.start - 24), day.start)
-    if edge is None or day.low is None or day.high is None:
-        return day
-    if day.value.precision == "year":
-        first, last = (1, 4) if edge["early"] else (9, 12) if edge["late"] else (5, 8)
-        low = dt.date(day.low.year, first, 1)
-        high = dt.date(day.low.year, last, 31 if last != 4 else 30)
-    else:
-        first, last = (1, 12) if edge["early"] else (20, day.high.day) if edge["late"] else (10, 20)
-        low, high = day.low.replace(day=first), day.low.replace(day=last)
-    return replace(day, start=edge.start(), low=low, high=high, qualifier="about")
-
-
 class _Reader:
     def __init__(self, text: str, folded: bytes, published: PartialDate | None) -> None:
         self._text, self._folded, self._published = text, folded, published
         self._last: Day | None = None
 
-    def in_order(self, named: Sequence[Open | Day], words: Sequence[Place]) -> list[Open | Day]:
+    def in_order(self, named: Sequence[Open | Day], marked: Marked) -> list[Open | Day]:
         """Read relative days and eras between what is named, each once, in order of place."""
         kept: list[Open | Day] = []
         named = sorted(named, key=lambda day: (day.start, -day.end))
         places: list[tuple[int, int, Place | re.Match[bytes] | Open | Day]] = [(day.start, 0, day) for day in named]
-        places += [(place[0], 1, place) for place in words if place[2] not in MONTHS]
-        places += [(match.start(), 2, match) for match in _BARE_NUMBER.finditer(self._folded)]
+        places += [(place[0], 1, place) for place in marked.words if place[2] not in MONTHS]
+        bare = (_BARE_NUMBER.match(self._folded, place) for place in marked.starts("bare"))
+        places += [(match.start(), 2, match) for match in bare if match]
         places.sort(key=_in_text)
         begins = [day.start for day in named]
         for start, rank, found in places:
@@ -170,12 +184,15 @@ class _Reader:
             if start < end:
                 continue
             day = found if isinstance(found, Open | Day) else self._read(found)
-            if day is None or day.start < end or (rank and day.end > _next(begins, start, len(self._folded))):
+            if day is None or day.start < end or (rank and self._cuts(day, named, begins)):
                 continue
-            day = _edged(self._folded, day) if isinstance(day, Day) and not rank else day
             kept.append(day)
             self._remember(day)
         return kept
+
+    def _cuts(self, day: Day | Open, named: Sequence[Open | Day], begins: Sequence[int]) -> bool:
+        rank = bisect_left(begins, day.start)
+        return rank < len(named) and named[rank].start < day.end < named[rank].end
 
     def _remember(self, day: Open | Day) -> None:
         settled = day.settled() if isinstance(day, Open) else day
@@ -224,11 +241,6 @@ class _Reader:
 
 def _in_text(place: tuple[int, int, object]) -> tuple[int, int]:
     return place[:2]
-
-
-def _next(begins: Sequence[int], start: int, otherwise: int) -> int:
-    rank = bisect_left(begins, start)
-    return begins[rank] if rank < len(begins) else otherwise
 
 
 def _same_number(base: dt.date, number: int) -> list[dt.date]:

@@ -10,28 +10,39 @@ from collections.abc import Callable, Iterator, Mapping
 
 from temoin.claims.times.day import ONE_DAY, Day, stretch, whole
 from temoin.documents.calendar_words import Place
+from temoin.documents.date_marks import Marked
 from temoin.period import PartialDate
 
 _YEAR_DIGITS = rb"(?:1[6-9]|20|21)[0-9]{2}"
 _YEAR = re.compile(
     rb"[12](?<![\w.,/$+#=@].)(?:(?<=1)[6-9]|(?<=2)[01])[0-9]{2}(?![0-9])"
-    rb"(?:s\b|[ ]?[-/~][ ]?(?P<to>" + _YEAR_DIGITS + rb"|[1-9][0-9])(?![\w/-]|[.,][0-9]))?(?![\w/%$]|[.,-][0-9]| ?[%$|])"
+    rb"(?:s\b|[ ]?[-/~][ ]?(?P<to>" + _YEAR_DIGITS + rb"|[1-9][0-9])(?![\w/-]|[.,][0-9]))?(?![\w/%$]|[.,-][0-9]|"
+    rb" ?[%$|])"
 )  # fmt: skip
 _SURELY = re.compile(
-    rb"(?:\b(?:en|in|since|depuis|annees?|year|years|by|d'ici|fin|debut|des|courant|avant|apres|before|after|until|during|"
-    rb"exercice|d'ici a|entre|between|from|an|l'an|through|late|early|mid|printemps|hiver|ete|automne)[ \n]|\bmi[- ]|\bmid-)$"
+    rb"(?:\b(?:en|in|since|depuis|annee|year|by|d'ici|fin|debut|des|courant|avant|apres|before|after|until|during|"
+    rb"exercice|d'ici a|entre|between|from|an|l'an|through|late|early|mid|printemps|hiver|ete|automne)[ \n]|"
+    rb"\bmi[- ]|\bmid-)$"
 )
-_LIKELY = re.compile(rb"\b(?:de|of|l'annee)[ \n]$")
+# What comes back every year is told apart by its year.
+_NAMED_BY_YEAR = re.compile(
+    rb"\b(?:rapports?|bilan|editions?|legislatives|presidentielles?|municipales|europeennes|regionales|elections?|"
+    rb"campagne|rentree|budget|classement|barometre|indice|enquete|mondial|jeux|report|survey|edition|index)[ \n]$"
+)
 _RARELY = re.compile(
-    rb"(?:[0-9] |\b(?:plus de|moins de|more than|less than|environ|pres de|quelque|about|over|nearly|almost|some|au moins|"
-    rb"at least|les|ces|a peine|only|n[o\xb0\xba]s?\.?|article|art\.|numero|number|page|p\.|rue|bp|box) |- )$"
+    rb"(?:[0-9] |\b(?:plus de|moins de|more than|less than|environ|pres de|quelque|about|over|nearly|almost|some|"
+    rb"au moins|"
+    rb"at least|les|ces|a peine|only|resolution|iso|norme|n[o\xb0\xba]s?\.?|article|art\.|numero|number|page|p\.|rue|bp|box) |- )$"
 )
+_TO_NUMBER = re.compile(rb" (?:et|a|and|to|ou|or) [0-9]+(?:[ .,][0-9]{3})*(?![0-9])")
 _THOUSANDS = re.compile(rb" [0-9]{3}(?![0-9])")
 _MONEY_SIGNS = "€£¥₽₦"
 _REACH = 14
 _THE_YEAR = re.compile(
     rb"[ ,\n]+(?:de l'annee |de l'an |de l'exercice |de |d'|of )?(?P<year>" + _YEAR_DIGITS + rb")(?![0-9])"
 )
+_YEAR_TOUCHING = re.compile(rb"[-/](?P<year>20[0-9]{2})\b")
+_YEAR_BEFORE = re.compile(rb"\b(?P<year>20[0-9]{2})[- /]$")
 _TWO_YEARS = re.compile(rb"[-/](?P<to>[0-9]{4}|[0-9]{2})(?![0-9])")
 _DECADE = re.compile(
     rb"[ \n](?:(?P<century>1[6-9]|20))?(?P<tens>[0-9])0(?![0-9])(?:[- ](?:(?:et|a|and) )?(?P<to>[0-9]{2,4})(?![0-9]))?"
@@ -55,29 +66,31 @@ _SEASONS: Mapping[bytes, tuple[int, int]] = {
 _OLDEST, _NEWEST = 1900, 2059
 
 
-def find_years(text: str, folded: bytes, is_count: Callable[[int], bool]) -> Iterator[Day]:
+def find_years(text: str, marked: Marked, is_count: Callable[[int], bool]) -> Iterator[Day]:
     """Yield the years, ranges of years and decades in figures of a text.
 
     Parameters
     ----------
-    text, folded : the text, and the same folded
+    text, marked : the text, and the same made ready
     is_count : position after four digits to whether they count something there
 
     Examples
     --------
-    >>> [day.value.text for day in find_years("en 2019", b"en 2019", lambda end: False)]
+    >>> from temoin.documents.date_marks import mark_dates
+    >>> [day.value.text for day in find_years("en 2019", mark_dates("en 2019"), lambda end: False)]
     ['2019']
     """
-    for match in _YEAR.finditer(folded):
+    folded = marked.folded
+    for match in (found for place in marked.starts("year") if (found := _YEAR.match(folded, place))):
         start, end = match.span()
         year = int(match[0][:4])
         if not _is_year(text, folded, (start, end), is_count):
             continue
         if match["to"]:
             to = int(match["to"]) if len(match["to"]) == 4 else year // 100 * 100 + int(match["to"])
-            if year < to:
+            if year < to and (len(match["to"]) == 4 or to == year + 1):
                 yield stretch(start, end, dt.date(year, 1, 1), dt.date(to, 12, 31))
-            elif len(match["to"]) == 4:
+            else:
                 yield whole(start, start + 4, PartialDate(str(year)))
         elif match[0].endswith(b"s"):
             if year % 10 == 0:
@@ -88,6 +101,11 @@ def find_years(text: str, folded: bytes, is_count: Callable[[int], bool]) -> Ite
 
 def _is_year(text: str, folded: bytes, span: tuple[int, int], is_count: Callable[[int], bool]) -> bool:
     start, end = span
+    if _NAMED_BY_YEAR.search(folded, max(0, start - 20), start):
+        return True
+    second = _TO_NUMBER.match(folded, end)
+    if second and is_count(second.end()):
+        return False
     if _SURELY.search(folded, max(0, start - _REACH), start):
         return True
     if folded[max(0, start - 1) : start] == b"-" or text[end : end + 2].strip()[:1] in tuple(_MONEY_SIGNS):
@@ -140,10 +158,12 @@ def _part_of_year(folded: bytes, place: Place, published: PartialDate | None, mo
         return None
     if year:
         return _months(which.start(), year.end(), int(year["year"]), (rank - 1) * months + 1, months)
-    if published is None or published.precision == "year" or which["last"]:
+    if published is None or published.precision == "year":
         return None
     base = published.first
-    first = (rank - 1) * months + 1
+    first = (base.month - 1) // months * months + 1 - months if which["last"] else (rank - 1) * months + 1
+    if which["last"]:
+        return _months(which.start(), place[1], base.year - (first < 1), first % 12, months)
     return _months(which.start(), place[1], base.year - (first > base.month), first, months)
 
 
@@ -158,11 +178,14 @@ def _half(folded: bytes, place: Place, published: PartialDate | None) -> Day | N
 
 
 def _short(folded: bytes, place: Place, _: PartialDate | None) -> Day | None:
-    year = _THE_YEAR.match(folded, place[1]) or re.compile(rb"[-/](?P<year>20[0-9]{2})\b").match(folded, place[1])
+    behind = _THE_YEAR.match(folded, place[1]) or _YEAR_TOUCHING.match(folded, place[1])
+    before = None if behind else _YEAR_BEFORE.search(folded, max(0, place[0] - 6), place[0])
+    year = behind or before
     if year is None:
         return None
     months = 3 if place[2][:1] in b"qt" else 6
-    return _months(place[0], year.end(), int(year["year"]), (int(place[2][1:]) - 1) * months + 1, months)
+    span = (before.start() if before else place[0], behind.end() if behind else place[1])
+    return _months(*span, int(year["year"]), (int(place[2][1:]) - 1) * months + 1, months)
 
 
 def _season(folded: bytes, place: Place, published: PartialDate | None) -> Day | None:
@@ -178,10 +201,8 @@ def _season(folded: bytes, place: Place, published: PartialDate | None) -> Day |
     if published is None or before is None or not (behind or before["this"] or before["last"]):
         return None
     base = published.first
-    if behind or before["last"]:
-        of = base.year - (base.month <= (last if last <= 12 else last - 12 + 12))
-    else:
-        of = base.year
+    gone = behind is not None or before["last"] is not None
+    of = base.year - (gone and base.month <= min(last, 12))
     return _months(start, behind.end() if behind else place[1], of, first, 4)
 
 

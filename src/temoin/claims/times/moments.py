@@ -36,22 +36,32 @@ Zones = tuple[str, ...]
 _ANYWHERE: Zones = ("Etc/GMT-14", "Etc/GMT+12")
 _MINUTE, _QUARTER, _HALF_HOUR = (dt.timedelta(minutes=minutes) for minutes in (1, 15, 30))
 _MODE_WORD = (
-    r"à|at|vers|around|about|approximately|dès|après|after|avant|before|(?:shortly|just) (?:after|before)|(?:peu|"
+    r"à|at|vers|around|about|approximately|dès|après|after|avant|before|entre|between|de|from|(?:shortly|just) "
+    r"(?:after|before)|(?:peu|"
     r"juste) (?:après|avant)|"
     r"aux (?:alentours|environs) de|by|from|since|le matin à|le soir à|au soir,? vers"
 )
 _DAY_THEN_CLOCK = re.compile(
-    rf"T?[ \u00a0\u202f]?,?[ \u00a0\u202f]?(?:(?:{_MODE_WORD})[ \u00a0\u202f])?(?:(?:around|about)[ \u00a0])?",
+    rf"T?[ \n\u00a0\u202f]?[,|–-]?[ \n\u00a0\u202f]?(?:\(?(?:{_MODE_WORD})[ \u00a0\u202f])?(?:(?:around|about|"
+    rf"environ)[ \u00a0])?",
     re.IGNORECASE,
 )
 _CLOCK_THEN_DAY = re.compile(
-    r"[ \u00a0\u202f]?,?[ \u00a0\u202f]?(?:\(?(?:on|le|du|of)[ \u00a0])?(?:(?:the|(?:mon|tues|wednes|thurs|fri|"
+    r"[ \u00a0\u202f\n]?,?[ \u00a0\u202f]?(?:\(?(?:on|le|du|de|of|ce)[ \u00a0])?(?:(?:the|(?:mon|tues|wednes|thurs|fri|"
     r"satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|"
     r"samedi|dimanche),?[ \u00a0])?",
     re.IGNORECASE,
 )
+_DAY_THEN_PART = re.compile(
+    r"[ \n\u00a0\u202f]?,?[ \n\u00a0\u202f]?(?:(?:au|dans la|dans l['’]|en|a l['’]|à l['’]|tard dans la|(?:en |"
+    r"à la )?(?:début|fin) de|in the|"
+    r"petit|mi-|après)[ \u00a0-]?){0,3}",
+    re.IGNORECASE,
+)
+_STAMP_LINE, _STORY, _PARAGRAPHS = 80, 1200, 4
 
 _NO_DAY = Words("aucun jour n’est écrit près de cette heure", "no day is written near this clock time")
+_WHICH_MIDNIGHT = Words("minuit peut commencer ou finir ce jour", "midnight may begin or end that day")
 _NO_ZONE = Words("le fuseau n’est pas écrit : --zone Z", "the zone is not written: --zone Z")
 _SHARED_ZONE = Words("cette abréviation désigne plusieurs fuseaux", "several zones share this abbreviation")
 _SEVERAL_ZONES = Words(
@@ -92,10 +102,12 @@ class Placed:
     ----------
     zones : the zones of cities and of the place spoken of
     zone : IANA zone that the person who added the source gave to its bare times
+    stamp : whether the time is that of a publication or an update, in a zone that nothing tells
     """
 
     zones: "PlaceZones"
     zone: str | None = None
+    stamp: bool = False
 
 
 class PlaceZones:
@@ -142,6 +154,7 @@ class _Moment:
     sentence: Sentence
     readings: tuple[dt.datetime, ...]
     reason: Words | None = None
+    within: Day | None = None
 
 
 class _Days:
@@ -162,14 +175,18 @@ def join_times(
     """Return the times of a text in order: its days, and its clocks with the day and the zone they stand in."""
     whole_days = _Days([day for day in days if day.value is None or day.value.precision == "day"])
     moments: list[_Moment] = []
-    used: set[int] = set()
+    used: dict[int, _Moment] = {}
     for clock in clocks:
         day, touching = _day_of(clock, whole_days, sentences, text)
+        if clock.part and touching and day is not None and day.qualifier == "range":
+            continue
         span = (clock.start, clock.end)
-        if touching and day is not None:
-            used.add(day.start)
+        if touching and day is not None and day.start not in used:
             span = (min(clock.start, day.start), max(clock.end, day.end))
-        moments.append(_moment(clock, day, span, sentence_at(sentences, clock.start), placed))
+        moment = _moment(clock, day, span, sentence_at(sentences, clock.start), _stamped(placed, text, span, clock))
+        if touching and day is not None:
+            used.setdefault(day.start, moment)
+        moments.append(moment)
     beside: dict[Sentence, set[dt.datetime]] = {}
     for moment in moments:
         if len(moment.readings) == 1:
@@ -179,10 +196,24 @@ def join_times(
     return sorted(times, key=lambda time: time.start)
 
 
+def _stamped(placed: Placed, text: str, span: tuple[int, int], clock: Clock) -> Placed:
+    if clock.part or clock.zone_said != "none" or placed.zone or span == (clock.start, clock.end):
+        return placed
+    begin, end = (
+        text.rfind("\n", max(0, span[0] - _STAMP_LINE), span[0]),
+        text.find("\n", span[1], span[1] + _STAMP_LINE),
+    )
+    begin = begin if begin >= 0 or span[0] > _STAMP_LINE else 0
+    end = end if end >= 0 or len(text) - span[1] > _STAMP_LINE else len(text)
+    is_stamp = min(begin, end) >= 0 and end - begin <= _STAMP_LINE
+    # The hour of a publication is that of the publisher, wherever that is, not of the place spoken of.
+    return replace(placed, stamp=True) if is_stamp else placed
+
+
 def _day_of(clock: Clock, days: _Days, sentences: Sequence[Sentence], text: str) -> tuple[Day | None, bool]:
     here = sentence_at(sentences, clock.start)
     before, after = days.around(clock)
-    if before and _DAY_THEN_CLOCK.fullmatch(text, before.end, clock.start):
+    if before and (_DAY_THEN_PART if clock.part else _DAY_THEN_CLOCK).fullmatch(text, before.end, clock.start):
         return before, True
     if after and _CLOCK_THEN_DAY.fullmatch(text, clock.end, after.start):
         return after, True
@@ -190,20 +221,33 @@ def _day_of(clock: Clock, days: _Days, sentences: Sequence[Sentence], text: str)
         return before, False
     if after and after.end <= here.end:
         return after, False
-    if before and sentence_at(sentences, before.start).paragraph == here.paragraph:
+    if before and _goes_on(clock, before, here, sentences):
         return before, False
     return None, False
 
 
+def _goes_on(clock: Clock, before: Day, here: Sentence, sentences: Sequence[Sentence]) -> bool:
+    between = here.paragraph - sentence_at(sentences, before.start).paragraph
+    if between == 0:
+        return True
+    # A clock time that names its zone belongs to the story, whose day may stand some paragraphs before.
+    return clock.zone_said != "none" and between <= _PARAGRAPHS and clock.start - before.end <= _STORY
+
+
 def _moment(clock: Clock, day: Day | None, span: tuple[int, int], sentence: Sentence, placed: Placed) -> _Moment:
     if day is None or day.value is None or day.value.precision != "day":
-        return _Moment(clock, *span, sentence, (), _NO_DAY if day is None or day.reason is None else day.reason)
+        reason = _NO_DAY if day is None or day.reason is None else day.reason
+        return _Moment(clock, *span, sentence, (), reason, day)
     date = day.value.first
-    naive = dt.datetime.combine(date, dt.time(clock.hour, clock.minute or 0))
+    midnight = dt.datetime.combine(date, dt.time())
+    # "À minuit" may begin the day or end it.
+    hours = (0, 24) if clock.hour == 24 and clock.mode in ("at", "about") else (clock.hour,)
+    naives = [midnight + dt.timedelta(hours=hour, minutes=clock.minute or 0) for hour in hours]
     if clock.zone_said == "utc":
-        return _Moment(clock, *span, sentence, (naive.replace(tzinfo=UTC) - clock.shift,))
+        moments = tuple(naive.replace(tzinfo=UTC) - clock.shift for naive in naives)
+        return _Moment(clock, *span, sentence, moments, _WHICH_MIDNIGHT if len(moments) > 1 else None)
     zones, reason = _zones(clock, date, placed)
-    readings = {naive.replace(tzinfo=zone(name)).astimezone(UTC) for name in zones}
+    readings = {naive.replace(tzinfo=zone(name)).astimezone(UTC) for name in zones for naive in naives}
     return _Moment(clock, *span, sentence, tuple(sorted(readings)), reason if len(readings) != 1 else None)
 
 
@@ -214,8 +258,10 @@ def _zones(clock: Clock, date: dt.date, placed: Placed) -> tuple[Zones, Words]:
         return placed.zones.of_city(clock.city or "", date) or _ANYWHERE, _SEVERAL_ZONES
     if placed.zone and clock.zone_said == "none":
         return (placed.zone,), _NO_ZONE
+    if placed.stamp:
+        return _ANYWHERE, _NO_ZONE
     here = placed.zones.here(clock.start, date)
-    if clock.zone_said == "local":
+    if clock.zone_said == "local" or clock.part:
         return here or _ANYWHERE, _SEVERAL_ZONES if here else _NO_ZONE
     return (*here, "UTC") if here else _ANYWHERE, _NO_ZONE
 
@@ -244,11 +290,12 @@ def _of_moment(moment: _Moment) -> Time:
     clock = moment.clock
     qualifier = _qualifier(clock)
     if not moment.readings:
-        return Time(moment.start, moment.end, "datetime", None, None, None, qualifier, moment.reason)
+        bounds = _anywhere(moment.within)
+        return Time(moment.start, moment.end, "datetime", None, *bounds, qualifier, moment.reason)
     lows, highs = zip(*(_bounds(reading, clock) for reading in moment.readings), strict=True)
     low = None if None in lows else min(bound for bound in lows if bound)
     high = None if None in highs else max(bound for bound in highs if bound)
-    known = len(moment.readings) == 1 and clock.mode != "range"
+    known = len(moment.readings) == 1 and clock.mode not in ("range", "part")
     return Time(
         moment.start,
         moment.end,
@@ -261,7 +308,17 @@ def _of_moment(moment: _Moment) -> Time:
     )
 
 
+def _anywhere(day: Day | None) -> tuple[str | None, str | None]:
+    if day is None or day.low is None or day.high is None:
+        return None, None
+    first, last = (dt.datetime.combine(bound, dt.time()) for bound in (day.low, day.high))
+    begin, end = (zone(name) for name in _ANYWHERE)
+    return iso(first.replace(tzinfo=begin)), iso((last + dt.timedelta(days=1)).replace(tzinfo=end))
+
+
 def _bounds(at: dt.datetime, clock: Clock) -> tuple[dt.datetime | None, dt.datetime | None]:
+    if clock.part:
+        return at + clock.part.first, at + clock.part.last
     if clock.mode == "after":
         return at, None
     if clock.mode == "before":
@@ -292,7 +349,7 @@ def _length(clock: Clock) -> dt.timedelta:
 def _qualifier(clock: Clock) -> Qualifier:
     if clock.mode == "at":
         return "about" if clock.minute is None else "exact"
-    found: dict[str, Qualifier] = {"after": "at least", "before": "at most", "range": "range"}
+    found: dict[str, Qualifier] = {"after": "at least", "before": "at most", "range": "range", "part": "vague"}
     return found.get(clock.mode, "about")
 
 

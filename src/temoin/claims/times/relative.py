@@ -34,7 +34,7 @@ _NUMBERS = {
 _N = rb"(?P<n>[0-9]{1,3}|" + b"|".join(sorted(_NUMBERS, key=len)[::-1]) + rb")"
 _ABOUT = rb"(?:(?P<about>environ|pres d'|pres de|a peu pres|quelque|about|around|some|nearly|almost) ?)?"
 _COUNTED = re.compile(
-    rb"\b(?:(?P<ago>il y a|voici|voila)|(?P<ahead>dans|d'ici|in)|(?P<apart>)) ?(?:a |un )?" + _ABOUT + _N
+    rb"\b(?:(?P<ago>il y ?a|voici|voila)|(?P<ahead>dans|d'ici|in)|(?P<apart>)) ?(?:a |un )?" + _ABOUT + _N
     + rb"[ \n](?:petite?s? |bons? |bonnes? )?$"
 )  # fmt: skip
 _LATER = re.compile(
@@ -58,12 +58,16 @@ _TODAY_MEANT = re.compile(
     rb"(?:'hui)?(?:[ \n]?[.;!?\n)(]|$|[ ,\n]+(?:[0-9]|a [0-9]|meme\b|at [0-9]|" + b"|".join(WEEKDAYS) + rb"))"
 )
 _TODAY_TOLD = re.compile(
-    rb"\b(?:(?:a|ont|est|sont|ete|has|have)[ \n]+[a-z]+(?:e|es|ee|ees|i|is|u|us|it|ert)|[a-z]{2,}r(?:ai|as|a|ons|ez|ont)|"
+    rb"\b(?:(?:a|ont|est|sont|ete|has|have)[ \n]+[a-z]+(?:e|es|ee|ees|i|is|u|us|it|ert)|[a-z]{2,}r(?:ai|as|a|ons|"
+    rb"ez|ont)|"
     rb"[a-z]{3,}ed|said|told|will [a-z]+)[ \n]+$"
 )
-_HABIT = re.compile(rb"\b(?:le|les|chaque|tous les|un|every|each|a|black|cyber|the)[ \n]$")
+_HABIT = re.compile(
+    rb"(?:\b(?:le|les|chaque|tous les|every|each|black|cyber|the)|(?:hui|hier|demain|today|yesterday),?)[ \n]$"
+)
 _EVE = re.compile(rb"\b(?:la|le|the) $")
 _OF_SOMETHING = re.compile(rb" (?:de|du|des|of)\b| d'")
+_THIS_PART = re.compile(rb"\b(?P<this>ce|cet|this)[ \n](?:apres[- ])?$")
 _HALF_WEEK = 3
 
 Read = Callable[["Around"], Day | None]
@@ -156,7 +160,7 @@ def _counted(around: Around, unit: bytes, counted: re.Match[bytes]) -> Day | Non
         return _from_publication(around, unit, -n, (counted.start("n"), end))
     if counted["ago"]:
         return _from_publication(around, unit, -n, (start, end))
-    if counted["ahead"] and counted["ahead"] != b"d'ici" and not around.folded[end : end + 3] in (b" or", b" ou"):
+    if counted["ahead"] and counted["ahead"] != b"d'ici" and around.folded[end : end + 3] not in (b" or", b" ou"):
         return _from_publication(around, unit, n, (start, end))
     return None
 
@@ -197,6 +201,8 @@ def _from_last(around: Around, unit: bytes, n: int, span: tuple[int, int]) -> Da
 def _this_or_last(around: Around, unit: bytes) -> Day | None:
     beside, behind = around.before(_BESIDE, 12), around.behind(_BEHIND)
     if beside is None or not (behind or beside["last"] or beside["next"] or beside["this"]):
+        return None
+    if behind is None and not beside["this"] and around.behind(_OF_SOMETHING):
         return None
     if beside["last"] or (behind and behind["last"]):
         step = -1
@@ -295,7 +301,17 @@ def _beside_last(around: Around) -> Day | None:
     return whole(before.start(), around.end, PartialDate(found.isoformat()), _FROM_LAST) if found else None
 
 
+def _this_part(around: Around) -> Day | None:
+    this = around.before(_THIS_PART, 12)
+    if this is None or around.folded[around.end : around.end + 3] == b"-la":
+        return None
+    if around.word == b"midi" and this.end("this") + 1 == around.start:
+        return None
+    return around.day(0, this.start(), this.end("this"))
+
+
 _READERS: Mapping[bytes, Read] = {
+    **dict.fromkeys((b"matin", b"soir", b"midi", b"morning", b"afternoon", b"evening"), _this_part),
     **dict.fromkeys(_PLAIN, _plain),
     **dict.fromkeys((b"aujourd", b"today"), _today),
     **dict.fromkeys((b"veille", b"lendemain", b"surlendemain"), _beside_last),

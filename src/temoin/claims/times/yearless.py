@@ -23,10 +23,11 @@ _BEHIND = re.compile(
     rb"|(?P<same>de la meme annee|(?:of )?(?:the|that) same year|of that year)"
     rb"|(?P<last>derniere?)|(?P<next>prochaine?|next))(?![a-z])"
 )
-_LAST_BEFORE = re.compile(rb"\b(?:(?P<last>last|past)|(?P<next>next)|(?P<this>this)) $")
+_LAST_BEFORE = re.compile(rb"\b(?:(?P<last>last|past)|(?P<next>next)|(?P<this>this|cet?|cette)) $")
 # A law's or a birth's date is no step of the story that a text tells.
 _STEP = re.compile(
-    rb"(?:^|\b(?:le|en|on|in|of|since|depuis|du|au|fin|debut|mi|by|dans|des|from|d'|[a-z]+di|[a-z]+day,?)[ -]|[(,:\n-] ?)$"
+    rb"(?:^|\b(?:le|en|on|in|of|since|depuis|du|au|fin|debut|mi|by|dans|des|from|d'|[a-z]+di|[a-z]+day,?)[ -]|"
+    rb"[(,:\n-] ?)$"
 )
 _NO_STEP = re.compile(
     rb"\b(?:loi|decret|arrete|ordonnance|act|law|nee?|nees|born|directive|reglement|circulaire)[a-z]*[^.\n]{0,16}$"

@@ -50,6 +50,7 @@ class _Column:
     decimal: DecimalSign | None
     order: DateOrder | None
     zone: str | None
+    constants: dict[str, object]
 
 
 def read_rows(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None], reading: Reading) -> Rows:
@@ -108,7 +109,9 @@ def _columns(
             continue
         decimal = decimals[each.name].habit.decimal if each.name in decimals else None
         order = day_habit(values, meaning.dates or reading.dates).order if meaning.field in _DAYS else None
-        yield _Column(each.name, each.number, meaning, decimal, order, meaning.zone or reading.zone)
+        yield _Column(
+            each.name, each.number, meaning, decimal, order, meaning.zone or reading.zone, _constants(meaning)
+        )
 
 
 _DAYS = {"observed_at", "value_date"}
@@ -164,7 +167,7 @@ def _row(grid: Grid, row: int, column: _Column, said: Mapping[str, object], foun
         found.refuse(grid, row, column.name, value)
     note = figure.mark if figure is not None and figure.mark else _mark_of(value)
     made: dict[str, object] = {"sheet": grid.name, "note": note or None}
-    made |= {name: each for name, each in said.items() if name != "phase_printed"} | _constants(meaning)
+    made |= {name: each for name, each in said.items() if name != "phase_printed"} | column.constants
     amount, low, high = bounds or (None, None, None)
     made |= {name: bound for name, bound in (("low", low), ("high", high)) if bound is not None}
     if meaning.field == "value":
@@ -179,7 +182,7 @@ def _row(grid: Grid, row: int, column: _Column, said: Mapping[str, object], foun
 
 def _constants(meaning: Meaning) -> dict[str, object]:
     """What a column says of all its figures; a dash says that they are nobody's."""
-    said = {name: getattr(meaning, name) for name in _CONSTANT[meaning.field]}
+    said = {name: getattr(meaning, name) for name in _CONSTANT.get(meaning.field, ())}
     return {name: None if is_missing(each) else each for name, each in said.items() if each}
 
 
