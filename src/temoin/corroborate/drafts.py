@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from temoin.claims.sentences import split_sentences
 from temoin.corroborate import draft_words
-from temoin.corroborate.contexts import Context, Lexicon, Surroundings, Weights, digits_of, figure_key, is_telling
+from temoin.corroborate.contexts import Context, Lexicon, Surroundings, Weights, digits_of, is_telling
 from temoin.corroborate.marks import DraftVerdict, Held, Marked, Told
 from temoin.corroborate.measures import (
     are_comparable,
@@ -32,7 +32,7 @@ AS_LIKE = 0.6
 """A figure that meets must be this near to the likest one of all, to count as the same thing."""
 AS_LIKE_NAMED = 0.25
 """The same, where it stands beside the same name or the same other figure."""
-ALIKE = 0.3
+ALIKE = 0.25
 """What two contexts must share of what they could before a figure contradicts another, beside the same third figure."""
 ALIKE_NAMED = 0.4
 """The same, beside the same name."""
@@ -55,7 +55,8 @@ def compare_draft(draft: Told, case: Sequence[Told]) -> list[Marked]:
     case : the sources that may be cited, with the statements that stand
     """
     case = [told for told in case if told.source != draft.source]
-    own = replace(draft, statements=tuple(each for each in draft.statements if each.claim))
+    # A fact without a figure is no figure to check.
+    own = replace(draft, statements=tuple(each for each in draft.statements if each.claim and each.kind != "other"))
     lexicon = Lexicon(_sentences([own, *case]))
     known = _Known(case, lexicon)
     judged = [_Judgement(context, known) for context in Surroundings(own.text, own.statements, lexicon).contexts()]
@@ -192,8 +193,7 @@ class _Judgement:
         beside = self._context.levels if self._context.alone else ()
         if _is_vague(known) or not contradicts_in_kind(said, known, beside):
             return False
-        # What stands in the draft's own sentence is another figure.
-        if figure_key(known) in self._context.levels or not self._may_be_same(each.context):
+        if not self._may_be_same(each.context):
             return False
         if each.named or each.figured:
             shared = [key for key in self._context.levels if key in each.context.levels and key not in self._near]

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from temoin.corroborate.draft_words import VERDICTS
 from temoin.corroborate.marks import Held, Marked
 from temoin.dossier.office.word_comments import Comment
-from temoin.dossier.office.workbook import Field, Sheet
+from temoin.dossier.office.workbook import Field, Sheet, cell_text
 from temoin.evidence import Finding
 from temoin.evidence.digest import digest, short
 from temoin.period import PartialDate, print_date
-from temoin.words import Language, Words
+from temoin.words import LANGUAGES, Language, Words
 
 Own = tuple[int, int, Finding]
 """A finding on the draft's own figures, with where in its text it is about."""
@@ -24,11 +24,17 @@ _LABELLED = Words("{label} : {text}", "{label}: {text}")
 _QUOTED = Words("« {quote} »", "“{quote}”")
 _DIFFERENCE = Words("Écart : {apart}", "Difference: {apart}")
 _TO_SETTLE = Words("Pour trancher : {how}", "To settle it: {how}")
+_COLOURS = {"supported": "FFDCEFE1", "contradicted": "FFF8D7D3", "restated": "FFFBE7C6", "unsupported": "FFE8E8EC"}
+_TINTS = {cell_text(words.in_(each)): _COLOURS[name] for name, words in VERDICTS.items() for each in LANGUAGES} | {
+    cell_text(words.in_(each)): _COLOURS[colour]
+    for words, colour in ((INSIDE["disagrees"], "contradicted"), (INSIDE["cannot_tell"], "restated"))
+    for each in LANGUAGES
+}
 _FIELDS = (
     Field("figure", Words("chiffre", "figure"), 22),
     Field("kind", Words("nature", "kind"), 11),
     Field("sentence", Words("phrase du brouillon", "sentence of the draft"), 48),
-    Field("verdict", Words("verdict", "verdict"), 17),
+    Field("verdict", Words("verdict", "verdict"), 17, tints=_TINTS),
     Field("words", Words("raison", "reason"), 44),
     Field("difference", Words("écart calculé", "difference computed"), 22),
     Field("title", Words("source", "source"), 30),
