@@ -157,7 +157,7 @@ def time_attribute(sentence: str, start: int, end: int) -> str:
 @lru_cache(maxsize=8)
 def _cues(sentence: str) -> tuple[tuple[str, int, int], ...]:
     lowered = sentence.lower()
-    if not any(hint in lowered for hint in _NETWORK_HINTS) or not any(hint in lowered for hint in _EVENT_HINTS):
+    if not any(map(lowered.__contains__, _NETWORK_HINTS)) or not any(map(lowered.__contains__, _EVENT_HINTS)):
         return ()
     if not _NETWORK.search(sentence) and not _MOBILE.search(sentence):
         return ()

@@ -125,7 +125,7 @@ def place_after(passage: Passage, rank: int) -> Name | None:
         return None
     words = _words(gap)
     if name.text in _WORLD and "," not in gap:
-        return name
+        return None if passage.spots[rank].kind in ("percent", "ratio") else name
     while words and (words[-1] in _ARTICLES or (words[-1] in _OF_WORDS and words[-2:-1] == ["économie"])):
         words.pop()
     return name if words and words[-1] in _IN_WORDS and len(words) <= _MOST_WORDS else None
