@@ -133,7 +133,7 @@ def _is_whole(sentence: str, match: re.Match[str]) -> bool:
 
 def _clean(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
-    name = (groups.get("name") or groups.get("common") or "").strip(" .,;’'")
+    name = (groups.get("name") or groups.get("common") or "").strip(" .,;’'").removeprefix("ONG ")
     if groups.get("common"):
         return name if re.search(r"\b[A-ZÀ-Þ]", name) and name.split()[0] not in _PAPERS else None
     first, _, rest = name.partition(" ")

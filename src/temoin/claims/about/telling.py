@@ -100,7 +100,7 @@ class Telling:
         entities = self._whose.entities(passage, places=places, national=national, speakers=said)
         entities = [self._row(cell) or entity for cell, entity in zip(cells, entities, strict=True)]
         entities = _by_attribute(passage, attributes, entities)
-        if len(set(places)) > 1:
+        if len({name.iso2 for name in passage.names if name.iso2}) > 1:
             places = [_iso2(entity) or place for entity, place in zip(entities, places, strict=True)]
         platforms = platforms_of(passage, entities)
         dates = self._validity.dates(passage, attributes, [attribute is not None for attribute in apart])
@@ -226,7 +226,7 @@ def _by_attribute(passage: Passage, attributes: Sequence[str], entities: Sequenc
 _RACE = re.compile(
     r"^[^.;,]{0,24}?(?:à|pour|de|aux?|in|for|to)[ \u00a0]?(?:l[’']|la |le |les |the )(?P<race>(?:élection|"
     r"présidentielle|législatives?"
-    r"|scrutin|course|[a-z]+ election|primaire)[^.,;()]{0,30}?)(?= (?:avec|with|du|de|of|le|on|en|in)\\b|[.,;()]|$)"
+    r"|scrutin|course|[a-z]+ election|primaire)[^.,;()]{0,30}?)(?= (?:avec|with|du|de|of|le|on|en|in)\b|[.,;()]|$)"
 )
 
 

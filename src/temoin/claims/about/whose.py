@@ -83,12 +83,8 @@ class Whose:
 
     def _remember(self, passage: Passage, speakers: AbstractSet[str], held: str | None) -> None:
         self._pending = None
-        for name in passage.names:
-            if name.role != "subject" or name.kind in ("platform", "demonym"):
-                continue
-            if not holders.only_speaks(passage, name, speakers):
-                held = self._entity(name, passage)
-                break
+        if name := holders.subject_of(passage, speakers):
+            held = self._entity(name, passage)
         self._known = held or self._known
 
     def _held(self, passage: Passage, rank: int, dealt: dict[int, Name], speakers: AbstractSet[str]) -> str | None:
