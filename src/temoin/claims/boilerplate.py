@@ -189,7 +189,7 @@ _SURE, _SHORT, _LONGEST_STAMP, _NEAR = 2, 60, 140, 40
 
 def _score_of(line: str) -> int:
     to_reader = _SPEAKS_TO_READER.match(line) is not None
-    if not to_reader and (len(line) > _LONGEST_OFFER or not any(hint in line for hint in _HINTS)):
+    if not to_reader and (len(line) > _LONGEST_OFFER or not any(map(line.__contains__, _HINTS))):
         return 0
     offers = len({match[0] for match in _OFFERS.finditer(line)})
     nouns = len({match[0] for match in _NOUNS.finditer(line)})

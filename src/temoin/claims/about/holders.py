@@ -83,6 +83,10 @@ _OWN_SUBJECT = re.compile(
     rf"(?<!par )(?<!by )(?<![\w’'])(?P<np>(?:[Ll]es?{_S}|[Ll]a{_S}|[Tt]he{_S})(?P<own>[a-zà-ÿ]+(?:{_S}[a-zà-ÿ]+)?)){_S}"
     rf"(?:a|ont|avaient|avait|auraient|aurait|has|have|had|spent|paid|lost)(?!\w)"
 )
+_PAGE_OF_COMMON = re.compile(
+    rf"\b(?:compte|page|chaîne|profil)(?:{_S}[\w’'-]+){{0,2}}{_S}(?:du{_S}|de la{_S}|de l[’'])(?P<whose>[a-zà-ÿ]+)"
+    rf"(?={_S}(?:a|compte|comptait|est|rassemble|réunit|totalise|affiche|revendique)\b)"
+)
 PLACE_KINDS = frozenset({"country", "city", "region", "demonym"})
 
 
@@ -125,7 +129,7 @@ def place_after(passage: Passage, rank: int) -> Name | None:
         return None
     words = _words(gap)
     if name.text in _WORLD and "," not in gap:
-        return name
+        return None if passage.spots[rank].kind in ("percent", "ratio") else name
     while words and (words[-1] in _ARTICLES or (words[-1] in _OF_WORDS and words[-2:-1] == ["économie"])):
         words.pop()
     return name if words and words[-1] in _IN_WORDS and len(words) <= _MOST_WORDS else None
@@ -218,9 +222,10 @@ def _groups(passage: Passage, ranks: Sequence[int]) -> list[list[int]]:
     groups: list[list[int]] = []
     for rank in ranks:
         between = passage.before(rank)
-        if groups and ("," in between or ";" in between or "puis" in between):
+        listed = between.strip(" \u00a0") == ","
+        if groups and not listed and ("," in between or ";" in between or "puis" in between):
             break
-        if not groups or re.search(r"\b(?:et|and)\b", between):
+        if not groups or listed or re.search(r"\b(?:et|and)\b", between):
             groups.append([])
         groups[-1].append(rank)
     return groups
@@ -339,6 +344,18 @@ def _is_place(passage: Passage, name: Name) -> bool:
     return name.kind in PLACE_KINDS and name.role in ("in", "of", "subject", "on")
 
 
+def subject_of(passage: Passage, speakers: AbstractSet[str]) -> Name | None:
+    """Return the name that a whole sentence is about: its first subject that does more than speak."""
+    fit = [
+        name
+        for name in passage.names
+        if name.role == "subject"
+        and name.kind not in ("platform", "demonym")
+        and not only_speaks(passage, name, speakers)
+    ]
+    return _in_person(passage.text, fit, 0) if fit else None
+
+
 def joined(passage: Passage, name: Name) -> Name | None:
     """Return the second of two names that share a subject: "Asie et Afrique"."""
     after = passage.names_in(name.end, min(name.end + 60, passage.end))
@@ -361,6 +378,10 @@ def institution_of(passage: Passage, name: Name) -> str | None:
 def own_words(passage: Passage, rank: int) -> str | None:
     """Return a group that owns without a name: "les comtés ont dépensé"; None where the clause has none."""
     found = None
-    for match in _OWN_SUBJECT.finditer(passage.text, passage.segment(rank), passage.spots[rank].start):
+    before = passage.before(rank)
+    for match in _OWN_SUBJECT.finditer(before):
         found = match
-    return found["own"] if found and _HEADS_OWN.match(found["own"]) else None
+    if found and _HEADS_OWN.match(found["own"]):
+        return found["own"]
+    page = _PAGE_OF_COMMON.search(before) if "de l" in before or " du " in before else None
+    return page["whose"] if page else None

@@ -56,7 +56,7 @@ _VERB_AFTER = re.compile(
 )
 _FIRST_AND_LINK = re.compile(rf"({_WORD})[ \u00a0]{_LINK}")
 _NO_NAMES_WORDS = (
-    "internet web sms mms rgpd pib gdp ong ngo usd eur fcfa cfa utc gmt covid wifi covid-19 état états dollar euro "
+    "us internet web sms mms rgpd pib gdp ong ngo usd eur fcfa cfa utc gmt covid wifi covid-19 état états dollar euro "
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march "
     "april may june july august september october november december lundi mardi mercredi jeudi vendredi samedi "
     "dimanche monday tuesday wednesday thursday friday saturday sunday vpn ip tv pdf mail email e-mail"
@@ -70,7 +70,7 @@ _OPENERS_WORDS = (
     "quelques plusieurs certains certaines the a an in on at of to for by with from and but or as if when while "
     "since after before during between about over under its his her their our this that these those it he she they "
     "we i you who what which there here more less nearly almost about only au-delà outre malgré selon d’après quant "
-    "face grâce suite pays"
+    "face grâce suite pays premier première"
 )
 _OPENERS = frozenset(_OPENERS_WORDS.split())
 _NEVER = _NO_NAMES | _OPENERS
@@ -91,7 +91,8 @@ _KNOWN_WORDS = (
 _KNOWN = frozenset(_KNOWN_WORDS.split())
 _IMPERATIVE = ("-nous", "-vous", "-moi", "-le", "-la", "-les", "-y", "-en")
 _ADJECTIVE = re.compile(
-    r" (?:national|régional|général|fédéral|central|municipal|populaire|démocratique|suprême|constitutionnel)\w{0,3}\b"
+    r" (?:national|régional|général|fédéral|européen|africain|soviétique|central|municipal|populaire|démocratique|"
+    r"suprême|constitutionnel)\w{0,3}\b"
     r"(?: (?:électorale?|indépendante?)\b)?"
 )
 _ORGANISED_WORDS = (
@@ -239,7 +240,9 @@ class Names:
         if self._text[start - 1 : start] == "/" and self._text[end : end + 1] == "/":
             return False
         small = printed.lower()
-        return len(printed) > 1 and not printed.endswith(_IMPERATIVE) and small not in _NEVER
+        if len(printed) == 1:
+            return printed == "X" and self._role(start) == "on"
+        return not printed.endswith(_IMPERATIVE) and small not in _NEVER
 
     def _after_common_noun(self, start: int, end: int) -> int:
         # "Blocage d'Internet" opens a title: its first word is a capital only for its place.

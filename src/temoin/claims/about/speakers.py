@@ -56,7 +56,17 @@ _SUBJECTS = (
 _ACCORDING_WORDS = frozenset("selon après according".split())
 _REPORT_WORDS = frozenset("rapport étude enquête bilan baromètre décompte report study survey".split())
 _VERBS = frozenset(f"{_SAID_FR_WORDS} {_SAYS_FR_WORDS} {_SAID_EN_WORDS}".split())
-_BY_WORDS = frozenset("par by via".split())
+_PASSED_ON_WORDS = (
+    "repris reprise reprises cité citée cités citées relayé relayée relayés relayées rapporté rapportée rapportés "
+    "rapportées via cited quoted relayed reported"
+)
+_PASSED_ON = frozenset(_PASSED_ON_WORDS.split())
+_MADE_BY_WORDS = (
+    "estimé estimée estimés estimées évalué évaluée évalués évaluées chiffré chiffrée chiffrés chiffrées recensé "
+    "recensée "
+    "recensés recensées mesuré mesurée mesurés mesurées observé observée observés observées measured recorded estimated"
+)
+_MADE_BY = frozenset(_MADE_BY_WORDS.split())
 _IN_A_LONGER_NAME = re.compile(r"(?:\b(?:de|du|des|of)|d['’])[ ]?$")
 _THROUGH = re.compile(
     rf"\b(?:reprise?s? par|citée?s? par|relayée?s? par|rapportée?s? par|via|cited by|quoted by|relayed by|"
@@ -93,9 +103,9 @@ def speaker_of(sentence: str) -> Speaker:
     True
     """
     words = frozenset(sentence.lower().replace("’", " ").replace("'", " ").replace(",", " ").split())
-    by = not words.isdisjoint(_BY_WORDS)
-    through = {name for match in _THROUGH.finditer(sentence) if (name := _clean(match))} if by else set()
-    matches = [match for pattern in _called_for(words, by=by) for match in pattern.finditer(sentence)]
+    passed_on = [] if words.isdisjoint(_PASSED_ON) else _THROUGH.finditer(sentence)
+    through = {name for match in passed_on if (name := _clean(match))}
+    matches = [match for pattern in _called_for(words) for match in pattern.finditer(sentence)]
     if not words.isdisjoint(_VERBS):
         matches += [
             match for pattern in _SUBJECTS for match in pattern.finditer(sentence) if _is_whole(sentence, match)
@@ -104,7 +114,7 @@ def speaker_of(sentence: str) -> Speaker:
     return Speaker(who.pop() if len(who) == 1 else None, through.pop() if len(through) == 1 else None)
 
 
-def _called_for(words: frozenset[str], *, by: bool) -> Iterator[re.Pattern[str]]:
+def _called_for(words: frozenset[str]) -> Iterator[re.Pattern[str]]:
     if not words.isdisjoint(_ACCORDING_WORDS):
         yield from _ACCORDING
     if not words.isdisjoint(_REPORT_WORDS):
@@ -113,7 +123,7 @@ def _called_for(words: frozenset[str], *, by: bool) -> Iterator[re.Pattern[str]]
         yield from _FOR
     if not words.isdisjoint(_VERBS):
         yield from _SAY
-    if by:
+    if not words.isdisjoint(_MADE_BY):
         yield from _DONE_BY
 
 
@@ -123,7 +133,7 @@ def _is_whole(sentence: str, match: re.Match[str]) -> bool:
 
 def _clean(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
-    name = (groups.get("name") or groups.get("common") or "").strip(" .,;’'")
+    name = (groups.get("name") or groups.get("common") or "").strip(" .,;’'").removeprefix("ONG ")
     if groups.get("common"):
         return name if re.search(r"\b[A-ZÀ-Þ]", name) and name.split()[0] not in _PAPERS else None
     first, _, rest = name.partition(" ")
