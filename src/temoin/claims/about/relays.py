@@ -9,7 +9,8 @@ from bisect import bisect_right
 
 from temoin.claims.about.speakers import Speaker
 
-_OUTLET = r"(?:quotidien|journal|hebdomadaire|mensuel|site|magazine|média|daily|newspaper|weekly|website|magazine)"
+_OUTLETS = "quotidien journal hebdomadaire mensuel site magazine média daily newspaper weekly website".split()
+_OUTLET = rf"(?:{'|'.join(_OUTLETS)})"
 _SAYS = (
     r"(?:rapporte|explique|écrit|révèle|indique|souligne|conclut|poursuit|ajoute|précise|affirme|note|s[’']indigne|"
     r"s[’']interroge|relève|rappelle|détaille|assure|raconte|observe|cite|selon|d[’']après|reports?|writes?|explains?|"
@@ -38,7 +39,7 @@ class Relays:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        named = _NAMED.search(text)
+        named = _NAMED.search(text) if any(word in text for word in _OUTLETS) else None
         again = [match.start() for match in _AGAIN.finditer(text)] if named else []
         self._name = named["name"] if named else None
         self._from = named.start() if named else len(text)
