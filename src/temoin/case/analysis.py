@@ -13,11 +13,12 @@ from temoin.case.folder import Case
 from temoin.case.kinds import AnyReader, reader_named, unreadable
 from temoin.case.measuring import Measures, measure_places
 from temoin.case.proposing import document_proposals, proposed_values
-from temoin.case.prose import prose_of
+from temoin.case.prose import opening_of, prose_of
 from temoin.case.reviews import attach, reviews_of, standing, to_check
 from temoin.case.state import Added
 from temoin.case.tabling import SourceTables, tables_of
 from temoin.documents.document import Document
+from temoin.documents.remarks import MOST_STATED
 from temoin.dossier.report import Proposal, StatementView
 from temoin.errors import TemoinError
 from temoin.evidence import Finding, Source, Statement
@@ -282,7 +283,7 @@ def _views(case: Case, derived: Derived, each: ReadSource) -> list[StatementView
 
     def extract() -> pl.DataFrame:
         found = claims.read_statements(
-            document.text if prose is None else prose.text,
+            opening_of(document.text) if prose is None else prose.text,
             source=source.id,
             text_hash=text_hash,
             language=proposed.get("language"),
@@ -294,7 +295,8 @@ def _views(case: Case, derived: Derived, each: ReadSource) -> list[StatementView
 
     versions = [method.name for method in claims.METHODS]
     said = [proposed.get("language"), proposed.get("published"), place, source.record().get("reading")]
-    key = digest([text_hash, versions, said, prose and prose.origins])
+    long = [MOST_STATED] if len(document.text) > MOST_STATED else []
+    key = digest([text_hash, versions, said, prose and prose.origins, *long])
     read = statements_of(derived.statements(source, key, extract))
     read = [replace(each, attributed_to=each.attributed_to or source.who) for each in read]
     attached = attach(reviews_of(case, source.id), document.text, text_hash, read)

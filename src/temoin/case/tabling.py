@@ -160,8 +160,7 @@ def _found(derived: Derived, source: Source) -> tuple[tuple[FoundTable, ...], tu
 
 
 def _planned(source: Source, derived: Derived) -> tuple[Book, list[TablePlan]]:
-    with derived.opened(source) as stream:
-        book = BOOKS[source.reading.kind or ""](stream, source)
+    book = derived.book(source)
     return book, plan_tables(book.grids, source.reading)
 
 

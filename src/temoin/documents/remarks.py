@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from temoin.documents.document import Document
 from temoin.words import Words, same
 
+MOST_STATED = 2_000_000
+"""Characters of a document in which statements are read: some six hundred dense pages."""
 _SAID: dict[str, Words] = {
     "not_recognised": Words(
         "pages sans texte, non lues faute de moteur de reconnaissance\u00a0: {value}\u00a0; installez tesseract, "
@@ -67,6 +69,13 @@ def _remarks(document: Document) -> Iterator[Words]:
     for name, words in _SAID.items():
         if value := document.properties.get(name):
             yield words.filled(value=same(value))
+    if len(document.text) > MOST_STATED and document.cells.is_empty():
+        yield Words(
+            "document très long\xa0: tout son texte est là, mais les énoncés sont lus dans ses 2 premiers millions de "
+            "caractères\xa0; pour les suivants, ajoutez ses chapitres à part",
+            "a very long document: all of its text is there, but statements are read in its first 2 million "
+            "characters; for those beyond, add its chapters by themselves",
+        )
     closed = [part for part in document.parts if "unread" in part.properties]
     if closed:
         named = ", ".join(f"{part.name} ({part.properties['unread']})" for part in closed[:5])
