@@ -21,7 +21,7 @@ from temoin.documents.tables.grid import Book
 from temoin.documents.tables.headers import Meaning, TableName, parse_meaning
 from temoin.documents.tables.mapping import ColumnPlan, TablePlan, plan_tables, problems_of
 from temoin.documents.tables.regions import Apart
-from temoin.documents.tables.rows import Rows, read_rows
+from temoin.documents.tables.rows import MOST_UNREAD, rows_by_batches
 from temoin.errors import CaseError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest
@@ -169,7 +169,7 @@ def _read(
 ) -> dict[str, pl.DataFrame]:
     book, plans = _planned(source, derived)
     grids = {grid.name: grid for grid in book.grids}
-    rows: dict[TableName, list[dict[str, object]]] = {"audience": [], "ledger": []}
+    frames: dict[TableName, list[pl.DataFrame]] = {name: [table.empty()] for name, table in DECLARED.items()}
     unread: list[dict[str, object]] = []
     for plan in plans:
         meanings = settled.get(plan.rank)
@@ -180,12 +180,14 @@ def _read(
         problems = list(problems_of(grid, plan, meanings, source.reading))
         unread += [{"rank": plan.rank, "open": True, "fr": each.fr, "en": each.en} for each in problems]
         if table is not None and not problems:
-            read: Rows = read_rows(grid, plan, meanings, source.reading)
-            rows[table] += [{"source": source.id, **row} for row in read.rows]
-            unread += [{"rank": plan.rank, "open": False, "fr": each.fr, "en": each.en} for each in read.unread]
+            met: list[Words] = []
+            for rows in rows_by_batches(grid, plan, meanings, source.reading):
+                frames[table].append(_frame(DECLARED[table], [{"source": source.id, **row} for row in rows.rows]))
+                met += rows.unread[: MOST_UNREAD - len(met)]
+            unread += [{"rank": plan.rank, "open": False, "fr": each.fr, "en": each.en} for each in met]
     schema = {"rank": pl.Int64, "open": pl.Boolean, **_WORDS}
-    frames: dict[str, pl.DataFrame] = {name: _frame(table, rows[name]) for name, table in DECLARED.items()}
-    return {**frames, "unread": pl.DataFrame(unread, schema=schema)}
+    whole: dict[str, pl.DataFrame] = {name: pl.concat(pieces) for name, pieces in frames.items()}
+    return {**whole, "unread": pl.DataFrame(unread, schema=schema)}
 
 
 def _frame(table: Table, rows: list[dict[str, object]]) -> pl.DataFrame:

@@ -148,14 +148,14 @@ def open_text(read: str, stream: BinaryIO, encoding: str | None) -> io.TextIOWra
     mark = byte_order_mark(stream.read(_LONGEST_MARK))
     name = mark.encoding or codec_name(read, encoding or "utf-8")
     # Said without its order and without a mark, as ``decode`` takes it on most machines: a decoder asks for the mark.
-    name = {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(name, name)
-    decoder = codecs.getincrementaldecoder(name)()
+    codec = {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(name, name)
+    decoder = codecs.getincrementaldecoder(codec)()
     at = stream.seek(mark.length)
     while piece := stream.read(_PIECE):
         at = _decoded(decoder, piece, at, (read, name))
     _decoded(decoder, b"", at, (read, name))
     stream.seek(mark.length)
-    return io.TextIOWrapper(stream, name, newline="")
+    return io.TextIOWrapper(stream, codec, newline="")
 
 
 def _decoded(decoder: codecs.IncrementalDecoder, piece: bytes, at: int, named: tuple[str, str]) -> int:

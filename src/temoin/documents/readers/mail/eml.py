@@ -5,6 +5,7 @@ from typing import BinaryIO
 
 from temoin.documents.document import Document
 from temoin.documents.readers.encoding import byte_order_mark
+from temoin.documents.readers.mail.attached import readers_inside
 from temoin.documents.readers.mail.headers import day_known
 from temoin.documents.readers.mail.likeness import has_private_name, is_page, near_mail
 from temoin.documents.readers.mail.message import LARGEST_MESSAGE, Mail, parsed
@@ -109,4 +110,5 @@ READER = Reader(
     personal=True,
     libraries=("lxml",),
     near=near_mail,
+    programs=readers_inside,
 )
