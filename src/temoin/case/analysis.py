@@ -255,7 +255,7 @@ def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
         if document is None:
             return replace(nothing, signals=signals)
         tables = tables_of(case, derived, source)
-        proposals = document_proposals(source, document if tables is None else _opening(document, tables))
+        proposals = document_proposals(source, _opening(document, tables))
         views = _views(case, derived, replace(nothing, document=document, proposals=proposals, tables=tables))
         return replace(nothing, document=document, proposals=proposals, views=tuple(views), tables=tables)
     except TemoinError as error:
@@ -263,8 +263,10 @@ def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
         return replace(nothing, trouble=shown.words)
 
 
-def _opening(document: Document, tables: SourceTables) -> Document:
-    """The beginning of a workbook, down to its first table: titles stand there, and rows propose nothing."""
+def _opening(document: Document, tables: SourceTables | None) -> Document:
+    """What proposes: of a workbook, down to its first table, where titles stand; of a very long text, its opening."""
+    if tables is None:
+        return replace(document, text=opening_of(document.text))
     end = _OPENING
     for view in tables.views[:1]:
         header = document.cells.filter(pl.col("sheet") == view.found.sheet, pl.col("row") == view.found.header)
