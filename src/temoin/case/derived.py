@@ -32,6 +32,8 @@ from temoin.words import Words
 
 TRIAL_LIMIT = 64 << 20
 _DOCUMENT_LIMIT = 256 << 20
+_PIECES_LIMIT = 2 << 30
+_READ_BY_PIECES = frozenset(("mbox", "warc", "wacz"))
 _REFUSED_SCHEMA = {"row": pl.Int64, "id": pl.String, "fr": pl.String, "en": pl.String}
 _LONG = 400_000  # characters: boxes of a hundred and fifty pages
 _PIECE = 1 << 20  # characters
@@ -188,14 +190,7 @@ class Derived:
                 path.unlink(missing_ok=True)
 
     def _read(self, source: Source, reader: AnyReader) -> object:
-        if source.size > _DOCUMENT_LIMIT and _gives_document(reader):
-            raise InputError(
-                source.name or source.id[:10],
-                Words("document de plus de 256 Mo", "a document of more than 256 MB"),
-                Words(
-                    "ajoutez-le en plusieurs fichiers, ou avec --as file", "add it as several files, or with --as file"
-                ),
-            )
+        _refuse_too_large(source, reader)
         if reader.kind in BOOKS:
             self._book = source.id, self.book(source)
             return document_of(self._book[1])
@@ -223,6 +218,20 @@ class Derived:
         for older in path.parent.glob(f"{name.partition('-')[0]}-*") if path.parent.is_dir() else ():
             older.unlink(missing_ok=True)
         write_hashed(path, self.case.keys.get(source.id).seal(data) if source.personal else data)
+
+
+def _refuse_too_large(source: Source, reader: AnyReader) -> None:
+    # Opened, a sealed source lies whole in memory, whatever reads it.
+    streamed = reader.kind in _READ_BY_PIECES and not source.personal
+    if not _gives_document(reader) or source.size <= (_PIECES_LIMIT if streamed else _DOCUMENT_LIMIT):
+        return
+    raise InputError(
+        source.name or source.id[:10],
+        Words("document de plus de 2 Go", "a document of more than 2 GB")
+        if streamed
+        else Words("document de plus de 256 Mo", "a document of more than 256 MB"),
+        Words("ajoutez-le en plusieurs fichiers, ou avec --as file", "add it as several files, or with --as file"),
+    )
 
 
 def frame_of(data: bytes) -> pl.DataFrame | None:

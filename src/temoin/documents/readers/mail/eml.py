@@ -46,7 +46,9 @@ def read_eml(stream: BinaryIO, source: Source) -> Document:
             Words("ajoutez à part son texte et ses pièces jointes", "add its text and its attachments apart"),
         )
     writing = Writing(read)
-    said = Mail(writing, read, source.reading.encoding).write(parsed(_whole(data), read))
+    message = parsed(_whole(data), read)
+    del data
+    said = Mail(writing, read, source.reading.encoding).write(message)
     return writing.document(said)
 
 
