@@ -168,7 +168,7 @@ class Derived:
 
     def hold(self, name: str, data: bytes) -> None:
         """Hold bytes drawn from several sources, none of them personal."""
-        write_hashed(self.case.derived / "shared" / name, data)
+        _cached(self.case.derived / "shared" / name, data)
 
     def is_document(self, source: Source) -> bool:
         """Return whether a source is read as a document."""
@@ -215,9 +215,20 @@ class Derived:
     def _store(self, source: Source, name: str, frame: pl.DataFrame, rows: int | None = None) -> None:
         data = bytes_of(frame, rows)
         path = self._path(source, name)
-        for older in path.parent.glob(f"{name.partition('-')[0]}-*") if path.parent.is_dir() else ():
-            older.unlink(missing_ok=True)
-        write_hashed(path, self.case.keys.get(source.id).seal(data) if source.personal else data)
+        older = list(path.parent.glob(f"{name.partition('-')[0]}-*")) if path.parent.is_dir() else []
+        if _cached(path, self.case.keys.get(source.id).seal(data) if source.personal else data):
+            for each in older:
+                if plain_name(each.name) != path.name:
+                    each.unlink(missing_ok=True)
+
+
+def _cached(path: Path, data: bytes) -> bool:
+    """A full disk or a case that cannot be written to is read all the same: what is not kept is only made again."""
+    try:
+        write_hashed(path, data)
+    except CaseError:
+        return False
+    return True
 
 
 def _refuse_too_large(source: Source, reader: AnyReader) -> None:
