@@ -8,7 +8,7 @@ from decimal import Decimal
 from temoin.claims.figures.currencies import CURRENCIES, money_word
 from temoin.claims.figures.drafts import Draft
 from temoin.claims.figures.figure import Setting
-from temoin.claims.figures.nouns import canonical
+from temoin.claims.figures.nouns import NOUNS, canonical
 from temoin.claims.figures.units import GLUED
 from temoin.claims.figures.vocabulary import MAGNITUDES
 
@@ -39,7 +39,7 @@ _NAME_ONLY = re.compile(
 )
 # "Contre 201", "ramenée à 50 000", "passant de 88 000 à 100 000".
 _COMPARED = re.compile(
-    rf"\b(?:contre|against|versus|vs|up{_S}from|down{_S}from|from)(?:{_S}[^\W\d_]+){{0,2}}{_S}(?:d['’])?\Z"
+    rf"\b(?:contre|against|versus|vs|up{_S}from|down{_S}from)(?:{_S}[^\W\d_]+){{0,2}}{_S}(?:d['’])?\Z"
     rf"|\b(?:ramen|port|rédui|relev|abaiss|pass|grimp|mont|tomb|chut|cut|rais|reduc|increas)[a-zà-ÿ]*"
     rf"(?:{_S}[^\W\d_]+)?{_S}(?:à|de|to)(?:{_S}(?:environ|près{_S}de|plus{_S}de|about))?{_S}\Z"
     rf"|{_S}de{_S}[0-9][0-9 \u00a0\u202f.,]*{_S}à{_S}\Z"
@@ -56,6 +56,7 @@ _DYING = re.compile(
     rf"(?:were|have{_S}been|had{_S}been|was){_S}(?:[^\W\d_]+{_S})?killed|died|have{_S}died|killed)"
 )
 _ANYBODY = frozenset(("people", "internet users", "users"))
+_PARTICIPLE = re.compile(r"ée?s\Z")
 _GOES_ON = frozenset((" ", "\n", "\u00a0", ","))
 _AUDIENCE = frozenset(("followers", "friends", "likes", "subscribers", "members", "views"))
 
@@ -193,6 +194,8 @@ def _by_verb(lower: str, draft: Draft, before: Draft | None) -> None:
             draft.unit = "followers"
         elif before is not None and _is_against(lower, draft, before):
             draft.unit = before.unit
+    if before is not None and before.kind == "count" and _is_participle(lower, draft):
+        draft.unit = before.unit  # "1 215 plaintes, dont 432 fondées"
     if _DYING.match(lower, draft.end):
         draft.unit = "deaths"
 
@@ -200,3 +203,9 @@ def _by_verb(lower: str, draft: Draft, before: Draft | None) -> None:
 def _is_against(lower: str, draft: Draft, before: Draft) -> bool:
     near = before.unit in _AUDIENCE and draft.start - before.end <= _REACH
     return near and _AGAINST.search(lower, before.end, draft.start) is not None
+
+
+def _is_participle(lower: str, draft: Draft) -> bool:
+    unit = draft.unit or ""
+    of_which = lower.endswith("dont ", 0, draft.numeral.start)
+    return of_which and _PARTICIPLE.search(unit) is not None and unit not in NOUNS.values()
