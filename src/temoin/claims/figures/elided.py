@@ -28,6 +28,7 @@ _PRONOUN = re.compile(
 _NUMBER_OF = re.compile(
     rf"\b(?:nombre|total|number|totaux){_S}(?:total{_S})?(?:de{_S}|d['’]|des{_S}|of{_S})([^\W\d_]+)[^.!?\n]*\Z"
 )
+_NOUN_OF = re.compile(rf"(?<![^\W_])([^\W\d_]+s){_S}of{_S}(?:about{_S}|over{_S}|nearly{_S}|just{_S})?\Z")
 _IN_MONEY = re.compile(
     rf"(?:\A|[\s(,;])(?:en|in){_S}(?:(?P<scale>milliers|millions|milliards|millions|billions){_S}(?:de{_S}|of{_S}|d['’])?)?"
     rf"(?:f{_S}?)?(?P<money>[^\W\d_]+)[^.!?\n]*\Z"
@@ -113,7 +114,9 @@ def _from_the_sentence(
     stops = [match.end() for match in _STOP.finditer(lower, begin, start)]
     sentence = stops[-1] if stops else begin
     last = recent[-1].end if recent and recent[-1].end > sentence else 0
-    if (draft.stands or last) and (named := _NUMBER_OF.search(lower, max(sentence, last), start)):
+    if noun := _noun_of(lower, draft, sentence):
+        draft.named_by("count", noun)
+    elif (draft.stands or last) and (named := _NUMBER_OF.search(lower, max(sentence, last), start)):
         draft.named_by("count", canonical(named[1]))
     elif not _from_money(lower, draft, sentence, setting) and recent:
         lender = (
@@ -121,6 +124,12 @@ def _from_the_sentence(
         )
         if lender is not None:
             draft.named_by(lender.kind, lender.unit)
+
+
+def _noun_of(lower: str, draft: Draft, sentence: int) -> str | None:
+    # "the highest posts of 411"
+    noun = _NOUN_OF.search(lower, max(sentence, draft.start - 40), draft.start)
+    return NOUNS.get(noun[1]) if noun else None
 
 
 def _from_money(lower: str, draft: Draft, sentence: int, setting: Setting) -> bool:

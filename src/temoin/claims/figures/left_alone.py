@@ -24,6 +24,7 @@ _GLUED_BEFORE = frozenset("/=&?#_@~\\^")
 _SEPARATORS = frozenset((" ", "\u00a0", "\u202f", "-", ".", "/", ""))
 _CODE = re.compile(r"[A-Z]{2}[0-9]{2}[ \u00a0-]?\Z")
 _ALSO = frozenset((", ", " et ", " and ", " à ", "-", " to ", " ou ", " or ", "–", "/", "."))
+_MONEY_LETTERS = ("N", "R")
 _BULLETS = frozenset("•▪‣●◦·")
 _COORDINATE = re.compile(r" ?°(?! ?[CcFf]\b)")
 
@@ -48,6 +49,7 @@ def counting(text: str, lower: str, numerals: Sequence[Numeral]) -> list[Numeral
         if numeral[4] == "digits" and (
             rank in alone
             or _is_reference(text, lower, numeral, before)
+            or (text[numeral.start - 1 : numeral.start] in _MONEY_LETTERS and not _is_amount(text, numeral))
             or (addresses and any(start <= numeral.start < end for start, end in addresses))
         ):
             before = numeral
@@ -71,6 +73,10 @@ def _is_reference(text: str, lower: str, numeral: Numeral, before: Numeral | Non
     if (following[:1] == "°" or following == " °") and _COORDINATE.match(text, end):
         return True
     return not numeral.scaled and _after_reference_word(lower, start)
+
+
+def _is_amount(text: str, numeral: Numeral) -> bool:
+    return numeral.start == 0 or numeral.scaled or not text[numeral.start : numeral.end].isdigit()
 
 
 def _is_glued(text: str, start: int, end: int, last: str) -> bool:

@@ -48,7 +48,7 @@ _ADJECTIVES = frozenset(
     "different main new more big large small young last first next further additional long short whole full "
     "fake active prochain".split()
 )
-_PLURALS = frozenset("people children women men media police staff data personnel pays voix fois".split())
+_PLURALS = frozenset("people children women men police staff personnel pays voix fois".split())
 _LONGEST = 3
 _PLURAL = re.compile(
     r"(?:[sxz]|people|men|women|children|police|staff|data|personnel)(?:[ \u00a0\u202f]?[»”\"])?"
@@ -159,8 +159,13 @@ def noun_after(text: str, position: int, *, language: str | None) -> Noun | None
     end = position
     for _ in range(_LONGEST):
         match = _WORD.match(text, end)
-        if match is None or not _may_be_noun(match[1], text, match.end()):
+        if match is None:
             break
+        if not _may_be_noun(match[1], text, match.end()):
+            if language != "en" or not match[1][0].isupper() or match[1].lower() in _NO_NOUN:
+                break
+            end = match.end()  # "413,026 Facebook users"
+            continue
         word, end = match[1], match.end()
         first = first or Noun(word, end, word)
         if _is_noun(word, language=language):
