@@ -13,7 +13,8 @@ _REFERENCES = frozenset(
     "ios résolution résolutions resolution décret arrêté loi directive règlement requête dossier tél tel "
     "téléphone phone fax whatsapp bp cs po isbn issn siret siren rcs iban port porte étage appartement bâtiment "
     "bât salle route rn chaîne canal channel question phase niveau level act acte chap cap ex lot ticket réf ref "
-    "matricule issue edition édition épisode episode saison season groupe zone covid boulevard cedex id code".split()
+    "matricule issue edition édition épisode episode saison season groupe zone covid boulevard cedex id code rfc "
+    "iso doi arxiv ieee".split()
 )
 _PLURAL_REFERENCES = frozenset(
     "articles pages nos numéros sections chapitres chapters figures tableaux annexes".split()

@@ -33,7 +33,9 @@ _NO_NOUN_WORDS = (
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march april "
     "may june july august september october november december figure année dès ci là cela ça c d s j n t m via versus "
     "vs be been being can could may might must should "
-    "do does did compte comptent atteint millions i ii iii cm dollar sont était auraient aurait peut peuvent"
+    "do does did compte comptent atteint millions i ii iii cm dollar sont était auraient aurait peut peuvent "
+    "jamais toujours parfois désormais ailleurs certes hors très sous always perhaps besides towards regardless thus "
+    "yes us"
 )
 _MAGNITUDES = frozenset(
     {"million", "millions", "milliard", "milliards", "billion", "billions", "mille", "cent", "cents"}
@@ -170,7 +172,7 @@ def noun_after(text: str, position: int, *, language: str | None) -> Noun | None
         first = first or Noun(word, end, word)
         if _is_noun(word, language=language):
             return _with_rate(text, word, end)
-    if first is None or first.unit in _ADJECTIVES:
+    if first is None or first.unit in _ADJECTIVES or (language == "en" and first.unit.lower() not in NOUNS):
         return None
     return _with_rate(text, first.unit, first.end)
 
@@ -195,7 +197,8 @@ def _may_be_noun(word: str, text: str, end: int) -> bool:
     return _PEOPLE.search(word) is not None and not text[end : end + 2].strip()[:1].isupper()
 
 
-_VERB = re.compile(r"(?:aient|eront|iront|èrent|irent|urent|ssent)$")
+# What follows a number and ends so is a verb or an adverb in French; a noun would stand in the plural.
+_VERB = re.compile(r"(?:aient|eront|iront|èrent|[^\W\d_]{2}ent)$")
 _PEOPLE = re.compile(
     r"[^\W\d_]{3}(?:ais|aises|ois|oises|iens|iennes|éens|éennes|ains|aines|akhs|akhes|ards|ans|ians|stanis|ègues|usses)$"
 )
