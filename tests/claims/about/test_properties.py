@@ -39,7 +39,7 @@ def test_what_a_figure_is_about(text, expected):
 
 
 def test_an_amount_without_a_cue_is_what_the_amount_before_is():
-    text = "Le Mali a perdu 3 millions d’euros. Viennent ensuite le Niger (2 millions d’euros) et le Tchad (1 million d’euros)."
+    text = "Le Mali a perdu 3 millions d’euros. Suivent le Niger (2 millions d’euros) et le Tchad (1 million d’euros)."
     assert attributes(text) == ["cost"] * 3
 
 

@@ -49,6 +49,7 @@ class Cast:
 
     def __init__(self, everybody: Callable[[], Iterable[str]] = tuple) -> None:
         self._everybody = everybody
+        self._alone: dict[str, str | None] | None = None
         self._persons: dict[str, Gender] = {}
         self._subjects: dict[str, Gender] = {}
         self._parties: dict[str, None] = {}
@@ -102,7 +103,10 @@ class Cast:
                 return fitting[0]
         if any(known == gender for known in self._persons.values()):
             return None
-        return _only([name for name in self._everybody() if _A_PERSON.fullmatch(name) and _gender(name, "") == gender])
+        if self._alone is None:
+            everybody = [(_gender(name, ""), name) for name in self._everybody() if _A_PERSON.fullmatch(name)]
+            self._alone = {one: _only([name for known, name in everybody if known == one]) for one in ("f", "m")}
+        return self._alone[gender]
 
 
 def _only(names: list[str]) -> str | None:
