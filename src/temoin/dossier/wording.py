@@ -308,28 +308,6 @@ QUALIFIERS = {
     "range": Words("fourchette", "range"),
     "vague": Words("vague", "vague"),
 }
-ATTRIBUTES = {
-    "outage began": Words("début de la panne", "outage began"),
-    "outage ended": Words("fin de la panne", "outage ended"),
-    "mobile outage began": Words("début, réseau mobile", "mobile outage began"),
-    "partial return": Words("retour partiel", "partial return"),
-    "outage period": Words("durée, du début à la fin", "outage, from beginning to end"),
-    "outage duration": Words("durée de la panne", "outage duration"),
-    "people affected": Words("personnes touchées", "people affected"),
-    "connectivity": Words("connexion", "connectivity"),
-    "cost": Words("coût", "cost"),
-    "fine": Words("amende", "fine"),
-    "spending": Words("dépense", "spending"),
-    "money": Words("montant", "amount of money"),
-    "count": Words("nombre", "count"),
-    "percent": Words("pourcentage", "percentage"),
-    "ratio": Words("rapport", "ratio"),
-    "duration": Words("durée", "duration"),
-    "rank": Words("rang", "rank"),
-    "date": Words("date", "date"),
-    "datetime": Words("date et heure", "date and time"),
-    "other": Words("autre", "other"),
-}
 DECISIONS = {
     "proposed": Words("proposé", "proposed"),
     "accepted": Words("accepté", "accepted"),

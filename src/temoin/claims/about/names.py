@@ -39,8 +39,7 @@ _REGION = re.compile(
     r"|le monde(?! entier| (?:politique|économique|rural|arabe|russo))|the world|monde entier|mondiale?s?|mondiaux"
     r"|mondialement|worldwide|global(?:e|ly)?|planète)(?!\w)"
 )
-_REGION_HINTS = ("fri", "Asi", "Euro", "Amér", "Amer", "East", "rient", "ahel", "aghreb", "ahar", "mond", "world",
-                 "global", "planèt")  # fmt: skip
+_REGION_HINTS = re.compile(r"[AEMSaegmpsw](?:fri|sie|urop|mér|mer|ast|oye|roch|ahel|aghr|ud d|outh|ond|orld|lob|lan)")
 _WORLDLY = re.compile(r"mond|world|global|plan")
 _PREPOSITIONS: dict[Role, str] = {
     "by": "par selon d'après suivant by via avec with derrière après behind after devant que qu' than to",
@@ -57,7 +56,7 @@ _VERB_AFTER = re.compile(
 )
 _FIRST_AND_LINK = re.compile(rf"({_WORD})[ \u00a0]{_LINK}")
 _NO_NAMES_WORDS = (
-    "internet web sms mms rgpd pib gdp ong ngo usd eur fcfa cfa utc gmt covid wifi covid-19 état états dollar euro "
+    "us internet web sms mms rgpd pib gdp ong ngo usd eur fcfa cfa utc gmt covid wifi covid-19 état états dollar euro "
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march "
     "april may june july august september october november december lundi mardi mercredi jeudi vendredi samedi "
     "dimanche monday tuesday wednesday thursday friday saturday sunday vpn ip tv pdf mail email e-mail"
@@ -71,13 +70,36 @@ _OPENERS_WORDS = (
     "quelques plusieurs certains certaines the a an in on at of to for by with from and but or as if when while "
     "since after before during between about over under its his her their our this that these those it he she they "
     "we i you who what which there here more less nearly almost about only au-delà outre malgré selon d’après quant "
-    "face grâce suite pays"
+    "face grâce suite pays premier première"
 )
 _OPENERS = frozenset(_OPENERS_WORDS.split())
+_NEVER = _NO_NAMES | _OPENERS
 
 
 _ALSO = re.compile(r",? (?:et|and|ou|or) (?:l[ae]s? |l[’']|the |de |du |d[’'])?")
 _SHORT_GAP = 16
+_TITLES_WORDS = (
+    "président présidente president premier première ministre minister prime senator sénateur sénatrice governor "
+    "gouverneur mr mrs ms dr m. mme me pr general général colonel sir lord chief king roi sa"
+)
+_TITLES = frozenset(_TITLES_WORDS.split())
+_KNOWN_WORDS = (
+    "Meta Google Apple Amazon Microsoft Netflix Orange MTN Airtel Vodacom Huawei Cloudflare NetBlocks Kentik "
+    "Reuters AFP "
+    "Interpol Starlink SpaceX Alphabet Tencent Alibaba ByteDance Safaricom Telenor Ooredoo Moov Free Bouygues SFR NSO"
+)
+_KNOWN = frozenset(_KNOWN_WORDS.split())
+_IMPERATIVE = ("-nous", "-vous", "-moi", "-le", "-la", "-les", "-y", "-en")
+_ADJECTIVE = re.compile(
+    r" (?:national|régional|général|fédéral|européen|africain|soviétique|central|municipal|populaire|démocratique|"
+    r"suprême|constitutionnel)\w{0,3}\b"
+    r"(?: (?:électorale?|indépendante?)\b)?"
+)
+_ORGANISED_WORDS = (
+    "Union Rassemblement Front Parti Mouvement Alliance Assemblée Conseil Comité Commission Cour Congrès Ligue Banque "
+    "Agence Coalition Haute Haut Autorité Instance"
+)
+_ORGANISED = frozenset(_ORGANISED_WORDS.split())
 _OPENING = re.compile(r"(?:^|\n|[–—•*:!?])[ \u00a0\u202f«“\"'’(–—•*-]*(?:[LlDd][’'])?$")
 
 
@@ -118,8 +140,7 @@ class Names:
         first = bisect_left(self._mention_starts, start)
         last = bisect_left(self._mention_starts, end, first)
         known = [self._place(mention) for mention in self._mentions[first:last]]
-        sentence = self._text[start:end]
-        if any(hint in sentence for hint in _REGION_HINTS):
+        if _REGION_HINTS.search(self._text, start, end):
             known += [self._region(match) for match in _REGION.finditer(self._text, start, end)]
         first = bisect_left(self._run_starts, start)
         last = bisect_left(self._run_starts, end, first)
@@ -181,17 +202,12 @@ class Names:
         return "subject"
 
     def _add_run(self, known: list[Name], start: int, end: int, opening: int) -> None:
+        start, end = self._trimmed(start, end, opening)
         text = self._text
-        start = _after_openers(text, start, end)
-        if self._opens(start, opening):
-            start = self._after_common_noun(start, end)
         printed = text[start:end].rstrip(".")
-        if text[start - 1 : start] == "/" and text[end : end + 1] == "/":
+        if not self._names_something(printed, start, end):
             return
-        if len(printed) < 2 or printed.lower() in _NO_NAMES or printed.lower() in _OPENERS:
-            return
-        platform = platform_named(printed)
-        if platform:
+        if platform := platform_named(printed):
             known.append(Name(start, start + len(printed), platform, "platform", None, self._role(start)))
             return
         if " " not in printed and self._opens(start, opening) and not self._is_name(printed, start):
@@ -202,17 +218,51 @@ class Names:
             printed, start = text[head.start() : start] + printed, head.start()
         known.append(Name(start, start + len(printed), printed, "other", None, self._role(start)))
 
+    def _trimmed(self, start: int, end: int, opening: int) -> tuple[int, int]:
+        text = self._text
+        if " " in text[start:end]:
+            start = self._after_titles(_after_openers(text, start, end), end, opening)
+        lowercase_follows = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+        if lowercase_follows and text[max(text.rfind(" ", start, end) + 1, start) : end] in _ORGANISED:
+            adjective = _ADJECTIVE.match(text, end)
+            end = adjective.end() if adjective else end
+        return start, end
+
+    def _after_titles(self, start: int, end: int, opening: int) -> int:
+        text = self._text
+        if self._opens(start, opening):
+            start = self._after_common_noun(start, end)
+        while (space := text.find(" ", start, end)) > 0 and text[start:space].lower() in _TITLES:
+            start = space + 1
+        return start
+
+    def _names_something(self, printed: str, start: int, end: int) -> bool:
+        if self._text[start - 1 : start] == "/" and self._text[end : end + 1] == "/":
+            return False
+        small = printed.lower()
+        if len(printed) == 1:
+            return printed == "X" and self._role(start) == "on"
+        return not printed.endswith(_IMPERATIVE) and small not in _NEVER
+
     def _after_common_noun(self, start: int, end: int) -> int:
         # "Blocage d'Internet" opens a title: its first word is a capital only for its place.
         link = _FIRST_AND_LINK.match(self._text, start, end)
         return link.end() if link and not self._stands(link[1]) else start
 
     def _opens(self, start: int, opening: int) -> bool:
-        return _OPENING.search(self._text, max(opening, start - 12), start) is not None or start == opening
+        text = self._text
+        if start > opening + 1 and text[start - 1] == " " and text[start - 2].isalpha():
+            return False
+        return start == opening or _OPENING.search(text, max(opening, start - 12), start) is not None
 
     def _is_name(self, word: str, start: int) -> bool:
         # A French noun that opens a sentence has its article: a verb or a figure right after makes the word a name.
-        return word.isupper() or _VERB_AFTER.match(self._text, start + len(word)) is not None or self._stands(word)
+        return (
+            word.isupper()
+            or word in _KNOWN
+            or _VERB_AFTER.match(self._text, start + len(word)) is not None
+            or self._stands(word)
+        )
 
     def _stands(self, word: str) -> bool:
         if self._inner is None:

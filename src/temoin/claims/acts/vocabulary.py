@@ -148,9 +148,9 @@ ACTS: tuple[ActRule, ...] = (
     _rule(
         "messages sent", "messages",
         Words("messages envoyés", "messages sent"),
-        "adresser adresse_des adressé* adressent adressait envoy* envoie* envoi expédi* inond* bombard* submerg* sent "
+        "adresser a_adressé ont_adressé adressent adressait envoy* envoie* envoi expédi* inond* bombard* submerg* sent "
         "send sends sending diffus* flooded flood flooding flot",
-        _MESSAGES, "envoyé* adressé* diffusé* sent",
+        _MESSAGES, "envoyé* diffusé* sent",
     ),
     _rule(
         "messages received", "messages",

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from heapq import merge
 
 from temoin.claims.figures.cardinals import cardinal_at
 from temoin.claims.figures.han import han_numbers
@@ -17,7 +16,7 @@ _ABBREVIATED = frozenset(["тыс", "млн", "млрд", "трлн", "mln", "mi
 _ORDINAL = re.compile(
     rf"(?:(?:ᵉʳᵉ|ᵉʳ|ᵉ|[eè]re|er|i?[èe]mes?|nde?|st|nd|rd|th|e)(?![^\W_])|[{SPACES}](?:ᵉ|e|[èe]me)(?=[{SPACES}\n.,;)]))"
     rf"(?![{SPACES}]?(?:siècle|century|arrondissement|république|republic|circonscription|trimestre|semestre|"
-    r"quarter|amendment|division|régiment|étage|chambre))"
+    r"quarter|amendment|division|régiment|étage|chambre|ministre|dame\b|degré|semestre|mandat|jour\b))"
 )
 _HALF_MORE = re.compile(
     rf"[{SPACES}](?:et[{SPACES}](?P<half>demie?)|and[{SPACES}]a[{SPACES}](?P<a_half>half)|et[{SPACES}](?:un[{SPACES}])?(?P<quarter>quart)|"
@@ -30,6 +29,7 @@ _WHOLE = re.compile(r"(?<![0-9/.,:-])([0-9]{1,3})[ \u00a0]{1,2}\Z")
 _SIGNS = {"½": "0.5", "⅓": "0.3333", "⅔": "0.6667", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6",
           "⅘": "0.8", "⅙": "0.1667", "⅚": "0.8333", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}  # fmt: skip
 _VULGAR = re.compile(f"[{''.join(_SIGNS)}]")
+_LOWER_AFTER = re.compile(r"[ \u00a0][a-zà-ÿ]|[,;:)\n]|\Z")
 _LETTERS_OF_MONEY = re.compile(r"[$€£]\Z|(?:USD|EUR|GBP)[ \u00a0]?\Z")
 _MONEY_AFTER = re.compile(r"[ \u00a0\u202f]?(?:[$€£]|usd|eur|euros?|dollars?|fcfa|dh|f cfa)")
 # "MDH" is a million dirhams, "kUSD" a thousand dollars.
@@ -52,16 +52,18 @@ def find_numerals(text: str, lower: str, language: str | None, *, decimal: Decim
     words = (
         one._replace(start=one.start - 1, end=one.end - 1) for one in find_spelled("\n" + lower, language=language)
     )
-    streams: list[Iterator[Numeral]] = [reader.all(), words]
-    streams += [_slashed(text)] if "/" in text else []
-    streams += [_vulgar(text)] if any(sign in text for sign in _SIGNS) else []
-    streams += han_numbers(text)
-    for numeral in merge(*streams, key=lambda one: (one.start, -one.end)):
+    numerals = [*reader.all(), *words]
+    numerals += _slashed(text) if "/" in text else ()
+    numerals += _vulgar(text) if any(sign in text for sign in _SIGNS) else ()
+    numerals += [one for stream in han_numbers(text) for one in stream]
+    numerals.sort()
+    for numeral in numerals:
         if numeral.start >= until:
             found.append(numeral)
             until = numeral.end
-        elif found and numeral.start < found[-1].end < numeral.end and numeral.form == "share":
+        elif numeral.start < found[-1].end < numeral.end and numeral.form == "share":
             found[-1] = numeral
+            until = numeral.end
     return found
 
 
@@ -125,18 +127,10 @@ class _Digits:
         match = _MAGNITUDE.match(self._text, end)
         if match is None:
             return _ONE, end, None
-        if match[1]:
-            exponent = MAGNITUDES.get(match[1])
-            return (_ONE, end, None) if exponent is None else ((Decimal(10) ** exponent,), match.end(), match[1])
-        word = match[2]
-        if word not in MAGNITUDES:
-            if (coded := _LETTER_AND_CODE.match(word)) and self._text[end] not in "\n":
-                return magnitudes(coded[1], language=self._language), match.start(2) + len(coded[1]), coded[1]
-            low = word.lower()
-            if len(low) < 3 or low not in MAGNITUDES:
-                return self._letter(start, end, match)
-            word = low
-        if len(word) <= 2 and not self._is_letter(match, word):
+        word: str = match[1] or match[2]
+        if word not in MAGNITUDES and (len(word) < 3 or (word := word.lower()) not in MAGNITUDES):
+            return self._letter(start, end, match)
+        if match[1] is None and len(word) <= 2 and not self._is_letter(match, word):
             return _ONE, end, None
         stop = match.end()
         if word in _ABBREVIATED and self._text[stop : stop + 1] == ".":
@@ -146,6 +140,9 @@ class _Digits:
         return (Decimal(10) ** MAGNITUDES[word],), stop, word
 
     def _letter(self, start: int, end: int, match: re.Match[str]) -> tuple[tuple[Decimal, ...], int, str | None]:
+        coded = _LETTER_AND_CODE.match(match[2] or "")
+        if coded:
+            return magnitudes(coded[1], language=self._language), match.start(2) + len(coded[1]), coded[1]
         if match[2] in ("m", "b") and match.start(2) == end:
             beside = _LETTERS_OF_MONEY.search(self._text, max(0, start - 4), start)
             if beside or _MONEY_AFTER.match(self._lower, match.end()):
@@ -153,6 +150,8 @@ class _Digits:
         return _ONE, end, None
 
     def _is_letter(self, match: re.Match[str], word: str) -> bool:
+        if "\n" in match[0]:
+            return False
         after = self._text[match.end() : match.end() + 1]
         if after and after in ".’'&/-²³" and not (after == "." and match.start(2) == match.start()):
             return False
@@ -161,7 +160,7 @@ class _Digits:
                 word in ("Md", "Mds", "md", "mds", "bn", "mn", "tn", "k")
                 or after in ("€", "$", "£")
                 or (word in ("M", "k", "K") and _MONEY_AFTER.match(self._lower, match.end()) is not None)
-                or (word == "M" and self._lower.startswith((" de ", " d’", " d'"), match.end()))
+                or (word in ("M", "K") and _LOWER_AFTER.match(self._text, match.end()) is not None)
             )
         return True
 
@@ -180,7 +179,7 @@ class _Digits:
     def _by_word(self, plain: Numeral) -> Numeral:
         match = _MAGNITUDE.match(self._lower, plain.end)
         word = self._words.get(match[2]) if match and match[2] else None
-        if match is None or word is None or match.start(2) == plain.end and word.part is not Part.DOZEN:
+        if match is None or word is None or (match.start(2) == plain.end and word.part is not Part.DOZEN):
             return plain
         if word.part is Part.DOZEN:
             return Numeral(plain.start, match.end(), plain.readings, (Decimal(word.value),), "dozen")

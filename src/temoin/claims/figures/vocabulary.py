@@ -51,7 +51,8 @@ _RANKS_FR = {
     "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13,
     "quatorzième": 14, "quinzième": 15, "seizième": 16, "vingtième": 20, "trentième": 30, "quarantième": 40,
     "cinquantième": 50, "soixantième": 60, "septantième": 70, "octantième": 80, "huitantième": 80, "nonantième": 90,
-    "centième": 100, "millième": 1000, "millionième": 10**6, "milliardième": 10**9, "billionième": 10**12, "trillionième": 10**18,
+    "centième": 100, "millième": 1000, "millionième": 10**6, "milliardième": 10**9, "billionième": 10**12,
+    "trillionième": 10**18,
     "dizième": 10, "second": 2, "seconde": 2, "tierce": 3,
 }  # fmt: skip
 _RANKS_EN = {
