@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from temoin.claims.checks.exchange import daily_rates, quoted
+from temoin.claims.checks.exchange import daily_rates, mixed, quoted
 from temoin.period import PartialDate
 
 
@@ -37,3 +37,16 @@ def test_a_currency_that_nobody_quotes_daily_has_the_mean_of_its_year_or_nothing
 
 def test_a_weekend_alone_has_the_rate_before_it():
     assert len(daily_rates("USD", "CNY", dt.date(2020, 10, 24), dt.date(2020, 10, 25))) == 1
+
+
+def test_a_total_of_several_dates_has_the_rate_of_its_parts_together():
+    parts = [(Decimal(100), PartialDate("2019-08")), (Decimal(300), PartialDate("2020-02"))]
+    found = mixed("USD", "CNY", parts)
+    assert found is not None
+    assert found.label == "2019-08/2020-02"
+    low, high = (quoted("USD", "CNY", date) for _, date in parts)
+    assert low is not None
+    assert high is not None
+    assert min(low.low, high.low) < found.low < found.mean < found.high < max(low.high, high.high)
+    assert mixed("USD", "KZT", parts) is None
+    assert mixed("USD", "CNY", []) is None

@@ -42,6 +42,9 @@ def test_the_three_conversions_are_judged_by_their_dates(findings):
     for found, implied in ((second, 6.687), (third, 6.699)):
         assert (found.verdict, found.numbers["holds_at"]) == ("agrees", ["2020-10-26"])
         assert found.numbers["implied"] == pytest.approx(implied, abs=0.001)
+    at_parts = third.numbers["rates"][0]
+    assert at_parts["date"] == "2018-12/2020-02"
+    assert 45.15 / at_parts["mean"] == pytest.approx(6.45, abs=0.01)
     (rates,) = findings("004", "rates")
     assert rates.verdict == "cannot_tell"
 

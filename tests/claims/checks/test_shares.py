@@ -62,6 +62,13 @@ def test_a_share_of_a_base_is_computed():
     assert "au moins" in found.words.fr
 
 
+@pytest.mark.parametrize(("share", "verdict"), [("32", "agrees"), ("52", "disagrees")], ids=["holds", "does not"])
+def test_a_share_of_the_population_is_of_the_inhabitants_counted_beside_it(share, verdict):
+    text = f"Le pays (12 millions d’habitants) compte 3,8 millions d’internautes, soit {share} % de la population."
+    assert verdicts(check_shares, text) == [verdict]
+    assert check_shares(page(text.replace(" (12 millions d’habitants)", ""))) == []
+
+
 def test_a_change_from_one_to_another_goes_forward():
     text = "L’audience passe de 200 000 à 300 000 abonnés, soit une hausse de {} %."
     assert verdicts(check_shares, text.format("50")) in (["agrees"], [])

@@ -59,6 +59,12 @@ def test_what_a_sentence_says_it_makes_is_added(total, verdict):
     assert verdicts(check_sums, text) == [verdict]
 
 
+def test_a_total_that_follows_its_list_is_added():
+    text = "Ils comprennent :\n- 8,5 millions d’euros\n- 4,1 millions d’euros\n- 3,3 millions d’euros\n\nLe total atteint {} millions d’euros."
+    assert verdicts(check_sums, text.format("15,9")) == ["agrees"]
+    assert verdicts(check_sums, text.format("19,5")) == ["disagrees"]
+
+
 def test_exact_counts_add_up_across_sentences_and_others_are_left_alone():
     text = (
         "Les comptes officiels ont dépensé 22 670 327 nairas. Les autres ont dépensé 6 114 042 nairas. "

@@ -35,6 +35,7 @@ METHOD = "claims.sum/1"
 _TOTALLED = frozenset({"money", "count", "duration"})
 _TOTAL_WORD = re.compile(
     r"\b(?:au total|en tout|(?:pour|soit|à) un (?:montant )?total|un total|au cumul|totalis\w+|cumulés?|somme totale|"
+    r"(?:le|ce) total (?:atteint|est|s[’']élève|se monte|s[’']établit)|the total (?:is|reaches|comes)|"
     r"in all|in total|a total of|altogether|total(?:l)?ing|combined total|overall)\b",
     re.IGNORECASE,
 )
