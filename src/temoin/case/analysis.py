@@ -8,16 +8,19 @@ import polars as pl
 
 from temoin import claims, corroborate, outages
 from temoin.audience import AUDIENCE
+from temoin.case.checking import check_document
 from temoin.case.derived import Derived
 from temoin.case.folder import Case
 from temoin.case.kinds import AnyReader, reader_named, unreadable
 from temoin.case.measuring import Measures, measure_places
 from temoin.case.proposing import document_proposals, proposed_values
-from temoin.case.prose import prose_of
+from temoin.case.prose import opening_of, prose_of
 from temoin.case.reviews import attach, reviews_of, standing, to_check
 from temoin.case.state import Added
 from temoin.case.tabling import SourceTables, tables_of
+from temoin.claims.checks.scopes import find_scopes
 from temoin.documents.document import Document
+from temoin.documents.remarks import MOST_STATED
 from temoin.dossier.report import Proposal, StatementView
 from temoin.errors import TemoinError
 from temoin.evidence import Finding, Source, Statement
@@ -158,13 +161,41 @@ class Analysis:
         """Statements read in a picture that nobody has looked at: no check rests on them."""
         return [statement for each in self.sources for statement in to_check(list(each.views))]
 
+    @cached_property
+    def checks(self) -> list[Finding]:
+        """What the checks on each document alone conclude; what a witness wrote is nobody’s arithmetic to judge."""
+        return [
+            finding
+            for each in self.sources
+            if each.document is not None and not each.source.personal
+            for finding in check_document(
+                each.document.text, each.views, published=_published(each), place=_place(self.case, each.source)
+            )
+        ]
+
+    @cached_property
+    def _scopes(self) -> list[Finding]:
+        told = [
+            corroborate.Told(each.source.id, tuple(find_scopes(each.document.text)), _published(each))
+            for each in self.sources
+            if each.document is not None and not each.source.personal
+        ]
+        return corroborate.compare_scopes(told, publishers=self._publishers)
+
     def _compared(self, statements: list[Statement]) -> list[Finding]:
+        dates = {each.source.id: date for each in self.sources if (date := _published(each))}
+        open_ones = [one for one in statements if one.source not in self._personal]
         return [
             *corroborate.compare_onsets(statements, publishers=self._publishers),
+            *corroborate.compare_figures(open_ones, publishers=self._publishers, published=dates),
             *corroborate.compare_with_measurements(
                 statements, self.outages, self.signals, synthetic=self.case.settings.synthetic
             ),
         ]
+
+    @cached_property
+    def _personal(self) -> frozenset[str]:
+        return frozenset(each.source.id for each in self.sources if each.source.personal)
 
     @cached_property
     def _publishers(self) -> dict[str, str]:
@@ -210,6 +241,8 @@ class Analysis:
             *outages.restated_findings(
                 self.signals, {each.source.id: each.source.retrieved_at for each in self.sources}
             ),
+            *self.checks,
+            *self._scopes,
             *self._compared(self.statements),
             *corroborate.hold_back(self._compared([*self.statements, *self.to_check]), self.to_check),
         ]
@@ -254,7 +287,7 @@ def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
         if document is None:
             return replace(nothing, signals=signals)
         tables = tables_of(case, derived, source)
-        proposals = document_proposals(source, document if tables is None else _opening(document, tables))
+        proposals = document_proposals(source, _opening(document, tables))
         views = _views(case, derived, replace(nothing, document=document, proposals=proposals, tables=tables))
         return replace(nothing, document=document, proposals=proposals, views=tuple(views), tables=tables)
     except TemoinError as error:
@@ -262,8 +295,10 @@ def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
         return replace(nothing, trouble=shown.words)
 
 
-def _opening(document: Document, tables: SourceTables) -> Document:
-    """The beginning of a workbook, down to its first table: titles stand there, and rows propose nothing."""
+def _opening(document: Document, tables: SourceTables | None) -> Document:
+    """What proposes: of a workbook, down to its first table, where titles stand; of a very long text, its opening."""
+    if tables is None:
+        return replace(document, text=opening_of(document.text))
     end = _OPENING
     for view in tables.views[:1]:
         header = document.cells.filter(pl.col("sheet") == view.found.sheet, pl.col("row") == view.found.header)
@@ -274,15 +309,13 @@ def _opening(document: Document, tables: SourceTables) -> Document:
 def _views(case: Case, derived: Derived, each: ReadSource) -> list[StatementView]:
     source, document, proposed = each.source, each.document, proposed_values(each.proposals)
     assert document is not None
-    published = PartialDate(proposed["published"]) if "published" in proposed else None
-    places = case.settings.countries
-    place = source.reading.place or (places[0] if len(places) == 1 else None)
+    published, place = _published(each), _place(case, source)
     text_hash = source.id if source.personal else document.text_hash  # an id never tells a witness’s words
     prose = None if each.tables is None else prose_of(document, tuple(view.found for view in each.tables.views))
 
     def extract() -> pl.DataFrame:
         found = claims.read_statements(
-            document.text if prose is None else prose.text,
+            opening_of(document.text) if prose is None else prose.text,
             source=source.id,
             text_hash=text_hash,
             language=proposed.get("language"),
@@ -294,11 +327,22 @@ def _views(case: Case, derived: Derived, each: ReadSource) -> list[StatementView
 
     versions = [method.name for method in claims.METHODS]
     said = [proposed.get("language"), proposed.get("published"), place, source.record().get("reading")]
-    key = digest([text_hash, versions, said, prose and prose.origins])
+    long = [MOST_STATED] if len(document.text) > MOST_STATED else []
+    key = digest([text_hash, versions, said, prose and prose.origins, *long])
     read = statements_of(derived.statements(source, key, extract))
     read = [replace(each, attributed_to=each.attributed_to or source.who) for each in read]
     attached = attach(reviews_of(case, source.id), document.text, text_hash, read)
     return [_recognised(view, document) for view in attached] if document.recognised.height else attached
+
+
+def _published(each: ReadSource) -> PartialDate | None:
+    proposed = proposed_values(each.proposals)
+    return PartialDate(proposed["published"]) if "published" in proposed else None
+
+
+def _place(case: Case, source: Source) -> str | None:
+    places = case.settings.countries
+    return source.reading.place or (places[0] if len(places) == 1 else None)
 
 
 def _recognised(view: StatementView, document: Document) -> StatementView:

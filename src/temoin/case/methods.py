@@ -2,4 +2,4 @@
 
 from temoin import claims, corroborate, outages
 
-METHODS = (*outages.METHODS, *claims.METHODS, *corroborate.METHODS)
+METHODS = (*outages.METHODS, *claims.METHODS, *claims.CHECKS, *corroborate.METHODS)

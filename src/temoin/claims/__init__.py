@@ -5,9 +5,10 @@ Question
 Input
     The text of a document, with what is known of its source: language, date of publication, how it is to be read.
 Methods
-    ``claims.figures/1`` (:mod:`temoin.claims.figures`): money, percentages, durations, ranks, counts.
+    ``claims.figures/2`` (:mod:`temoin.claims.figures`): money, percentages, durations, ranks, counts.
     ``claims.times/2`` (:mod:`temoin.claims.times`): days, and clock times in their zone.
     A printed figure stands for half a unit of its last digit on either side.
+    The checks on statements of one text alone are :mod:`temoin.claims.checks`, a method each.
 Limits
     French and English. Numbers in words only up to sixteen and a few more. The entity is the country spoken of. A
     speaker is named, and a date of validity given, only where the sentence names one alone. What is ambiguous keeps a
@@ -15,8 +16,10 @@ Limits
     publication, keeps none at all.
 """
 
+from temoin.claims.checks import METHODS as CHECKS
+from temoin.claims.checks import check_statements
 from temoin.claims.methods import METHODS
 from temoin.claims.read import read_statements
 from temoin.claims.records import records
 
-__all__ = ["METHODS", "read_statements", "records"]
+__all__ = ["CHECKS", "METHODS", "check_statements", "read_statements", "records"]

@@ -1,18 +1,21 @@
 """From the text of a document to its statements: figures and times, with speaker, place and attribute."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from temoin.claims.about.attributes import figure_attribute, period_attribute, time_attribute
-from temoin.claims.about.speakers import Speaker, speaker_of
+from temoin.claims.about.names import Names
+from temoin.claims.about.passages import Spot
 from temoin.claims.about.subjects import Subjects
-from temoin.claims.figures import in_digits, units
-from temoin.claims.figures.in_digits import Figure, Setting, find_figures
-from temoin.claims.figures.nouns import noun_after
-from temoin.claims.figures.spelled import find_spelled
-from temoin.claims.sentences import Sentence, sentence_at, split_sentences
+from temoin.claims.about.telling import Telling, Told
+from temoin.claims.acts.stated import state_acts
+from temoin.claims.figures.figure import METHOD as FIGURES
+from temoin.claims.figures.figure import Figure, Setting
+from temoin.claims.figures.find import find_figures
+from temoin.claims.figures.units import is_counted
+from temoin.claims.sentences import Sentence, split_sentences
 from temoin.claims.times import moments
 from temoin.claims.times.clocks import find_clocks
 from temoin.claims.times.days import find_days
@@ -23,14 +26,10 @@ from temoin.evidence import Statement
 from temoin.evidence.source import Reading
 from temoin.period import PartialDate
 from temoin.quantity import plain
-from temoin.world import Mention, country, find_countries
+from temoin.world import Mention, find_countries
 
 # A table without a full stop is one sentence; what stands far from a figure does not explain it.
 _LONGEST_QUOTE = 1000
-# "10 % de moins qu'en 2023" is no figure of 2023.
-_COMPARED = re.compile(
-    r"(?:\bqu['’]|\bque |\bthan |par rapport (?:à|au) |compared (?:to|with) )(?:en |in |le |l['’])?$"
-)
 # "US dollars" and "francs suisses" speak of money, not of a country.
 _DOLLARS_AFTER = re.compile(r"[ \u00a0](?:dollars?|francs?)\b|\$")
 _DOLLARS_BEFORE = re.compile(r"(?:dollars?|francs?|livres?) (?:des |de la )?$")
@@ -66,18 +65,20 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     sentences = split_sentences(text)
     if not sentences:
         return []
-    subjects = Subjects(_countries(text), sentences, place)
+    mentions = _countries(text)
+    subjects = Subjects(mentions, sentences, place)
     found_times = _times(text, sentences, subjects, _Known(language, published, reading))
     setting = Setting(language, reading.decimal, reading.currency, subjects.nearby, subjects.everywhere)
     taken = [(time.start, time.end) for time in found_times]
     found_figures = find_figures(text, setting, taken)
-    found_figures += _free(find_spelled(text, setting), [*taken, *((one.start, one.end) for one in found_figures)])
-    writer = _Writer(text, source, text_hash, sentences, subjects)
-    writer.remember_days(found_times)
-    statements = [writer.of_time(time) for time in found_times]
-    statements += [writer.of_figure(figure) for figure in sorted(found_figures, key=lambda figure: figure.start)]
-    unique = {statement.id: statement for statement in statements}
-    return sorted(unique.values(), key=lambda statement: (statement.start, statement.end))
+    items: list[Figure | Time] = sorted([*found_times, *found_figures], key=lambda item: (item.start, item.end))
+    names = Names(text, mentions)
+    telling = Telling(text, subjects, names, published.text if published else None)
+    found = list(_statements(text, source, text_hash, sentences, items, telling))
+    if acts := list(state_acts(text, sentences, names, subjects, (source, text_hash))):
+        found = sorted([*found, *acts], key=lambda statement: (statement.start, statement.end))
+    unique = {(statement.start, statement.end, statement.attribute): statement for statement in found}
+    return list(unique.values())
 
 
 def _countries(text: str) -> list[Mention]:
@@ -103,7 +104,7 @@ def _times(text: str, sentences: Sequence[Sentence], subjects: Subjects, known: 
         language=known.language,
         order=known.reading.dates,
         published=known.published,
-        is_count=lambda end: _counts(text, end, known.language),
+        is_count=lambda end: is_counted(text, end, known.language),
         marked=marked,
     )
     clocks = find_clocks(text, marked)
@@ -111,109 +112,80 @@ def _times(text: str, sentences: Sequence[Sentence], subjects: Subjects, known: 
     return join_times(days, clocks, sentences, text, placed)
 
 
-def _counts(text: str, end: int, language: str | None) -> bool:
-    unit = (units.MAGNITUDE_AFTER, units.MONEY_AFTER, units.PERCENT_AFTER, units.DURATION_AFTER)
-    return any(pattern.match(text, end) for pattern in unit) or noun_after(text, end, language=language) is not None
+def _statements(
+    text: str,
+    source: str,
+    text_hash: str,
+    sentences: Sequence[Sentence],
+    items: Sequence[Figure | Time],
+    telling: Telling,
+) -> Iterator[Statement]:
+    rank, before = 0, -1
+    while rank < len(items):
+        place = max(bisect_right(sentences, items[rank].start, key=_start_of) - 1, 0)
+        sentence = _short(sentences[place], items[rank].start)
+        beyond = rank + 1
+        while beyond < len(items) and items[beyond].start < sentence.end:
+            beyond += 1
+        here = items[rank:beyond]
+        if place > before + 1:
+            telling.pass_by(_short(sentences[place - 1], sentences[place - 1].end))
+        told = telling.tell(sentence, [_spot(item) for item in here], [item.qualifier == "range" for item in here])
+        quote = text[sentence.start : sentence.end]
+        for item, one in zip(here, told, strict=True):
+            if one is not None:
+                yield _statement(text, source, text_hash, item, one, (quote, sentence.start))
+        rank, before = beyond, place
 
 
-def _free(found: Iterator[Figure], taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:
-    spans = sorted(taken)
-    starts = [start for start, _ in spans]
-    for figure in found:
-        rank = bisect_left(starts, figure.end)
-        if rank == 0 or spans[rank - 1][1] <= figure.start:
-            yield figure
+def _start_of(sentence: Sentence) -> int:
+    return sentence.start
 
 
-class _Writer:
-    def __init__(
-        self, text: str, source: str, text_hash: str, sentences: Sequence[Sentence], subjects: Subjects
-    ) -> None:
-        self._text = text
-        self._source = source
-        self._text_hash = text_hash
-        self._sentences = sentences
-        self._subjects = subjects
-        self._days: dict[int, set[str | None]] = {}
-        self._last: tuple[Sentence, str, Speaker] | None = None
-
-    def remember_days(self, found: Sequence[Time]) -> None:
-        for time in found:
-            here = self._days.setdefault(sentence_at(self._sentences, time.start).start, set())
-            here.add((time.value or "")[:10] or None)
-            if _COMPARED.search(self._text[max(0, time.start - 20) : time.start]):
-                here.add(None)
-
-    def of_time(self, time: Time) -> Statement:
-        quote, quote_start, speaker = self._around(time.start)
-        attribute = time_attribute(quote, time.start - quote_start, time.end - quote_start)
-        if time.kind == "date" and time.qualifier == "range":
-            attribute = period_attribute(attribute)
-        place = self._subjects.place_at(time.start)
-        return Statement(
-            self._source,
-            self._text_hash,
-            time.start,
-            time.end,
-            self._text[time.start : time.end],
-            time.kind,
-            attribute,
-            moments.METHOD,
-            quote,
-            quote_start,
-            value=time.value,
-            low=time.low,
-            high=time.high,
-            qualifier=time.qualifier,
-            entity=_name(place),
-            place=place,
-            attributed_to=speaker.who,
-            through=speaker.through,
-        )
-
-    def of_figure(self, figure: Figure) -> Statement:
-        quote, quote_start, speaker = self._around(figure.start)
-        place = self._subjects.place_at(figure.start)
-        return Statement(
-            self._source,
-            self._text_hash,
-            figure.start,
-            figure.end,
-            self._text[figure.start : figure.end],
-            figure.kind,
-            figure_attribute(figure.kind, quote),
-            in_digits.METHOD,
-            quote,
-            quote_start,
-            value=None if figure.value is None else plain(figure.value),
-            low=None if figure.low is None else plain(figure.low),
-            high=None if figure.high is None else plain(figure.high),
-            unit=figure.unit,
-            qualifier=figure.qualifier,
-            entity=_name(place),
-            place=place,
-            as_of=self._only_day(figure.start),
-            attributed_to=speaker.who,
-            through=speaker.through,
-        )
-
-    def _only_day(self, position: int) -> str | None:
-        days = self._days.get(sentence_at(self._sentences, position).start, set())
-        return next(iter(days)) if len(days) == 1 else None
-
-    def _around(self, position: int) -> tuple[str, int, Speaker]:
-        sentence = sentence_at(self._sentences, position)
-        if sentence.end - sentence.start > _LONGEST_QUOTE:
-            step = _LONGEST_QUOTE // 2
-            block = sentence.start + (position - sentence.start) // step * step
-            first, last = max(sentence.start, block - step // 2), min(sentence.end, block + step + step // 2)
-            sentence = Sentence(first, last, sentence.paragraph)
-        if self._last is None or self._last[0] != sentence:
-            quote = self._text[sentence.start : sentence.end]
-            self._last = (sentence, quote, speaker_of(quote))
-        _, quote, speaker = self._last
-        return quote, sentence.start, speaker
+def _short(sentence: Sentence, position: int) -> Sentence:
+    if sentence.end - sentence.start <= _LONGEST_QUOTE:
+        return sentence
+    step = _LONGEST_QUOTE // 2
+    block = sentence.start + max(position - sentence.start - 1, 0) // step * step
+    return Sentence(
+        max(sentence.start, block - step // 2), min(sentence.end, block + step + step // 2), sentence.paragraph
+    )
 
 
-def _name(iso2: str | None) -> str | None:
-    return country(iso2).name.en if iso2 else None
+def _spot(item: Figure | Time) -> Spot:
+    if isinstance(item, Time):
+        return Spot(item.start, item.end, item.kind, None, item.value)
+    return Spot(item.start, item.end, item.kind, item.unit, None)
+
+
+def _statement(
+    text: str, source: str, text_hash: str, item: Figure | Time, told: Told, quote: tuple[str, int]
+) -> Statement:
+    figure = isinstance(item, Figure)
+    return Statement(
+        source,
+        text_hash,
+        item.start,
+        item.end,
+        text[item.start : item.end],
+        item.kind,
+        told.attribute,
+        FIGURES if figure else moments.METHOD,
+        *quote,
+        value=_plain(item.value),
+        low=_plain(item.low),
+        high=_plain(item.high),
+        unit=item.unit if isinstance(item, Figure) else None,
+        qualifier=item.qualifier,
+        entity=told.entity,
+        place=told.place,
+        as_of=told.as_of,
+        attributed_to=told.speaker.who,
+        through=told.speaker.through,
+        platform=told.platform,
+        claim=told.claim,
+    )
+
+
+def _plain(value: Decimal | str | None) -> str | None:
+    return plain(value) if isinstance(value, Decimal) else value

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from temoin.cli.options import (
+    Checks,
     Csv,
     Currency,
     DateOrder,
@@ -20,7 +21,7 @@ from temoin.cli.options import (
     Zone,
 )
 from temoin.cli.outages import outages
-from temoin.cli.speech import for_stdout, print_csv, print_json, say, tell
+from temoin.cli.speech import for_stdout, language, print_csv, print_json, say, tell
 from temoin.words import one_line
 
 if TYPE_CHECKING:
@@ -63,21 +64,32 @@ def claims(
     encoding: Encoding = None,
     currency: Currency = None,
     place: Place = None,
+    checks: Checks = False,
     json: Json = False,
     csv: Csv = False,
 ) -> None:
-    """Read each figure of a text, with its place, its unit and who says it."""
+    """Read each figure of a text, with its place, its unit and who says it; and check them against one another."""
     reading = dict(kind=kind, zone=zone, dates=dates, decimal=decimal, encoding=encoding)  # noqa: C408
     reading |= {"currency": currency, "place": place}
     fields = {"published": published, "language": text_language}
-    records = [record for file in files for record in _claims_of(file, reading, fields)]
+    records = [record for file in files for record in _claims_of(file, reading, fields, checks=checks)]
     if json:
         print_json(records)
     elif csv:
         print_csv(records)
     else:
         for record in records:
-            print(f"{record['start']:>7}  {record['kind']:<9} {one_line(str(record['text']))}  →  {_read_as(record)}")
+            print(_line(record))
+
+
+def _line(record: dict[str, object]) -> str:
+    words = record.get("words")
+    if isinstance(words, dict):
+        from temoin.dossier.wording import VERDICTS
+
+        verdict = VERDICTS[str(record["verdict"])].in_(language()) if record["verdict"] else "="
+        return one_line(f"{verdict} ({record['method']}) : {words[language()]}")
+    return f"{record['start']:>7}  {record['kind']:<9} {one_line(str(record['text']))}  →  {_read_as(record)}"
 
 
 def _read_as(record: dict[str, object]) -> str:
@@ -88,23 +100,30 @@ def _read_as(record: dict[str, object]) -> str:
     return f"{said} {record['unit'] or ''}".rstrip()
 
 
-def _claims_of(file: Path, reading: dict[str, str | None], fields: dict[str, str | None]) -> list[dict[str, object]]:
+def _claims_of(
+    file: Path, reading: dict[str, str | None], fields: dict[str, str | None], *, checks: bool
+) -> list[dict[str, object]]:
     from temoin import claims as room
     from temoin.case.proposing import document_proposals, proposed_values
     from temoin.period import PartialDate
 
     document, source = _read_document(file, reading, fields)
     proposed = proposed_values(document_proposals(source, document))
+    published = PartialDate(proposed["published"]) if "published" in proposed else None
     found = room.read_statements(
         document.text,
         source=source.id,
         text_hash=document.text_hash,
         language=proposed.get("language"),
-        published=PartialDate(proposed["published"]) if "published" in proposed else None,
+        published=published,
         reading=source.reading,
         place=source.reading.place,
     )
-    return room.records(found)
+    told = room.records(found)
+    if checks:
+        judged = room.check_statements(document.text, found, published=published, place=source.reading.place)
+        told += [finding.record() for finding in judged]
+    return told
 
 
 def _read_document(

@@ -13,6 +13,10 @@ Identifier = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help=say("Un objet JSON par ligne.", "One JSON object a line."))]
 Csv = Annotated[bool, typer.Option("--csv", help="CSV.")]
+Checks = Annotated[
+    bool,
+    typer.Option("--checks", help=say("Ajoute ce que les vérifications trouvent.", "Add what the checks find.")),
+]
 Strict = Annotated[
     bool, typer.Option("--strict", help=say("Sort avec 1 si quelque chose diverge.", "Exit 1 if something disagrees."))
 ]

@@ -7,7 +7,7 @@ the finding keeps its method, parameters and evidence, and so its id, and tells 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from temoin.corroborate import measured, onsets
+from temoin.corroborate import figures, measured, onsets
 from temoin.evidence import Finding, Settle, Statement
 from temoin.evidence.digest import short
 from temoin.words import Words, same
@@ -18,14 +18,17 @@ _HELD = Words(
     "A comparison {what} waits for a look: it would rest on {figures}, read in a picture and not checked yet.",
 )
 _HELD_SEVERAL = Words(
-    "Une comparaison {what} attend un regard\u00a0: elle s’appuierait sur {figures}, lus dans des images et pas encore "
+    "Une comparaison {what} attend un regard\u00a0: elle s’appuierait sur {figures}, lus dans des images et pas "
+    "encore "
     "vérifiés.",
     "A comparison {what} waits for a look: it would rest on {figures}, read in pictures and not checked yet.",
 )
 _WHAT = {
     onsets.METHOD: Words("entre sources", "between sources"),
+    figures.METHOD: Words("entre sources", "between sources"),
     measured.METHOD: Words("avec la mesure", "with the measurements"),
 }
+_WITHIN = Words("interne à un document", "within a document")
 _MISSING = Words(
     "le regard d’une personne sur l’image, à côté de ce qui en a été lu",
     "a person’s look at the picture, beside what was read from it",
@@ -69,7 +72,9 @@ def _held(finding: Finding, resting: Sequence[Statement]) -> Finding:
         numbers = {"place": finding.numbers["place"], **numbers}
     return replace(
         finding,
-        words=(_HELD if len(resting) == 1 else _HELD_SEVERAL).filled(figures=figures, what=_WHAT[finding.method]),
+        words=(_HELD if len(resting) == 1 else _HELD_SEVERAL).filled(
+            figures=figures, what=_WHAT.get(finding.method, _WITHIN)
+        ),
         numbers=numbers,
         verdict="cannot_tell",
         because="source",

@@ -208,7 +208,8 @@ def settle_by_measuring(place: str, moment: dt.datetime) -> Settle:
         Words(
             "Pouvez-vous nous transmettre vos séries pour ce pays ({place}), le {day}, la veille et le lendemain, "
             "en UTC et au pas le plus fin, avec votre méthode de mesure\u202f?",
-            "Could you send us your series for {place} on {day}, the day before and the day after, in UTC and at your "
+            "Could you send us your series for {place} on {day}, the day before and the day after, in UTC and at "
+            "your "
             "finest step, with the way you measure?",
         ).filled(place=name, day=day),
     )

@@ -106,7 +106,8 @@ NOTES: tuple[DemoNote, ...] = (
     DemoNote(
         "top10vpn-2022",
         "Note by Témoin, in our own words.\n\n"
-        "According to Top10VPN, the outage in Kazakhstan had cost 189 million US dollars as of about 8 January 2022.\n",
+        "According to Top10VPN, the outage in Kazakhstan had cost 189 million US dollars as of about 8 January "
+        "2022.\n",
         "Note de Témoin, dans nos propres termes.\n\n"
         "Selon Top10VPN, la coupure au Kazakhstan avait coûté 189 millions de dollars américains vers le "
         "8 janvier 2022.\n",
@@ -118,10 +119,12 @@ NOTES: tuple[DemoNote, ...] = (
     DemoNote(
         "top10vpn-2023",
         "Note by Témoin, in our own words.\n\n"
-        "According to Top10VPN, in its edition of January 2023, the outage in Kazakhstan cost 410.3 million US dollars "
+        "According to Top10VPN, in its edition of January 2023, the outage in Kazakhstan cost 410.3 million US "
+        "dollars "
         "over 144 hours and affected 16.1 million users.\n",
         "Note de Témoin, dans nos propres termes.\n\n"
-        "Selon Top10VPN, dans son édition de janvier 2023, la coupure au Kazakhstan a coûté 410,3 millions de dollars "
+        "Selon Top10VPN, dans son édition de janvier 2023, la coupure au Kazakhstan a coûté 410,3 millions de "
+        "dollars "
         "américains en 144 heures et touché 16,1 millions d’utilisateurs.\n",
         "Top10VPN",
         PartialDate("2023-01"),

@@ -9,7 +9,20 @@ from temoin.words import Words
 
 Verdict = Literal["agrees", "disagrees", "cannot_tell"]
 Because = Literal[
-    "sum", "date", "magnitude", "unit", "scope", "stale", "denominator", "zone", "rate", "overlap", "source", "missing"
+    "sum",
+    "date",
+    "magnitude",
+    "unit",
+    "scope",
+    "stale",
+    "denominator",
+    "zone",
+    "rate",
+    "overlap",
+    "source",
+    "missing",
+    "type",
+    "rounding",
 ]
 Lens = Literal["audience", "outages", "costs", "messages", "spending", "claims", "corroborate", "documents"]
 

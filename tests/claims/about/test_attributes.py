@@ -12,8 +12,8 @@ from temoin.claims import sample
         pytest.param("La connexion est revenue le 5 janvier 2022.", "fr", "outage ended", id="revenue"),
         pytest.param("On note un bref retour du réseau le 5 janvier 2022.", "fr", "partial return", id="bref retour"),
         pytest.param("Mobile networks fell on 5 January 2022.", "en", "mobile outage began", id="mobile"),
-        pytest.param("Les prix ont chuté le 5 janvier 2022.", "fr", "date", id="prices fall too"),
-        pytest.param("Internet est né le 5 janvier 2022.", "fr", "date", id="no cue"),
+        pytest.param("Les prix ont chuté le 5 janvier 2022.", "fr", "chuté", id="prices fall too"),
+        pytest.param("Internet est né le 5 janvier 2022.", "fr", "né", id="no cue"),
         pytest.param("Internet a été coupé du 4 au 6 janvier 2022.", "fr", "outage period", id="a period"),
     ],
 )
@@ -43,7 +43,7 @@ def test_until_makes_an_end_of_the_time_after_it_alone():
         pytest.param("La coupure a coûté 3 millions d’euros.", "cost", id="cost"),
         pytest.param("Le trafic tombe à 2 %.", "connectivity", id="share of traffic"),
         pytest.param("La coupure a duré 92 heures.", "outage duration", id="duration"),
-        pytest.param("Il a 3 000 abonnés.", "count", id="no rule"),
+        pytest.param("Il a 3 000 cerises.", "cerises", id="no rule"),
     ],
 )
 def test_a_figure_is_about_what_its_sentence_tells(text, attribute):

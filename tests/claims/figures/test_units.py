@@ -1,82 +1,72 @@
-"""Magnitudes, currencies and durations as printed; a word that several countries share settles nothing alone."""
-
-from decimal import Decimal
+"""What the words and signs around a number say that it counts."""
 
 import pytest
 
-from temoin.claims.figures.units import DURATION_AFTER, DURATIONS, currency, duration_unit, magnitudes
-from temoin.quantity import require_currency
-
-ISSUERS = ["CA", "CN", "DZ", "KE", "MX", "PK", "SN", "TD"]
-
-
-@pytest.mark.parametrize(
-    ("printed", "nearby", "code"),
-    [
-        pytest.param("F\u202fCFA", {"SN"}, "XOF", id="CFA of the west"),
-        pytest.param("francs CFA", {"TD"}, "XAF", id="CFA of the centre"),
-        pytest.param("F CFA", {"SN", "TD"}, None, id="CFA of both"),
-        pytest.param("F CFA", {"SN", "ML"}, "XOF", id="two countries of one CFA"),
-        pytest.param("$", {"KZ"}, "USD", id="bare dollars"),
-        pytest.param("dollars", {"CA"}, None, id="bare dollars where another is printed so"),
-        pytest.param("dollars canadiens", {"KZ"}, "CAD", id="a currency that names its country"),
-        pytest.param("¥", {"CN"}, None, id="yen or yuan"),
-        pytest.param("USD", {"CA"}, "USD", id="ISO code"),
-        pytest.param("usd", set(), None, id="no ISO code in small letters"),
-        pytest.param("livres", set(), None, id="pounds of weight, of sterling or books"),
-    ],
-)
-def test_a_currency_is_settled_by_its_word_or_the_countries_beside_it(printed, nearby, code):
-    assert currency(printed, nearby) == code
+from temoin.claims.figures.cleaned import lowered
+from temoin.claims.figures.figure import Setting
+from temoin.claims.figures.units import DURATIONS, Units, is_counted
 
 
-def test_the_whole_text_settles_only_what_the_paragraph_leaves_open():
-    assert currency("dinars", {"FR"}, {"DZ", "FR"}) == "DZD"
-    assert currency("dinars", {"TN"}, {"DZ", "TN"}) == "TND"
-    assert currency("dinars", set(), {"DZ", "TN"}) is None
-
-
-def test_dollars_are_not_taken_from_a_country_named_elsewhere():
-    assert currency("dollars", set(), {"CA"}) == "USD"
-
-
-@pytest.mark.parametrize("printed", ["dollars", "¥", "F CFA", "dinars", "pesos", "shillings", "roupies", "tenges", "₦"])
-@pytest.mark.parametrize("country", ISSUERS)
-def test_whatever_is_settled_is_an_iso_currency(printed, country):
-    code = currency(printed, {country})
-    assert code is None or require_currency(code) == code
+def unit(text, *, language="fr", number="3"):
+    start = text.index(number)
+    return Units(text, lowered(text), Setting(language)).of(start, start + len(number))
 
 
 @pytest.mark.parametrize(
-    ("word", "language", "exponents"),
+    ("text", "kind", "name"),
     [
-        pytest.param("billion", "fr", [12], id="long scale"),
-        pytest.param("billion", "en", [9], id="short scale"),
-        pytest.param("billions", None, [9, 12], id="either"),
-        pytest.param("milliards", None, [9], id="milliard is one everywhere"),
-        pytest.param("M", "fr", [6], id="letter"),
-        pytest.param("", "fr", [0], id="no magnitude"),
+        pytest.param("3-hour cut", "duration", "h", id="hyphen"),
+        pytest.param("3 min", "duration", "min", id="abbreviation"),
+        pytest.param("3 ans", "duration", "year", id="French years"),
+        pytest.param("3 mois", "duration", "month", id="French months"),
+        pytest.param("3 %", "percent", "%", id="percent sign"),
+        pytest.param("3 pour cent", "percent", "%", id="percent in words"),
+        pytest.param("3 per cent", "percent", "%", id="percent in two English words"),
+        pytest.param("3 ‰", "percent", "‰", id="per thousand"),
+        pytest.param("3 points de pourcentage", "count", "points", id="points are no percent"),
+        pytest.param("3 Mbit/s", "count", "Mbit/s", id="speed"),
+        pytest.param("3 Go", "count", "GB", id="French bytes"),
+        pytest.param("3 EH/s", "count", "EH/s", id="hash rate"),
+        pytest.param("3 F CFA", "money", None, id="francs CFA of nobody"),
+        pytest.param("$3", "money", "USD", id="sign before"),
+        pytest.param("HK$3", "money", "HKD", id="letters and sign before"),
+        pytest.param("3 $US", "money", "USD", id="letters after the sign"),
+        pytest.param("3 kobo", "money", "kobo", id="a hundredth told as such"),
+        pytest.param("3 abonnés", "count", "followers", id="a noun of the field"),
     ],
 )
-def test_a_magnitude_follows_the_scale_of_its_language(word, language, exponents):
-    assert magnitudes(word, language=language) == tuple(Decimal(10) ** exponent for exponent in exponents)
+def test_the_words_around_a_number_say_what_it_counts(text, kind, name):
+    found = unit(text)
+    assert found is not None
+    assert (found.kind, found.unit) == (kind, name)
+
+
+@pytest.mark.parametrize("text", ["3 hommages au roi", "3 minimes"], ids=["not an hour", "not a minute"])
+def test_a_word_that_only_begins_like_a_duration_is_none(text):
+    found = unit(text)
+    assert found is not None
+    assert found.kind == "count"
+    assert found.unit not in DURATIONS.values()
+
+
+@pytest.mark.parametrize("text", ["3 et plus", "3, puis", "3"], ids=["a word of grammar", "a comma", "the end"])
+def test_nothing_beside_a_number_gives_no_unit(text):
+    assert unit(text) is None
+
+
+def test_the_sign_of_the_next_number_is_not_that_of_this_one():
+    assert unit("3 $12") is None
 
 
 @pytest.mark.parametrize(
-    ("text", "unit"),
+    ("text", "counted"),
     [
-        pytest.param("92-hour outage", "h", id="hyphen"),
-        pytest.param("5 min", "min", id="abbreviation"),
-        pytest.param("3 ans", "year", id="French years"),
-        pytest.param("2 mois", "month", id="French months"),
+        pytest.param("2000 personnes", True, id="people"),
+        pytest.param("2000 millions", True, id="a magnitude"),
+        pytest.param("2000 euros", True, id="money"),
+        pytest.param("2000, il", False, id="a year"),
+        pytest.param("2000 et 2001", False, id="two years"),
     ],
 )
-def test_a_duration_has_one_unit(text, unit):
-    match = DURATION_AFTER.match(text, len(text) - len(text.lstrip("0123456789")))
-    assert match is not None
-    assert duration_unit(match) == unit
-    assert unit in DURATIONS.values()
-
-
-def test_a_word_that_begins_like_an_hour_is_none():
-    assert DURATION_AFTER.match("3 hommes", 1) is None
+def test_what_follows_tells_a_count_from_a_year(text, counted):
+    assert is_counted(text, 4, "fr") is counted

@@ -17,26 +17,45 @@ from collections.abc import Callable, Sequence
 from temoin.claims.checks.comparisons import check_comparisons
 from temoin.claims.checks.conversions import check_conversions
 from temoin.claims.checks.delays import check_delays
+from temoin.claims.checks.flows import check_flows
+from temoin.claims.checks.headlines import check_headlines
 from temoin.claims.checks.listings import check_listings
+from temoin.claims.checks.magnitudes import check_magnitudes
+from temoin.claims.checks.methods import METHODS
 from temoin.claims.checks.page import Page
+from temoin.claims.checks.phases import check_phases
+from temoin.claims.checks.proportions import check_proportions
+from temoin.claims.checks.ranks import check_ranks
 from temoin.claims.checks.rates_told import check_rates_told
+from temoin.claims.checks.repeats import check_repeats
+from temoin.claims.checks.shares import check_shares
 from temoin.claims.checks.sums import check_sums
+from temoin.claims.checks.type_slips import check_types
 from temoin.claims.checks.weekdays import check_weekdays
 from temoin.claims.checks.zones import check_zones
 from temoin.evidence import Finding, Statement
 from temoin.period import PartialDate
 
-__all__ = ["check_statements"]
+__all__ = ["METHODS", "check_statements"]
 
 _CHECKS: tuple[Callable[[Page], list[Finding]], ...] = (
     check_sums,
+    check_shares,
     check_conversions,
     check_rates_told,
     check_zones,
     check_weekdays,
     check_delays,
     check_listings,
+    check_ranks,
     check_comparisons,
+    check_proportions,
+    check_magnitudes,
+    check_headlines,
+    check_phases,
+    check_flows,
+    check_repeats,
+    check_types,
 )
 
 

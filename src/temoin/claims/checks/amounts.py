@@ -5,7 +5,7 @@ is not zero. There is no percentage anywhere.
 """
 
 import re
-from decimal import Decimal, localcontext
+from decimal import Decimal, InvalidOperation, localcontext
 
 from temoin.evidence import Statement
 from temoin.quantity import Interval, print_number
@@ -21,10 +21,11 @@ _SCALES = (
     (Decimal(10) ** 6, Words("million", "million")),
 )
 _ONE_MORE = Decimal("0.0005")
+_FRACTIONS = sorted({Decimal(over) / under for under in range(1, 6) for over in range(under + 1)})
 
 
 def value_of(statement: Statement) -> Decimal | None:
-    """Return the value of a figure; None for a date, a vague figure or a range.
+    """Return the value of a figure; None for a date, a vague figure, a range, or what is no number.
 
     Examples
     --------
@@ -34,20 +35,29 @@ def value_of(statement: Statement) -> Decimal | None:
     """
     if statement.kind in ("date", "datetime", "other") or statement.value is None:
         return None
-    return Decimal(statement.value)
+    return _number(statement.value)
+
+
+def _number(text: str | None) -> Decimal | None:
+    try:
+        number = None if text is None else Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number is not None and number.is_finite() else None
 
 
 def reach(statement: Statement) -> Interval:
     """Return the values that a figure may stand for, both ends inside; open where it is said "more than"."""
-    low = None if statement.low is None else Decimal(statement.low)
-    high = None if statement.high is None else Decimal(statement.high)
-    return Interval(low, high, closed=True)
+    return Interval(_number(statement.low), _number(statement.high), closed=True)
 
 
 def rounded_reach(statement: Statement) -> Interval:
-    """Return the values that a figure may stand for if its trailing zeros are rounding: 972 000 is 971 500 to 972 500."""
+    """Return the values that a figure may stand for if its trailing zeros are rounding: 972 000 is 971 500 to 972 500.
+
+    One printed with its magnitude, as "10 millions", is rounded as it is printed.
+    """
     printed, value = reach(statement), value_of(statement)
-    if value is None or value == 0 or printed.low is None or printed.high is None:
+    if not value or printed.low is None or printed.high is None or printed.high - printed.low > 1:
         return printed
     half = Decimal(1).scaleb(_last_digit(value)) / 2
     return Interval(min(printed.low, value - half), max(printed.high, value + half), closed=True)
@@ -57,6 +67,22 @@ def _last_digit(value: Decimal) -> int:
     exponent = value.normalize().as_tuple().exponent
     assert isinstance(exponent, int)
     return exponent
+
+
+def fraction_reach(statement: Statement) -> Interval:
+    """Return the values that a share in words stands for: those to which no other common fraction is nearer.
+
+    "Un tiers" is 0.29 to 0.37: between a quarter and two fifths. A share in digits is as printed.
+    """
+    printed, value = reach(statement), value_of(statement)
+    if value is None or printed.low is None or printed.high is None or re.search(r"\d", statement.text):
+        return printed
+    less = [one for one in _FRACTIONS if one < value - _ONE_MORE]
+    more = [one for one in _FRACTIONS if one > value + _ONE_MORE]
+    if not less or not more:
+        return printed
+    low, high = (max(less) + value) / 2, (min(more) + value) / 2
+    return Interval(min(low, printed.low), max(high, printed.high), closed=True)
 
 
 def exactly(statement: Statement) -> Interval:
@@ -153,9 +179,16 @@ def tell(value: Decimal, unit: str | None = None, *, decimals: int | None = None
     texts = []
     for language in LANGUAGES:
         plural = "s" if language == "fr" and name.fr and abs(number) >= 2 else ""
-        words = (print_number(number, places, language), name.in_(language) + plural, unit or "")
+        named = _joined(unit, after=name.fr) if language == "fr" else unit
+        words = (print_number(number, places, language), name.in_(language) + plural, named or "")
         texts.append("\u00a0".join(word for word in words if word))
     return Words(texts[0], texts[1])
+
+
+def _joined(unit: str | None, *, after: str) -> str | None:
+    if not unit or not after or unit == "%" or _CURRENCY.fullmatch(unit):
+        return unit
+    return f"d’{unit}" if unit[0] in "aeiouyhéèêàâîôû" else f"de {unit}"
 
 
 def _places(number: Decimal) -> int:

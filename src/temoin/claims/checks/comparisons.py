@@ -29,7 +29,8 @@ _LABELS = {
     "likes": Words("mentions « j’aime »", "likes"),
 }
 _MIXED = Words(
-    "Le texte met côte à côte {figures}\u00a0: ce ne sont pas les mêmes unités ({units}), et elles ne se comparent pas.",
+    "Le texte met côte à côte {figures}\u00a0: ce ne sont pas les mêmes unités ({units}), et elles ne se "
+    "comparent pas.",
     "The text sets side by side {figures}: these are not the same units ({units}), and they do not compare.",
 )
 _SETTLE = Settle(

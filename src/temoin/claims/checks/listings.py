@@ -5,12 +5,11 @@ a text that names fewer than it counts does not contradict itself, it leaves the
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from temoin.claims.checks.amounts import quoted, value_of
 from temoin.claims.checks.page import Page
-from temoin.claims.checks.rows import RowList, row_lists
 from temoin.claims.checks.services import NAMES, SERVICE
 from temoin.evidence import Because, Finding, Settle, Statement, Verdict
 from temoin.words import Words, same
@@ -21,7 +20,8 @@ _MOST = 60
 _REACH = 3500
 _NEAR = 2500
 _ALL_OF = re.compile(
-    r"(?:\b(?:les|des|ces|aux|ses|nos|leurs|the|these|those|its|all|tous les|toutes les)|ci-dessous|suivants?)[ \u00a0]$",
+    r"(?:\b(?:les|des|ces|aux|ses|nos|leurs|the|these|those|its|all|tous les|toutes les)|ci-dessous|"
+    r"suivants?)[ \u00a0]$",
     re.IGNORECASE,
 )
 _WORD_OF_COUNT = re.compile(r"[^\W\d_][\w’-]{2,}")
@@ -34,8 +34,11 @@ _SERVICES = re.compile(r"réseaux|plateformes?|plates-formes|platforms?|networks
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\wà-ÿ’'-]+"
 _NAME = re.compile(rf"\b{_CAPITAL}(?:-{_CAPITAL})?(?: (?:[Ll]e|de|ben|El|Al|al|bin|von|van))?(?: {_CAPITAL}){{1,2}}")
 _NOT_FIRST = frozenset(
-    "Le La Les Un Une Des Du Au Aux Sur En Dans Pour Par Selon Pour Avec Mais Et Ou The A An In On At Of For By With "
-    "But And Or To Selon Parti Party President Président Monsieur Madame Mr Mrs Ms Dr L D National Nations Union".split()
+    (
+        "Le La Les Un Une Des Du Au Aux Sur En Dans Pour Par Selon Avec Mais Et Ou The A An In On At Of For By "
+        "With But "
+        "And Or To Parti Party President Président Monsieur Madame Mr Mrs Ms Dr L D National Nations Union"
+    ).split()
 )
 _QUOTES = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"\n]*\"")
 _AGREES = Words(
@@ -68,18 +71,17 @@ class _Counted:
     because: Because | None
 
 
-def check_listings(page: Page, lists: Sequence[RowList] | None = None) -> list[Finding]:
+def check_listings(page: Page) -> list[Finding]:
     """Return one finding a count whose members the text lists.
 
     Returns
     -------
     findings in the order of the text; ``numbers`` holds ``said listed names``
     """
-    lists = row_lists(page) if lists is None else lists
-    return [_finding(page, counted) for counted in _counted(page, lists)]
+    return [_finding(page, counted) for counted in _counted(page)]
 
 
-def _counted(page: Page, lists: Sequence[RowList]) -> Iterator[_Counted]:
+def _counted(page: Page) -> Iterator[_Counted]:
     for one in page.statements:
         value = value_of(one)
         if one.kind != "count" or one.qualifier != "exact" or value is None or not 2 <= value <= _MOST:
@@ -87,17 +89,17 @@ def _counted(page: Page, lists: Sequence[RowList]) -> Iterator[_Counted]:
         number = int(value)
         if number != value:
             continue
-        found = _of_lines(page, one, number, lists) or _of_people(page, one, number) or _of_services(page, one, number)
+        found = _of_lines(page, one, number) or _of_people(page, one, number) or _of_services(page, one, number)
         if found:
             yield found
 
 
-def _of_lines(page: Page, statement: Statement, number: int, lists: Sequence[RowList]) -> _Counted | None:
+def _of_lines(page: Page, statement: Statement, number: int) -> _Counted | None:
     words = [word.casefold().rstrip("sx") for word in _WORD_OF_COUNT.findall(statement.unit or statement.text)]
     if not words or not (_ALL_OF.search(page.before(statement)) or _opens(page, statement)):
         return None
-    for each in lists:
-        if not -_NEAR <= each.start - statement.end <= _NEAR or each.start <= statement.start < each.end:
+    for each in page.lists_near(statement.end - _NEAR, statement.end + _NEAR):
+        if each.start <= statement.start < each.end:
             continue
         lines = [page.text[row.start : row.end] for row in each.rows]
         holding = [line for line in lines if words[-1] in line.casefold() or words[0] in line.casefold()]
@@ -107,9 +109,16 @@ def _of_lines(page: Page, statement: Statement, number: int, lists: Sequence[Row
         evidence = (statement.id, *(row.figures[0].id for row in each.rows))
         if number == len(lines):
             return _Counted(statement, number, names, evidence, "agrees", None)
-        verdict: Verdict = "cannot_tell" if number == len(holding) else "disagrees"
+        called = _all_called(page, each.start, each.end, words[0])
+        verdict: Verdict = "cannot_tell" if number == len(holding) and not called else "disagrees"
         return _Counted(statement, number, names, evidence, verdict, "sum")
     return None
+
+
+def _all_called(page: Page, start: int, end: int, word: str) -> bool:
+    """Whether what leads to a list, or concludes it, calls all its lines by a word."""
+    around = page.text[max(0, start - 200) : start] + page.text[end : end + 120]
+    return re.search(rf"\b(?:les|des|the) {re.escape(word)}s?\b", around, re.IGNORECASE) is not None
 
 
 def _opens(page: Page, statement: Statement) -> bool:
@@ -126,21 +135,21 @@ def _of_people(page: Page, statement: Statement, number: int) -> _Counted | None
     word = _PEOPLE.search(statement.unit or statement.text)
     if word is None:
         return None
-    names: dict[str, str] = {}
-    for sentence, figures in _sentences_with(page, statement, word[0].casefold()):
-        del figures
+    names: dict[str, tuple[str, int]] = {}
+    for sentence in _sentences_with(page, statement, word[0].casefold()):
         text = _QUOTES.sub(lambda match: " " * len(match[0]), page.text[sentence[0] : sentence[1]])
-        for name in _people(text):
-            names.setdefault(name.split()[-1].casefold(), name)
+        for name, start in _people(text):
+            names.setdefault(name.split()[-1].casefold(), (name, sentence[0] + start))
     if len(names) < 2 or len(names) > number:
         return None
     verdict: Verdict = "agrees" if len(names) == number else "cannot_tell"
-    evidence = (statement.id,)
+    places = (page.reference(start, start + len(name)) for name, start in names.values())
     because: Because | None = None if verdict == "agrees" else "missing"
-    return _Counted(statement, number, tuple(names.values()), evidence, verdict, because)
+    called = tuple(name for name, _ in names.values())
+    return _Counted(statement, number, called, (statement.id, *places), verdict, because)
 
 
-def _sentences_with(page: Page, statement: Statement, word: str) -> Iterator[tuple[tuple[int, int], list[Statement]]]:
+def _sentences_with(page: Page, statement: Statement, word: str) -> Iterator[tuple[int, int]]:
     """Sentences around a count that hold the same word, or an audience figure, up to a few paragraphs."""
     low, high = page.paragraph(statement.start)[0], statement.start + _REACH
     missing = 0
@@ -153,22 +162,22 @@ def _sentences_with(page: Page, statement: Statement, word: str) -> Iterator[tup
         about = word in page.text[start:end].casefold()
         missing = 0 if about else missing + 1
         for span in sentences:
-            figures = [one for one in page.inside(*span) if one.kind == "count"]
+            figures = any(one.kind == "count" for one in page.inside(*span))
             if span[0] >= low and about and (word in page.text[span[0] : span[1]].casefold() or figures):
-                yield span, figures
+                yield span
         position = max(end, position + 1)
         while position < len(page.text) and page.text[position].isspace():
             position += 1
 
 
-def _people(text: str) -> Iterator[str]:
+def _people(text: str) -> Iterator[tuple[str, int]]:
     for match in _NAME.finditer(text):
         words = match[0].split()
         while words and words[0].split("’")[-1].split("'")[-1] in _NOT_FIRST:
             words = words[1:]
         known = {word.casefold() for word in words} & {name.casefold() for name in NAMES}
         if len(words) >= 2 and not known:
-            yield " ".join(words)
+            yield " ".join(words), match.end() - len(" ".join(words))
 
 
 def _of_services(page: Page, statement: Statement, number: int) -> _Counted | None:
@@ -183,7 +192,8 @@ def _of_services(page: Page, statement: Statement, number: int) -> _Counted | No
 
 def _finding(page: Page, counted: _Counted) -> Finding:
     said = quoted(counted.statement)
-    wording = {"agrees": _AGREES, "disagrees": _OTHER, "cannot_tell": _FEWER}[counted.verdict]
+    fewer = counted.verdict == "cannot_tell" and len(counted.names) < counted.number
+    wording = _AGREES if counted.verdict == "agrees" else _FEWER if fewer else _OTHER
     settle = Settle(_SETTLE.missing, _SETTLE.holder, _SETTLE.question.filled(said=said))
     return Finding(
         "claims",

@@ -1,10 +1,13 @@
-"""A text with its statements, as the checks look at it: sentences, lines, paragraphs, and what stands next to what."""
+"""A text with its statements, as the checks look at it: sentences, lines, paragraphs, and what stands next to "
+"what."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import TypeVar, cast
 
+from temoin.claims.checks.rows import RowList, row_lists
 from temoin.claims.sentences import Sentence, sentence_at, split_sentences
 from temoin.evidence import Statement
 from temoin.evidence.locator import Chars
@@ -12,7 +15,7 @@ from temoin.period import PartialDate
 
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n")
 _LONGEST_PARAGRAPH = 4000
-_LONGEST_LINE = 2000
+Result = TypeVar("Result")
 
 
 class Page:
@@ -42,6 +45,7 @@ class Page:
         self.language = language
         kept = (one for one in statements if one.claim and text[one.start : one.end] == one.text)
         self.statements: tuple[Statement, ...] = tuple(sorted(kept, key=lambda one: (one.start, one.end)))
+        self._found: dict[object, object] = {}
         self._starts = [one.start for one in self.statements]
 
     @cached_property
@@ -57,6 +61,26 @@ class Page:
             grouped.setdefault(sentence_at(self.sentences, one.start), []).append(one)
         return list(grouped.items())
 
+    @cached_property
+    def lists(self) -> list[RowList]:
+        """The lists of lines and the tables of the text, in order."""
+        return row_lists(self.text, self.statements)
+
+    @cached_property
+    def _list_starts(self) -> list[int]:
+        return [each.start for each in self.lists]
+
+    def lists_near(self, start: int, end: int) -> Sequence[RowList]:
+        """Return the lists that begin from ``start`` to ``end``, and the one before them, which may reach into it."""
+        first = bisect_left(self._list_starts, start)
+        return self.lists[max(0, first - 1) : bisect_left(self._list_starts, end)]
+
+    def once(self, find: Callable[["Page"], Result]) -> Result:
+        """Return what a function of this page gives, computed once however many checks ask."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("Result", self._found[find])
+
     @property
     def source(self) -> str:
         """The id of the source; empty where no statement names it."""
@@ -69,13 +93,6 @@ class Page:
     def inside(self, start: int, end: int) -> Sequence[Statement]:
         """Return the statements that begin from ``start`` to ``end``, excluded."""
         return self.statements[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def line(self, position: int) -> tuple[int, int]:
-        """Return where the line of a position begins and ends, at most 2000 characters either way."""
-        return (
-            max(self.text.rfind("\n", 0, position) + 1, position - _LONGEST_LINE),
-            _found(self.text.find("\n", position, position + _LONGEST_LINE), position + _LONGEST_LINE, len(self.text)),
-        )
 
     def paragraph(self, position: int) -> tuple[int, int]:
         """Return where the paragraph of a position begins and ends, at most 4000 characters either way."""
@@ -102,11 +119,6 @@ class Page:
     def reference(self, start: int, end: int) -> str:
         """Return the reference of a stretch of the text, for what no statement tells."""
         return str(Chars(self.source, start, end))
-
-    def pairs(self, kind: str) -> Iterator[tuple[Statement, Statement]]:
-        """Give each statement of a kind with the next of that kind."""
-        of_kind = [one for one in self.statements if one.kind == kind]
-        yield from zip(of_kind, of_kind[1:], strict=False)
 
     @cached_property
     def title(self) -> Sentence | None:

@@ -17,14 +17,16 @@ _ABOUT = (
     rf"approximately|approx\.?|env\.|≈|~|=)?"
 )
 _THEN = re.compile(
-    rf"{_SPACE}*[(\[]{_SPACE}*(?:soit|or|i\.e\.|c[’']est-à-dire|équivalant{_SPACE}à)?,?{_SPACE}*{_ABOUT}{_SPACE}*(?:[dl][’'])?"
+    rf"{_SPACE}*[(\[]{_SPACE}*(?:soit|or|i\.e\.|c[’']est-à-dire|"
+    rf"équivalant{_SPACE}à)?,?{_SPACE}*{_ABOUT}{_SPACE}*(?:[dl][’'])?"
     rf"|,?{_SPACE}*(?:soit|or|that{_SPACE}is|i\.e\.|c[’']est-à-dire|l[’']équivalent{_SPACE}de|équivalant{_SPACE}à|"
     rf"equivalent{_SPACE}to|ou|=|≈|/){_SPACE}*{_ABOUT}{_SPACE}*"
     rf"|{_SPACE}*[,–—-]{_SPACE}*(?:environ|about|around|approximately|≈|~){_SPACE}*",
     re.IGNORECASE,
 )
 _NAMES_CURRENCY = re.compile(
-    rf"^\W*(?:En|In|Converti{_SPACE}en|Soit{_SPACE}en){_SPACE}(?P<name>f{_SPACE}?cfa|francs?{_SPACE}cfa|euros?|dollars?|"
+    rf"^\W*(?:En|In|Converti{_SPACE}en|Soit{_SPACE}en){_SPACE}(?P<name>f{_SPACE}?cfa|francs?{_SPACE}cfa|euros?|"
+    rf"dollars?|"
     rf"yuans?|dirhams?|roubles?|nairas?|tenges?)\b",
     re.IGNORECASE,
 )

@@ -16,9 +16,11 @@ _AGREES = Words(
     "The {count} conversions of {pair} in the text share one rate, between {low} and {high}.",
 )
 _SEVERAL = Words(
-    "Les {count} conversions de {pair} du texte, prises comme imprimées, supposent des cours différents\u00a0: {rates}. "
+    "Les {count} conversions de {pair} du texte, prises comme imprimées, supposent des cours différents\u00a0: "
+    "{rates}. "
     "Elles n’ont pas toutes été faites le même jour, ou partent de montants non arrondis.",
-    "The {count} conversions of {pair} in the text, taken as printed, imply different rates: {rates}. They were not all "
+    "The {count} conversions of {pair} in the text, taken as printed, imply different rates: {rates}. They were "
+    "not all "
     "made on the same day, or start from unrounded amounts.",
 )
 _SETTLE = Settle(
@@ -37,7 +39,7 @@ def check_rates_told(page: Page) -> list[Finding]:
     Conversions that are wrong by themselves are left aside: they are told by ``claims.conversion``.
     """
     together: dict[tuple[str, str], list[Judged]] = {}
-    for judged in judge_conversions(page):
+    for judged in page.once(judge_conversions):
         if judged.verdict != "disagrees" and judged.pair.implied.low and judged.pair.implied.high:
             together.setdefault((judged.pair.first_currency, judged.pair.second_currency), []).append(judged)
     return [_finding(page, each) for each in together.values() if len(each) > 1]

@@ -7,7 +7,8 @@ from temoin.claims.checks.page import Page
 from temoin.evidence import Statement
 
 _NAMES_WORDS = (
-    "Facebook Instagram Twitter YouTube TikTok Telegram WhatsApp VKontakte Odnoklassniki Weibo Douyin WeChat Snapchat "
+    "Facebook Instagram Twitter YouTube TikTok Telegram WhatsApp VKontakte Odnoklassniki Weibo Douyin WeChat "
+    "Snapchat "
     "LinkedIn Kuaishou Bilibili Rumble Threads Bluesky Mastodon Viber Signal Messenger Pinterest Reddit Twitch"
 )
 NAMES = tuple(_NAMES_WORDS.split())

@@ -25,7 +25,7 @@ from temoin.claims.checks.amounts import (
     value_of,
 )
 from temoin.claims.checks.page import Page
-from temoin.claims.checks.rows import RowList, row_lists, unit_of
+from temoin.claims.checks.rows import RowList, unit_of
 from temoin.evidence import Because, Finding, Settle, Statement, Verdict
 from temoin.quantity import Interval, plain
 from temoin.words import Words
@@ -35,6 +35,7 @@ METHOD = "claims.sum/1"
 _TOTALLED = frozenset({"money", "count", "duration"})
 _TOTAL_WORD = re.compile(
     r"\b(?:au total|en tout|(?:pour|soit|à) un (?:montant )?total|un total|au cumul|totalis\w+|cumulés?|somme totale|"
+    r"(?:le|ce) total (?:atteint|est|s[’']élève|se monte|s[’']établit)|the total (?:is|reaches|comes)|"
     r"in all|in total|a total of|altogether|total(?:l)?ing|combined total|overall)\b",
     re.IGNORECASE,
 )
@@ -59,7 +60,8 @@ _WITHIN = Words(
     "The total holds within rounding: {parts} = {sum}, and the text says {total}.",
 )
 _DISAGREES = Words(
-    "Le total ne tient pas\u00a0: {parts} = {sum}, mais le texte dit {total}\u00a0; l’écart est de {gap}, plus que les "
+    "Le total ne tient pas\u00a0: {parts} = {sum}, mais le texte dit {total}\u00a0; l’écart est de {gap}, plus "
+    "que les "
     "arrondis n’expliquent.",
     "The total does not hold: {parts} = {sum}, but the text says {total}; they are {gap} apart, more than rounding "
     "explains.",
@@ -92,20 +94,19 @@ class Total:
     asserted: bool = True
 
 
-def check_sums(page: Page, lists: Sequence[RowList] | None = None) -> list[Finding]:
+def check_sums(page: Page) -> list[Finding]:
     """Return one finding a stated total whose parts stand beside it.
 
     Returns
     -------
     findings in the order of the totals; ``numbers`` holds ``sum sum_low sum_high total gap parts``
     """
-    return [found for total in find_totals(page, lists) if (found := _judged(page, total))]
+    return [found for total in page.once(find_totals) if (found := _judged(page, total))]
 
 
-def find_totals(page: Page, lists: Sequence[RowList] | None = None) -> list[Total]:
+def find_totals(page: Page) -> list[Total]:
     """Return the stated totals of a text, each with the parts beside it."""
-    lists = row_lists(page) if lists is None else lists
-    found = [total for each in lists for total in _of_table(each)]
+    found = [total for each in page.lists for total in _of_table(each)]
     seen = {total.stated.id for total in found}
     for sentence, together in page.by_sentence:
         for rank, stated in enumerate(together):
@@ -115,19 +116,17 @@ def find_totals(page: Page, lists: Sequence[RowList] | None = None) -> list[Tota
             last = before[-1].end if before else sentence.start
             named = _TOTAL_WORD.search(page.text, last, stated.start) or _TOTAL_AFTER.match(page.text, stated.end)
             opens = not named and page.text[sentence.start : sentence.end].rstrip().endswith((":", "\u00a0:"))
-            if (named or opens) and (total := _with_parts(page, stated, before, lists, opens=opens)):
+            if (named or opens) and (total := _with_parts(page, stated, before, opens=opens)):
                 found.append(total)
     return sorted(found, key=lambda total: total.stated.start)
 
 
-def _with_parts(
-    page: Page, stated: Statement, before: list[Statement], lists: Sequence[RowList], *, opens: bool
-) -> Total | None:
+def _with_parts(page: Page, stated: Statement, before: list[Statement], *, opens: bool) -> Total | None:
     sentence = page.sentence(stated.start)
-    inside = next((each for each in lists if each.start <= stated.start < each.end), None)
-    if inside is not None:
+    near = page.lists_near(sentence.start, sentence.end + 10)
+    if any(each.start <= stated.start < each.end for each in near):
         return None
-    for each in lists:
+    for each in near:
         above = not opens and not page.text[each.end : sentence.start].strip() and each.end <= sentence.start
         below = each.start >= sentence.end and not page.text[sentence.end : each.start].strip()
         if (above or below) and unit_of(stated) in each.units:
@@ -240,8 +239,9 @@ def _verdict(
     if not total.asserted:
         return None, None, _PARTIAL
     if loose.meets(said):
-        coarse = all(printed_decimals(one) for one in total.parts)
-        return ("agrees", None, _WITHIN) if coarse else ("cannot_tell", "sum", _ROUNDING)
+        least = min(printed_decimals(one) for one in total.parts)
+        alike = least > 0 and printed_decimals(total.stated) <= least
+        return ("agrees", None, _WITHIN) if alike else ("cannot_tell", "sum", _ROUNDING)
     below = said.low is not None and loose.high is not None and loose.high < said.low
     if below and not total.whole:
         return "cannot_tell", "missing", _PARTIAL

@@ -8,27 +8,38 @@ writes a decimal comma) and French text does not: the two readings stay.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 DecimalSign = Literal[",", "."]
 SPACES = " \u00a0\u202f\u2009"
+NO_SPACES = dict.fromkeys(map(ord, SPACES))
 
+# "N28,784,369" is in naira and "R12 million" in rand; who leaves numbers alone sees to "N95".
+# The first digit stands before what must not precede it, so that the search leaps from digit to digit. A small word
+# may be glued to a number by a slip: "plus d'u1,3 million", "de450 000".
+_LETTER = "0-9A-Za-z\u00c0-\u024f\u0370-\u052f"  # Chinese and Arabic may put no space between a word and a number
+_GLUED_WORDS = "|".join(rf"(?<=[ '’]{word}[0-9])" for word in ("u", "de", "d", "à", "et", "of", "to"))
 NUMBER = re.compile(
-    rf"(?<![\w.,])(?<!\d[/:])"
-    rf"(?:\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+(?!\d))?"
-    rf"|\d{{1,3}}(?:([.,'’])\d{{3}})(?:\1\d{{3}})*(?!\d)(?:[.,]\d+)?"
-    rf"|\d+(?:[.,]\d+)?(?![.,]?\d))"
-    rf"(?![:/]\d)"
+    rf"[0-9](?:(?<![{_LETTER}][0-9])|(?<=[ (\n][NR][0-9])|{_GLUED_WORDS})(?<![0-9][.,:/][0-9])"
+    rf"(?:[0-9]{{0,2}}(?:[{SPACES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+(?![0-9]))?"
+    rf"|[0-9]{{0,2}}(?:([.,'’])[0-9]{{3}})(?:\1[0-9]{{3}})*(?![0-9])(?:[.,][0-9]+)?"
+    rf"|[0-9]?(?:,[0-9]{{2}})+,[0-9]{{3}}(?![0-9])(?:\.[0-9]+)?"
+    rf"|[0-9]*(?:[.,][0-9]+)?)"
+    rf"(?![.,]?[0-9]|[:/][0-9])"
 )
-_STRAY_SPACE = re.compile(rf",[{SPACES}]\d{{1,3}}(?=[{SPACES}](?:million|milliard|billion))")
+_STRAY_SPACE = re.compile(
+    rf"[{SPACES}]?[.,][{SPACES}]([0-9]{{1,3}})(?=[{SPACES}]?(?:million|milliard|billion|mds?\b|%|€))", re.IGNORECASE
+)
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}([.,])\d{3}")
 _TWO_SIGNS = re.compile(r"\d+(?:[.,'’]\d{3})+[.,]\d+")
-_GROUPS = re.compile(r"\d{1,3}(?:([.,])\d{3}){2,}")
+_GROUPS = re.compile(r"\d{1,3}(?:([.,])\d{3}){2,}|\d{1,2}(?:(,)\d\d)+,\d{3}")
+_OPENS = " \u00a0\n(-−"
+_NOT_DIGITS = re.compile(r"\D")
+_APOSTROPHES = re.compile(r"\d{1,3}(?:['’]\d{3})+")
+_SPACED_DECIMALS = re.compile(rf"[\d{SPACES}]+[.,]\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as it stands: its span, and one reading, or two where its sign is ambiguous.
 
     ``readings`` are plain ASCII numbers with a point, such as ``("1.560", "1560")``.
@@ -62,6 +73,15 @@ class Habits:
             self._scanned = True
         return self._whole or ("." if self._language == "en" else None)
 
+    @property
+    def is_said(self) -> bool:
+        """Whether a person said it."""
+        return self._said is not None
+
+    def point_groups(self) -> bool:
+        """Return whether a point between groups of three can only part thousands: no French habit is decimal."""
+        return self._language == "fr"
+
     def _sign_of_line(self, start: int, end: int) -> DecimalSign | None:
         if not self._line[0] <= start < self._line[1]:
             line_end = self._text.find("\n", end)
@@ -84,21 +104,30 @@ def find_numbers(text: str, habits: Habits) -> Iterator[Number]:
         start, end = match.span()
         if start < until:
             continue
-        stray = _STRAY_SPACE.match(text, end)
-        if stray and match[0].isdigit():
-            until = stray.end()
-            yield Number(start, until, (f"{match[0]}.{stray[0][2:]}",))
-        else:
-            yield Number(start, end, _readings(match[0], start, end, habits))
+        printed = match[0]
+        if text[end : end + 2].strip()[:1] in ("", ",", ".") and printed.isdigit():
+            stray = _STRAY_SPACE.match(text, end)
+            if stray:
+                until = stray.end()
+                yield Number(start, until, (f"{printed}.{stray[1]}",))
+                continue
+        if text[start - 1 : start] in (",", ".") and printed.isdigit() and (start == 1 or text[start - 2] in _OPENS):
+            yield Number(start - 1, end, (f"0.{printed}",))  # ".25" and ",08"
+            continue
+        yield Number(start, end, (printed,) if printed.isdigit() else _readings(printed, start, end, habits))
 
 
 def _readings(printed: str, start: int, end: int, habits: Habits) -> tuple[str, ...]:
-    digits = re.sub(rf"[{SPACES}]", "", printed)
+    digits = printed.translate(NO_SPACES)
     if digits.isdigit():
         return (digits,)
     if len(digits) == len(printed) and (ambiguous := _AMBIGUOUS.fullmatch(digits)):
-        with_decimals, with_thousands = digits.replace(",", "."), re.sub(r"\D", "", digits)
+        with_decimals, with_thousands = digits.replace(",", "."), _NOT_DIGITS.sub("", digits)
         sign = habits.sign_at(start, end)
+        if habits.is_said:
+            return (with_decimals,) if sign == ambiguous[1] else (with_thousands,)
+        if digits.endswith("000") or (sign is None and (ambiguous[1] == "." and habits.point_groups())):
+            return (with_thousands,)  # nobody prints three zeros for decimals, nor a French text a decimal point
         if sign is None:
             return (with_decimals, with_thousands)
         return (with_decimals,) if sign == ambiguous[1] else (with_thousands,)
@@ -106,10 +135,10 @@ def _readings(printed: str, start: int, end: int, habits: Habits) -> tuple[str, 
 
 
 def _plain(digits: str) -> str:
-    if _GROUPS.fullmatch(digits) or re.fullmatch(r"\d{1,3}(?:['’]\d{3})+", digits):
-        return re.sub(r"\D", "", digits)
+    if _GROUPS.fullmatch(digits) or _APOSTROPHES.fullmatch(digits):
+        return _NOT_DIGITS.sub("", digits)
     cut = max(digits.rfind(","), digits.rfind("."))
-    return re.sub(r"\D", "", digits[:cut]) + "." + digits[cut + 1 :]
+    return _NOT_DIGITS.sub("", digits[:cut]) + "." + digits[cut + 1 :]
 
 
 def _shown_sign(text: str, start: int, end: int) -> DecimalSign | None:
@@ -126,7 +155,7 @@ def _sign_of(printed: str) -> str | None:
     if printed.isdigit() or _AMBIGUOUS.fullmatch(printed):
         return None
     if groups := _GROUPS.fullmatch(printed):
-        return "." if groups[1] == "," else ","
-    if _TWO_SIGNS.fullmatch(printed) or re.fullmatch(rf"[\d{SPACES}]+[.,]\d+", printed):
+        return "," if groups[1] == "." else "."
+    if _TWO_SIGNS.fullmatch(printed) or _SPACED_DECIMALS.fullmatch(printed):
         return "," if printed.rfind(",") > printed.rfind(".") else "."
     return None
