@@ -9,6 +9,7 @@ from temoin.claims.about.names import Names
 from temoin.claims.about.passages import Spot
 from temoin.claims.about.subjects import Subjects
 from temoin.claims.about.telling import Telling, Told
+from temoin.claims.acts.stated import state_acts
 from temoin.claims.figures.figure import METHOD as FIGURES
 from temoin.claims.figures.figure import Figure, Setting
 from temoin.claims.figures.find import find_figures
@@ -70,10 +71,12 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     taken = [(time.start, time.end) for time in found_times]
     found_figures = find_figures(text, setting, taken)
     items: list[Figure | Time] = sorted([*found_times, *found_figures], key=lambda item: (item.start, item.end))
-    telling = Telling(text, subjects, Names(text, mentions), published.text if published else None)
-    unique: dict[tuple[int, int, str], Statement] = {}
-    for statement in _statements(text, source, text_hash, sentences, items, telling):
-        unique[statement.start, statement.end, statement.attribute] = statement
+    names = Names(text, mentions)
+    telling = Telling(text, subjects, names, published.text if published else None)
+    found = list(_statements(text, source, text_hash, sentences, items, telling))
+    if acts := list(state_acts(text, sentences, names, subjects, (source, text_hash))):
+        found = sorted([*found, *acts], key=lambda statement: (statement.start, statement.end))
+    unique = {(statement.start, statement.end, statement.attribute): statement for statement in found}
     return list(unique.values())
 
 

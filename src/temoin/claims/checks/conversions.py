@@ -1,7 +1,8 @@
 """Amounts printed in two currencies against the rates of the day (``claims.conversion/1``).
 
 The implied rate is the first amount as printed over the second with its rounding. It is set against the daily rates at
-the date of the amount and in the month before publication: it may hold at one of them, at several, or at none.
+the date of the amount and in the month before publication: it may hold at one of them, at several, or at none. A total
+whose parts each have their date is of all these dates.
 """
 
 import datetime as dt
@@ -9,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from temoin.claims.checks.amounts import plain_bounds, quoted, tell
-from temoin.claims.checks.exchange import Quoted, daily_rates
+from temoin.claims.checks.amounts import plain_bounds, quoted, tell, value_of
+from temoin.claims.checks.exchange import Quoted, daily_rates, mixed
 from temoin.claims.checks.exchange import quoted as rates_of
 from temoin.claims.checks.page import Page
 from temoin.claims.checks.pairs import Pair, dates_of, find_pairs
+from temoin.claims.checks.sums import find_totals
 from temoin.evidence import Because, Finding, Settle, Verdict
 from temoin.period import PartialDate, print_date
 from temoin.quantity import Interval
@@ -24,6 +26,7 @@ _YEAR = dt.timedelta(days=365)
 _MONTH = dt.timedelta(days=31)
 _BY_YEAR = Decimal("1.5")
 
+_UNTIL = Words("mois jusqu’au ", "month to ")
 _HEAD = Words(
     "{pair}\u00a0: un cours de {implied} {first} pour 1 {second}",
     "{pair}: a rate of {implied} {first} for 1 {second}",
@@ -84,12 +87,12 @@ def check_conversions(page: Page) -> list[Finding]:
     findings in the order of the text; ``numbers`` holds ``implied implied_low implied_high base quote factor`` and
     ``rates``, a line a candidate date: ``date first last low high mean holds``
     """
-    return [_finding(page, judged) for judged in judge_conversions(page)]
+    return [_finding(page, judged) for judged in page.once(judge_conversions)]
 
 
 def judge_conversions(page: Page) -> list[Judged]:
     """Return each amount printed in two currencies with the dates at which its conversion holds."""
-    return [judged for pair in find_pairs(page) if (judged := _judge(page, pair))]
+    return [judged for pair in page.once(find_pairs) if (judged := _judge(page, pair))]
 
 
 def _judge(page: Page, pair: Pair) -> Judged | None:
@@ -121,11 +124,27 @@ def _judge_by_days(pair: Pair, candidates: tuple[Quoted, ...]) -> Judged:
 
 
 def _candidates(page: Page, pair: Pair) -> list[Quoted]:
-    dates = [(date, False) for date in dates_of(page, pair.first)[:3]]
-    if page.published is not None:
-        dates = [each for each in dates if each[0] != page.published] + [(page.published, True)]
-    found = (rates_of(pair.second_currency, pair.first_currency, date, published=said) for date, said in dates)
+    currencies = (pair.second_currency, pair.first_currency)
+    published = page.published
+    parts = _dated_parts(page, pair)
+    if parts:
+        found = [mixed(*currencies, parts)]
+    else:
+        dates = [date for date in dates_of(page, pair.first)[:3] if date != published]
+        found = [rates_of(*currencies, date) for date in dates]
+    if published is not None:
+        found.append(rates_of(*currencies, published, published=True))
     return [one for one in found if one is not None]
+
+
+def _dated_parts(page: Page, pair: Pair) -> list[tuple[Decimal, PartialDate]]:
+    """The parts of a total with their dates, where the text gives each its own."""
+    total = next((one for one in page.once(find_totals) if one.stated.id == pair.first.id), None)
+    if total is None:
+        return []
+    dated = [(value_of(one), dates_of(page, one)) for one in total.parts]
+    known = [(value, dates[0]) for value, dates in dated if value and len(dates) == 1]
+    return known if len(known) == len(dated) else []
 
 
 def _around(pair: Pair, candidates: Sequence[Quoted]) -> Interval:
@@ -233,22 +252,31 @@ def _rates(candidates: Sequence[Quoted], *, flip: bool) -> Words:
         told = []
         for one in candidates:
             ends = sorted({_turned(one.low, flip=flip), _turned(one.high, flip=flip)})
-            date = print_date(PartialDate(one.label), language)
-            told.append(date + colon + "–".join(tell(end).in_(language) for end in ends))
+            before = _UNTIL.in_(language) if one.published and one.dates[0].precision == "day" else ""
+            told.append(before + _printed(one, language) + colon + "–".join(tell(end).in_(language) for end in ends))
         texts.append(comma.join(told))
     return Words(texts[0], texts[1])
 
 
 def _dates(candidates: Sequence[Quoted]) -> Words:
-    french, english = [], []
-    for one in candidates:
-        date = PartialDate(one.label)
-        month = one.published and date.precision == "day"
-        single = ("dans le mois qui finit le ", "in the month up to ") if month else ("le ", "on ")
-        before = single if date.precision == "day" else ("en ", "in ")
-        french.append(before[0] + print_date(date, "fr"))
-        english.append(before[1] + print_date(date, "en"))
-    return Words(" et ".join(french), " and ".join(english))
+    told = [_when(one) for one in candidates]
+    return Words(" et ".join(one.fr for one in told), " and ".join(one.en for one in told))
+
+
+def _when(one: Quoted) -> Words:
+    date = one.dates[0]
+    french, english = (_printed(one, language) for language in LANGUAGES)
+    if len(one.dates) > 1:
+        return Words(f"aux dates de ses parties ({french})", f"at the dates of its parts ({english})")
+    if date.precision != "day":
+        return Words(f"en {french}", f"in {english}")
+    if one.published:
+        return Words(f"dans le mois qui finit le {french}", f"in the month up to {english}")
+    return Words(f"le {french}", f"on {english}")
+
+
+def _printed(one: Quoted, language: Language) -> str:
+    return " – ".join(print_date(date, language) for date in one.dates)
 
 
 def _settle(judged: Judged) -> Settle:

@@ -98,8 +98,8 @@ def _of_lines(page: Page, statement: Statement, number: int) -> _Counted | None:
     words = [word.casefold().rstrip("sx") for word in _WORD_OF_COUNT.findall(statement.unit or statement.text)]
     if not words or not (_ALL_OF.search(page.before(statement)) or _opens(page, statement)):
         return None
-    for each in page.lists:
-        if not -_NEAR <= each.start - statement.end <= _NEAR or each.start <= statement.start < each.end:
+    for each in page.lists_near(statement.end - _NEAR, statement.end + _NEAR):
+        if each.start <= statement.start < each.end:
             continue
         lines = [page.text[row.start : row.end] for row in each.rows]
         holding = [line for line in lines if words[-1] in line.casefold() or words[0] in line.casefold()]

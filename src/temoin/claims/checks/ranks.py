@@ -48,7 +48,7 @@ _TO_DO = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0])?(?:à|to|fois|time|tour|round|jour|day|manquement|débat)\b", re.IGNORECASE
 )
 _MEASURES = re.compile(
-    r"investi|dépens|montant|budget|coût|perte|cost|\bloss|spen[dt]|amount|subvention|enveloppe|financ|somme|"
+    r"invest|dépens|montant|budget|coût|perte|cost|\bloss|spen[dt]|amount|subvention|enveloppe|financ|somme|"
     r"dotation|"
     r"dotée?s?\b|paid|versé|abonn|suivi|follow|chère?s?\b|expensive|facture|durée|heures",
     re.IGNORECASE,
@@ -171,8 +171,8 @@ def _in_list(
     figures = [one for one in together if begin <= one.start < end and value_of(one)]
     others = _BESIDE_ANOTHER.search(page.text, begin, end)
     names = [match[0] for match in _NAME.finditer(page.text, begin, others.start() if others else end)]
-    for each in page.lists:
-        if each.start <= start < each.end or not -_NEAR_LIST <= each.start - start <= _NEAR_LIST:
+    for each in page.lists_near(start - _NEAR_LIST, start + _NEAR_LIST):
+        if each.start <= start < each.end:
             continue
         for unit in sorted(each.units, key=str):
             column = each.figures(unit)

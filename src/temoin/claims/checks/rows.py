@@ -31,21 +31,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RowList:
-    """Lines one under the other that share at least a unit; ``totals`` are those that a label calls so."""
+    """Lines one under the other, from ``start`` to ``end``, that share a unit; a label makes some ``totals``."""
 
+    start: int
+    end: int
     rows: tuple[Row, ...]
     totals: tuple[Row, ...]
     units: frozenset[Unit]
-
-    @property
-    def start(self) -> int:
-        """Where the first line begins."""
-        return min(row.start for row in (*self.rows, *self.totals))
-
-    @property
-    def end(self) -> int:
-        """Where the last line ends."""
-        return max(row.end for row in (*self.rows, *self.totals))
 
     def figures(self, unit: Unit) -> list[Statement]:
         """Return the first figure of a unit in each line, in order."""
@@ -106,11 +98,11 @@ def _rows(text: str, statements: Sequence[Statement]) -> Iterator[Row]:
 
 def _short(text: str, start: int, end: int) -> bool:
     line = text[start:end].strip()
-    return len(line) <= _LONGEST_ROW and not re.search(r"[.!?][»”\"]? [A-ZÀ-Þ«“]", line)
+    return len(line) <= _LONGEST_ROW and not line.endswith(":") and not re.search(r"[.!?][»”\"]? [A-ZÀ-Þ«“]", line)
 
 
 def _ended(text: str, run: list[Row], shared: frozenset[Unit]) -> list[RowList]:
     totals = [row for row in run if _TOTAL_LABEL.match(text, row.start)]
     rows = [row for row in run if row not in totals]
     fewest = _FEWEST_ROWS - bool(totals)
-    return [RowList(tuple(rows), tuple(totals), shared)] if len(rows) >= fewest else []
+    return [RowList(run[0].start, run[-1].end, tuple(rows), tuple(totals), shared)] if len(rows) >= fewest else []

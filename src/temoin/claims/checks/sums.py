@@ -35,6 +35,7 @@ METHOD = "claims.sum/1"
 _TOTALLED = frozenset({"money", "count", "duration"})
 _TOTAL_WORD = re.compile(
     r"\b(?:au total|en tout|(?:pour|soit|à) un (?:montant )?total|un total|au cumul|totalis\w+|cumulés?|somme totale|"
+    r"(?:le|ce) total (?:atteint|est|s[’']élève|se monte|s[’']établit)|the total (?:is|reaches|comes)|"
     r"in all|in total|a total of|altogether|total(?:l)?ing|combined total|overall)\b",
     re.IGNORECASE,
 )
@@ -100,7 +101,7 @@ def check_sums(page: Page) -> list[Finding]:
     -------
     findings in the order of the totals; ``numbers`` holds ``sum sum_low sum_high total gap parts``
     """
-    return [found for total in find_totals(page) if (found := _judged(page, total))]
+    return [found for total in page.once(find_totals) if (found := _judged(page, total))]
 
 
 def find_totals(page: Page) -> list[Total]:
@@ -122,10 +123,10 @@ def find_totals(page: Page) -> list[Total]:
 
 def _with_parts(page: Page, stated: Statement, before: list[Statement], *, opens: bool) -> Total | None:
     sentence = page.sentence(stated.start)
-    inside = next((each for each in page.lists if each.start <= stated.start < each.end), None)
-    if inside is not None:
+    near = page.lists_near(sentence.start, sentence.end + 10)
+    if any(each.start <= stated.start < each.end for each in near):
         return None
-    for each in page.lists:
+    for each in near:
         above = not opens and not page.text[each.end : sentence.start].strip() and each.end <= sentence.start
         below = each.start >= sentence.end and not page.text[sentence.end : each.start].strip()
         if (above or below) and unit_of(stated) in each.units:
@@ -238,8 +239,9 @@ def _verdict(
     if not total.asserted:
         return None, None, _PARTIAL
     if loose.meets(said):
-        coarse = all(printed_decimals(one) for one in total.parts)
-        return ("agrees", None, _WITHIN) if coarse else ("cannot_tell", "sum", _ROUNDING)
+        least = min(printed_decimals(one) for one in total.parts)
+        alike = least > 0 and printed_decimals(total.stated) <= least
+        return ("agrees", None, _WITHIN) if alike else ("cannot_tell", "sum", _ROUNDING)
     below = said.low is not None and loose.high is not None and loose.high < said.low
     if below and not total.whole:
         return "cannot_tell", "missing", _PARTIAL

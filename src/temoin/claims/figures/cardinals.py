@@ -44,7 +44,7 @@ class _Sum:
         return word.part is Part.SCALE and self._scale(word.value)
 
     def may_hold_hundreds(self, word: Word) -> bool:
-        """Return whether French says so: "dix-neuf cents" is a number, "quarante-cinq cents" are coins, "un cent" too."""
+        """Return whether French says so: "dix-neuf cents" is a number, "quarante-cinq cents" are coins."""
         return word.part is not Part.HUNDRED or self.group == 0 or 1 < self.group < 20
 
     def _small(self, value: int) -> bool:

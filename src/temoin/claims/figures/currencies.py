@@ -107,7 +107,7 @@ _WORDS: dict[str, CurrencyWord] = {
     "peso pesos": _shared(MX="MXN", AR="ARS", CL="CLP", CO="COP", PH="PHP", CU="CUP", UY="UYU"),
     "real reais": _one("BRL"), "réal réais réaux": _one("BRL"), "sol soles": _one("PEN"),
     "bolivar bolivars": _one("VES"), "gourde gourdes": _one("HTG"),
-    "couronne couronnes krona krone kroner kronor": _shared(
+    "couronne couronnes kr krona krone kroner kronor": _shared(
         SE="SEK", NO="NOK", DK="DKK", CZ="CZK", IS="ISK"
     ),
     "mark marks marques": CurrencyWord(None, named_only={"FI": "FIM", "DE": "DEM"}),
@@ -137,7 +137,8 @@ ISO = frozenset(
 )
 _ADJECTIVES: dict[str, str] = {
     "US": "américain us usd u.s american états-unis etats-unis", "CA": "canadien canadian cad can c",
-    "AU": "australien australian aud", "NZ": "néo-zélandais", "HK": "hongkongais hk kong", "SG": "singapourien singapour",
+    "AU": "australien australian aud", "NZ": "néo-zélandais", "HK": "hongkongais hk hong kong",
+    "SG": "singapourien singapour",
     "TW": "taïwanais taiwanais", "NA": "namibien namibian", "LR": "libérien liberian", "ZW": "zimbabwéen zimbabwean",
     "CH": "suisse swiss", "CD": "congolais congolese", "GN": "guinéen guinean", "RW": "rwandais rwandan",
     "BI": "burundais burundian", "DJ": "djiboutien", "KM": "comorien", "MA": "marocain moroccan",
@@ -160,18 +161,28 @@ COUNTRY_OF: dict[str, str] = {
     form: country for country, names in _ADJECTIVES.items() for name in names.split() for form in (name, name + "s")
 }
 _AFTER = re.compile(r"[ \u00a0\u202f](?:(?:des|de la|de|du)[ \u00a0])?(?:hong[ -])?(c\b|[^\W\d_]+(?:-[^\W\d_]+)*|\$)")
+_FOLLOWING = re.compile(r"[ \u00a0](?:kong )?([^\W\d_]+)")
 _SIGN_AFTER = re.compile(r"[ \u00a0\u202f]?(us|usd|hk|c|ca|cad|can|au|aud|nzd)(?![^\W_]|[’'])")
 _CODES_AFTER = {"us": "USD", "usd": "USD", "hk": "HKD", "c": "CAD", "ca": "CAD", "cad": "CAD", "can": "CAD",
                 "au": "AUD", "aud": "AUD", "nzd": "NZD"}  # fmt: skip
 _BEFORE = re.compile(
     r"(?<![^\W_])((?:[A-Z]{1,3}|U\.S\.|[a-z]{3}(?=\$))?[ \u00a0]?)([$€£¥￥₸₽₦₹₩₴₺₫₪₵₱])[ \u00a0\u202f]?\Z"
 )
-_CODE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{3}|[Ff] ?CFA|FCFA)[ \u00a0\u202f]?\Z")
+# As prices are printed before their digits in East Africa, South Asia and Ghana.
+_CODES_BEFORE: dict[str, CurrencyWord] = {
+    "ksh": _one("KES"), "kshs": _one("KES"), "ush": _one("UGX"), "tsh": _one("TZS"), "shs": CURRENCIES["shilling"],
+    "rs": CURRENCIES["rupee"], "gh¢": _one("GHS"), "gh₵": _one("GHS"), "br": _one("ETB"), "fcfa": _CFA,
+    "rm": _one("MYR"),
+}  # fmt: skip
+_LETTERS_BEFORE = {"N": _shared(NG="NGN"), "R": _shared(ZA="ZAR")}
+_CODE_BEFORE = re.compile(
+    r"(?<![^\W_])([A-Z]{3}|[Ff] ?CFA|FCFA|Kshs?|KSh|Ush|USh|Tsh|TSh|Shs|Rs\.?|GH[¢₵]|Br|RM)[ \u00a0\u202f]?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """A currency printed beside a number: the word, the code that its adjective gives, where its words start and end."""
+    """A currency beside a number: the word, the code that its adjective gives, where its words start and end."""
 
     word: CurrencyWord
     said: str | None
@@ -180,14 +191,14 @@ class Money:
 
 
 def money_word(lower: str, name: str, start: int, end: int) -> Money | None:
-    """Return the currency whose word stands from ``start`` to ``end``, with the adjective after it; None if none is."""
+    """Return the currency whose word stands there, with the adjective after it; None if none is."""
     word = CURRENCIES.get(name)
     if word is None:
         return None
     after = _AFTER.match(lower, end)
     if after is None:
         return Money(word, None, start, end)
-    if after[1] in ("cfa",):
+    if after[1] == "cfa":
         return Money(_CFA, None, start, after.end())
     country = COUNTRY_OF.get(after[1])
     said = word.of(country) if country else None
@@ -196,6 +207,15 @@ def money_word(lower: str, name: str, start: int, end: int) -> Money | None:
     if said is not None or (country and word.default is not None and country in ("CN", "JP")):
         return Money(word, said or word.default, start, after.end())
     return Money(word, None, start, end)
+
+
+def money_named(lower: str, name: str, end: int) -> Money | None:
+    """Return the currency whose adjective ends at a position: "Kenyan shillings"; None if none does."""
+    country = COUNTRY_OF.get(name)
+    following = _FOLLOWING.match(lower, end) if country else None
+    word = CURRENCIES.get(following[1]) if following else None
+    said = word.of(country) if word and country else None
+    return Money(word, said, end, following.end()) if word and following and said else None
 
 
 def money_sign(text: str, lower: str, start: int, end: int) -> Money:
@@ -218,11 +238,13 @@ def money_before(text: str, start: int) -> Money | None:
         return Money(SIGNS[found[2]], None, found.start(2), start)
     found = _CODE_BEFORE.search(text, begin, start)
     if found is None:
-        return None
-    code = found[1].replace(" ", "")
+        letter = _LETTERS_BEFORE.get(text[start - 1 : start])
+        return Money(letter, None, start - 1, start) if letter and not text[start - 2 : start - 1].isalnum() else None
+    code = found[1].replace(" ", "").rstrip(".")
     if code in ISO:
         return Money(CurrencyWord(code), code, found.start(), start)
-    return Money(_CFA, None, found.start(), start) if code.lower() == "fcfa" else None
+    word = _CODES_BEFORE.get(code.lower())
+    return Money(word, None, found.start(), start) if word else None
 
 
 def currency(printed: str, nearby: AbstractSet[str], everywhere: AbstractSet[str] = frozenset()) -> str | None:

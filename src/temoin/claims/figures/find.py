@@ -15,7 +15,7 @@ from temoin.claims.figures.figure import Figure, Setting
 from temoin.claims.figures.left_alone import counting
 from temoin.claims.figures.nouns import is_counted_noun
 from temoin.claims.figures.numerals import find_numerals
-from temoin.claims.figures.pairs import paired
+from temoin.claims.figures.pairs import bounded, paired
 from temoin.claims.figures.qualifiers import qualifier_after, qualifier_before
 from temoin.claims.figures.spelled import Numeral
 from temoin.claims.figures.tables import fill_columns
@@ -32,6 +32,8 @@ _SPENT = re.compile(r"\b(?:dépens|coût|pay|invest|vers|factur|débours|spen[dt
 _LETTER = re.compile(r"[^\W\d_]")
 _MISREAD = re.compile(r"[OolI]+(?:[0-9OolI]|[ \u00a0\u202f][0-9OolI]{3})*(?![^\W_])")
 _AS_DIGITS = str.maketrans("OolI", "0011")
+_SCORES_AFTER = re.compile(r"[,;\n][ \n]?[^\d\n:]{1,40}:[ \u00a0]\d{2,}(?:[,;.\n]|\Z)")
+_SCORES_BEFORE = re.compile(r":[ \u00a0]\d{2,}[,;\n][ \n]?[^\d\n:]{1,40}:[ \u00a0]\Z")
 _POSTAL = re.compile(r"[ \u00a0][A-ZÉ]")
 
 
@@ -58,11 +60,11 @@ def find_figures(
     lower = lowered(page)
     numerals = find_numerals(page, lower, setting.language, decimal=setting.decimal)
     numerals = counting(page, lower, list(_outside(numerals, cleaned.cleaned(taken))))
-    drafts = _Reader(page, lower, setting).drafts(numerals)
+    drafts = bounded(lower, _Reader(page, lower, setting).drafts(numerals))
     if len(numerals) == 1 and drafts and page.strip() == page[drafts[0].start : drafts[0].end]:
         drafts[0].stands = True  # a text that holds nothing but a number is that number
-    fill_columns(page, lower, drafts)
-    fill_units(page, lower, drafts, setting)
+    fill_columns(page, drafts)
+    fill_units(lower, drafts, setting)
     return [
         draft.figure(cleaned.original(draft.start), cleaned.original_end(draft.end))
         for draft in drafts
@@ -134,7 +136,7 @@ class _Reader:
             )
             unit = Unit(kind, None, start, end, named=False)
         draft = self._draft(numeral, unit)
-        draft.stands = unit.named or numeral.scaled
+        draft.stands = unit.named or (numeral.scaled and numeral.end - numeral.start > len("mille"))
         if numeral.form == "dozen" and draft.qualifier == "exact":
             draft.qualifier = "about"
         return draft
@@ -160,11 +162,12 @@ class _Reader:
         if glued and unit.kind == "count" and unit.end > end and text[end].isalpha() and unit.unit not in GLUED:
             return None
         printed = text[start:end]
-        if _YEAR.fullmatch(printed) and unit.kind == "count":
-            if not unit.named or _YEAR_BEFORE.search(self._lower, max(0, start - 9), start):
-                return None
+        is_year = unit.kind == "count" and _YEAR.fullmatch(printed) is not None
+        if is_year and (not unit.named or _YEAR_BEFORE.search(self._lower, max(0, start - 9), start)):
+            return None
         draft = self._draft(numeral, unit)
-        draft.stands = unit.named or self._stands(numeral)
+        qualified = draft.qualifier != "exact" and numeral.end - numeral.start > 1
+        draft.stands = unit.named or qualified or self._stands(numeral) or self._is_scored(numeral)
         return draft
 
     def _misread(self, numeral: Numeral) -> Draft | None:
@@ -185,17 +188,18 @@ class _Reader:
         if unit.kind == "duration" and qualifier == "at least" and self._lower.endswith("over ", 0, start):
             qualifier = "exact"
         end = unit.end
-        if qualifier == "exact" and (after := qualifier_after(self._lower, end)):
+        if qualifier in ("exact", "about") and (after := qualifier_after(self._lower, end)):
             qualifier = after[0]
         if unit.kind == "duration" and self._lower.startswith(" et dem", end):
             numeral, end = self._and_half(numeral, end)
         settled = self._settled(numeral, unit)
         draft = Draft(settled, start, end, unit.kind, unit.unit, qualifier, unit.named, stands=False)
         last = self._lower[start - 1 : start]
-        if (last in ("-", "−") or (last == " " and self._lower[start - 2 : start - 1] in ("f", "e"))) and start:
-            if minus := _MINUS_BEFORE.search(self._lower, max(0, start - 10), start):
-                draft.sign = -1
-                draft.start -= 1 if last in ("-", "−") else len(minus[0])
+        may = start > 0 and (last in ("-", "−") or (last == " " and self._lower[start - 2 : start - 1] in ("f", "e")))
+        minus = _MINUS_BEFORE.search(self._lower, max(0, start - 10), start) if may else None
+        if minus is not None:
+            draft.sign = -1
+            draft.start -= 1 if last in ("-", "−") else len(minus[0])
         return draft
 
     def _and_half(self, numeral: Numeral, end: int) -> tuple[Numeral, int]:
@@ -206,12 +210,33 @@ class _Reader:
 
     def _settled(self, numeral: Numeral, unit: Unit) -> Numeral:
         if len(numeral.readings) != 2:
-            return numeral
+            return self._whole(numeral, unit)
         # Nobody counts thousandths of a person, nor prints a percentage in thousands with a French decimal comma.
         if unit.kind == "count" and unit.named and unit.unit not in GLUED and "/" not in (unit.unit or ""):
             return numeral._replace(readings=numeral.readings[1:])
         if unit.kind == "percent":
             return numeral._replace(readings=numeral.readings[:1])
+        return numeral
+
+    def _is_scored(self, numeral: Numeral) -> bool:
+        # Names and their scores, one after the other, as in "Alpha : 400, Bêta : 230".
+        start, end = numeral.start, numeral.end
+        colon = self._lower[start - 2 : start] in (": ", ":\u00a0") and end - start > 1
+        return colon and bool(
+            _SCORES_AFTER.match(self._lower, end) or _SCORES_BEFORE.search(self._lower, max(0, start - 60), start)
+        )
+
+    def _whole(self, numeral: Numeral, unit: Unit) -> Numeral:
+        reading = numeral.readings[0]
+        thousandths = reading[-4:-3] == "." and len(reading) <= 7 and reading[0] != "0" and not numeral.scaled
+        if (
+            thousandths
+            and unit.kind == "count"
+            and unit.named
+            and unit.unit not in GLUED
+            and "/" not in (unit.unit or "")
+        ):
+            return numeral._replace(readings=(reading.replace(".", ""),))
         return numeral
 
     def _stands(self, numeral: Numeral) -> bool:

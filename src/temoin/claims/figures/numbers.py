@@ -14,11 +14,13 @@ DecimalSign = Literal[",", "."]
 SPACES = " \u00a0\u202f\u2009"
 NO_SPACES = dict.fromkeys(map(ord, SPACES))
 
+# "N28,784,369" is in naira and "R12 million" in rand; who leaves numbers alone sees to "N95".
 # The first digit stands before what must not precede it, so that the search leaps from digit to digit. A small word
 # may be glued to a number by a slip: "plus d'u1,3 million", "de450 000".
+_LETTER = "0-9A-Za-z\u00c0-\u024f\u0370-\u052f"  # Chinese and Arabic may put no space between a word and a number
 _GLUED_WORDS = "|".join(rf"(?<=[ '’]{word}[0-9])" for word in ("u", "de", "d", "à", "et", "of", "to"))
 NUMBER = re.compile(
-    rf"[0-9](?:(?<![^\W_][0-9])|{_GLUED_WORDS})(?<![0-9][.,:/][0-9])"
+    rf"[0-9](?:(?<![{_LETTER}][0-9])|(?<=[ (\n][NR][0-9])|{_GLUED_WORDS})(?<![0-9][.,:/][0-9])"
     rf"(?:[0-9]{{0,2}}(?:[{SPACES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+(?![0-9]))?"
     rf"|[0-9]{{0,2}}(?:([.,'’])[0-9]{{3}})(?:\1[0-9]{{3}})*(?![0-9])(?:[.,][0-9]+)?"
     rf"|[0-9]?(?:,[0-9]{{2}})+,[0-9]{{3}}(?![0-9])(?:\.[0-9]+)?"
@@ -71,6 +73,11 @@ class Habits:
             self._scanned = True
         return self._whole or ("." if self._language == "en" else None)
 
+    @property
+    def is_said(self) -> bool:
+        """Whether a person said it."""
+        return self._said is not None
+
     def point_groups(self) -> bool:
         """Return whether a point between groups of three can only part thousands: no French habit is decimal."""
         return self._language == "fr"
@@ -117,7 +124,9 @@ def _readings(printed: str, start: int, end: int, habits: Habits) -> tuple[str, 
     if len(digits) == len(printed) and (ambiguous := _AMBIGUOUS.fullmatch(digits)):
         with_decimals, with_thousands = digits.replace(",", "."), _NOT_DIGITS.sub("", digits)
         sign = habits.sign_at(start, end)
-        if sign is None and (digits.endswith("000") or (ambiguous[1] == "." and habits.point_groups())):
+        if habits.is_said:
+            return (with_decimals,) if sign == ambiguous[1] else (with_thousands,)
+        if digits.endswith("000") or (sign is None and (ambiguous[1] == "." and habits.point_groups())):
             return (with_thousands,)  # nobody prints three zeros for decimals, nor a French text a decimal point
         if sign is None:
             return (with_decimals, with_thousands)

@@ -14,29 +14,36 @@ _BEFORE = 36
 _PHRASES: tuple[tuple[Qualifier, str], ...] = (
     (
         "at most",
-        "jusqu'à|jusqu'au|jusqu'aux|au plus|au maximum|maximum|moins de|moins d'|moins du|moins des|moins que|pas plus de|"
-        "pas plus d'|pas plus du|pas plus des|dépasse pas|dépassent pas|dépassait pas|dépassera pas|dépasser|excéder|"
-        "excède pas|inférieur à|inférieure à|inférieurs à|inférieures à|ou égal à|ou égale à|"
-        "en dessous de|au-dessous de|en deçà de|plus petit que|plus petits que|plus bas que|un maximum de|"
-        "maximum de|plafonné à|plafonnée à|limité à|limitée à|up to|at most|no more than|not more than|less than|fewer than|not exceeding|"
-        "under|below|a maximum of|maximum of|capped at|no larger than",
+        (
+            "jusqu'à|jusqu'au|jusqu'aux|au plus|au maximum|maximum|moins de|moins d'|moins du|moins des|moins que|"
+            "pas plus de|pas plus d'|pas plus du|pas plus des|inférieur à|inférieure à|inférieurs à|inférieures à|"
+            "ou égal à|ou égale à|en dessous de|au-dessous de|en deçà de|plus petit que|plus petits que|plus bas que|"
+            "un maximum de|maximum de|maximum d'|plafonné à|plafonnée à|limité à|limitée à|up to|at most|"
+            "no more than|not more than|less than|fewer than|not exceeding|under|below|a maximum of|maximum of|"
+            "capped at|no larger than"
+        ),
     ),
     (
         "at least",
-        "plus de|plus d'|plus du|plus des|plus que|plus âgé que|plus grand que|plus haut que|pas moins de|pas moins d'|"
-        "pas moins du|pas moins des|au moins|au minimum|minimum|minimum de|minimum d'|un minimum de|supérieur à|supérieure à|"
-        "supérieurs à|supérieures à|au-delà de|au-dessus de|dépasse|dépassent|dépassait|dépassé|"
-        "dépassant|dépassera|excède|excédant|la barre des|la barre de|le cap des|le seuil des|moindre de|more than|"
-        "greater than|no less than|not less than|no fewer than|not fewer than|over|at least|upwards of|"
-        "a minimum of|minimum of|above|exceeding|exceeds|exceeded|surpassed|in excess of|north of",
+        (
+            "plus de|plus d'|plus du|plus des|plus que|plus âgé que|plus grand que|plus haut que|pas moins de|"
+            "pas moins d'|pas moins du|pas moins des|au moins|au minimum|minimum|minimum de|minimum d'|un minimum de|"
+            "supérieur à|supérieure à|supérieurs à|supérieures à|au-delà de|au-dessus de|dépasse|dépassent|dépassait|"
+            "dépassé|dépassant|dépassera|dépasser|excède|excédant|excéder|excède pas|dépasse pas|dépassent pas|"
+            "dépassait pas|dépassera pas|excèdent pas|la barre des|la barre de|le cap des|le seuil des|more than|"
+            "greater than|no less than|not less than|no fewer than|not fewer than|over|at least|upwards of|"
+            "a minimum of|minimum of|above|exceeding|exceed|exceeds|exceeded|surpassed|in excess of|north of"
+        ),
     ),
     (
         "about",
-        "environ|près de|près d'|près du|près des|quelque|autour de|autour d'|autour du|autour des|presque|"
-        "approximativement|à peu près|de l'ordre de|de l'ordre d'|vers|proche de|proches de|avoisine|avoisinent|"
-        "avoisinant|avoisinait|frôle|aux alentours de|aux environs de|quasi|quasiment|pratiquement|à peine|"
-        "grosso modo|about|around|approximately|approx.|approx|roughly|nearly|almost|some|close to|an estimated|"
-        "estimated|circa|~|≈|ca.|env.|±|+/-",
+        (
+            "environ|près de|près d'|près du|près des|quelque|autour de|autour d'|autour du|autour des|presque|"
+            "approximativement|à peu près|de l'ordre de|de l'ordre d'|vers|proche de|proches de|avoisine|avoisinent|"
+            "avoisinant|avoisinait|frôle|aux alentours de|aux environs de|quasi|quasiment|pratiquement|à peine|"
+            "grosso modo|about|around|approximately|approx.|approx|roughly|nearly|almost|some|close to|an estimated|"
+            "estimated|circa|~|≈|ca.|env.|±|+/-"
+        ),
     ),
 )
 _AFTER: tuple[tuple[Qualifier, str], ...] = (
@@ -48,7 +55,12 @@ _AFTER: tuple[tuple[Qualifier, str], ...] = (
     ("about", "environ|à peu près|or so|approximately|roughly"),
 )
 # "Jusqu’à 700" has no other bound; "supérieur ou égal à" ends like "inférieur ou égal à".
-_OR_EQUAL = re.compile(r"(sup|inf)[ée]rieure?s?[ ]ou[ ]égale?s?[ ]à\Z|égale?s?[ ]ou[ ](sup|inf)[ée]rieure?s?[ ]à\Z")
+_OR_EQUAL = re.compile(
+    r"(sup|inf)[ée]rieure?s?[ ]ou[ ](?:égale?s?|égaux)[ ]à\Z|(?:égale?s?|égaux)[ ]ou[ ](sup|inf)[ée]rieure?s?[ ]à\Z"
+)
+# "Ne dépasse pas 20 000", "sans excéder", "may not exceed".
+_PASSING = ("dépass", "exc", "surpass")
+_NOT = re.compile(r"(?:\b(?:ne|sans|not|never|cannot)|\bn') (?:[\w']+ ){0,2}\Z|\bn'\Z")
 _GAPS = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "\n": " "})
 _Phrases = dict[str, list[tuple[str, Qualifier]]]
 
@@ -68,6 +80,7 @@ def _last_word(tail: str) -> str:
 
 
 _ENDINGS = _by_last_word()
+_AFTER_BEGINS = frozenset(phrase[:3] for _, words in _AFTER for phrase in words.split("|"))
 _AFTER_PATTERN = re.compile(
     "[ \u00a0\u202f](?:"
     + "|".join(f"(?P<{name.replace(' ', '_')}>{words})" for name, words in _AFTER)
@@ -83,9 +96,9 @@ def qualifier_before(text: str, start: int) -> Qualifier:
     >>> qualifier_before("coûte plus de 3 euros", 14), qualifier_before("no more than 3", 13)
     ('at least', 'at most')
     """
-    tail = text[max(0, start - _BEFORE) : start].rstrip(" \u00a0\u202f\n(«$€£")
-    last = tail[-12:].translate(_GAPS).lower()
-    found = _ENDINGS.get(_last_word(last))
+    tail = text[max(0, start - _BEFORE) : start].rstrip(" \u00a0\u202f\n(«$€£-−")
+    words = tail[-14:].lower().split()
+    found = _ENDINGS.get(_last_word(words[-1].replace("’", "'"))) if words else None
     if found is None:
         return "exact"
     tail = tail.translate(_GAPS).lower()
@@ -94,7 +107,7 @@ def qualifier_before(text: str, start: int) -> Qualifier:
     for phrase, name in found:
         before = len(tail) - len(phrase)
         if tail.endswith(phrase) and not (before > 0 and phrase[0].isalpha() and tail[before - 1].isalnum()):
-            return name
+            return "at most" if phrase.startswith(_PASSING) and _NOT.search(tail, 0, before) else name
     return "exact"
 
 
@@ -106,7 +119,7 @@ def qualifier_after(lower: str, end: int) -> tuple[Qualifier, int] | None:
     >>> qualifier_after("200 ou plus", 3)
     ('at least', 11)
     """
-    if lower[end : end + 2].strip()[:1] not in ("o", "e", "a", "m", "à", "r"):
+    if lower[end + 1 : end + 4] not in _AFTER_BEGINS:
         return None
     found = _AFTER_PATTERN.match(lower, end)
     if found is None:

@@ -17,7 +17,8 @@ Form = Literal["digits", "words", "rank", "share", "dozen", "vague"]
 _ONE = (Decimal(1),)
 _SPACES = " \u00a0\u202f\u2009"
 _LEAD = re.compile(
-    rf"(?<![^\W_])(?:une?|one|an?)[{_SPACES}\n-](?:(?:sur|in|out of|virgule|point|et|and|et un|demi|demie|half)[ -])?\Z"
+    rf"(?<![^\W_])(?:une?|one|an?)[{_SPACES}\n-]"
+    r"(?:(?:sur|in|out of|virgule|point|et|and|et un|demi|demie|half)[ -])?\Z"
 )
 _ARTICLE = re.compile(rf"an?[{_SPACES}\n](?:whole )?(?=[a-z])")
 _SHARE_ARTICLE = re.compile(rf"(?<![^\W_])(?:le|la|les|du|au|un|une|the|one|a|des|aux|deux)[{_SPACES}\n-]\Z")
@@ -32,9 +33,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ZEROS = re.compile(r"(?:zéro|zero)[ -]")
 # A share that names no whole is no figure: "un quart d'heure", "le quart de finale", "the first half".
 _NO_SHARE = re.compile(
-    rf"[{_SPACES}-](?:d['’]heure|de[{_SPACES}]finale|arrière|monde|temps|finale?s?|de tour|time|term)|[ -](?:final|back)"
+    rf"[{_SPACES}-](?:d['’]heure|de[{_SPACES}]finale|arrière|monde|temps|finale?s?|de tour|"
+    r"time|term)|[ -](?:final|back)"
 )
 _SUPERLATIVE = re.compile(r"[ -](?:\w+est|most|least)(?![^\W_])")
+# "Thousands were arrested" counts; "thousands separators" does not.
+_STANDING = re.compile(r"[ \n](?:of|more|were|are|have|had|fled|died|took|and)\b|[,.;:)]|\Z")
+_ENGLISH_MANY = frozenset(["hundreds", "thousands", "dozens"])
 _FEW_RANKS = frozenset(["first", "second", "seconde", "seconds", "secondes", "tierce", "tierces"])
 
 
@@ -150,12 +155,13 @@ class Spelled:
     def _alone(self, start: int) -> Numeral | None:
         end = self._end_of_word(start)
         printed = self._lower[start:end]
-        word = self._words[printed] if printed in self._words else None
+        word = self._words.get(printed)
         if word is None:
             return None
         if word.part is Part.RANK:
             few = printed in _FEW_RANKS and not (printed == "second" and _SUPERLATIVE.match(self._lower, end))
-            return None if few or word.plural else _rank(start, end, word.value)
+            party = self._lower.startswith(("-part", " part", "-pers"), end)
+            return None if few or word.plural or party else _rank(start, end, word.value)
         if word.part in (Part.DOZEN, Part.SCALE):
             return self._many(start, end, word)
         if word.part is Part.HALF:
@@ -179,7 +185,9 @@ class Spelled:
             return None
         if word.value == 4 and article and "the" in article[0]:
             return None
-        return self._of_scale(_fraction(start, end, Decimal(1), word.value))
+        own = article is not None and article[0].rstrip(" \u00a0\n-") in ("le", "la", "un", "une", "the", "one", "a")
+        begin = article.start() if article is not None and own else start
+        return self._of_scale(_fraction(begin, end, Decimal(1), word.value))
 
     def _ones(self, printed: str, word: Word) -> tuple[Decimal, ...]:
         if word.part is Part.SCALE and word.value >= 10**9:
@@ -190,8 +198,14 @@ class Spelled:
         if not word.plural:
             return None
         many = _MANY.search(self._lower, max(0, start - 14), start)
+        alone = many is None or not many[0]
+        if alone and self._lower[start:end] in _ENGLISH_MANY and _STANDING.match(self._lower, end):
+            total, end = self._multiplied(end, word.value)
+            return Numeral(start, end, ("2",), (Decimal(total),), "vague")
         begin = many.start() if many else start
         of = many is None or not many[0]
+        if self._lower[max(0, start - 4) : start].endswith(("(", "(en ", " en ", " in ", "(in ", "\nen ")):
+            return None  # "(en millions d’euros)" says in what a table is printed
         if of and not self._lower.startswith((" of ", "\nof ", " de ", " d’", " d'"), end):
             return None
         if many and many["one"]:  # "plus d'un milliers": a slip for one thousand
@@ -249,7 +263,8 @@ class Spelled:
         if decimals is None:
             return None
         after = STEP.match(self._lower, decimals.end)
-        digits, end, ones = str(decimals.value), decimals.end, _ONE
+        digits, end = str(decimals.value), decimals.end
+        ones: tuple[Decimal, ...] = _ONE
         if decimals.scale > 1:  # "un virgule quatre million": the magnitude is that of the whole
             digits, ones = str(decimals.value // decimals.scale), (Decimal(decimals.scale),)
         elif after and (scale := self._words.get(after[1])) and scale.part is Part.SCALE:

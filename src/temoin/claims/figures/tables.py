@@ -49,6 +49,16 @@ def column(header: str, drafts: Sequence[Draft]) -> Column | None:
     """
     if _RANKS.search(header):
         return Column("rank", None)
+    if (named := _named(header, drafts)) is not None:
+        return named
+    if _SHARE.search(header):
+        return Column("percent", "%")
+    if _DURATION.search(header):
+        return _only(drafts, "duration")
+    return _only(drafts, "money") if _MONEY.search(header) else None
+
+
+def _named(header: str, drafts: Sequence[Draft]) -> Column | None:
     words = [word.lower() for word in _WORD.findall(header)]
     factor = next(
         (Decimal(10) ** MAGNITUDES[word] for word in words if len(word) > 3 and word in MAGNITUDES), Decimal(1)
@@ -60,11 +70,7 @@ def column(header: str, drafts: Sequence[Draft]) -> Column | None:
             return Column("money", _code(word, drafts), factor)
         if word in NOUNS:
             return Column("count", NOUNS[word], factor)
-    if _SHARE.search(header):
-        return Column("percent", "%")
-    if _DURATION.search(header):
-        return _only(drafts, "duration", factor)
-    return _only(drafts, "money", factor) if _MONEY.search(header) else None
+    return None
 
 
 def _code(word: str, drafts: Sequence[Draft]) -> str | None:
@@ -79,12 +85,12 @@ def _unit_of(drafts: Sequence[Draft], kind: Kind) -> str | None:
     return next(iter(units)) if len(units) == 1 else None
 
 
-def _only(drafts: Sequence[Draft], kind: Kind, factor: Decimal) -> Column | None:
+def _only(drafts: Sequence[Draft], kind: Kind) -> Column | None:
     unit = _unit_of(drafts, kind)
-    return Column(kind, unit, factor) if unit else None
+    return Column(kind, unit) if unit else None
 
 
-def fill_columns(text: str, lower: str, drafts: Sequence[Draft]) -> None:
+def fill_columns(text: str, drafts: Sequence[Draft]) -> None:
     """Give the numbers of a table the unit of their column, in place."""
     bare = [draft for draft in drafts if draft.is_bare and draft.second is None]
     if not bare:
@@ -140,7 +146,7 @@ class _Tables:
             walked.append(at)
             above = self._text.rfind("\n", 0, at - 1) + 1
             line = self._text[above : at - 1]
-            if above in self._header_of and self._header_of[above]:
+            if self._header_of.get(above):
                 found = self._header_of[above]
                 break
             if line.count(sign) < 1:

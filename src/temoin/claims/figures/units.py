@@ -1,14 +1,24 @@
 """What stands before and after a number and says what it counts: money, percent, durations, data, nouns."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from temoin.claims.figures.currencies import CURRENCIES, ISO, SIGNS, Money, money_before, money_sign, money_word
-from temoin.claims.figures.figure import Setting
 from temoin.claims.figures.cleaned import lowered
+from temoin.claims.figures.currencies import (
+    COUNTRY_OF,
+    CURRENCIES,
+    ISO,
+    SIGNS,
+    Money,
+    money_before,
+    money_named,
+    money_sign,
+    money_word,
+)
+from temoin.claims.figures.figure import Setting
+from temoin.claims.figures.nouns import NEVER_COUNTED, noun_after, times_per
 from temoin.claims.figures.vocabulary import MAGNITUDES
-from temoin.claims.figures.nouns import noun_after, times_per
 from temoin.evidence import Kind
 
 _S = " \u00a0\u202f\u2009"
@@ -43,6 +53,7 @@ SYMBOLS: dict[str, str] = {
     "terabytes": "TB", "kilomètres": "km", "kilometres": "km", "kilometers": "km", "mètres": "m", "mégabits": "Mbit",
 }  # fmt: skip
 GLUED = frozenset(SYMBOLS.values())
+SYMBOL_WORDS = frozenset(re.split(r"[^a-zµé]", name.lower())[0] for name in SYMBOLS)
 _OF = rf"(?:[{_S}]{{0,2}}|-|[{_S}]?\n)(?:(?:de|of|des)[{_S}\n]|d['’]{{1,2}})?"
 _WORD = re.compile(rf"{_OF}(?:\((?=[^\W\d_]+\)))?([^\W\d_]+|[%‰$€£¥￥₸₽₦₹₩₴₺₫₪₵₱])")
 _SYMBOL = re.compile(rf"[{_S}]?((?:[A-Za-zµ°é]+)(?:/[a-z])?[²³23]?)(?![^\W_])")
@@ -51,6 +62,7 @@ _HYPHENATED = re.compile(r"-([a-z]+)(?:-old)?\b")
 _CFA = re.compile(r"[ \u00a0.-]{0,2}cfa\b")
 _POINTS = re.compile(rf"[{_S}](?:de[{_S}]pourcentage|de[{_S}]base|percentage points)")
 _SCALE = re.compile(rf"[{_S}]?([^\W\d_]+)(?![^\W_])")
+_ALSO_WORDS = frozenset("da dt won sol real sum mark marks marques cent cents sterling".split())
 _NAMED_BEFORE = frozenset("$€£¥￥₸₽₦₹₩₴₺₫₪₵₱")
 
 
@@ -80,7 +92,12 @@ class Units:
         if found is None:
             return self._symbol(start, end) or self._noun(start, end)
         name = found[1]
-        return self._known(name, start, end, found, scaled=scaled) or self._symbol(start, end) or self._noun(start, end)
+        known = self._known(name, start, found, scaled=scaled)
+        if known is None and name in SYMBOL_WORDS:
+            known = self._symbol(start, end)
+        if known is not None or name in NEVER_COUNTED:
+            return known
+        return self._noun(start, end)
 
     def money(self, position: int, money: Money) -> str | None:
         """Return the unit of an amount of money: its ISO code, a hundredth told as such, or None."""
@@ -94,8 +111,9 @@ class Units:
         last = self._text[start - 1 : start]
         if last in " \u00a0\u202f":
             last = self._text[start - 2 : start - 1]
-        if not last or (last not in _NAMED_BEFORE and not last.isupper()):
-            return None
+        begin = max(0, start - 5)
+        if last not in _NAMED_BEFORE and self._text[begin:start] == self._lower[begin:start]:
+            return None  # codes are in capitals
         money = money_before(self._text, start)
         if money is None or (money.word is not SIGNS.get("$") and self._text[end : end + 1] == "%"):
             return None
@@ -104,39 +122,29 @@ class Units:
             return None
         return Unit("money", self.money(start, money), money.start, end)
 
-    def _known(self, name: str, start: int, end: int, found: re.Match[str], *, scaled: bool) -> Unit | None:
+    def _known(self, name: str, start: int, found: re.Match[str], *, scaled: bool) -> Unit | None:
         special = _SPECIAL.get(name)
         if special is not None:
-            return special(self, start, end, found)
+            return special(self, start, found)
         if name in SIGNS:
-            if self._text[found.end() : found.end() + 1].isdigit() and self._text[found.start(1) - 1].isspace():
-                return None  # the sign is that of the next number
-            money = money_sign(self._text, self._lower, found.start(1), found.end(1))
-            return Unit("money", self.money(start, money), start, money.end)
+            return self._sign(start, found)
+        if name in COUNTRY_OF and (named := money_named(self._lower, name, found.end())) is not None:
+            return Unit("money", named.said, start, named.end)
         if name in CURRENCIES:
             return self._currency(name, start, found)
         if name in DURATIONS and not (scaled and self._lower[found.start(1) - 1 : found.start(1)] == "-"):
             return self._duration(name, start, found)
         code = self._text[found.start(1) : found.end(1)]
-        if code in ISO:
-            return Unit("money", code, start, found.end())
-        return None
+        return Unit("money", code, start, found.end()) if code in ISO else None
+
+    def _sign(self, start: int, found: re.Match[str]) -> Unit | None:
+        if self._text[found.end() : found.end() + 1].isdigit() and self._text[found.start(1) - 1].isspace():
+            return None  # the sign is that of the next number
+        money = money_sign(self._text, self._lower, found.start(1), found.end(1))
+        return Unit("money", self.money(start, money), start, money.end)
 
     def _currency(self, name: str, start: int, found: re.Match[str]) -> Unit | None:
-        if name in (
-            "da",
-            "dt",
-            "won",
-            "sol",
-            "real",
-            "sum",
-            "mark",
-            "marks",
-            "cent",
-            "cents",
-            "sterling",
-            "marques",
-        ) and (not self._is_currency(name, start, found)):
+        if name in _ALSO_WORDS and not self._is_currency(name, start, found):
             return None
         money = money_word(self._lower, name, found.start(1), found.end(1))
         if money is None:
@@ -161,20 +169,35 @@ class Units:
             end = hyphenated.end()
         return Unit("duration", DURATIONS[name], start, end)
 
-    def _percent(self, start: int, end: int, found: re.Match[str]) -> Unit | None:
+    def percent(self, start: int, found: re.Match[str]) -> Unit | None:
+        """Return the percentage that a sign or "pour cent" says; None where "pour" says something else."""
         if found[1] in ("pour", "per"):
             cent = _PER_CENT.match(self._lower, found.end())
             return Unit("percent", "%", start, cent.end()) if cent else None
         return Unit("percent", "‰" if found[1] == "‰" else "%", start, found.end())
 
-    def _francs_cfa(self, start: int, end: int, found: re.Match[str]) -> Unit | None:
+    def francs_cfa(self, start: int, found: re.Match[str]) -> Unit | None:
+        """Return the money that an "F" begins."""
         cfa = _CFA.match(self._lower, found.end())
         if cfa is None:
-            return None
+            return self._francs(start, found)
         money = Money(CURRENCIES["cfa"], None, start, cfa.end())
         return Unit("money", self.money(start, money), start, cfa.end())
 
-    def _points(self, start: int, end: int, found: re.Match[str]) -> Unit | None:
+    def _francs(self, start: int, found: re.Match[str]) -> Unit | None:
+        # A bare "F" is a franc only where a country that has one is named.
+        if self._text[found.start(1) : found.end() + 1] not in ("F ", "F.", "F,", "F)", "F\n", "F"):
+            return None
+        code = self.money(start, Money(CURRENCIES["franc"], None, start, found.end()))
+        return Unit("money", code, start, found.end()) if code else None
+
+    def times(self, start: int, found: re.Match[str]) -> Unit | None:
+        """Return the times that a number counts: a rate, a factor, or how often."""
+        noun = times_per(self._lower, found.start(1), found.end())
+        return Unit("ratio" if noun.is_factor else "count", noun.unit, start, noun.end)
+
+    def points(self, start: int, found: re.Match[str]) -> Unit | None:
+        """Return the points that a number counts, which are no percentage."""
         after = _POINTS.match(self._lower, found.end())
         return Unit("count", "points", start, after.end() if after else found.end())
 
@@ -188,17 +211,19 @@ class Units:
         return Unit("count", unit, start, found.end())
 
     def _noun(self, start: int, end: int) -> Unit | None:
-        noun = times_per(self._lower, end) or noun_after(self._text, end, language=self._setting.language)
+        noun = noun_after(self._text, end, language=self._setting.language)
         if noun is None:
             return None
         return Unit("ratio" if noun.is_factor else "count", noun.unit, start, noun.end)
 
 
-_Special = Callable[[Units, int, int, re.Match[str]], Unit | None]
-_SPECIAL: dict[str, _Special] = dict.fromkeys(("%", "‰", "pour", "per", *sorted(_PERCENTS)), Units._percent) | {
-    "f": Units._francs_cfa,
-    "points": Units._points,
-    "point": Units._points,
+_Special = Callable[[Units, int, re.Match[str]], Unit | None]
+_SPECIAL: Mapping[str, _Special] = dict.fromkeys(("%", "‰", "pour", "per", *sorted(_PERCENTS)), Units.percent) | {
+    "f": Units.francs_cfa,
+    "points": Units.points,
+    "point": Units.points,
+    "fois": Units.times,
+    "times": Units.times,
 }
 
 

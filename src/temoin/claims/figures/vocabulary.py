@@ -51,7 +51,8 @@ _RANKS_FR = {
     "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13,
     "quatorzième": 14, "quinzième": 15, "seizième": 16, "vingtième": 20, "trentième": 30, "quarantième": 40,
     "cinquantième": 50, "soixantième": 60, "septantième": 70, "octantième": 80, "huitantième": 80, "nonantième": 90,
-    "centième": 100, "millième": 1000, "millionième": 10**6, "milliardième": 10**9, "billionième": 10**12, "trillionième": 10**18,
+    "centième": 100, "millième": 1000, "millionième": 10**6, "milliardième": 10**9, "billionième": 10**12,
+    "trillionième": 10**18,
     "dizième": 10, "second": 2, "seconde": 2, "tierce": 3,
 }  # fmt: skip
 _RANKS_EN = {
@@ -133,7 +134,8 @@ MAGNITUDES: dict[str, int] = {
     "billion": 9, "billions": 9, "trillion": 12, "trillions": 12, "hundred": 2, "dozen": 0,
     "тыс": 3, "тысяч": 3, "тысячи": 3, "тысяча": 3, "млн": 6, "миллион": 6, "миллиона": 6, "миллионов": 6,
     "млрд": 9, "миллиард": 9, "миллиарда": 9, "миллиардов": 9, "трлн": 12,
-    "ألف": 3, "الف": 3, "آلاف": 3, "مليون": 6, "ملايين": 6, "مليونا": 6, "مليار": 9, "مليارات": 9, "بليون": 9,
+    "ألف": 3, "الف": 3, "ألفا": 3, "ألفاً": 3, "الفا": 3,
+    "آلاف": 3, "مليون": 6, "ملايين": 6, "مليونا": 6, "مليار": 9, "مليارات": 9, "بليون": 9,
     "千": 3, "万": 4, "萬": 4, "百万": 6, "千万": 7, "亿": 8, "億": 8, "万亿": 12,
 }  # fmt: skip
 FRENCH_LONG_SCALE: dict[str, int] = {"billion": 12, "billions": 12, "trillion": 18, "trillions": 18}

@@ -80,8 +80,8 @@ class Years:
         """Return the days that a day and a month may stand for at a place, one where it is settled, and why."""
         step = self._step_before(at[0])
         said = self._said_year(behind, step)
-        if said is not None:
-            found = _date(said, month, day)
+        if said is not None or (behind is not None and behind["same"]):
+            found = _date(said, month, day) if said is not None else None
             return ([found] if found else []), None
         if behind is None and step is not None and (near := _nearest(step, month, day)):
             return [near], _GOES_ON
