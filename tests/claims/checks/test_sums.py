@@ -65,6 +65,12 @@ def test_a_total_that_follows_its_list_is_added():
     assert verdicts(check_sums, text.format("19,5")) == ["disagrees"]
 
 
+def test_several_together_are_added():
+    text = "Aubrac a 102 sièges, Brumeval 86 sièges et Corvane 81 sièges : à eux trois, {} sièges."
+    assert verdicts(check_sums, text.format(269)) == ["agrees"]
+    assert verdicts(check_sums, text.format(296)) == ["disagrees"]
+
+
 def test_exact_counts_add_up_across_sentences_and_others_are_left_alone():
     text = (
         "Les comptes officiels ont dépensé 22 670 327 nairas. Les autres ont dépensé 6 114 042 nairas. "

@@ -130,11 +130,18 @@ def _candidates(page: Page, pair: Pair) -> list[Quoted]:
     if parts:
         found = [mixed(*currencies, parts)]
     else:
-        dates = [date for date in dates_of(page, pair.first)[:3] if date != published]
+        dates = [date for date in dates_of(page, pair.first)[:3] if not _just_before(date, published)]
         found = [rates_of(*currencies, date) for date in dates]
     if published is not None:
         found.append(rates_of(*currencies, published, published=True))
-    return [one for one in found if one is not None]
+    return list({one.label: one for one in found if one is not None}.values())
+
+
+def _just_before(date: PartialDate, published: PartialDate | None) -> bool:
+    """Whether a date lies in the month before publication, whose rates are looked at anyhow."""
+    if published is None:
+        return False
+    return published.last - _MONTH <= date.first and date.last <= published.last
 
 
 def _dated_parts(page: Page, pair: Pair) -> list[tuple[Decimal, PartialDate]]:

@@ -51,14 +51,16 @@ _FROM_TO = re.compile(r"\b(?:de|from)[ \u00a0]$", re.IGNORECASE)
 _TO = re.compile(r"[ \u00a0,]*(?:à|to)[ \u00a0]", re.IGNORECASE)
 _THAT_IS = re.compile(
     r"[ \u00a0]*[,(]?[ \u00a0]*(?:soit|c[’']est-à-dire|or|that is|i\.e\.)[ \u00a0,]+"
-    r"(?:(?:environ|près d[e’']|plus d[e’']|moins d[e’']|about|some|nearly|almost|over)[ \u00a0]?)?(?:l[ae’']|un|une|a)?[ \u00a0]?",
+    r"(?:(?:environ|près d[e’']|plus d[e’']|moins d[e’']|about|some|nearly|almost|over)[ \u00a0]?)?(?:l[ae’']|un|"
+    r"une|a)?[ \u00a0]?",
     re.IGNORECASE,
 )
 _BASE_OF = re.compile(r"[ \u00a0](?:des?|du|d[’']|of the|of)[ \u00a0]?(?:les |ces |its )?$", re.IGNORECASE)
 _TIMES = re.compile(r"\b(?:fois plus|times (?:more|as|larger|higher)|fois (?:moins|supérieure?))", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
     r"[ \u00a0](?:de la|de sa|des|de ses|de leurs?|of the|of its|of their)[ \u00a0]"
-    r"(?:population|habitants?|inhabitants?|[\d,. \u00a0\u202f]+(?:millions? )?(?:d[’']habitants|inhabitants|people))",
+    r"(?:population|habitants?|inhabitants?|[\d,. \u00a0\u202f]+(?:millions? )?(?:d[’']habitants|inhabitants|"
+    r"people))",
     re.IGNORECASE,
 )
 _INHABITANTS = re.compile(r"^[\d,. \u00a0\u202f]*(?:millions? )?(?:d[’']|of )?(?:habitants|inhabitants)", re.IGNORECASE)
