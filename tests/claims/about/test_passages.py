@@ -30,8 +30,3 @@ def test_the_names_between_two_places_stand_there_whole():
     passage = a_passage()
     assert [name.text for name in passage.names_in(0, 18)] == ["Awa"]
     assert [name.text for name in passage.names_after(0)] == ["Paul"]
-
-
-def test_a_day_and_a_moment_are_times():
-    assert Spot(0, 1, "date", None, None).is_time
-    assert not Spot(0, 1, "duration", "h", None).is_time

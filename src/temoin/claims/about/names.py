@@ -102,7 +102,7 @@ _ORGANISED_WORDS = (
     "Agence Coalition Haute Haut Autorité Instance"
 )
 _ORGANISED = frozenset(_ORGANISED_WORDS.split())
-_OPENING = re.compile(r"(?:^|\n|[–—•*:!?])[ \u00a0\u202f«“\"'’(–—•*-]*(?:[LlDd][’'])?$")
+_OPENING_MARKS, _OPENING_SIGNS = " \u00a0\u202f«“\"'’(", "–—•*:!?\n-"
 
 
 class Name(NamedTuple):
@@ -210,6 +210,9 @@ class Names:
         return "subject"
 
     def _add_run(self, known: list[Name], start: int, end: int, opening: int) -> None:
+        if " " not in self._text[start:end]:
+            self._add_word(known, start, end, opening)
+            return
         link = _FIRST_AND_LINK.match(self._text, start, end)
         if link and (platform := platform_named(link[1])):
             known.append(Name(start, start + len(link[1]), platform, "platform", None, self._role(start)))
@@ -219,11 +222,23 @@ class Names:
         printed = text[start:end].rstrip(".")
         if not self._names_something(printed, start, end):
             return
+        if " " not in printed:
+            self._add_word(known, start, end, opening)
+            return
+        self._add_with_head(known, start, printed, opening)
+
+    def _add_word(self, known: list[Name], start: int, end: int, opening: int) -> None:
+        end = self._with_adjective(start, end)
+        printed = self._text[start:end].rstrip(".")
+        if not self._names_something(printed, start, end):
+            return
         if platform := platform_named(printed):
             known.append(Name(start, start + len(printed), platform, "platform", None, self._role(start)))
-            return
-        if " " not in printed and self._opens(start, opening) and not self._is_name(printed, start):
-            return
+        elif not self._opens(start, opening) or self._is_name(printed, start):
+            self._add_with_head(known, start, printed, opening)
+
+    def _add_with_head(self, known: list[Name], start: int, printed: str, opening: int) -> None:
+        text = self._text
         linked = text[max(0, start - 4) : start].endswith(_LINKS)
         head = _HEAD.search(text, max(opening, start - 60), start) if linked else None
         if head and head[1] not in _PLACES:
@@ -232,13 +247,16 @@ class Names:
 
     def _trimmed(self, start: int, end: int, opening: int) -> tuple[int, int]:
         text = self._text
-        if " " in text[start:end]:
-            start = self._after_titles(_after_openers(text, start, end), end, opening)
+        start = self._after_titles(_after_openers(text, start, end), end, opening)
+        return start, self._with_adjective(start, end)
+
+    def _with_adjective(self, start: int, end: int) -> int:
+        text = self._text
         lowercase_follows = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
         if lowercase_follows and text[max(text.rfind(" ", start, end) + 1, start) : end] in _ORGANISED:
             adjective = _ADJECTIVE.match(text, end)
-            end = adjective.end() if adjective else end
-        return start, end
+            return adjective.end() if adjective else end
+        return end
 
     def _after_titles(self, start: int, end: int, opening: int) -> int:
         text = self._text
@@ -265,7 +283,8 @@ class Names:
         text = self._text
         if start > opening + 1 and text[start - 1] == " " and text[start - 2].isalpha():
             return False
-        return start == opening or _OPENING.search(text, max(opening, start - 12), start) is not None
+        before = text[max(opening, start - 12) : start].rstrip(_OPENING_MARKS)
+        return not before or before[-1] in _OPENING_SIGNS
 
     def _is_name(self, word: str, start: int) -> bool:
         # A French noun that opens a sentence has its article: a verb or a figure right after makes the word a name.

@@ -90,8 +90,8 @@ class Whose:
     def _held(self, passage: Passage, rank: int, dealt: dict[int, Name], speakers: AbstractSet[str]) -> str | None:
         if rank in dealt:
             return self._entity(dealt[rank], passage)
-        found = (holders.holder_after, holders.holder_beside, holders.place_alike)
-        if name := next((one for rule in found if (one := rule(passage, rank))), None):
+        name = holders.holder_after(passage, rank) or holders.holder_beside(passage, rank)
+        if name := name or holders.place_alike(passage, rank):
             self._speaking = passage.spots[rank].is_time and holders.only_speaks(passage, name, speakers)
             return self._entity(name, passage)
         if described := self._described_after(passage, rank):
