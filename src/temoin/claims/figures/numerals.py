@@ -258,9 +258,7 @@ class _Digits:
         if match is None or "|" in self._text[found.start : match.end()]:
             return None
         digits = match[0].translate(NO_SPACES)
-        if not digits.isdigit():
-            return None
-        if self._depth > _DEEPEST:
+        if not digits.isdigit() or self._depth > _DEEPEST:
             return None
         self._depth += 1
         rest = self._numeral(Number(at, match.end(), (digits,)))
@@ -268,9 +266,8 @@ class _Digits:
         one = found.ones[0]
         if rest.value is None or rest.form == "rank" or not 0 < rest.value < one or self._is_new(rest.end):
             return None
-        if self._text[found.end - 1] in "kK":
-            return None
-        if not (rest.scaled or rest.value >= 1000 or one <= 1000):
+        lettered = self._text[found.end - 1] in "kK"
+        if lettered or not (rest.scaled or rest.value >= 1000 or one <= 1000):
             return None
         whole = total + rest.value
         return Numeral(found.start, rest.end, (f"{whole / rest.ones[0]:f}",), rest.ones, "digits")
