@@ -31,7 +31,7 @@ def fill(filled: Case) -> Fill:
     def rows(edits: Mapping[str, Edit] | None = None, language: Language = "en") -> list[Row]:
         import datetime as dt
 
-        sheet, _left = review_sheet(analyse(filled), language)
+        sheet, _personal = review_sheet(analyse(filled), language)
         data = write_workbook(sheet, language=language, at=dt.datetime(2031, 1, 1, tzinfo=UTC))
         back = read_workbook(io.BytesIO(data), "reviews.xlsx")
         return [Row(row.number, row.texts | (edits or {}).get(row.texts["text"], {})) for row in back]
@@ -144,3 +144,12 @@ def test_a_decision_on_a_row_is_of_what_the_row_shows(filled: Case, fill: Fill, 
     rows = fill({figure: {"decision": "correct", "why": "seen on the page"}})
     assert len(given(filled, rows)) == 1
     assert decided(filled)[2] == "455000"
+
+
+def test_what_was_set_apart_can_be_taken_back(filled: Case, fill: Fill, figure: str) -> None:
+    assert given(filled, fill({figure: {"claim": "TRUE"}})) == []
+    given(filled, fill({figure: {"claim": "FALSE"}}))
+    views = [view for each in analyse(filled).sources for view in each.views if view.statement.text == figure]
+    assert [view.statement.claim for view in views] == [False]
+    with pytest.raises(InputError, match="column claim"):
+        given(filled, fill({figure: {"claim": "perhaps"}}))

@@ -111,14 +111,13 @@ def test_the_journal_proves_a_confirmation_and_the_toml_rules(case: Case, add, r
     [
         ("Compte;Abonnés\nAda;1,234\nBo;950\n", "--decimal"),
         ("Compte;Abonnés;Relevé le\nAda;5;03/04/2031\nBo;6;05/06/2031\n", "--dates"),
-        ("Compte;Abonnés;Relevé le\nAda;5;2031-04-03 10:30\nBo;6;2031-04-04 11:00\n", "--zone"),
     ],
 )
 def test_what_a_flag_settles_is_asked_before_the_file_is_in_the_case(case: Case, add, text, flag) -> None:
     with pytest.raises(InputError, match=flag):
         add(text)
     assert case.state.sources == {}
-    add(text, decimal=".", dates="dmy", zone="Africa/Dakar")
+    add(text, decimal=".", dates="dmy")
     decide(case)
     assert analyse(case).audience.height == 2
 
@@ -128,6 +127,74 @@ def test_a_question_of_next_month_leaves_its_rows_out(case: Case, add) -> None:
     decide(case)
     with pytest.raises(InputError, match="--decimal"):
         add("Compte;Abonnés\nAda;1,234\nBo;950\n", "février.csv")
+
+
+TIMES = "Compte;Abonnés;Relevé le\nAda;5;2031-04-03 10:30\nBo;6;2031-04-04 11:00\n"
+
+
+def test_times_without_a_zone_do_not_keep_the_file_out_and_are_settled_afterwards(case: Case, add) -> None:
+    add(TIMES)
+    (view,) = last(case).tables.views
+    assert "--zone" in view.told[0].en
+    decide(case)
+    assert analyse(case).audience["observed_at"].to_list() == ["2031-04-03", "2031-04-04"]
+    decide(case, "correct", **{"Relevé le": "observed_at,zone:Africa/Tunis"})
+    assert analyse(case).audience["observed_at"].to_list() == ["2031-04-03T09:30:00Z", "2031-04-04T10:00:00Z"]
+
+
+def test_a_count_of_nobody_is_asked_whose_it_is_and_keeps_the_answer(case: Case, add) -> None:
+    add("Date;Followers;Views\n2031-03-01;1200;5\n2031-04-01;1300;6\n")
+    with pytest.raises(InputError, match="of which account"):
+        decide(case)
+    with pytest.raises(InputError, match="of which account"):
+        decide(case, "correct", Followers="measure:fans")
+    decide(case, "correct", **{"@account": "Lumen, Ada"})
+    assert analyse(case).audience["account"].to_list() == ["Lumen, Ada"] * 4
+    assert '"value,measure:followers,\\"account:Lumen, Ada\\""' in case.settings_text
+
+
+def test_counts_of_no_account_may_be_said_to_be_so(case: Case, add) -> None:
+    add("Date;Followers\n2031-03-01;1200\n2031-04-01;1300\n")
+    decide(case, "correct", **{"@account": "-"})
+    assert analyse(case).audience["account"].to_list() == [None, None]
+
+
+def test_constants_written_by_hand_in_the_toml_are_read(case: Case, add, reopened) -> None:
+    add("Date;Followers\n2031-03-01;1200\n2031-04-01;1300\n")
+    key = last(case).tables.views[0].found.key
+    meaning = "value,account:Ada,platform:X,measure:followers,observed_at:2031-05"
+    (case.folder / "temoin.toml").write_text(
+        f'[tables."{key}"]\ncolumns = [["Date", ""], ["Followers", "{meaning}"]]\n', encoding="utf-8"
+    )
+    row = analyse(reopened()).audience.row(1, named=True)
+    assert [row[name] for name in ("account", "platform", "measure", "observed_at", "value", "row", "column")] == [
+        "Ada", "X", "followers", "2031-05", 1300.0, 3, 2,
+    ]  # fmt: skip
+
+
+def test_a_column_a_platform_is_confirmed_by_saying_what_all_of_them_count(case: Case, add) -> None:
+    add("Candidat;Facebook;Instagram\nAda;1200;7\nBo;n.d.;8\n")
+    decide(case, "correct", **{"@measure": "followers"})
+    found = analyse(case).audience
+    assert found.select("entity", "platform", "measure", "value", "row", "column").rows() == [
+        ("Ada", "Facebook", "followers", 1200.0, 2, 2),
+        ("Ada", "Instagram", "followers", 7.0, 2, 3),
+        ("Bo", "Facebook", "followers", None, 3, 2),
+        ("Bo", "Instagram", "followers", 8.0, 3, 3),
+    ]
+
+
+def test_a_turned_table_is_read_after_one_confirmation(case: Case, add) -> None:
+    add("Compte;Ada;Bo\nPlateforme;Facebook;X\nAbonnés;1200;5\n")
+    decide(case)
+    assert analyse(case).audience.select("account", "platform", "value", "row", "column").rows() == [
+        ("Ada", "Facebook", 1200.0, 3, 2),
+        ("Bo", "X", 5.0, 3, 3),
+    ]
+    each = last(case)
+    record = table_record(each.tables.views[0], each.tables)
+    assert (record["layout"], record["header_row"], record["last_row"]) == ("columns", 1, 3)
+    assert [row["column"] for row in record["read"]] == [2, 3]
 
 
 def test_a_currency_is_settled_before_anything_is_confirmed(case: Case, add) -> None:

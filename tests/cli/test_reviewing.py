@@ -60,9 +60,9 @@ def test_a_workbook_that_somebody_may_have_filled_in_is_never_written_over(run) 
 
 def test_a_personal_source_stays_in_the_case(run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEMOIN_PASSPHRASE", "open sesame")
-    Path("witness.txt").write_text("In Atlasie, 33 people saw it on 19 March 2024.\n", encoding="utf-8")
+    Path("witness.txt").write_text("In Atlasie, 7177 people saw it on 19 March 2024.\n", encoding="utf-8")
     run("add", "case", "witness.txt", "--personal")
     status, _out, err = run("review", "case", "--to", "reviews.xlsx")
     assert status == 0, err
     assert "left in the case, of personal sources" in err
-    assert all("33" not in str(cell.value) for row in load_workbook("reviews.xlsx").active for cell in row)
+    assert all("7177" not in str(cell.value) for row in load_workbook("reviews.xlsx").active for cell in row)

@@ -94,3 +94,36 @@ def test_an_address_on_a_line_of_the_text_is_quoted_in_place():
     text = f"Titre\n\nhttps://norle.example/2031/03/04/reseau\n\n{BODY}"
     found = dates(text)["published"]
     assert text[found.start : found.end] == "2031/03/04"
+
+
+@pytest.mark.parametrize(
+    ("properties", "subject", "french", "english"),
+    [
+        pytest.param({"created": "2031-06-02"}, "created", "plus tard que le 3 mars 2031", "later than 3", id="later"),
+        pytest.param({"created": "2030-01-05"}, "created", "d’un modèle", "from a template", id="template"),
+        pytest.param({"modified": "2029-01-05"}, "modified", "horloge déréglée", "by a wrong clock", id="clock"),
+    ],
+)
+def test_a_file_made_on_another_day_than_its_text_says_so(properties, subject, french, english):
+    why = dates(f"NORLE, 3 mars 2031 – {BODY}", properties)[subject].why
+    assert french in why.fr
+    assert english in why.en
+
+
+@pytest.mark.parametrize("created", ["2031-03-02", "2031-03-04"], ids=["the day before", "the day after"])
+def test_a_day_either_way_is_no_disagreement(created):
+    why = dates(f"NORLE, 3 mars 2031 – {BODY}", {"created": created})["created"].why
+    assert why.en == "date of creation of the file, not that of publication"
+
+
+def test_a_file_older_than_what_it_tells_is_to_be_checked():
+    why = dates(f"Titre\n\n{BODY} Le 20 mars 2031, la régie a payé 3 millions.", {"modified": "2030-01-02"})[
+        "modified"
+    ].why
+    assert "to be checked" in why.en
+    assert "le 20 mars 2031" in why.fr
+
+
+def test_french_puts_its_article_before_a_day():
+    found = dates(f"NORLE, 3 mars 2031 – {BODY}", {}, "https://norle.example/2031/03/01/reseau")
+    assert "le texte donne le 3 mars 2031" in found["other-date"].why.fr

@@ -32,3 +32,17 @@ def test_pictures_and_hidden_passages_are_said():
         "hidden passages, left out: 1",
         "pictures inside the document, not read: 2; add them by themselves",
     ]
+
+
+def test_a_pdf_inside_a_letter_is_said_to_lack_its_pages():
+    (said,) = remarks_on(Document("Avis joint", parts=(Part("avis.pdf", "pdf", 0, 4), Part("vide.pdf", "pdf", 4, 4))))
+    assert said.en.startswith("read without their pages")
+    assert "avis.pdf;" in said.en
+    assert "ajoutez-les à part" in said.fr
+
+
+def test_what_was_found_of_a_text_layer_is_said():
+    document = Document("mots", properties={"gibberish": "2", "gibberish_kept": "3", "unseen": "4-6", "unmapped": "7"})
+    said = remarks_on(document)
+    assert [each.en[-1] for each in said if each.en[-1].isdigit()] == ["2", "7"]
+    assert any("4-6" in each.fr and "à vérifier" in each.fr for each in said)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from temoin.dossier.verdicts import verdict_mark, verdicts_of
+from temoin.dossier.verdicts import set_apart, verdict_mark, verdicts_of
 from temoin.evidence import Finding
 from temoin.words import same
 
@@ -26,3 +26,9 @@ def test_a_finding_that_judges_nothing_marks_nothing():
     assert verdicts_of([a_finding(None, "a")]) == {}
     assert verdict_mark({}, "a") == ""
     assert verdict_mark({"a": "cannot_tell"}, "a") == "cannot-tell"
+
+
+@pytest.mark.parametrize(("count", "told"), [(1, "One figure"), (3, "3 figures")])
+def test_what_was_set_apart_is_counted_in_words(count, told):
+    assert set_apart(count, "en").startswith(told)
+    assert set_apart(0, "en") == ""

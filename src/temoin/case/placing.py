@@ -26,7 +26,7 @@ AROUND = 20.0
 """Points around a figure that its picture shows."""
 _WIDEST = 640
 _PAGE_WIDEST = 900
-_METHOD = "picture/1"
+_METHOD = "picture/2"
 _LINE = re.compile(r"[^\n\f]*\S[^\n\f]*")
 _LIBRARIES = ("pypdfium2", "pillow")
 _SCHEMA = {"name": pl.String, "png": pl.Binary}

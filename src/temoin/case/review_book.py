@@ -6,9 +6,9 @@ refused: its writer did not see what it would decide on. Personal sources never 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
-from typing import BinaryIO
+from typing import BinaryIO, get_args
 
 from temoin.case.analysis import Analysis, ReadSource
 from temoin.case.journal import Entry
@@ -21,7 +21,7 @@ from temoin.errors import InputError
 from temoin.evidence import Finding, Source
 from temoin.evidence.digest import digest
 from temoin.evidence.reader import choose_reader, head_of
-from temoin.evidence.statement import STATEMENTS
+from temoin.evidence.statement import STATEMENTS, Kind, Qualifier
 from temoin.period import parse_time
 from temoin.words import Language, Words
 
@@ -32,7 +32,7 @@ _SPELLED = {
     "correct": Words("corriger", "correct"),
 }
 _SPELLED_OUT = {word: code for code, words in _SPELLED.items() for word in (code, words.fr, words.en)}
-_NEVER_EMPTY = frozenset(("kind", "qualifier", "attribute", "credibility"))
+_NEVER_EMPTY = frozenset(("kind", "qualifier", "attribute", "claim", "credibility"))
 _HELD = (*CORRECTABLE, "decision", "by", "why")
 _HEADINGS = {column.name: column.meaning for column in STATEMENTS.columns}
 _KEY = Field("id", _HEADINGS["id"], 10, hidden=True)
@@ -44,6 +44,10 @@ _VERDICTS = {
     "agrees": Words("concorde", "agrees"),
 }
 _AGAIN = Words("à relire : le texte ou la décision a changé", "to review again: the text or the decision changed")
+_ASIDE = Words(
+    "mis à part : ce que la page dit d’elle-même ; mettez true dans la colonne claim si c’est un énoncé",
+    "set apart: what the page says of itself; put true in column claim if it is a statement",
+)
 _MANUAL = (
     Words(
         "Une ligne par énoncé. Dans la colonne Décision, choisissez accepter, rejeter ou corriger ; laissez vide pour "
@@ -67,16 +71,8 @@ _MANUAL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
-    """How many statements a workbook leaves out: of personal sources, and what pages say of themselves."""
-
-    personal: int
-    aside: int
-
-
-def review_sheet(analysis: Analysis, language: Language) -> tuple[Sheet, Left]:
-    """Return the statements of a case as a sheet to fill in, and how many are left out.
+def review_sheet(analysis: Analysis, language: Language) -> tuple[Sheet, int]:
+    """Return the statements of a case as a sheet to fill in, and how many of personal sources are left out.
 
     Parameters
     ----------
@@ -85,7 +81,6 @@ def review_sheet(analysis: Analysis, language: Language) -> tuple[Sheet, Left]:
     about = _findings_by_evidence(analysis.findings)
     personal = sum(len(each.views) for each in analysis.sources if each.source.personal)
     views = [(each, view) for each in analysis.sources if not each.source.personal for view in each.views]
-    shown = [(each, view) for each, view in views if view.statement.claim or view.decision != "proposed"]
     rows = [
         _cells(view, language)
         | {
@@ -96,10 +91,10 @@ def review_sheet(analysis: Analysis, language: Language) -> tuple[Sheet, Left]:
             "findings": _said(view, about.get(view.statement.id, ()), language),
             "reference": str(view.statement.locator),
         }
-        for each, view in shown
+        for each, view in views
     ]
     fields = _fields(language)
-    return Sheet(Words("Relecture", "Review"), fields, rows, _MANUAL), Left(personal, len(views) - len(shown))
+    return Sheet(Words("Relecture", "Review"), fields, rows, _MANUAL), personal
 
 
 def read_workbook(stream: BinaryIO, read: str) -> list[Row]:
@@ -238,6 +233,7 @@ def _changes(row: Row, today: Mapping[str, str], wrong: _Wrong) -> dict[str, str
     found = {}
     for name in CORRECTABLE:
         said = row.texts.get(name, today[name])
+        said = said.casefold() if name == "claim" else said
         if name not in row.texts or _same(said, today[name]):
             continue
         if not said and name in _NEVER_EMPTY:
@@ -294,6 +290,7 @@ def _cells(view: StatementView, language: Language | None) -> dict[str, str]:
     decision = _DECISIONS[view.decision]
     spelled = decision if language is None or not decision else _SPELLED[decision].in_(language)
     texts = {name: "" if record[name] is None else str(record[name]) for name in ("id", *CORRECTABLE)}
+    texts["claim"] = texts["claim"].casefold()
     texts |= {"decision": spelled, "by": view.by or "", "why": view.why or ""}
     return {name: cell_text(text) for name, text in texts.items()}
 
@@ -313,6 +310,8 @@ def _findings_by_evidence(findings: Iterable[Finding]) -> dict[str, list[Finding
 
 def _said(view: StatementView, findings: Iterable[Finding], language: Language) -> str:
     lines = [_AGAIN.in_(language)] if view.decision == "review-again" else []
+    if not view.statement.claim:
+        lines.append(_ASIDE.in_(language))
     if view.reading is not None:
         lines.append(_read_now(view).in_(language))
     for finding in findings:
@@ -339,7 +338,9 @@ def _wrong_at(read: str, row: Row) -> _Wrong:
 
 def _fields(language: Language) -> tuple[Field, ...]:
     choices = tuple(words.in_(language) for words in _SPELLED.values())
-    corrections = tuple(Field(name, _HEADINGS[name], _WIDTHS.get(name, 14), opens=True) for name in CORRECTABLE)
+    corrections = tuple(
+        Field(name, _HEADINGS[name], _WIDTHS.get(name, 14), _CHOICES.get(name, ()), opens=True) for name in CORRECTABLE
+    )
     return (
         _KEY,
         Field("state", Words("état à l’écriture", "state when written"), 10, hidden=True),
@@ -355,4 +356,5 @@ def _fields(language: Language) -> tuple[Field, ...]:
     )
 
 
+_CHOICES = {"claim": ("true", "false"), "kind": get_args(Kind), "qualifier": get_args(Qualifier)}
 _WIDTHS = {"entity": 22, "attribute": 20, "attributed_to": 20, "through": 20, "value": 16, "low": 16, "high": 16}

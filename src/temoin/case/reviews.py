@@ -26,7 +26,7 @@ from temoin.words import Words
 CONTEXT = 32
 CORRECTABLE = (
     "kind", "value", "low", "high", "unit", "qualifier", "entity", "attribute", "platform", "place", "as_of",
-    "attributed_to", "through", "target", "means", "credibility",
+    "attributed_to", "through", "target", "means", "claim", "credibility",
 )  # fmt: skip
 _COMPARED = ("text", *(name for name in CORRECTABLE if name != "credibility"))
 SOURCE_FIELDS = (
@@ -264,13 +264,22 @@ def _checked(said: Decided) -> dict[str, Any]:
     for name, value in said.changes.items():
         if name not in CORRECTABLE:
             raise _not_correctable(name, CORRECTABLE)
-        checked[name] = int(value) if name == "credibility" and value.isdigit() else (value or None)
+        checked[name] = _parsed(name, value)
     return checked
+
+
+def _parsed(name: str, value: str) -> object:
+    if name == "credibility" and value.isdigit():
+        return int(value)
+    if name == "claim":
+        return {"true": True, "false": False}.get(value.casefold(), value)
+    return value or None
 
 
 def _require_readable(name: str, value: object, kind: str) -> None:
     # What is decided is read ever after: a slip of the pen would stop every later command.
     closed = {"kind": get_args(Kind), "credibility": tuple(range(1, 7)), "qualifier": get_args(Qualifier)}
+    closed["claim"] = (True, False)
     if name in closed and value not in closed[name]:
         raise _unreadable(name, value, " | ".join(map(str, closed[name])))
     timely = name == "as_of" or kind in {"date", "datetime"}

@@ -1,7 +1,6 @@
 """From the text of a document to its statements: figures and times, with speaker, place and attribute."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +9,7 @@ from temoin.claims.about.names import Names
 from temoin.claims.about.passages import Spot
 from temoin.claims.about.subjects import Subjects
 from temoin.claims.about.telling import Telling, Told
+from temoin.claims.acts.stated import state_acts
 from temoin.claims.figures.figure import METHOD as FIGURES
 from temoin.claims.figures.figure import Figure, Setting
 from temoin.claims.figures.find import find_figures
@@ -71,10 +71,12 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     taken = [(time.start, time.end) for time in found_times]
     found_figures = find_figures(text, setting, taken)
     items: list[Figure | Time] = sorted([*found_times, *found_figures], key=lambda item: (item.start, item.end))
-    telling = Telling(text, subjects, Names(text, mentions), published.text if published else None)
-    unique: dict[tuple[int, int, str], Statement] = {}
-    for statement in _statements(text, source, text_hash, sentences, items, telling):
-        unique[statement.start, statement.end, statement.attribute] = statement
+    names = Names(text, mentions)
+    telling = Telling(text, subjects, names, published.text if published else None)
+    found = list(_statements(text, source, text_hash, sentences, items, telling))
+    if acts := list(state_acts(text, sentences, names, subjects, (source, text_hash))):
+        found = sorted([*found, *acts], key=lambda statement: (statement.start, statement.end))
+    unique = {(statement.start, statement.end, statement.attribute): statement for statement in found}
     return list(unique.values())
 
 
@@ -117,9 +119,10 @@ def _statements(
     items: Sequence[Figure | Time],
     telling: Telling,
 ) -> Iterator[Statement]:
-    rank, before = 0, -1
+    rank, place, before = 0, 0, -1
     while rank < len(items):
-        place = max(bisect_right(sentences, items[rank].start, key=_start_of) - 1, 0)
+        while place + 1 < len(sentences) and sentences[place + 1].start <= items[rank].start:
+            place += 1
         sentence = _short(sentences[place], items[rank].start)
         beyond = rank + 1
         while beyond < len(items) and items[beyond].start < sentence.end:
@@ -135,10 +138,6 @@ def _statements(
         rank, before = beyond, place
 
 
-def _start_of(sentence: Sentence) -> int:
-    return sentence.start
-
-
 def _short(sentence: Sentence, position: int) -> Sentence:
     if sentence.end - sentence.start <= _LONGEST_QUOTE:
         return sentence
@@ -151,7 +150,7 @@ def _short(sentence: Sentence, position: int) -> Sentence:
 
 def _spot(item: Figure | Time) -> Spot:
     if isinstance(item, Time):
-        return Spot(item.start, item.end, item.kind, None, item.value)
+        return Spot(item.start, item.end, item.kind, None, item.value, is_time=True)
     return Spot(item.start, item.end, item.kind, item.unit, None)
 
 

@@ -4,27 +4,39 @@ A line is a sentence of its own in lists, tables and headings; elsewhere a text 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-_BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*|\n|[.!?…](?=[\s\u00a0»”\")\]’])")
-_CLOSING = re.compile(r"[.!?…]*[ \u00a0\u202f]?[»”\")\]’]*")
-_OPENS_SENTENCE = re.compile(r"[\s«“\"(\[—–•*-]*[A-ZÀ-ÖØ-Þ0-9$€£]")
-_LIST_MARK = re.compile(r"[ \t]*(?:[•*|–—-]|\d{1,2}[.)]\s)")
-_LAST_WORD = re.compile(r"[\w.]+$")
-_SHORT_LINE = 48
+_CAPITALS = "A-ZÀ-ÖØ-ÞŒŸ\u0400-\u042f\u0600-\u06ff\u4e00-\u9fff"
+_OPENS = rf"[\s«“„\"'‘(\[—–•*-]{{0,12}}[{_CAPITALS}0-9$€£¥]"
+# Either the end of a line with all white space behind it, or signs that may end a sentence inside one. All begin with
+# one of a few signs, so that the engine skips what lies between them.
+_BREAK = re.compile(
+    rf"[\n.!?…。！？](?:(?<=\n)\s*"
+    rf"|(?<=[.!?…])(?<![.!?…].)(?P<stop>[.!?…]*(?:[ \u00a0\u202f]?[»”\"')\]’]{{1,4}})?)"
+    rf"(?:[ \t\u00a0\u202f]+|(?<=[»”]))(?={_OPENS})"
+    r"|(?<=[。！？])(?<![。！？].)(?P<full>[。！？]*[”」』）]{0,4})[ \t\u00a0\u202f\u3000]*)"
+)
+_OPENS_SENTENCE = re.compile(_OPENS)
+_LIST_MARK = re.compile(r"[ \t]*(?:[•*|–—·▪◦‣●○■□-]|\(?(?:\d{1,2}|[a-z])[.)]\s)")
+_LAST_WORD = re.compile(r"[\w.-]+$")
+_SHORT_LINE, _SHORT_WORD = 48, 7
+_ENDS_LINE = frozenset(".!?…:;|»”")
 _ABBREVIATIONS_WORDS = (
-    "m mm mme mmes mlle dr pr st ste me cf ex p pp art al env approx av no nos vol fig tel tél mr mrs ms prof "
-    "gov gen col lt sgt rep sen inc ltd co corp vs e.g i.e u.s u.k u.n a.m p.m j.-c jan feb aug sept sep oct "
-    "nov dec janv févr avr juil déc hon jr sr est"
+    "m mm mme mmes mlle mlles dr drs pr st ste me mes cf ex p pp art al env approx av bd no nos vol fig tel tél mr mrs "
+    "ms prof gov gen col lt sgt cdt rep sen inc ltd co corp vs e.g i.e u.s u.k u.n a.m p.m j.-c jan feb aug sept sep "
+    "oct nov dec janv févr fév avr juil déc lun mar mer jeu ven sam dim mon tue wed thu fri hon jr sr chap éd réf dép "
+    "arr coll dir hab mio mrd ed eds ibid n.b ann alin tab s.a s.a.r.l"
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence: code points ``start`` to ``end`` (excluded), and the rank of its paragraph."""
+class Sentence(NamedTuple):
+    """A sentence: code points ``start`` to ``end`` (excluded), and the rank of its paragraph.
+
+    A text of 50 MB has half a million of them, and each is looked for by its place: hence a tuple.
+    """
 
     start: int
     end: int
@@ -41,55 +53,54 @@ def split_sentences(text: str) -> list[Sentence]:
     ['M. Dupont l’a dit.', '« Tout est coupé. »', 'Rien d’autre.']
     """
     found: list[Sentence] = []
-    start = paragraph = 0
-    for match in _BREAK.finditer(text):
-        if match.end() <= start:
-            continue
-        end = _end_of_sentence(text, match, start)
+    start, paragraph = len(text) - len(text.lstrip()), 0
+    for match in _BREAK.finditer(text, start):
+        end = _end_of_sentence(text, start, match)
         if end is None:
             continue
-        _append(found, text, start, end, paragraph)
-        start = end
-        if match[0].count("\n") > 1:
+        if end > start:
+            found.append(Sentence(start, end, paragraph))
+        start = match.end()
+        if match.lastgroup is None and text.find("\n", match.start() + 1, start) >= 0:
             paragraph += 1
-    _append(found, text, start, len(text), paragraph)
+    last = len(text.rstrip())
+    if last > start:
+        found.append(Sentence(start, last, paragraph))
     return found
 
 
 def sentence_at(sentences: Sequence[Sentence], position: int) -> Sentence:
     """Return the sentence that holds a position, or the one before it where the position is between two."""
-    rank = bisect_right(sentences, position, key=lambda sentence: sentence.start)
+    rank = bisect_left(sentences, Sentence(position + 1, 0, 0))
     return sentences[max(rank - 1, 0)]
 
 
-def _append(found: list[Sentence], text: str, start: int, end: int, paragraph: int) -> None:
-    piece = text[start:end]
-    if inner := piece.strip():
-        first = start + piece.index(inner[0])
-        found.append(Sentence(first, first + len(inner), paragraph))
+def _end_of_sentence(text: str, start: int, match: re.Match[str]) -> int | None:
+    at, kind = match.start(), match.lastgroup
+    if kind == "stop":
+        return None if text[at] == "." and _goes_on(text, start, at) else match.end("stop")
+    if kind is not None:
+        return match.end("full")
+    end = at
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    is_blank = text.find("\n", at + 1, match.end()) >= 0
+    return end if is_blank or _line_ends_sentence(text, start, end, match.end()) else None
 
 
-def _end_of_sentence(text: str, match: re.Match[str], start: int) -> int | None:
-    if "\n" in match[0]:
-        ends = match[0].count("\n") > 1 or _line_ends_sentence(text, match.start(), start)
-        return match.end() if ends else None
-    if match[0] == "." and _is_abbreviation(text, match.start()):
-        return None
-    closing = _CLOSING.match(text, match.start())
-    end = closing.end() if closing else match.end()
-    return end if end == len(text) or _OPENS_SENTENCE.match(text, end) else None
-
-
-def _is_abbreviation(text: str, stop: int) -> bool:
-    word = _LAST_WORD.search(text, max(0, stop - 12), stop)
-    if word is None:
+def _goes_on(text: str, start: int, stop: int) -> bool:
+    if text[max(start, stop - _SHORT_WORD) : stop].isalpha() and stop - start >= _SHORT_WORD:
         return False
+    word = _LAST_WORD.search(text, max(start, stop - 12), stop)
+    if word is None or text[stop : stop + 2] == "..":
+        return False
+    if word.start() == start and word[0].isdecimal() and stop - start <= 2:
+        return True
     return word[0].lower() in _ABBREVIATIONS or (len(word[0]) == 1 and word[0].isupper())
 
 
-def _line_ends_sentence(text: str, stop: int, start: int) -> bool:
-    line_start = text.rfind("\n", start, stop) + 1 or start
-    line = text[line_start:stop].rstrip()
-    if not line or line[-1] in ".!?…:;|»”" or _LIST_MARK.match(text, stop + 1):
+def _line_ends_sentence(text: str, start: int, end: int, next_start: int) -> bool:
+    line_start = max(text.rfind("\n", start, end) + 1, start)
+    if end <= line_start or text[end - 1] in _ENDS_LINE or _LIST_MARK.match(text, next_start):
         return True
-    return len(line) <= _SHORT_LINE and _OPENS_SENTENCE.match(text, stop + 1) is not None
+    return end - line_start <= _SHORT_LINE and _OPENS_SENTENCE.match(text, next_start) is not None

@@ -18,7 +18,17 @@ from temoin.documents.readers import READERS
 from temoin.documents.scorecard.large import LARGE, Large
 from temoin.documents.scorecard.made_up import dense_pdf, set_by_typst
 from temoin.documents.scorecard.recovered import Labelled, Recovered, recover, told
-from temoin.documents.scorecard.scans import ASKEW, CLEAN, ScanScore, measure_chinese, measure_scan
+from temoin.documents.scorecard.scans import (
+    ASKEW,
+    CLEAN,
+    ScanScore,
+    measure_arabic,
+    measure_arabic_digits,
+    measure_chinese,
+    measure_photo,
+    measure_ruled,
+    measure_scan,
+)
 from temoin.documents.tables.sample import KNOWN
 from temoin.errors import InputError
 from temoin.held import Held, held_table
@@ -225,6 +235,25 @@ def _scans(known: Set | None) -> Iterator[Held]:
                 f"the labelled texts, {how}", partial(measure_scan, known.texts, named, spoiling), least
             )
     yield from _scanned("a made-up Chinese notice", measure_chinese, 1.0)
+    yield from _scanned("a made-up Arabic notice, clean", partial(measure_arabic, CLEAN), 1.0)
+    yield from _scanned("a made-up Arabic notice, 2° askew, noise, JPEG 70", measure_arabic, 1.0)
+    yield from _scanned("narrow ruled cells, lying on their side", measure_ruled, 1.0)
+    yield from _scanned("a photo of two notices on a desk, at a slant", measure_photo, 1.0)
+    yield from _doubted()
+
+
+def _doubted() -> Iterator[Held]:
+    what = "the Arabic notice with the digits ٠ to ٩, 200 dpi"
+    try:
+        score = measure_arabic_digits()
+    except InputError as error:
+        yield Held(what, "", f"not run: {error.in_('en')}", None)
+        return
+    yield Held(f"{what}: digits exact", "", f"{score.exact} of {score.digits}", None)
+    is_told = score.doubted == score.misread
+    yield Held(
+        "the same: misread figures that count as doubtful", "all", f"{score.doubted} of {score.misread}", is_told
+    )
 
 
 def _scanned(what: str, measure: Callable[[], ScanScore], least: float | None) -> Iterator[Held]:

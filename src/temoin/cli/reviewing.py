@@ -94,22 +94,15 @@ def _send(analysis: "Analysis", to: Path) -> None:
         raise CaseError(
             Words(f"{to} existe déjà ; choisissez un autre nom", f"{to} exists already; choose another name")
         )
-    sheet, left = review_sheet(analysis, language())
+    sheet, personal = review_sheet(analysis, language())
     write_at_once(to, write_workbook(sheet, language=language(), at=clock()))
     print(to)
     tell(Words(f"énoncés écrits : {len(sheet.rows)}", f"statements written: {len(sheet.rows)}"))
-    if left.personal:
+    if personal:
         tell(
             Words(
-                f"laissés dans l’affaire, de sources personnelles : {left.personal} ; relisez-les un à un ici",
-                f"left in the case, of personal sources: {left.personal}; review them here one by one",
-            )
-        )
-    if left.aside:
-        tell(
-            Words(
-                f"laissés de côté, que les pages disent d’elles-mêmes : {left.aside}",
-                f"left aside, what pages say of themselves: {left.aside}",
+                f"laissés dans l’affaire, de sources personnelles : {personal} ; relisez-les un à un ici",
+                f"left in the case, of personal sources: {personal}; review them here one by one",
             )
         )
 
@@ -166,8 +159,9 @@ def _decide(
 
 
 def _change(text: str) -> tuple[str, str]:
-    # The name of a column may hold an equals sign, the value of a source's field too.
-    field, sign, value = text.partition("=") if text.partition("=")[0].isidentifier() else text.rpartition("=")
+    # The name of a column may hold an equals sign, the value of a source's field too, or an address.
+    is_field = text.partition("=")[0].removeprefix("@").isidentifier()
+    field, sign, value = text.partition("=") if is_field else text.rpartition("=")
     if not sign:
         raise typer.BadParameter(say(f"« {text} » : écrivez CHAMP=VALEUR", f'"{text}": write FIELD=VALUE'))
     return field, value

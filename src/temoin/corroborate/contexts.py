@@ -134,8 +134,9 @@ class Surroundings:
         for other in figures:
             if other.id != statement.id:
                 levels[figure_key(other)] = _BESIDE if first <= other.start < last else _SENTENCE
-        named = [key_of(part) for part in f"{statement.entity or ''} {statement.platform or ''}".split()]
-        levels |= dict.fromkeys((key for key in named if key), _BESIDE)
+        # Whose it is may have been carried over from a sentence before.
+        for part in f"{statement.entity or ''} {statement.platform or ''}".split():
+            levels.setdefault(key_of(part), _BEFORE)
         levels |= dict.fromkeys(near, 1.0)
         levels.pop("", None)
         names = {word.key for word, is_name in words if is_name}
@@ -156,8 +157,6 @@ class Surroundings:
     def _years(self, statement: Statement, figures: Sequence[Statement]) -> frozenset[str]:
         if here := _years_of(figures):
             return here
-        if statement.as_of:
-            return frozenset((statement.as_of[:4],))
         rank = self._rank[self._sentence(statement).start]
         earlier = [each.start for each in self._sentences[max(0, rank - 2) : rank]]
         return _years_of([each for start in earlier for each in self._here.get(start, ())])

@@ -91,15 +91,43 @@ def superlative_words(verdict: Verdict) -> Words:
     return _SUPERLATIVE[verdict]
 
 
-def settle_words(verdict: Verdict, said: Statement | None, held: Sequence[Statement]) -> Words:
-    """Return what would settle a figure that the case does not support; nothing for one that it does."""
-    if said is None and verdict == "unsupported":
+def ranked_words(ours: Statement, first: Statement, among: int, *, largest: bool) -> tuple[Words, Words]:
+    """Return what is said of a computed superlative that holds, and of one that does not.
+
+    Parameters
+    ----------
+    ours, first : the figure that the draft means, and the one that comes first
+    among : how many like figures the source gives
+    """
+    fr, en = ("grand", "largest") if largest else ("petit", "smallest")
+    return (
+        Words(
+            f"Calculé : « {ours.text} » est le plus {fr} des {among} chiffres semblables que donne la source.",
+            f"Computed: “{ours.text}” is the {en} of the {among} like figures that the source gives.",
+        ),
+        Words(
+            f"Calculé : des {among} chiffres semblables que donne la source, le plus {fr} est « {first.text} », et non "
+            f"« {ours.text} ».",
+            f"Computed: of the {among} like figures that the source gives, the {en} is “{first.text}” and not "
+            f"“{ours.text}”.",
+        ),
+    )
+
+
+def settle_words(verdict: Verdict, kind: str | None, text: str) -> Words:
+    """Return what would settle a figure that the case does not support; nothing for one that it does.
+
+    Parameters
+    ----------
+    kind : of the figure; None for a superlative
+    text : as the draft prints it
+    """
+    if kind is None and verdict == "unsupported":
         return Words(
             "Ajouter la source qui le dit, ou les chiffres de tous ceux que l’on compare.",
             "Add the source that says it, or the figures of all that are compared.",
         )
-    del held
-    return _SETTLE[verdict].filled(said=said.text if said else "")
+    return _SETTLE[verdict].filled(said=text)
 
 
 def _is_finer(said: Statement, held: Statement) -> bool:

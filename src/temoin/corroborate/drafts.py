@@ -8,11 +8,11 @@ contradicted.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from temoin.claims.sentences import split_sentences
 from temoin.corroborate import draft_words
-from temoin.corroborate.contexts import Context, Lexicon, Surroundings, Weights, digits_of, figure_key, is_telling
+from temoin.corroborate.contexts import Context, Lexicon, Surroundings, Weights, digits_of, is_telling
+from temoin.corroborate.marks import DraftVerdict, Held, Marked, Told
 from temoin.corroborate.measures import (
     are_comparable,
     attributes_fit,
@@ -22,6 +22,7 @@ from temoin.corroborate.measures import (
     says_another_unit,
     says_as_much,
 )
+from temoin.corroborate.ranked import mark_superlative, said_superlatives
 from temoin.corroborate.superlatives import Superlative, find_superlatives, is_near_copy
 from temoin.evidence import Statement
 from temoin.words import Words
@@ -31,7 +32,7 @@ AS_LIKE = 0.6
 """A figure that meets must be this near to the likest one of all, to count as the same thing."""
 AS_LIKE_NAMED = 0.25
 """The same, where it stands beside the same name or the same other figure."""
-ALIKE = 0.3
+ALIKE = 0.25
 """What two contexts must share of what they could before a figure contradicts another, beside the same third figure."""
 ALIKE_NAMED = 0.4
 """The same, beside the same name."""
@@ -39,67 +40,9 @@ ALIKE_UNNAMED = 0.5
 """The same, for percentages and ranks, which many things have."""
 _TELLING = 3
 _MOST_SHOWN = 3
+_EVERYWHERE = 200
 _TIMES = frozenset(("date", "datetime"))
 _SHARES = frozenset(("percent", "ratio", "rank"))
-
-DraftVerdict = Literal["supported", "contradicted", "restated", "unsupported"]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A text with the statements read in it.
-
-    Parameters
-    ----------
-    source, title : id and title of the source; of a draft, whatever names it
-    published : ISO date, as precisely as it is known; None where it is not
-    text : of the document
-    statements : read in it
-    """
-
-    source: str
-    title: str
-    published: str | None
-    text: str
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A statement of the case that bears on a figure of the draft: where it comes from and how near it is, 0 to 1."""
-
-    statement: Statement
-    title: str
-    published: str | None
-    likeness: float
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A figure, date, rank or superlative of a draft with what the case says of it.
-
-    Parameters
-    ----------
-    start, end, text : where it stands in the draft's text
-    kind : as of a statement, or ``superlative``
-    sentence : the one it stands in
-    verdict : closed set
-    evidence : what the verdict rests on, the nearest first
-    words : the verdict and its reason
-    difference : computed; empty where there is none
-    settle : what would settle it; empty where nothing is open
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    sentence: str
-    verdict: DraftVerdict
-    evidence: tuple[Held, ...]
-    words: Words
-    difference: Words
-    settle: Words
 
 
 def compare_draft(draft: Told, case: Sequence[Told]) -> list[Marked]:
@@ -113,13 +56,16 @@ def compare_draft(draft: Told, case: Sequence[Told]) -> list[Marked]:
     case : the sources that may be cited, with the statements that stand
     """
     case = [told for told in case if told.source != draft.source]
-    own = replace(draft, statements=tuple(each for each in draft.statements if each.claim))
+    # A fact without a figure is no figure to check.
+    own = replace(draft, statements=tuple(each for each in draft.statements if each.claim and each.kind != "other"))
     lexicon = Lexicon(_sentences([own, *case]))
     known = _Known(case, lexicon)
     judged = [_Judgement(context, known) for context in Surroundings(own.text, own.statements, lexicon).contexts()]
     marked = [each.marked(_taken_by_others(each, judged)) for each in judged]
     taken = [(each.start, each.end) for each in marked]
-    marked += [_superlative(each, case) for each in find_superlatives(draft.text) if not _touches(each, taken)]
+    free = [each for each in find_superlatives(draft.text) if not _touches(each, taken)]
+    said = said_superlatives(case) if free else []
+    marked += [mark_superlative(each, case, said, marked) for each in free]
     return sorted(marked, key=lambda each: (each.start, each.end))
 
 
@@ -149,6 +95,18 @@ class _Known:
             if context.statement.claim
         ]
         self.weights = Weights(self.contexts)
+        self._holding: dict[str, list[int]] = {}
+        for rank, context in enumerate(self.contexts):
+            for key in context.levels:
+                self._holding.setdefault(key, []).append(rank)
+
+    def near(self, context: Context) -> list[Context]:
+        """Return the contexts that share a key which is not everywhere: those without one are of nothing alike."""
+        most = max(_EVERYWHERE, len(self.contexts) // 5)
+        held = (self._holding.get(key, ()) for key in context.levels)
+        return [
+            self.contexts[rank] for rank in sorted({rank for ranks in held if len(ranks) <= most for rank in ranks})
+        ]
 
     def held(self, context: Context, likeness: float) -> Held:
         told = self.told[context.statement.source]
@@ -178,7 +136,8 @@ class _Judgement:
         self._known = known
         self._near = frozenset(name for name in context.near if known.weights.tells_apart(name))
         self._stranger = bool(context.near) and not context.near & known.weights.names
-        comparable = [other for other in known.contexts if are_comparable(self._said, other.statement)]
+        self._others = known.near(context)
+        comparable = [other for other in self._others if are_comparable(self._said, other.statement)]
         found = [self._candidate(other, meets=meet(self._said, other.statement)) for other in comparable]
         self._candidates = sorted((each for each in found if each is not None), key=_likest)
         self.agreeing = self._agreeing()
@@ -249,8 +208,7 @@ class _Judgement:
         beside = self._context.levels if self._context.alone else ()
         if _is_vague(known) or not contradicts_in_kind(said, known, beside):
             return False
-        # What stands in the draft's own sentence is another figure.
-        if figure_key(known) in self._context.levels or not self._may_be_same(each.context):
+        if not self._may_be_same(each.context):
             return False
         if each.named or each.figured:
             shared = [key for key in self._context.levels if key in each.context.levels and key not in self._near]
@@ -271,7 +229,7 @@ class _Judgement:
             return []
         found = [
             candidate
-            for other in self._known.contexts
+            for other in self._others
             if other.statement.id not in taken
             and says_another_unit(self._said, other.statement)
             and (candidate := self._candidate(other, meets=False)) is not None
@@ -294,6 +252,7 @@ class _Judgement:
             and each.statement.attribute == first.attribute
             and first.attribute != first.kind
             and not _is_vague(each.statement)
+            and contradicts_in_kind(said, each.statement, ())
             and self._is_later(each.statement, first)
         ]
         return sorted(found, key=lambda each: self._when(each.statement) or "", reverse=True)
@@ -324,7 +283,7 @@ class _Judgement:
             held,
             draft_words.verdict_words(verdict, said, [each.statement for each in held], several=several),
             apart,
-            draft_words.settle_words(verdict, said, [each.statement for each in held]),
+            draft_words.settle_words(verdict, said.kind, said.text),
         )
 
 
@@ -334,34 +293,3 @@ def _likest(each: _Candidate) -> tuple[float, str, int]:
 
 def _is_vague(statement: Statement) -> bool:
     return statement.kind not in _TIMES and statement.value is None and statement.qualifier != "range"
-
-
-def _superlative(found: Superlative, case: Sequence[Told]) -> Marked:
-    copies = [
-        Held(statement, told.title, told.published, 1.0) for told in case for statement in _near_copies(found, told)
-    ][:_MOST_SHOWN]
-    verdict: DraftVerdict = "supported" if copies else "unsupported"
-    statements = [each.statement for each in copies]
-    return Marked(
-        found.start,
-        found.end,
-        found.text,
-        "superlative",
-        found.sentence,
-        verdict,
-        tuple(copies),
-        draft_words.superlative_words(verdict),
-        Words("", ""),
-        draft_words.settle_words(verdict, None, statements),
-    )
-
-
-def _near_copies(found: Superlative, told: Told) -> list[Statement]:
-    for sentence in split_sentences(told.text):
-        quote = told.text[sentence.start : sentence.end]
-        for other in find_superlatives(quote):
-            if other.sense == found.sense and is_near_copy(found.sentence, quote):
-                start = sentence.start + other.start
-                there = (told.source, "", start, start + len(other.text), other.text)
-                return [Statement(*there, "other", "superlative", METHOD, quote, sentence.start)]
-    return []

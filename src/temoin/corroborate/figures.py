@@ -118,7 +118,9 @@ def compare_figures(
     found = [*_told_otherwise(figures, voices), *_regions(figures, voices)]
     for first, second in _sharing(by_source):
         found += _cut_short(by_source[first], by_source[second], voices)
-    return list({finding.id: finding for finding in found}.values())
+    explained = {finding.evidence for finding in found if finding.numbers["change"] == "cut short"}
+    kept = [one for one in found if one.numbers["change"] != "otherwise" or one.evidence not in explained]
+    return list({finding.id: finding for finding in kept}.values())
 
 
 def _told_otherwise(figures: Sequence[Statement], voices: _Voices) -> Iterator[Finding]:

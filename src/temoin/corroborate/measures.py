@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from temoin.claims.about.vocabulary import ATTRIBUTES
 from temoin.corroborate.spellings import key_of
 from temoin.evidence import Statement
 from temoin.period import parse_time
@@ -23,13 +24,19 @@ _ANYONE = frozenset(key_of(word) for word in "personnes people gens individus fo
 _ELIDED_FROM = 1000
 _A_YEAR = 360
 _NOT_MUCH_MORE = Decimal("1.25")
-_UNTOLD = frozenset(("money", "count", "percent", "ratio", "duration", "rank", "date", "datetime", "other", "cost",
-                     "spending"))  # fmt: skip
+_PROPERTIES = frozenset(ATTRIBUTES)
+_MOMENTS = frozenset(("outage began", "outage ended", "partial return", "mobile outage began"))
+_ALIKE = (
+    frozenset("cost/spending/investment/price paid/price/funding/contract/agreement".split("/")),
+    frozenset("followers/subscribers/fans".split("/")),
+    frozenset("creation/agreement/contract/notice".split("/")),
+)
 _HOURS = {
     "s": Decimal(1) / 3600, "min": Decimal(1) / 60, "h": Decimal(1), "d": Decimal(24), "j": Decimal(24),
     "day": Decimal(24), "days": Decimal(24), "jour": Decimal(24), "jours": Decimal(24), "week": Decimal(168),
     "weeks": Decimal(168), "semaine": Decimal(168), "semaines": Decimal(168),
 }  # fmt: skip
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _MONTHS = (
     "janvier january", "février february", "mars march", "avril april", "mai may", "juin june", "juillet july",
     "août august", "septembre september", "octobre october", "novembre november", "décembre december",
@@ -72,13 +79,13 @@ def says_another_unit(one: Statement, other: Statement) -> bool:
     return one.value == other.value and not _same_unit(one, other)
 
 
-def meet(one: Statement, other: Statement) -> bool:
+def meet(draft: Statement, known: Statement) -> bool:
     """Return whether two comparable figures may be the same: the intervals they stand for share a value."""
-    if one.kind in _TIMES:
-        return _meet_in_time(one, other)
-    first, second = interval_of(one), interval_of(other)
+    if draft.kind in _TIMES:
+        return _meet_in_time(draft, known)
+    first, second = interval_of(draft), interval_of(known)
     if first is None or second is None:
-        return one.text.casefold() == other.text.casefold()
+        return draft.text.casefold() == known.text.casefold()
     return first.meets(second)
 
 
@@ -88,7 +95,7 @@ def says_as_much(draft: Statement, known: Statement) -> bool:
     "Dozens" supports no number, "2019" no month of it, and "more than 6 million" nothing much beyond.
     """
     if draft.kind in _TIMES:
-        said, held = days_of(draft), days_of(known)
+        said, held = days_said(draft), days_of(known)
         if said is None or held is None or said.yearless or held.yearless:
             return True
         return (held.last - held.first) <= (said.last - said.first)
@@ -108,7 +115,7 @@ def contradicts_in_kind(draft: Statement, known: Statement, beside: Iterable[str
     beside : keys of the draft's sentence, those of its other figures among them
     """
     if known.kind in _TIMES:
-        said, held = days_of(draft), days_of(known)
+        said, held = days_said(draft), days_of(known)
         if said is None or held is None or not any(character.isdigit() for character in known.text):
             return False
         # "2019" is too wide to contradict a day, unless the draft says no more than a year.
@@ -125,11 +132,22 @@ def contradicts_in_kind(draft: Statement, known: Statement, beside: Iterable[str
 
 
 def attributes_fit(one: Statement, other: Statement) -> bool:
-    """Return whether two attributes may be the same: one of them unknown, or a word of theirs in common."""
-    if one.attribute in _UNTOLD or other.attribute in _UNTOLD or one.attribute == other.attribute:
+    """Return whether two attributes may be the same; words of one text for a property are seldom those of another.
+
+    Only those of the closed list of properties are known to be different ones.
+    """
+    if one.kind in _TIMES:
+        return not {one.attribute, other.attribute} <= _MOMENTS or one.attribute == other.attribute
+    first, second = (_property_of(each.attribute) for each in (one, other))
+    if first == second or not {first, second} <= _PROPERTIES:
         return True
-    first, second = ({key for word in each.attribute.split() if (key := key_of(word))} for each in (one, other))
-    return bool(first & second)
+    return any({first, second} <= group for group in _ALIKE)
+
+
+def _property_of(attribute: str) -> str:
+    # "Instagram followers" is followers, on a service that is compared by itself.
+    last = attribute.rpartition(" ")[2]
+    return attribute if attribute in _PROPERTIES else last
 
 
 def interval_of(statement: Statement) -> Interval | None:
@@ -141,6 +159,12 @@ def interval_of(statement: Statement) -> Interval | None:
     scale = _HOURS.get((statement.unit or "").casefold(), Decimal(1)) if statement.kind == "duration" else Decimal(1)
     low, high = (None if each is None else parse_decimal(each) * scale for each in (statement.low, statement.high))
     return Interval(low, high, closed=low == high or statement.qualifier == "range")
+
+
+def days_said(draft: Statement) -> Days | None:
+    """Return the days that a time of a draft stands for, as printed: a year that it does not print may be any."""
+    yearless = None if _YEAR.search(draft.text) else _yearless(draft.text)
+    return yearless or days_of(draft)
 
 
 def days_of(statement: Statement) -> Days | None:
@@ -203,9 +227,9 @@ def _exactly(value: str) -> Interval:
 
 def _meet_in_time(one: Statement, other: Statement) -> bool:
     if one.kind == other.kind == "datetime" and one.low and one.high and other.low and other.high:
-        low, high = max(one.low, other.low), min(one.high, other.high)
-        return parse_time(low, "UTC") <= parse_time(high, "UTC")
-    first, second = days_of(one), days_of(other)
+        ends = [parse_time(each, "UTC") for each in (one.low, one.high, other.low, other.high)]
+        return ends[0] <= ends[3] and ends[2] <= ends[1]
+    first, second = days_said(one), days_of(other)
     if first is None or second is None:
         return one.text.casefold() == other.text.casefold()
     if first.yearless or second.yearless:
@@ -245,7 +269,7 @@ def _yearless(text: str) -> Days | None:
 
 
 def _days_apart(draft: Statement, known: Statement) -> Words:
-    said, held = days_of(draft), days_of(known)
+    said, held = days_said(draft), days_of(known)
     if said is None or held is None:
         return Words("", "")
     if said.yearless or held.yearless:

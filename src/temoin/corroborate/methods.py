@@ -1,6 +1,6 @@
 """The methods that set sources against each other, as pages: what each does, its parameters, its limits."""
 
-from temoin.corroborate import figures, measured, onsets, scopes
+from temoin.corroborate import drafts, figures, measured, onsets, ranked, scopes
 from temoin.evidence.method import Method
 from temoin.words import Words
 
@@ -90,5 +90,37 @@ METHODS: tuple[Method, ...] = (
             "other words is not seen.",
         ),
         ("KeepItOn coalition, STOP dataset: geographic scope of a shutdown",),
+    ),
+    Method(
+        drafts.METHOD,
+        Words("Un brouillon devant les sources", "A draft before the sources"),
+        Words(
+            "Chaque chiffre, date, rang et superlatif d’un brouillon est mis devant ceux que disent les sources. Deux "
+            "chiffres sont de la même chose si des noms, d’autres chiffres ou des mots rares leur sont communs ; ils "
+            "s’accordent si les intervalles qu’ils représentent, à la précision imprimée, se rencontrent. Là où l’on "
+            "ne peut dire s’il s’agit de la même chose, rien n’est contredit.",
+            "Each figure, date, rank and superlative of a draft is set before those that the sources tell. Two figures "
+            "are of the same thing if names, other figures or rare words are common to them; they fit if the intervals "
+            "they stand for, as far as printed, meet. Where it cannot be told whether the thing is the same, nothing "
+            "is contradicted.",
+        ),
+        (
+            ("as_like", str(drafts.AS_LIKE)),
+            ("as_like_named", str(drafts.AS_LIKE_NAMED)),
+            ("alike", str(drafts.ALIKE)),
+            ("alike_named", str(drafts.ALIKE_NAMED)),
+            ("alike_shares", str(drafts.ALIKE_UNNAMED)),
+            ("like figures ranked", str(ranked.FEWEST)),
+        ),
+        Words(
+            "Français et anglais. Une chose dite sans aucun nom ni chiffre commun n’est pas reconnue : le brouillon "
+            "est alors « non étayé ». Deux éditions d’un rapport, sans l’année dans la phrase, passent pour la même.",
+            "French and English. A thing told with no name and no figure in common is not recognised: the draft is "
+            "then “unsupported”. Two editions of one report, with no year in the sentence, pass for the same.",
+        ),
+        (
+            "Shaar et al., ACL 2020, doi 10.18653/v1/2020.acl-main.332, for matching a claim with those checked before",
+            "Sparck Jones, Journal of Documentation 1972, doi 10.1108/eb026526, for the weight of rare words",
+        ),
     ),
 )

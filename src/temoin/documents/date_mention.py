@@ -148,7 +148,7 @@ def usual_order(mention: DateMention) -> DateOrder | None:
     'dmy'
     """
     parts = [int(part) for part in _FIGURES.findall(mention.text)]
-    if mention.value is None or len(parts) != 3 or parts[0] > 31 or mention.month is None:
+    if mention.value is None or len(parts) != 3 or parts[0] > 31:
         return None
     day = mention.value.first
     if day.day == day.month:

@@ -13,11 +13,9 @@ from temoin.documents.calendar_words import (
     WITH_CAPITAL,
     WITH_POINT,
     Place,
-    any_of,
-    places_of,
 )
+from temoin.documents.date_marks import Marked, mark_dates
 from temoin.documents.date_mention import DateMention, in_figures, in_words, settled, usual_order
-from temoin.documents.folded import fold
 from temoin.documents.other_scripts import find_in_other_scripts
 from temoin.evidence.source import DateOrder
 from temoin.words import Words
@@ -26,7 +24,6 @@ __all__ = ["DateMention", "find_dates"]
 
 _GAP = rb" {0,3}\n? {0,3}"
 _YEAR = rb"(?:1[5-9]|20|21)[0-9]{2}"
-_MONTH_WORD = any_of(MONTHS)
 _ORDINAL = rb"(?: ?(?:er|st|nd|rd|th)(?![a-z]))?"
 _DAY_BEFORE = re.compile(
     rb"(?<![\w.,/-])(?:(?P<first>[0-9]{1,2}|[li]er)" + _ORDINAL + _GAP + rb"(?:au|et(?: le)?|ou(?: le)?|a|-|to|and)"
@@ -46,8 +43,6 @@ _DAY_AFTER = re.compile(
 _COUNTS_AFTER = re.compile(rb" [a-z]")
 _IN_BEFORE = re.compile(rb"\b(?:in|since|during) $")
 _ANOTHER_MONTH = re.compile(rb"\.? [0-9]{1,2}(?:er)? (?:" + b"|".join(sorted(MONTHS, key=len)[::-1]) + rb")")
-# A date in figures starts where no letter, digit or sign of a number stands before.
-_FIGURES = re.compile(rb"[0-9](?<![\w.,/-].)[0-9]{0,3}(?=[/.-][0-9]| [/.-] ?[0-9])")
 _NUMERIC = re.compile(
     rb"(?P<iso>" + _YEAR + rb"-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)(?=t[0-9]|[^\w-]|-[^0-9]|$)(?!/[0-9])"
     rb"|(?P<y1>" + _YEAR + rb")(?P<s1>[/.-])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})(?![\w/]|[.,][0-9])"
@@ -75,8 +70,7 @@ def find_dates(
     language: str | None,
     order: DateOrder | None = None,
     months_alone: bool = False,
-    folded: bytes | None = None,
-    months: Iterable[Place] | None = None,
+    marked: Marked | None = None,
 ) -> list[DateMention]:
     """Return the dates written in a text, in the order in which they stand.
 
@@ -92,8 +86,7 @@ def find_dates(
     language : ISO 639-1 code of the text, None where it is not known
     order : as given with ``--dates``
     months_alone : whether a month without day and year is one too
-    folded : the text as :func:`temoin.documents.folded.fold` gives it, where that is at hand
-    months : where the names of months stand in it, where that is at hand
+    marked : the text as :func:`temoin.documents.date_marks.mark_dates` gives it, where that is at hand
 
     Examples
     --------
@@ -106,11 +99,12 @@ def find_dates(
     >>> found.weekday_agrees, found.clock
     (True, (21, 8))
     """
-    folded = fold(text) if folded is None else folded
-    months = places_of(_MONTH_WORD, folded) if months is None else months
+    marked = mark_dates(text) if marked is None else marked
+    folded = marked.folded
+    months = (place for place in marked.words if place[2] in MONTHS)
     mentions = [
         *_with_months(text, folded, months, months_alone=months_alone),
-        *_with_figures(text, folded, language, order),
+        *_with_figures(text, marked, language, order),
     ]
     mentions += (
         settled(text, (one.start, one.end), (one.year, one.month, one.day)) for one in find_in_other_scripts(text)
@@ -140,6 +134,9 @@ def _with_months(text: str, folded: bytes, months: Iterable[Place], *, months_al
 
 def _is_month(text: str, folded: bytes, place: Place) -> bool:
     start, end, word = place
+    # "Le 14-Juillet" is a feast and no day of a year.
+    if start and folded[start - 1] == ord("-") and text[start].isupper() and folded[end : end + 1] != b"-":
+        return text[start - 2 : start - 1].isspace()
     if word not in WITH_CAPITAL:
         return True
     if text[start].isupper():
@@ -179,9 +176,12 @@ def _month_first(text: str, folded: bytes, place: Place) -> DateMention | None:
     return in_words(text, (start, after.end()), (year, MONTHS[word]), days)
 
 
-def _with_figures(text: str, folded: bytes, language: str | None, order: DateOrder | None) -> Iterator[DateMention]:
-    for found in _FIGURES.finditer(folded):
-        match = _NUMERIC.match(folded, found.start())
+def _with_figures(text: str, marked: Marked, language: str | None, order: DateOrder | None) -> Iterator[DateMention]:
+    folded = marked.folded
+    for start in marked.starts("figures", "year"):
+        if start and folded[start - 1] in b"-t":
+            continue
+        match = _NUMERIC.match(folded, start)
         if match is None:
             continue
         span = match.span()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from temoin.documents.addresses import date_in_address
 from temoin.documents.proposed import Proposed, Subject, proposed
-from temoin.documents.published import DECLARED, day_of, said_day, together
+from temoin.documents.published import DECLARED, day_of, said_day, the_day, together
 from temoin.period import PartialDate
 from temoin.words import Words
 
@@ -23,7 +23,8 @@ _SAME = Words("l’adresse porte la même date", "the address bears the same dat
 _TRUST = ("text", "declared", "address")
 _TAKEN = {
     "text": Words(
-        "le texte donne {day}\u00a0; il est cru avant le reste", "the text gives {day}; it is believed before the rest"
+        "le texte donne {day}\u00a0; il est cru avant le reste",
+        "the text gives {day}; it is believed before the rest",
     ),
     "declared": Words(
         "le document déclare {day}, cru avant l’adresse",
@@ -44,6 +45,18 @@ _FILE = {
         "date of change of the file, not that of publication",
     ),
 }
+_LATER = Words(
+    "plus tard que le {day} retenu\u00a0: une copie ou une version d’après",
+    "later than {day}, which is taken: a copy or a later version",
+)
+_EARLIER = Words(
+    "plus tôt que le {day} retenu\u00a0: préparé d’avance, tiré d’un modèle, ou d’une horloge déréglée",
+    "earlier than {day}, which is taken: prepared ahead, from a template, or by a wrong clock",
+)
+_BEFORE_ITS_TALE = Words(
+    "plus tôt pourtant que le {day}, dont le texte parle\u00a0: l’une des deux dates est à vérifier",
+    "yet earlier than {day}, which the text tells of: one of the two dates is to be checked",
+)
 _FILE_SUBJECTS: tuple[Subject, ...] = ("created", "modified")
 _ZONES = dt.timedelta(days=1)
 """A day of capture is one of UTC: where it was already tomorrow, a page may bear tomorrow’s date."""
@@ -90,7 +103,8 @@ def weigh_dates(
             yield each
     if captured is not None:
         yield proposed("not-after", captured.text, _CAPTURED)
-    yield from _of_the_file(properties)
+    bound = next((PartialDate(each.value) for each in stated if each.subject == "not-before"), None)
+    yield from _of_the_file(properties, None if taken is None else taken.value, bound)
 
 
 def _candidates(
@@ -137,7 +151,7 @@ def _others(taken: _Candidate, candidates: list[_Candidate]) -> Iterator[Propose
     for each in candidates:
         if each is taken or _meets(each.value, taken.value):
             continue
-        why = together([each.proposal.why, _TAKEN[taken.kind].filled(day=said_day(taken.value))])
+        why = together([each.proposal.why, _TAKEN[taken.kind].filled(day=the_day(taken.value))])
         span = (
             None
             if each.proposal.start is None or each.proposal.end is None
@@ -150,8 +164,21 @@ def _meets(one: PartialDate, other: PartialDate) -> bool:
     return one.first <= other.last and other.first <= one.last
 
 
-def _of_the_file(properties: Mapping[str, str]) -> Iterator[Proposed]:
+def _of_the_file(
+    properties: Mapping[str, str], taken: PartialDate | None, bound: PartialDate | None
+) -> Iterator[Proposed]:
     for subject in _FILE_SUBJECTS:
         day = day_of(properties, subject)
         if day is not None:
-            yield proposed(subject, day.text, _FILE[subject])
+            notes = [_FILE[subject], *_beside(day, taken, bound if taken is None else None)]
+            yield proposed(subject, day.text, together(notes))
+
+
+def _beside(day: PartialDate, taken: PartialDate | None, bound: PartialDate | None) -> Iterator[Words]:
+    if taken is not None and taken.precision == "day":
+        if day.first > taken.last + _ZONES:
+            yield _LATER.filled(day=said_day(taken))
+        if day.last < taken.first - _ZONES:
+            yield _EARLIER.filled(day=said_day(taken))
+    if bound is not None and bound.precision == "day" and day.last < bound.first - _ZONES:
+        yield _BEFORE_ITS_TALE.filled(day=said_day(bound))

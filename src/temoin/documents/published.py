@@ -155,7 +155,7 @@ def _from_text(mention: DateMention, why: Words, declared: PartialDate | None) -
     if declared is not None and not declared.first <= value.first <= declared.last:
         notes.append(
             Words("le document, lui, déclare {day}", "the document itself declares {day} instead").filled(
-                day=said_day(declared)
+                day=the_day(declared)
             )
         )
     return proposed("published", value.text, together(notes), (mention.start, mention.end))
@@ -188,6 +188,18 @@ def said_day(date: PartialDate) -> Words:
         french.replace("1 ", "1er ", 1) if french.startswith("1 ") else french,
         format_date(date.first, shape, locale="en"),
     )
+
+
+def the_day(date: PartialDate) -> Words:
+    """Return a date in words, with the article that French puts before a day.
+
+    Examples
+    --------
+    >>> the_day(PartialDate("2031-03-14")).fr, the_day(PartialDate("2031-03")).fr
+    ('le 14 mars 2031', 'mars 2031')
+    """
+    said = said_day(date)
+    return Words(f"le {said.fr}", said.en) if date.precision == "day" else said
 
 
 def _not_before(text: str, dates: list[DateMention]) -> Iterator[Proposed]:

@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from temoin.documents.document import Document
 from temoin.words import Words, same
 
+_PAGED = frozenset({"pdf", "photo"})
+_MOST_NAMED = 5
+MOST_STATED = 2_000_000
+"""Characters of a document in which statements are read: some six hundred dense pages."""
 _SAID: dict[str, Words] = {
     "not_recognised": Words(
         "pages sans texte, non lues faute de moteur de reconnaissance\u00a0: {value}\u00a0; installez tesseract, "
@@ -87,11 +91,28 @@ def _remarks(document: Document) -> Iterator[Words]:
     for name, words in _SAID.items():
         if value := document.properties.get(name):
             yield words.filled(value=same(value))
+    paged = [part.name for part in document.parts if part.kind in _PAGED and part.end > part.start]
+    if paged and document.boxes.is_empty():
+        named = _some(paged)
+        yield Words(
+            f"lus sans leurs pages, dont une source d’une autre sorte ne peut montrer l’image\u00a0: {named.fr}\u00a0; "
+            "ajoutez-les à part pour voir chaque chiffre à sa place",
+            f"read without their pages, which a source of another kind cannot show: {named.en}; add them by themselves "
+            "to see each figure in its place",
+        )
+    if len(document.text) > MOST_STATED and document.cells.is_empty():
+        yield Words(
+            "document très long\xa0: tout son texte est là, mais les énoncés sont lus dans ses 2 premiers millions de "
+            "caractères\xa0; pour les suivants, ajoutez ses chapitres à part",
+            "a very long document: all of its text is there, but statements are read in its first 2 million "
+            "characters; for those beyond, add its chapters by themselves",
+        )
     closed = [part for part in document.parts if "unread" in part.properties]
     if closed:
-        named = ", ".join(f"{part.name} ({part.properties['unread']})" for part in closed[:5])
-        more = len(closed) - 5
-        yield Words(
-            f"pièces gardées sans être lues\u00a0: {named}" + (f" et {more} autres" if more > 0 else ""),
-            f"parts kept without being read: {named}" + (f" and {more} more" if more > 0 else ""),
-        )
+        named = _some([f"{part.name} ({part.properties['unread']})" for part in closed])
+        yield Words(f"pièces gardées sans être lues\u00a0: {named.fr}", f"parts kept without being read: {named.en}")
+
+
+def _some(names: list[str]) -> Words:
+    shown, more = ", ".join(names[:_MOST_NAMED]), len(names) - _MOST_NAMED
+    return Words(f"{shown} et {more} autres", f"{shown} and {more} more") if more > 0 else same(shown)

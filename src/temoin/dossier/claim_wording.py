@@ -12,8 +12,8 @@ ONE_SET_APART = Words(
     "One figure that the page gives of itself (subscription, date of publication…) is set apart.",
 )
 MANY_SET_APART = Words(
-    "{count} chiffres que la page donne d’elle-même (abonnement, date de mise en ligne…) sont mis à part.",
-    "{count} figures that the page gives of itself (subscription, date of publication…) are set apart.",
+    "{n} chiffres que la page donne d’elle-même (abonnement, date de mise en ligne…) sont mis à part.",
+    "{n} figures that the page gives of itself (subscription, date of publication…) are set apart.",
 )
 UPON = Words("sur\u00a0: {target}", "upon: {target}")
 BY_MEANS = Words("moyen\u00a0: {means}", "by: {means}")

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from temoin.dossier import wording
+from temoin.dossier import claim_wording, wording
 from temoin.dossier.anchors import Anchors, anchor
 from temoin.dossier.parts import Link, Worth
 from temoin.dossier.report import DocumentView
 from temoin.evidence import Finding
+from temoin.words import Language
 
 MOST_WORTH_KNOWING = 3
 _ORDER = {"disagrees": 0, "cannot_tell": 1, "agrees": 2}
@@ -30,7 +31,12 @@ def worth_knowing(view: DocumentView, anchors: Anchors) -> tuple[Worth, ...]:
     anchors : of the report that holds the findings
     """
     here = {one.statement.id for one in view.statements} | {view.source.id}
-    resting = [one for one in anchors.report.findings if one.verdict in _ORDER and not here.isdisjoint(one.evidence)]
+    passages = f"{view.source.id}#"
+    resting = [
+        one
+        for one in anchors.report.findings
+        if one.verdict in _ORDER and any(name in here or name.startswith(passages) for name in one.evidence)
+    ]
     resting.sort(key=lambda one: (_ORDER[one.verdict or ""], -len(one.evidence), one.id))
     return tuple(_worth(finding, anchors) for finding in _various(resting)[:MOST_WORTH_KNOWING])
 
@@ -59,3 +65,10 @@ def _worth(finding: Finding, anchors: Anchors) -> Worth:
 def verdict_mark(verdicts: Mapping[str, str], statement: str) -> str:
     """Return the verdict that a statement bears as a word for a style: empty where no check rests on it."""
     return verdicts.get(statement, "").replace("_", "-")
+
+
+def set_apart(count: int, language: Language) -> str:
+    """Return how many figures the page gives of itself, in words; empty for none."""
+    if not count:
+        return ""
+    return wording.count(count, claim_wording.ONE_SET_APART, claim_wording.MANY_SET_APART).in_(language)

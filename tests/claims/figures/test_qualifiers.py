@@ -62,3 +62,10 @@ def test_a_figure_lies_inside_what_it_stands_for(value, qualifier):
     assert found.low is not None
     assert found.high is not None
     assert found.low < value < found.high
+
+
+@pytest.mark.parametrize(
+    "text", ["250 000 yuans (environ 37 300", "« environ 37 300", "– environ 37 300", "[environ 37 300"]
+)
+def test_a_qualifier_right_after_an_opening_sign_counts(text):
+    assert qualifier_before(text, len(text) - len("37 300")) == "about"

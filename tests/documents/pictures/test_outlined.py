@@ -3,6 +3,7 @@
 import io
 
 import numpy as np
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -86,6 +87,21 @@ def test_a_photo_is_shown_upright(needs):
     assert np.square(np.diff(rows)).sum() > 0.7 * np.square(np.diff(level)).sum()
     box = PageBox("a", 1, 10, 10, 200, 100)
     assert outline(shown(crop_png(io.BytesIO(saved(askew)), "photo", box))).size
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_a_page_on_its_side_is_shown_upright_with_its_place_outlined(rotation):
+    document = pypdfium2.PdfDocument(set_pdf([NOTICE]))
+    document[0].set_rotation(rotation)
+    written = io.BytesIO()
+    document.save(written)
+    box = place_of(written.getvalue(), "1 284 500")
+    lying = shown(crop_png(io.BytesIO(written.getvalue()), "pdf", box)).min(axis=2) < 100
+    upright = set_pdf([NOTICE])
+    level = shown(crop_png(io.BytesIO(upright), "pdf", place_of(upright, "1 284 500"))).min(axis=2) < 100
+    assert lying.shape == pytest.approx(level.shape, abs=3)
+    height, width = (min(sides) for sides in zip(lying.shape, level.shape, strict=True))
+    assert (lying[:height, :width] == level[:height, :width]).mean() > 0.93
 
 
 @pytest.mark.parametrize(

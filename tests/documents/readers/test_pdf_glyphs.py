@@ -4,10 +4,9 @@ import itertools
 
 import numpy as np
 import pypdfium2
-import pytest
 import typst
 
-from temoin.documents.readers.pdf_glyphs import Glyphs, characters, direction_of, glyphs_of, is_drawn
+from temoin.documents.readers.pdf_glyphs import Glyphs, characters, glyphs_of, is_drawn
 
 PAGE = '#set page(width: 300pt, height: 200pt, margin: 30pt)\n#set text(size: 12pt, lang: "fr")\n'
 
@@ -27,15 +26,6 @@ def test_no_lone_surrogate_or_control_character_remains():
     assert len(glyphs.edges) == len(kept) == len(glyphs.codes)
     assert all(first < second for first, second in itertools.pairwise(glyphs.edges[:, 0]))
     assert codes[kept[-1]] == 9
-
-
-@pytest.mark.parametrize(
-    ("angle", "quarters"), [(0, 0), (-90, 1), (180, 2), (90, 3), (-4, 0)], ids=["across", "up", "over", "down", "askew"]
-)
-def test_the_direction_of_a_page_is_that_of_most_of_its_characters(angle, quarters):
-    page = a_page(f"#rotate({angle}deg, reflow: true)[Une ligne de mots à lire]\n#place(bottom)[12]")
-    text_page = page.get_textpage()
-    assert direction_of(text_page, glyphs_of(text_page)) == quarters
 
 
 def test_clear_words_are_not_seen():

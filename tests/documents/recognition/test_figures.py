@@ -1,5 +1,6 @@
 """A figure that two readings give differently is doubtful; its first reading stays."""
 
+import pytest
 from PIL import Image
 
 from temoin.documents.recognition.figures import DOUBTFUL, doubted
@@ -24,10 +25,10 @@ def answering(*texts: str):
 
 
 def test_a_figure_read_otherwise_the_second_time_is_doubtful_and_stays():
-    lines = [(says("450,5", 10),), (says("137", 60),)]
-    told = doubted(lines, PAGE, answering("4505", "187"))
-    assert [word.text for line in told for word in line] == ["450,5", "137"]
-    assert [word.confidence for line in told for word in line] == [0.7, DOUBTFUL]
+    lines = [(says("450,5", 10),), (says("137", 60),), (says("2031,", 110),), (says("4505", 160),)]
+    told = doubted(lines, PAGE, answering("450.5", "187", "2031", "450,5"))
+    assert [word.text for line in told for word in line] == ["450,5", "137", "2031,", "4505"]
+    assert [word.confidence for line in told for word in line] == [0.7, DOUBTFUL, 0.7, DOUBTFUL]
 
 
 def test_a_figure_that_the_second_reading_does_not_see_is_doubtful():
@@ -40,9 +41,15 @@ def test_sure_figures_and_words_are_not_asked_again():
     assert doubted(lines, PAGE, lambda _: 1 / 0) == lines
 
 
-def test_arabic_digits_are_the_same_figures():
-    [[word]] = doubted([(says("١٣٧", 10),)], PAGE, answering("137"))
-    assert word.confidence == 0.7
+@pytest.mark.parametrize("figure", ["١٣٧", "۱۳۷", "1٣7"], ids=["Arabic", "Persian", "mixed"])
+def test_eastern_digits_are_doubtful_at_once(figure):
+    [[word]] = doubted([(says(figure, 10, 0.95),)], PAGE, lambda _: 1 / 0)
+    assert (word.text, word.confidence) == (figure, DOUBTFUL)
+
+
+def test_even_sure_figures_are_asked_where_nothing_is_sure():
+    [[word]] = doubted([(says("137", 10, 0.97),)], PAGE, answering("187"), sure=1.1)
+    assert word.confidence == DOUBTFUL
 
 
 def test_a_confidence_below_that_of_doubt_is_not_raised():

@@ -6,7 +6,17 @@ import pytest
 
 from temoin.documents.scorecard import scans
 from temoin.documents.scorecard.pages import ARABIC_NOTICE, NOTICE, RUSSIAN_NOTICE
-from temoin.documents.scorecard.scans import ASKEW, CLEAN, ScanScore, measure_chinese, measure_scan
+from temoin.documents.scorecard.scans import (
+    ASKEW,
+    CLEAN,
+    ScanScore,
+    measure_arabic,
+    measure_arabic_digits,
+    measure_chinese,
+    measure_photo,
+    measure_ruled,
+    measure_scan,
+)
 
 
 def test_digits_are_counted_inside_labels_alone():
@@ -43,6 +53,30 @@ def test_a_chinese_notice_keeps_every_digit(needs):
     score = measure_chinese()
     assert score.digits > 80
     assert score.share == 1
+
+
+@pytest.mark.parametrize("spoiling", [CLEAN, ASKEW], ids=["clean", "askew, noisy, compressed"])
+def test_an_arabic_notice_keeps_every_line_and_digit(spoiling, needs):
+    needs("ara", font="ar")
+    assert measure_arabic(spoiling).share == 1
+
+
+def test_digits_that_the_engine_cannot_read_are_never_sure(needs):
+    needs("ara", font="ar")
+    score = measure_arabic_digits()
+    assert score.exact < score.digits
+    assert score.misread == score.doubted > 0
+
+
+@pytest.mark.parametrize("turn", [0, 90], ids=["upright", "on its side"])
+def test_figures_of_narrow_ruled_cells_stay_apart(turn, needs):
+    needs("fra", "osd")
+    assert measure_ruled(turn=turn).share == 1
+
+
+def test_a_photo_taken_at_a_slant_keeps_every_digit(needs):
+    needs("fra", "osd")
+    assert measure_photo().share == 1
 
 
 @pytest.mark.slow

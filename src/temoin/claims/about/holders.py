@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from temoin.claims.about.names import Name
-from temoin.claims.about.passages import Passage
+from temoin.claims.about.passages import Passage, Spot
 
 _S = "[ \u00a0\u202f]"
 _QUALIFIERS_WORDS = (
@@ -23,6 +23,10 @@ _OPENS_BESIDE = ",(:|–—-"
 _ARTICLES = frozenset(
     ("la", "le", "les", "l'", "the", "seule", "seul", "économie", "economy", "leader", "président", "pays")
 )
+_GROUPS_WORDS = (
+    "société entreprise groupe parti opérateur plateforme candidat candidate compagnie company firm operator party"
+)
+_GROUPS = frozenset(_GROUPS_WORDS.split())
 _OF_WORDS = frozenset(("de", "du", "des", "d'", "of"))
 _THAT_OF_WORDS = "celle celles celui ceux that those page compte chaîne profil groupe fil account channel"
 _THAT_OF = frozenset(_THAT_OF_WORDS.split())
@@ -33,11 +37,11 @@ _STOPS = frozenset(_STOPS_WORDS.split())
 _DONE = re.compile(r"(?:perdu|dépensé|payé|investi|versé|déboursé|engagé|consacré)e?s?|lost|spent|paid|invested")
 _MOST_WORDS = 5
 _WHO_LONG = 5
-_COMMON = re.compile(
-    rf"(?:^|[\s(«“])(?P<det>l[ae]s?|l[’']|une?|du|au|the|an?|jusqu[’']au|la seule){_S}?"
+_DETERMINER = re.compile(rf"(?<![\w’'])(?:l[ae]s?{_S}|l[’']|une?{_S}|du{_S}|au{_S}|the{_S}|an?{_S}|jusqu[’']au{_S})")
+_NOUN_PHRASE = re.compile(
     rf"(?P<np>[a-zà-ÿ][\w-]*"
     rf"(?:{_S}(?:de la{_S}|de l[’']|des{_S}|du{_S}|de{_S}|d[’']|of the{_S}|of{_S})?[a-zà-ÿ][\w-]*){{0,4}})"
-    rf"{_S}?,?{_S}?$"
+    rf"{_S}?,?{_S}?"
 )
 _EVENTS = re.compile(
     r"(?:coupure|panne|interruption|blocage|campagne|élection|scrutin|perte|coût|montant|somme|chiffre|durée|nombre"
@@ -79,6 +83,10 @@ _OWN_SUBJECT = re.compile(
     rf"(?<!par )(?<!by )(?<![\w’'])(?P<np>(?:[Ll]es?{_S}|[Ll]a{_S}|[Tt]he{_S})(?P<own>[a-zà-ÿ]+(?:{_S}[a-zà-ÿ]+)?)){_S}"
     rf"(?:a|ont|avaient|avait|auraient|aurait|has|have|had|spent|paid|lost)(?!\w)"
 )
+_PAGE_OF_COMMON = re.compile(
+    rf"\b(?:compte|page|chaîne|profil)(?:{_S}[\w’'-]+){{0,2}}{_S}(?:du{_S}|de la{_S}|de l[’'])(?P<whose>[a-zà-ÿ]+)"
+    rf"(?={_S}(?:a|compte|comptait|est|rassemble|réunit|totalise|affiche|revendique)\b)"
+)
 PLACE_KINDS = frozenset({"country", "city", "region", "demonym"})
 
 
@@ -88,28 +96,30 @@ def holder_after(passage: Passage, rank: int) -> Name | None:
     if name is None or name.kind == "platform":
         return None
     words = _words(gap)
-    while words and words[-1] in _ARTICLES:
+    while words and (words[-1] in _ARTICLES or words[-1] in _GROUPS):
         words.pop()
     if not words or any(mark in gap for mark in ",;:.()"):
         return None
+    before = passage.before(rank)
+    given = _done_by(before, words) or (name.text not in _WORLD and _gives(passage.spots[rank], before, words))
+    return name if given else None
+
+
+def _done_by(before: str, words: Sequence[str]) -> bool:
     last, rest = words[-1], words[:-1]
     if last in ("par", "by"):
-        return name if rest and _DONE.fullmatch(rest[-1]) else None
-    if last in _TO_WORDS and not rest:
-        return name if _COSTS.search(passage.before(rank)) else None
-    if passage.spots[rank].kind == "money":
-        return None
-    return name if _gives(last, rest) else None
+        return bool(rest) and _DONE.fullmatch(rest[-1]) is not None
+    return last in _TO_WORDS and not rest and _COSTS.search(before) is not None
 
 
-def _gives(last: str, rest: Sequence[str]) -> bool:
+def _gives(spot: Spot, before: str, words: Sequence[str]) -> bool:
+    last, rest = words[-1], words[:-1]
+    few = len(rest) < _MOST_WORDS and _STOPS.isdisjoint(rest)
     if last in ("pour", "for"):
-        return len(rest) < _MOST_WORDS and _STOPS.isdisjoint(rest)
-    if last not in _OF_WORDS and last != "s":
+        return few and (spot.kind != "money" or _AGAINST.search(before) is not None)
+    if spot.kind == "money" or (last not in _OF_WORDS and last != "s"):
         return False
-    if not _THAT_OF.isdisjoint(rest):
-        return True
-    return len(rest) < _MOST_WORDS and _STOPS.isdisjoint(rest)
+    return few or not _THAT_OF.isdisjoint(rest)
 
 
 def place_after(passage: Passage, rank: int) -> Name | None:
@@ -119,10 +129,17 @@ def place_after(passage: Passage, rank: int) -> Name | None:
         return None
     words = _words(gap)
     if name.text in _WORLD and "," not in gap:
-        return name
+        return None if passage.spots[rank].kind in ("percent", "ratio") else name
     while words and (words[-1] in _ARTICLES or (words[-1] in _OF_WORDS and words[-2:-1] == ["économie"])):
         words.pop()
     return name if words and words[-1] in _IN_WORDS and len(words) <= _MOST_WORDS else None
+
+
+def place_alike(passage: Passage, rank: int) -> Name | None:
+    """Return the place after a spot where the spot before it has its own: "3 millions au Mali et 4 au Niger"."""
+    if not rank or passage.spots[rank].is_time or place_after(passage, rank - 1) is None:
+        return None
+    return place_after(passage, rank)
 
 
 def _words(gap: str) -> list[str]:
@@ -143,7 +160,8 @@ def _next_name(passage: Passage, rank: int) -> tuple[Name | None, str]:
 _THE_COUNTRY = re.compile(r"(?<!\w)(?:[Ll]e|du|au) pays(?! \w+ (?:le|la) plus)(?!\w)")
 _LONGEST_GAP = 70
 _WORLD = frozenset({"monde", "world"})
-_COSTS = re.compile(r"(?:co[uû]t|perdre|infligé|cost)")
+_COSTS = re.compile(r"(?:co[uû]t|perdre|infligé|cost|amende|fine\b|sanction)")
+_AGAINST = re.compile(r"\b(?:contre|against|versus|and|et)\b")
 
 
 def holder_beside(passage: Passage, rank: int) -> Name | None:
@@ -154,6 +172,9 @@ def holder_beside(passage: Passage, rank: int) -> Name | None:
         return None
     name = names[-1]
     gap = passage.text[name.end : spot.start].strip()
+    gapped = rank and name.role == "subject" and "(" not in gap and _follows_comma(passage.text, name)
+    if gapped and _only_qualifies(gap):
+        return name
     if not gap or len(gap) > _LONGEST_GAP or gap[0] not in _OPENS_BESIDE or not _only_qualifies(gap):
         return None
     if name.kind == "platform" and (name.role == "on" or "(" in gap or _of_spot_before(passage, rank, name)):
@@ -161,6 +182,11 @@ def holder_beside(passage: Passage, rank: int) -> Name | None:
     if name.role == "by" and "(" not in gap:
         return None
     return name
+
+
+def _follows_comma(text: str, name: Name) -> bool:
+    # "Facebook revendique 2 milliards, Instagram 1 milliard"
+    return text[max(0, name.start - 5) : name.start].endswith((", ", "; ", " et ", " and ", "et l’", "et l'"))
 
 
 def _of_spot_before(passage: Passage, rank: int, name: Name) -> bool:
@@ -203,9 +229,10 @@ def _groups(passage: Passage, ranks: Sequence[int]) -> list[list[int]]:
     groups: list[list[int]] = []
     for rank in ranks:
         between = passage.before(rank)
-        if groups and ("," in between or ";" in between or "puis" in between):
+        listed = between.strip(" \u00a0") == ","
+        if groups and not listed and ("," in between or ";" in between or "puis" in between):
             break
-        if not groups or re.search(r"\b(?:et|and)\b", between):
+        if not groups or listed or re.search(r"\b(?:et|and)\b", between):
             groups.append([])
         groups[-1].append(rank)
     return groups
@@ -230,10 +257,15 @@ def whom_it_stands_for(passage: Passage, rank: int) -> Name | str | None:
     names = passage.names_in(first, at + 1)
     if names and not passage.text[names[-1].end : at + 1].strip(" ,\u00a0)"):
         return names[-1]
-    common = _COMMON.search(passage.text[max(first, at - 90) : at + 1])
-    if common is None or _EVENTS.search(common["np"]):
-        return None
-    return common["np"]
+    common = _nearest_phrase(passage.text[max(first, at - 90) : at + 1])
+    return None if common is None or _EVENTS.search(common) else common
+
+
+def _nearest_phrase(words: str) -> str | None:
+    for determiner in reversed(list(_DETERMINER.finditer(words))):
+        if phrase := _NOUN_PHRASE.fullmatch(words, determiner.end()):
+            return phrase["np"]
+    return None
 
 
 def subject_before(passage: Passage, rank: int, speakers: AbstractSet[str]) -> Name | None:
@@ -280,10 +312,23 @@ def only_speaks(passage: Passage, name: Name, speakers: AbstractSet[str]) -> boo
 def _best(passage: Passage, names: Sequence[Name], end: int) -> Name | None:
     outside = [name for name in names if not _enclosed(passage.text, name, passage.start) or end < name.end + 3]
     for fits in (_is_subject, _is_owner, _is_place):
-        for name in outside:
+        for rank, name in enumerate(outside):
             if fits(passage, name):
-                return name
+                return _in_person(passage.text, outside, rank)
     return None
+
+
+def _in_person(text: str, names: Sequence[Name], rank: int) -> Name:
+    # "Le ministre de l'Intérieur, Awa Diop, compte 3 abonnés": the office stands beside the person.
+    name = names[rank]
+    following = names[rank + 1] if rank + 1 < len(names) else None
+    if following is None or not name.text[:1].islower() or following.kind != "other" or " " not in following.text:
+        return name
+    return (
+        following
+        if text[name.end : following.start] == ", " and text[following.end : following.end + 1] == ","
+        else name
+    )
 
 
 def _enclosed(text: str, name: Name, start: int) -> bool:
@@ -311,6 +356,18 @@ def _is_place(passage: Passage, name: Name) -> bool:
     return name.kind in PLACE_KINDS and name.role in ("in", "of", "subject", "on")
 
 
+def subject_of(passage: Passage, speakers: AbstractSet[str]) -> Name | None:
+    """Return the name that a whole sentence is about: its first subject that does more than speak."""
+    fit = [
+        name
+        for name in passage.names
+        if name.role == "subject"
+        and name.kind not in ("platform", "demonym")
+        and not only_speaks(passage, name, speakers)
+    ]
+    return _in_person(passage.text, fit, 0) if fit else None
+
+
 def joined(passage: Passage, name: Name) -> Name | None:
     """Return the second of two names that share a subject: "Asie et Afrique"."""
     after = passage.names_in(name.end, min(name.end + 60, passage.end))
@@ -333,6 +390,10 @@ def institution_of(passage: Passage, name: Name) -> str | None:
 def own_words(passage: Passage, rank: int) -> str | None:
     """Return a group that owns without a name: "les comtés ont dépensé"; None where the clause has none."""
     found = None
-    for match in _OWN_SUBJECT.finditer(passage.text, passage.segment(rank), passage.spots[rank].start):
+    before = passage.before(rank)
+    for match in _OWN_SUBJECT.finditer(before):
         found = match
-    return found["own"] if found and _HEADS_OWN.match(found["own"]) else None
+    if found and _HEADS_OWN.match(found["own"]):
+        return found["own"]
+    page = _PAGE_OF_COMMON.search(before) if "de l" in before or " du " in before else None
+    return page["whose"] if page else None

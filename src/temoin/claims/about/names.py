@@ -39,11 +39,10 @@ _REGION = re.compile(
     r"|le monde(?! entier| (?:politique|économique|rural|arabe|russo))|the world|monde entier|mondiale?s?|mondiaux"
     r"|mondialement|worldwide|global(?:e|ly)?|planète)(?!\w)"
 )
-_REGION_HINTS = ("fri", "Asi", "Euro", "Amér", "Amer", "East", "rient", "ahel", "aghreb", "ahar", "mond", "world",
-                 "global", "planèt")  # fmt: skip
+_REGION_HINTS = re.compile(r"[AEMSaegmpsw](?:fri|sie|urop|mér|mer|ast|oye|roch|ahel|aghr|ud d|outh|ond|orld|lob|lan)")
 _WORLDLY = re.compile(r"mond|world|global|plan")
 _PREPOSITIONS: dict[Role, str] = {
-    "by": "par selon d'après suivant by via avec with derrière après behind after devant que qu' than to",
+    "by": "par selon d'après suivant by via avec with derrière après behind after devant than to",
     "of": "de du des d' of",
     "in": "au aux en à dans in at chez across inside jusqu'à qu'à",
     "on": "sur on",
@@ -52,12 +51,12 @@ _PREPOSITIONS: dict[Role, str] = {
 _ROLES: dict[str, Role] = {word: role for role, words in _PREPOSITIONS.items() for word in words.split()}
 _ARTICLES = frozenset(("la", "le", "les", "l'", "the", "seule", "seul", "tout", "toute"))
 _VERB_AFTER = re.compile(
-    r"(?:,|[ \u00a0](?:n[’']|ne |y |en )?(?:a|ont|est|sont|était|avait|compte|comptait|perd|vient|has|had|is|was|lost)"
-    r"(?!\w)| :)[ \u00a0]?(?![A-Z])"
+    r"(?:,[ \u00a0](?=[\d$€£])|[ \u00a0](?:n[’']|ne |y |en )?"
+    r"(?:a|ont|est|sont|était|avait|compte|comptait|perd|vient|has|had|is|was|lost)(?!\w))[ \u00a0]?(?![A-Z])"
 )
 _FIRST_AND_LINK = re.compile(rf"({_WORD})[ \u00a0]{_LINK}")
 _NO_NAMES_WORDS = (
-    "internet web sms mms rgpd pib gdp ong ngo usd eur fcfa cfa utc gmt covid wifi covid-19 état états dollar euro "
+    "us internet web sms mms rgpd pib gdp ong ngo usd eur fcfa cfa utc gmt covid wifi covid-19 état états dollar euro "
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march "
     "april may june july august september october november december lundi mardi mercredi jeudi vendredi samedi "
     "dimanche monday tuesday wednesday thursday friday saturday sunday vpn ip tv pdf mail email e-mail"
@@ -71,14 +70,39 @@ _OPENERS_WORDS = (
     "quelques plusieurs certains certaines the a an in on at of to for by with from and but or as if when while "
     "since after before during between about over under its his her their our this that these those it he she they "
     "we i you who what which there here more less nearly almost about only au-delà outre malgré selon d’après quant "
-    "face grâce suite pays"
+    "face grâce suite pays premier première hier demain aujourd’hui yesterday today tomorrow lundi mardi "
+    "mercredi jeudi "
+    "vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday"
 )
 _OPENERS = frozenset(_OPENERS_WORDS.split())
+_NEVER = _NO_NAMES | _OPENERS
 
 
 _ALSO = re.compile(r",? (?:et|and|ou|or) (?:l[ae]s? |l[’']|the |de |du |d[’'])?")
 _SHORT_GAP = 16
-_OPENING = re.compile(r"(?:^|\n|[–—•*:!?])[ \u00a0\u202f«“\"'’(–—•*-]*(?:[LlDd][’'])?$")
+_TITLES_WORDS = (
+    "président présidente president premier première ministre minister prime senator sénateur sénatrice governor "
+    "gouverneur mr mrs ms dr m. mme me pr general général colonel sir lord chief king roi sa"
+)
+_TITLES = frozenset(_TITLES_WORDS.split())
+_KNOWN_WORDS = (
+    "Meta Google Apple Amazon Microsoft Netflix Orange MTN Airtel Vodacom Huawei Cloudflare NetBlocks Kentik "
+    "Reuters AFP "
+    "Interpol Starlink SpaceX Alphabet Tencent Alibaba ByteDance Safaricom Telenor Ooredoo Moov Free Bouygues SFR NSO"
+)
+_KNOWN = frozenset(_KNOWN_WORDS.split())
+_IMPERATIVE = ("-nous", "-vous", "-moi", "-le", "-la", "-les", "-y", "-en")
+_ADJECTIVE = re.compile(
+    r" (?:national|régional|général|fédéral|européen|africain|soviétique|central|municipal|populaire|démocratique|"
+    r"suprême|constitutionnel)\w{0,3}\b"
+    r"(?: (?:électorale?|indépendante?)\b)?"
+)
+_ORGANISED_WORDS = (
+    "Union Rassemblement Front Parti Mouvement Alliance Assemblée Conseil Comité Commission Cour Congrès Ligue Banque "
+    "Agence Coalition Haute Haut Autorité Instance"
+)
+_ORGANISED = frozenset(_ORGANISED_WORDS.split())
+_OPENING_MARKS, _OPENING_SIGNS = " \u00a0\u202f«“\"'’(", "–—•*:!?\n-"
 
 
 class Name(NamedTuple):
@@ -118,8 +142,7 @@ class Names:
         first = bisect_left(self._mention_starts, start)
         last = bisect_left(self._mention_starts, end, first)
         known = [self._place(mention) for mention in self._mentions[first:last]]
-        sentence = self._text[start:end]
-        if any(hint in sentence for hint in _REGION_HINTS):
+        if _REGION_HINTS.search(self._text, start, end):
             known += [self._region(match) for match in _REGION.finditer(self._text, start, end)]
         first = bisect_left(self._run_starts, start)
         last = bisect_left(self._run_starts, end, first)
@@ -146,13 +169,19 @@ class Names:
             self._full = self._longer_names()
         return self._full.get(printed) or printed
 
+    def full_names(self) -> frozenset[str]:
+        """Return the names of two or three words of the whole text."""
+        if self._full is None:
+            self._full = self._longer_names()
+        return frozenset(name for name in self._full.values() if name)
+
     def _longer_names(self) -> dict[str, str | None]:
         longer: dict[str, str | None] = {}
         for start, end in self._runs:
             words = self._text[start:end].split()
             while len(words) > 1 and words[0].lower() in _OPENERS:
                 words = words[1:]
-            if not 1 < len(words) <= 3:
+            if not 1 < len(words) <= 3 or not all(word[0].isupper() for word in words) or platform_named(words[0]):
                 continue
             name = " ".join(words)
             for part in {words[-1], words[0]}:
@@ -181,26 +210,69 @@ class Names:
         return "subject"
 
     def _add_run(self, known: list[Name], start: int, end: int, opening: int) -> None:
+        if " " not in self._text[start:end]:
+            self._add_word(known, start, end, opening)
+            return
+        link = _FIRST_AND_LINK.match(self._text, start, end)
+        if link and (platform := platform_named(link[1])):
+            known.append(Name(start, start + len(link[1]), platform, "platform", None, self._role(start)))
+            start = link.end()
+        start, end = self._trimmed(start, end, opening)
         text = self._text
-        start = _after_openers(text, start, end)
-        if self._opens(start, opening):
-            start = self._after_common_noun(start, end)
         printed = text[start:end].rstrip(".")
-        if text[start - 1 : start] == "/" and text[end : end + 1] == "/":
+        if not self._names_something(printed, start, end):
             return
-        if len(printed) < 2 or printed.lower() in _NO_NAMES or printed.lower() in _OPENERS:
+        if " " not in printed:
+            self._add_word(known, start, end, opening)
             return
-        platform = platform_named(printed)
-        if platform:
+        self._add_with_head(known, start, printed, opening)
+
+    def _add_word(self, known: list[Name], start: int, end: int, opening: int) -> None:
+        end = self._with_adjective(start, end)
+        printed = self._text[start:end].rstrip(".")
+        if not self._names_something(printed, start, end):
+            return
+        if platform := platform_named(printed):
             known.append(Name(start, start + len(printed), platform, "platform", None, self._role(start)))
-            return
-        if " " not in printed and self._opens(start, opening) and not self._is_name(printed, start):
-            return
+        elif not self._opens(start, opening) or self._is_name(printed, start):
+            self._add_with_head(known, start, printed, opening)
+
+    def _add_with_head(self, known: list[Name], start: int, printed: str, opening: int) -> None:
+        text = self._text
         linked = text[max(0, start - 4) : start].endswith(_LINKS)
         head = _HEAD.search(text, max(opening, start - 60), start) if linked else None
         if head and head[1] not in _PLACES:
             printed, start = text[head.start() : start] + printed, head.start()
         known.append(Name(start, start + len(printed), printed, "other", None, self._role(start)))
+
+    def _trimmed(self, start: int, end: int, opening: int) -> tuple[int, int]:
+        text = self._text
+        start = self._after_titles(_after_openers(text, start, end), end, opening)
+        return start, self._with_adjective(start, end)
+
+    def _with_adjective(self, start: int, end: int) -> int:
+        text = self._text
+        lowercase_follows = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+        if lowercase_follows and text[max(text.rfind(" ", start, end) + 1, start) : end] in _ORGANISED:
+            adjective = _ADJECTIVE.match(text, end)
+            return adjective.end() if adjective else end
+        return end
+
+    def _after_titles(self, start: int, end: int, opening: int) -> int:
+        text = self._text
+        if self._opens(start, opening):
+            start = self._after_common_noun(start, end)
+        while (space := text.find(" ", start, end)) > 0 and text[start:space].lower() in _TITLES:
+            start = space + 1
+        return start
+
+    def _names_something(self, printed: str, start: int, end: int) -> bool:
+        if self._text[start - 1 : start] == "/" and self._text[end : end + 1] == "/":
+            return False
+        small = printed.lower()
+        if len(printed) == 1:
+            return printed == "X" and self._role(start) == "on"
+        return not printed.endswith(_IMPERATIVE) and small not in _NEVER
 
     def _after_common_noun(self, start: int, end: int) -> int:
         # "Blocage d'Internet" opens a title: its first word is a capital only for its place.
@@ -208,11 +280,20 @@ class Names:
         return link.end() if link and not self._stands(link[1]) else start
 
     def _opens(self, start: int, opening: int) -> bool:
-        return _OPENING.search(self._text, max(opening, start - 12), start) is not None or start == opening
+        text = self._text
+        if start > opening + 1 and text[start - 1] == " " and text[start - 2].isalpha():
+            return False
+        before = text[max(opening, start - 12) : start].rstrip(_OPENING_MARKS)
+        return not before or before[-1] in _OPENING_SIGNS
 
     def _is_name(self, word: str, start: int) -> bool:
         # A French noun that opens a sentence has its article: a verb or a figure right after makes the word a name.
-        return word.isupper() or _VERB_AFTER.match(self._text, start + len(word)) is not None or self._stands(word)
+        return (
+            word.isupper()
+            or word in _KNOWN
+            or _VERB_AFTER.match(self._text, start + len(word)) is not None
+            or self._stands(word)
+        )
 
     def _stands(self, word: str) -> bool:
         if self._inner is None:

@@ -22,8 +22,8 @@ _COMPLEMENT = re.compile(
     rf"(?:{_S}[a-zà-ÿ]+[eés]s?\b)?"
 )
 _SHARE_OF = re.compile(
-    rf"(?:{_S}[«“\"]?)?(?:de la |de l[’']|du |des |de |d[’']|of the |of )[«“\" "
-    rf"]*(?P<what>[^\W\d_][\w’'-]*(?:{_S}[a-zà-ÿ]+)?)"
+    rf"(?:{_S}[«“\"]?)?(?:de la |de l[’']|du |des |de |d[’']|of the |of )[«“\" ]*"
+    rf"(?:(?:ses|son|sa|leurs?|ces|its|their|les|la|le|the|l[’']){_S}?)?(?P<what>[^\W\d_][\w’'-]*(?:{_S}[a-zà-ÿ]+)?)"
 )
 _CHANGE = re.compile(
     rf"(?:recul|baiss|chut|diminu|réduit|augment|progress|hausse|bond|grimp|mont|multipli|fell|fall|drop|rose|rise|increas"
@@ -139,29 +139,39 @@ class Properties:
         return self._nearest(rank, "money")
 
     def _of_count(self, rank: int, spot: Spot) -> str | None:
-        noun = (spot.unit or "").partition("/")[0].lower()
-        elided = not noun or noun not in self._passage.text[spot.start : spot.end].lower()
-        if elided and (found := self._of_elided(rank, noun)):
+        unit = (spot.unit or "").partition("/")[0].lower()
+        if not unit and (found := self._of_elided(rank)):
             return found
-        counted = counted_noun(noun) if noun else None
+        counted = self._counted(spot) or counted_noun(unit)
         if counted == "users" and not _PLATFORM_NEAR.search(self._passage.before(rank)):
             return self._people(rank, counted)
         if counted and counted != "demonstrators":
             return counted
-        if noun in _PEOPLE or counted:
+        if unit in _PEOPLE or counted:
             return self._nearest(rank, "count") or counted
-        return None
+        return self._suffered(rank)
 
-    def _of_elided(self, rank: int, noun: str) -> str | None:
+    def _suffered(self, rank: int) -> str | None:
+        # "Trois journalistes ont été arrêtés": what befell them, where the verb stands right after.
+        end = self._passage.spots[rank].end
+        near = [cue for cue in self._cues if "count" in cue.kinds and 0 <= cue.start - end < _RIGHT_AFTER]
+        return next((cue.attribute for cue in near if cue.attribute in _FATES), None)
+
+    def _counted(self, spot: Spot) -> str | None:
+        # The unit has one name for "habitants" and "personnes"; the noun as printed tells more.
+        words = _LETTERS.findall(self._passage.text[spot.start : spot.end].lower())
+        return next((found for word in words if (found := counted_noun(word))), None)
+
+    def _of_elided(self, rank: int) -> str | None:
         before = self._passage.before(rank)
         if (named := _NUMBER_OF.search(before)) and (counted := counted_noun(named["noun"].lower())):
             return self._people(rank, counted) if counted == "users" else counted
-        if not noun and _SUM.search(before):
+        if _SUM.search(before):
             return self._nearest(rank, "money") or self._last.get("money") or self._earlier.get("money")
         earlier = self._last.get("count") or self._earlier.get("count")
         if earlier and (self._last or earlier in vocabulary.AUDIENCE):
             return earlier
-        return None if noun else self._nearest(rank, "count") or self._nearest(rank, "money")
+        return self._nearest(rank, "count") or self._nearest(rank, "money")
 
     def _people(self, rank: int, counted: str) -> str:
         # "des internautes touchés" are people affected; "internautes pour X" among subscribers are subscribers.
@@ -178,8 +188,10 @@ class Properties:
             return self._changed(rank)
         cue = self._nearest(rank, spot.kind)
         share = _SHARE_OF.match(after)
+        if spot.kind == "ratio" and spot.unit and "times" in spot.unit and not cue:
+            cue = self._last.get("count") or self._earlier.get("count")
         if share is None:
-            return cue or ("share of total" if "total" in after else None)
+            return cue or self._last.get(spot.kind) or ("share of total" if "total" in after else None)
         if cue and cue not in ("connectivity", "share of cost", "share of outages", "votes"):
             return cue
         what = share["what"]
@@ -231,11 +243,14 @@ class Properties:
         return crossed
 
     def _worded(self, rank: int, spot: Spot) -> str | None:
-        if spot.unit and spot.kind == "count":
-            complement = _COMPLEMENT.match(self._passage.after(rank))
-            return spot.unit.partition("/")[0] + (complement[0].rstrip() if complement else "")
+        after = self._passage.after(rank)
+        if spot.kind == "count" and spot.unit:
+            complement = _COMPLEMENT.match(after)
+            words = _LETTERS.findall(self._passage.text[spot.start : spot.end].lower())
+            noun = words[-1] if words and words[-1] not in _MAGNITUDES else spot.unit.partition("/")[0]
+            return noun + (complement[0].rstrip() if complement else "")
         if spot.kind in ("percent", "ratio", "duration"):
-            complement = _SHARE_OF.match(self._passage.after(rank))
+            complement = _SHARE_OF.match(after)
             name = "duration" if spot.kind == "duration" else "share"
             return f"{name} of {complement['what']}" if complement else None
         return None
@@ -272,10 +287,14 @@ def _content(text: str, start: int, end: int) -> list[str]:
 
 
 _FEW = 3
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_MAGNITUDES = frozenset("million millions milliard milliards billion billions mille thousand k m md".split())
+_RIGHT_AFTER = 24
+_FATES = frozenset({"deaths", "wounded", "arrests", AFFECTED, "demonstrators"})
 _MOST_CROSSED = 4
 _PEOPLE = frozenset(
     "personnes personne people habitants citoyens policiers soldats militaires civils police manifestants "
-    "protesters demonstrators femmes hommes enfants women men children gens foyers households".split()
+    "protesters demonstrators officers police femmes hommes enfants women men children gens foyers households".split()
 )
 _PLATFORM_NEAR = re.compile(r"Facebook|Instagram|Twitter|YouTube|TikTok|Telegram|WhatsApp|VK|Snapchat|LinkedIn")
 
@@ -283,6 +302,8 @@ _PLATFORM_NEAR = re.compile(r"Facebook|Instagram|Twitter|YouTube|TikTok|Telegram
 def _share_by_noun(what: str) -> str | None:
     by_noun = {"number of outages": "share of outages", COST: "share of cost"}
     noun = what.partition(" ")[0].lower()
+    if noun.startswith(("voix", "suffrage", "vote", "ballot")):
+        return "share of votes"
     if noun.startswith("traf"):
         return "share of traffic"
     if noun.startswith(("perte", "coût", "loss", "cost")):
@@ -327,6 +348,7 @@ def _compiled() -> tuple[re.Pattern[str], _Entries, _Entries]:
             words = stem.rstrip("*").replace("_", " ")
             into = opening if stem.endswith("*") else whole
             into[words] = (*into.get(words, ()), told)
+    _add_shorter(whole, opening)
     tree: dict[str, object] = {}
     for stem in sorted({*whole, *opening}):
         node = tree
@@ -334,6 +356,14 @@ def _compiled() -> tuple[re.Pattern[str], _Entries, _Entries]:
             node = node.setdefault(char, {})  # type: ignore[assignment]
         node["*" if stem in opening else ""] = {}
     return re.compile(rf"(?<!\w)(?:{_alternatives(tree)})"), whole, opening
+
+
+def _add_shorter(whole: _Entries, opening: _Entries) -> None:
+    # "arrested" is also a word that begins with "arrest".
+    for stems in (whole, opening):
+        for words in sorted(stems, key=len, reverse=True):
+            for size in range(3, len(words)):
+                stems[words] += opening.get(words[:size], ())
 
 
 def _alternatives(node: dict[str, object]) -> str:

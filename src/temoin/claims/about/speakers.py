@@ -5,6 +5,7 @@ capital, and be the only one in its sentence.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from temoin.world import find_countries
@@ -13,32 +14,61 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.[a-z]{2,4}\b)?"
 _LINK = r"(?:de la|de l['’]|de|du|des|d['’]|of the|of|for|the|and|et|pour)"
 _NAME = rf"(?:l['’]|[Ll]e |[Ll]a |[Ll]es |[Tt]he )?(?P<name>{_CAPITAL}(?: (?:{_LINK} )?{_CAPITAL}){{0,5}})"
 _COMMON = r"(?:l['’]|le |la |les |the )(?P<common>[a-zà-ÿ]+(?: (?:de la|de l['’]|du|de|des|of the|of) ?[\w’'-]+){1,4})"
-_SAID_FR = (
-    r"(?:estimé|indiqué|déclaré|annoncé|affirmé|relevé|mesuré|rapporté|recensé|constaté|observé|calculé|chiffré|"
-    r"précisé|souligné|révélé|signalé)"
+_SAID_FR_WORDS = (
+    "estimé indiqué déclaré annoncé affirmé relevé mesuré rapporté recensé constaté observé calculé chiffré précisé "
+    "souligné révélé signalé lancé expliqué ajouté assuré confié rappelé déploré dénoncé conclu"
 )
-_SAYS_FR = (
-    r"(?:estime|indique|déclare|annonce|affirme|relève|mesure|rapporte|recense|constate|observe|précise|souligne|"
-    r"signale)"
+_SAYS_FR_WORDS = (
+    "déplore explique raconte assure ajoute poursuit conclut confie rappelle prévient dénonce regrette témoigne estime "
+    "indique déclare annonce affirme relève mesure rapporte recense constate observe précise souligne signale"
 )
-_SAID_EN = (
-    r"(?:said|says|reported|reports|estimated|estimates|measured|measures|noted|notes|recorded|records|counted|"
-    r"counts|announced|observed|observes|lists|listed)"
+_SAID_EN_WORDS = (
+    "said says reported reports estimated estimates measured measures noted notes recorded records counted counts "
+    "announced observed observes lists listed"
 )
+_SAID_FR = rf"(?:{'|'.join(_SAID_FR_WORDS.split())})"
+_SAYS_FR = rf"(?:{'|'.join(_SAYS_FR_WORDS.split())}|a {_SAID_FR})"
+_SAID_EN = rf"(?:{'|'.join(_SAID_EN_WORDS.split())})"
 _PAPER_OF = r"(?: les (?:informations|données|chiffres|mesures) de)?"
 _STUDY_BY = r"(?: l['’]enquête menée par| l['’]étude de| une étude de)?"
-_BY = r"(?:recensée?s? par|mesurée?s? par|observée?s? par|measured by|recorded by|estimated by)"
-_AFTER_SPEAKER = (
+_BY = (
+    r"(?:(?:estimée?s?|évaluée?s?|chiffrée?s?) (?:[^.;:]{1,60} )?par|recensée?s? par|mesurée?s? par|observée?s? par|"
+    r"measured by|recorded by|estimated by)"
+)
+_ACCORDING = (
     re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)(?:{_PAPER_OF}|{_STUDY_BY}) {_NAME}"),
     re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après){_STUDY_BY} {_COMMON}"),
-    re.compile(rf"(?:^|[.;:] )Pour {_NAME},"),
-    re.compile(rf"(?<!\w)(?:{_SAYS_FR}|{_BY}) {_NAME}(?!\w|,? \d)"),
 )
+_REPORT_OF = (
+    re.compile(
+        rf"\b(?:[Rr]apport|[ÉéEe]tude|[Ee]nquête|[Bb]ilan|[Bb]aromètre|[Dd]écompte|[Rr]eport|[Ss]tudy|[Ss]urvey)"
+        rf"(?: \w+)?(?: (?:de la|du|de|des|of|by|from)| d[’'])[ ]?{_NAME}"
+    ),
+)
+_FOR = (re.compile(rf"(?:^|[.;:] )Pour {_NAME},"),)
+_SAY = (re.compile(rf"(?<!\w){_SAYS_FR} {_NAME}(?!\w|,? \d)"),)
+_DONE_BY = (re.compile(rf"(?<!\w){_BY} {_NAME}(?!\w|,? \d)"),)
+_BARE_NAME = rf"(?P<name>{_CAPITAL}(?: (?:{_LINK} )?{_CAPITAL}){{0,5}})"
 _SUBJECTS = (
-    re.compile(rf"(?<![\w’'-]){_NAME}(?: (?:a|ont|avait|avaient)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR})(?!\w)"),
-    re.compile(rf"(?<![\w’'-]){_NAME}(?: (?:has|had|also))? {_SAID_EN}(?!\w)"),
+    re.compile(rf"{_BARE_NAME}(?: (?:a|ont|avait|avaient)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR})(?!\w)"),
+    re.compile(rf"{_BARE_NAME}(?: (?:has|had|also))? {_SAID_EN}(?!\w)"),
 )
-_IN_A_LONGER_NAME = re.compile(r"(?:\b(?:de|du|des|of)|d['’])[ ]?$")
+# Which patterns a word calls for: most sentences hold none of these words, and are not searched.
+_ACCORDING_WORDS = frozenset("selon après according".split())
+_REPORT_WORDS = frozenset("rapport étude enquête bilan baromètre décompte report study survey".split())
+_VERBS = frozenset(f"{_SAID_FR_WORDS} {_SAYS_FR_WORDS} {_SAID_EN_WORDS}".split())
+_PASSED_ON_WORDS = (
+    "repris reprise reprises cité citée cités citées relayé relayée relayés relayées rapporté rapportée rapportés "
+    "rapportées via cited quoted relayed reported"
+)
+_PASSED_ON = frozenset(_PASSED_ON_WORDS.split())
+_MADE_BY_WORDS = (
+    "estimé estimée estimés estimées évalué évaluée évalués évaluées chiffré chiffrée chiffrés chiffrées recensé "
+    "recensée "
+    "recensés recensées mesuré mesurée mesurés mesurées observé observée observés observées measured recorded estimated"
+)
+_MADE_BY = frozenset(_MADE_BY_WORDS.split())
+_IN_A_LONGER_NAME = re.compile(r"(?:\b(?:de|du|des|of)|d['’])[ ]?(?:la |l['’]|the )?$")
 _THROUGH = re.compile(
     rf"\b(?:reprise?s? par|citée?s? par|relayée?s? par|rapportée?s? par|via|cited by|quoted by|relayed by|"
     rf"reported by) {_NAME}"
@@ -73,20 +103,39 @@ def speaker_of(sentence: str) -> Speaker:
     >>> speaker_of("Cloudflare saw mobile traffic fall; Kentik saw routes go.").who is None
     True
     """
-    through = {name for match in _THROUGH.finditer(sentence) if (name := _clean(match))}
-    matches = [match for pattern in _AFTER_SPEAKER for match in pattern.finditer(sentence)]
-    matches += [match for pattern in _SUBJECTS for match in pattern.finditer(sentence) if _is_whole(sentence, match)]
+    words = frozenset(sentence.lower().replace("’", " ").replace("'", " ").replace(",", " ").split())
+    passed_on = [] if words.isdisjoint(_PASSED_ON) else _THROUGH.finditer(sentence)
+    through = {name for match in passed_on if (name := _clean(match))}
+    matches = [match for pattern in _called_for(words) for match in pattern.finditer(sentence)]
+    if not words.isdisjoint(_VERBS):
+        matches += [
+            match for pattern in _SUBJECTS for match in pattern.finditer(sentence) if _is_whole(sentence, match)
+        ]
     who = {name for match in matches if (name := _clean(match))} - through
     return Speaker(who.pop() if len(who) == 1 else None, through.pop() if len(through) == 1 else None)
 
 
+def _called_for(words: frozenset[str]) -> Iterator[re.Pattern[str]]:
+    if not words.isdisjoint(_ACCORDING_WORDS):
+        yield from _ACCORDING
+    if not words.isdisjoint(_REPORT_WORDS):
+        yield from _REPORT_OF
+    if "pour" in words:
+        yield from _FOR
+    if not words.isdisjoint(_VERBS):
+        yield from _SAY
+    if not words.isdisjoint(_MADE_BY):
+        yield from _DONE_BY
+
+
 def _is_whole(sentence: str, match: re.Match[str]) -> bool:
-    return _IN_A_LONGER_NAME.search(sentence[max(0, match.start() - 5) : match.start()]) is None
+    before = sentence[max(0, match.start() - 9) : match.start()]
+    return not before[-1:].isalnum() and before[-1:] not in ("-", "_") and _IN_A_LONGER_NAME.search(before) is None
 
 
 def _clean(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
-    name = (groups.get("name") or groups.get("common") or "").strip(" .,;’'")
+    name = (groups.get("name") or groups.get("common") or "").strip(" .,;’'").removeprefix("ONG ")
     if groups.get("common"):
         return name if re.search(r"\b[A-ZÀ-Þ]", name) and name.split()[0] not in _PAPERS else None
     first, _, rest = name.partition(" ")
@@ -94,9 +143,10 @@ def _clean(match: re.Match[str]) -> str | None:
         if not rest or first.lower() not in ("le", "la", "les", "the"):
             return None
         name = rest
-    article = match[0][: match.start("name") - match.start()].split()
-    if name.split()[0] in _TITLES and article and article[-1].lower() in ("le", "the"):
-        return f"{article[-1].capitalize()} {name}"
+    if name.split()[0] in _TITLES:
+        article = match.string[max(0, match.start("name") - 4) : match.start("name")].split()
+        if article and article[-1].lower() in ("le", "the"):
+            return f"{article[-1].capitalize()} {name}"
     return name if name and not _is_country(name) else None
 
 

@@ -5,7 +5,7 @@ is not zero. There is no percentage anywhere.
 """
 
 import re
-from decimal import Decimal, localcontext
+from decimal import Decimal, InvalidOperation, localcontext
 
 from temoin.evidence import Statement
 from temoin.quantity import Interval, print_number
@@ -25,7 +25,7 @@ _FRACTIONS = sorted({Decimal(over) / under for under in range(1, 6) for over in 
 
 
 def value_of(statement: Statement) -> Decimal | None:
-    """Return the value of a figure; None for a date, a vague figure or a range.
+    """Return the value of a figure; None for a date, a vague figure, a range, or what is no number.
 
     Examples
     --------
@@ -35,14 +35,20 @@ def value_of(statement: Statement) -> Decimal | None:
     """
     if statement.kind in ("date", "datetime", "other") or statement.value is None:
         return None
-    return Decimal(statement.value)
+    return _number(statement.value)
+
+
+def _number(text: str | None) -> Decimal | None:
+    try:
+        number = None if text is None else Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number is not None and number.is_finite() else None
 
 
 def reach(statement: Statement) -> Interval:
     """Return the values that a figure may stand for, both ends inside; open where it is said "more than"."""
-    low = None if statement.low is None else Decimal(statement.low)
-    high = None if statement.high is None else Decimal(statement.high)
-    return Interval(low, high, closed=True)
+    return Interval(_number(statement.low), _number(statement.high), closed=True)
 
 
 def rounded_reach(statement: Statement) -> Interval:

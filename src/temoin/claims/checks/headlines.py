@@ -89,7 +89,9 @@ def _told(page: Page) -> list[Statement]:
     """The amounts of the body in its main currency, each once: no total, no conversion."""
     title = page.title
     assert title is not None
-    left_out = {pair.second.id for pair in find_pairs(page)} | {total.stated.id for total in find_totals(page)}
+    left_out = {pair.second.id for pair in page.once(find_pairs)} | {
+        total.stated.id for total in page.once(find_totals)
+    }
     amounts = [
         one
         for one in page.inside(title.end, len(page.text))

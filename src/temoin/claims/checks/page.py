@@ -3,8 +3,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import TypeVar, cast
 
 from temoin.claims.checks.rows import RowList, row_lists
 from temoin.claims.sentences import Sentence, sentence_at, split_sentences
@@ -14,6 +15,7 @@ from temoin.period import PartialDate
 
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n")
 _LONGEST_PARAGRAPH = 4000
+Result = TypeVar("Result")
 
 
 class Page:
@@ -43,6 +45,7 @@ class Page:
         self.language = language
         kept = (one for one in statements if one.claim and text[one.start : one.end] == one.text)
         self.statements: tuple[Statement, ...] = tuple(sorted(kept, key=lambda one: (one.start, one.end)))
+        self._found: dict[object, object] = {}
         self._starts = [one.start for one in self.statements]
 
     @cached_property
@@ -62,6 +65,21 @@ class Page:
     def lists(self) -> list[RowList]:
         """The lists of lines and the tables of the text, in order."""
         return row_lists(self.text, self.statements)
+
+    @cached_property
+    def _list_starts(self) -> list[int]:
+        return [each.start for each in self.lists]
+
+    def lists_near(self, start: int, end: int) -> Sequence[RowList]:
+        """Return the lists that begin from ``start`` to ``end``, and the one before them, which may reach into it."""
+        first = bisect_left(self._list_starts, start)
+        return self.lists[max(0, first - 1) : bisect_left(self._list_starts, end)]
+
+    def once(self, find: Callable[["Page"], Result]) -> Result:
+        """Return what a function of this page gives, computed once however many checks ask."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("Result", self._found[find])
 
     @property
     def source(self) -> str:

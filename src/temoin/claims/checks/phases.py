@@ -53,7 +53,7 @@ def check_phases(page: Page) -> list[Finding]:
     -------
     findings, ``cannot_tell``; ``numbers`` holds ``planned`` and ``paid``, the words of the text
     """
-    found = [finding for total in find_totals(page) if (finding := _of_total(page, total))]
+    found = [finding for total in page.once(find_totals) if (finding := _of_total(page, total))]
     return found + _told_again(page)
 
 

@@ -39,7 +39,7 @@ def check_rates_told(page: Page) -> list[Finding]:
     Conversions that are wrong by themselves are left aside: they are told by ``claims.conversion``.
     """
     together: dict[tuple[str, str], list[Judged]] = {}
-    for judged in judge_conversions(page):
+    for judged in page.once(judge_conversions):
         if judged.verdict != "disagrees" and judged.pair.implied.low and judged.pair.implied.high:
             together.setdefault((judged.pair.first_currency, judged.pair.second_currency), []).append(judged)
     return [_finding(page, each) for each in together.values() if len(each) > 1]

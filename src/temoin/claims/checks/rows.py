@@ -12,6 +12,12 @@ _LONGEST_LINE = 2000
 _FEWEST_ROWS = 3
 _TOTAL_LABEL = re.compile(r"[\s|•*-]*(?:sous-)?(?:total|totaux|ensemble|somme|sum)\b", re.IGNORECASE)
 _CONCLUDES = re.compile(r"\s*(?:au total|en tout|in total|in all|altogether|overall)\b", re.IGNORECASE)
+_ONLY_SOME = re.compile(
+    r"\b(?:notamment|entre autres|parmi|par exemple|exemples?|principa\w+|plus (?:gros|grands|importants)|top|dont|"
+    r"including|such as|among|for example|main|largest|extraits?|sélection)\b",
+    re.IGNORECASE,
+)
+_LEAD = 200
 _COUNTED = frozenset({"money", "count", "duration", "percent"})
 Unit = tuple[str, str | None]
 
@@ -31,25 +37,22 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RowList:
-    """Lines one under the other that share at least a unit; ``totals`` are those that a label calls so."""
+    """Lines one under the other, from ``start`` to ``end``, that share a unit; a label makes some ``totals``."""
 
+    start: int
+    end: int
     rows: tuple[Row, ...]
     totals: tuple[Row, ...]
     units: frozenset[Unit]
 
-    @property
-    def start(self) -> int:
-        """Where the first line begins."""
-        return min(row.start for row in (*self.rows, *self.totals))
-
-    @property
-    def end(self) -> int:
-        """Where the last line ends."""
-        return max(row.end for row in (*self.rows, *self.totals))
-
     def figures(self, unit: Unit) -> list[Statement]:
         """Return the first figure of a unit in each line, in order."""
         return [one for row in self.rows if (one := row.first(unit))]
+
+
+def only_some(text: str, start: int, floor: int = 0) -> bool:
+    """Return whether the words that lead to a list say that it is a part: "notamment", "les principaux"."""
+    return _ONLY_SOME.search(text, max(floor, start - _LEAD, 0), start) is not None
 
 
 def line_at(text: str, position: int) -> tuple[int, int]:
@@ -106,11 +109,11 @@ def _rows(text: str, statements: Sequence[Statement]) -> Iterator[Row]:
 
 def _short(text: str, start: int, end: int) -> bool:
     line = text[start:end].strip()
-    return len(line) <= _LONGEST_ROW and not re.search(r"[.!?][»”\"]? [A-ZÀ-Þ«“]", line)
+    return len(line) <= _LONGEST_ROW and not line.endswith(":") and not re.search(r"[.!?][»”\"]? [A-ZÀ-Þ«“]", line)
 
 
 def _ended(text: str, run: list[Row], shared: frozenset[Unit]) -> list[RowList]:
     totals = [row for row in run if _TOTAL_LABEL.match(text, row.start)]
     rows = [row for row in run if row not in totals]
     fewest = _FEWEST_ROWS - bool(totals)
-    return [RowList(tuple(rows), tuple(totals), shared)] if len(rows) >= fewest else []
+    return [RowList(run[0].start, run[-1].end, tuple(rows), tuple(totals), shared)] if len(rows) >= fewest else []

@@ -1,7 +1,7 @@
 """Names told as two things that cannot be one (``claims.type/1``): a city that shows banners to its users.
 
 A name is a place where a word such as "ville" or "comté" stands right before it. It is a service where the text calls
-it one, where it is one of those known by name, or where it is said to show banners or videos to users.
+it one, where it is one of those known by name, or where it is said to show something to its users.
 """
 
 import re
@@ -23,13 +23,17 @@ _PLACE = re.compile(
 _CALLED = re.compile(
     r"\b(?:application|appli|app|plateforme|plate-forme|platform|réseau social|social network|site|service|"
     r"messagerie)"
-    r"(?: (?:de \w+(?: \w+)? )?| chinoise? | américaine? )" + _NAME
+    r" (?:(?:de \w+(?: \w+)?|chinoise?|américaine?) )?" + _NAME + "$"
 )
 _ACTS = re.compile(
     _NAME + r" (?:\w+ ){0,2}?(?:personnalis|montr|affich|diffus|héberg|recommand|propos|show|display|host|recommend)\w*"
-    r"[^.\n]{0,120}?(?:utilisateurs|bannières|vidéos|publicités|abonnés|users|banners|videos|ads)\b"
+    r"[^.\n]{0,120}?(?:utilisateurs|utilisatrices|users)\b"
 )
+# Only a subject acts: "la page de Brumeval montre" is said of the page.
+_IS_SUBJECT = re.compile(r"(?:^|[.!?;:»”)\]\n,] ?|\n\s*)$")
 _FAR = 40_000
+_LEAD = 60
+_MOST_PLACES = 50
 _SLIP = Words(
     "Le texte parle de «\u00a0{place}\u00a0», mais aussi de «\u00a0{service}\u00a0»\u00a0: {name} est un service "
     "en ligne, pas un "
@@ -54,29 +58,41 @@ def check_types(page: Page) -> list[Finding]:
     -------
     findings, ``disagrees``; evidence are the two stretches of text; ``numbers`` holds ``name told_as``
     """
-    found: dict[str, Finding] = {}
+    places: dict[str, re.Match[str]] = {}
     for match in _PLACE.finditer(page.text):
-        name = match["name"]
-        if name in found:
-            continue
-        service = next(_as_service(page, name, match.span()), None)
+        places.setdefault(match["name"], match)
+    found = []
+    for name, place in places.items():
+        service = next(_as_service(page, name, place.span()), None)
         if service is not None:
-            found[name] = _finding(page, match, service)
-    return list(found.values())
+            found.append(_finding(page, place, service))
+    return found
 
 
 def _as_service(page: Page, name: str, place: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    low, high = max(0, place[0] - _FAR), min(len(page.text), place[1] + _FAR)
-    if page.text.find(name, place[1], high) < 0 and page.text.rfind(name, low, place[0]) < 0:
-        return
-    for pattern in (_ACTS, _CALLED):
-        for match in pattern.finditer(page.text, low, high):
-            if match["name"] == name and not (match.start("name") >= place[0] and match.start("name") < place[1]):
-                yield match.span()
-    if name in NAMES:
-        for match in re.finditer(rf"\b{re.escape(name)}\b", page.text[low:high]):
-            if not place[0] <= low + match.start() < place[1]:
-                yield low + match.start(), low + match.end()
+    known: tuple[int, int] | None = None
+    for start in _elsewhere(page.text, name, place):
+        end = start + len(name)
+        subject = _IS_SUBJECT.search(page.text[max(0, start - 3) : start])
+        if subject and (acts := _ACTS.match(page.text, start)):
+            yield acts.span()
+        if called := _CALLED.search(page.text, max(0, start - _LEAD), end):
+            yield called.span()
+        known = known or (start, end)
+    if known and name in NAMES:
+        yield known
+
+
+def _elsewhere(text: str, name: str, place: tuple[int, int]) -> Iterator[int]:
+    low, high = max(0, place[0] - _FAR), min(len(text), place[1] + _FAR)
+    start = text.find(name, low, high)
+    left = _MOST_PLACES
+    while start >= 0 and left:
+        end = start + len(name)
+        if not place[0] <= start < place[1] and not text[end : end + 1].isalnum():
+            yield start
+            left -= 1
+        start = text.find(name, end, high)
 
 
 def _finding(page: Page, place: re.Match[str], service: tuple[int, int]) -> Finding:

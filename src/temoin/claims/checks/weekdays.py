@@ -39,6 +39,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _NEAR = dt.timedelta(days=200)
+_BEFORE, _AFTER = 20, 12
 _AGREES = Words("Le {date} est bien un {day}.", "{date} is indeed a {day}.")
 _DISAGREES = Words(
     "Le {date} est un {right}, non un {day} comme le dit le texte{other}.",
@@ -64,9 +65,7 @@ class _Dated:
     weekday: int
     date: dt.date
     printed_year: bool
-    start: int
-    end: int
-    statement: Statement | None
+    statement: Statement
 
 
 def check_weekdays(page: Page) -> list[Finding]:
@@ -82,9 +81,14 @@ def check_weekdays(page: Page) -> list[Finding]:
 
 
 def _dated(page: Page) -> Iterator[_Dated]:
-    for match in _DATED.finditer(page.text):
-        near = [one for one in page.inside(match.start() - 20, match.end()) if one.end > match.start()]
-        told = next((one for one in near if one.kind in ("date", "datetime")), None)
+    last = -1
+    for told in page.statements:
+        if told.kind not in ("date", "datetime"):
+            continue
+        match = _DATED.search(page.text, max(last, told.start - _BEFORE, 0), told.end + _AFTER)
+        if match is None or match.end() <= told.start or match.start() >= told.end:
+            continue
+        last = match.end()
         year = match["year"] or _year_of(page, told, match)
         if year is None:
             continue
@@ -94,11 +98,11 @@ def _dated(page: Page) -> Iterator[_Dated]:
         except ValueError:
             continue
         printed = match["year"] is not None
-        yield _Dated(_RANKS[match["weekday"].casefold()], date, printed, match.start(), match.end(), told)
+        yield _Dated(_RANKS[match["weekday"].casefold()], date, printed, told)
 
 
-def _year_of(page: Page, told: Statement | None, match: re.Match[str]) -> str | None:
-    if told is not None and (text := told.value or told.low or told.high):
+def _year_of(page: Page, told: Statement, match: re.Match[str]) -> str | None:
+    if text := told.value or told.low or told.high:
         return text[:4]
     if page.published is None:
         return None
@@ -121,7 +125,7 @@ def _judged(page: Page, dated: _Dated) -> Finding:
     return Finding(
         "claims",
         METHOD,
-        (dated.statement.id if dated.statement else page.reference(dated.start, dated.end),),
+        (dated.statement.id,),
         words,
         numbers={
             "date": dated.date.isoformat(),

@@ -16,8 +16,7 @@ from temoin.documents.calendar_words import WEEKDAYS, Place
 Mode = Literal["at", "about", "after", "before", "shortly after", "shortly before", "range", "part"]
 
 _S = "[ \u00a0\u202f]"
-# Starts where no letter, digit or sign of a number stands before; in an ISO time a T does.
-_DIGITS = re.compile(rb"[0-9](?:(?<=[0-9]t.)|(?<![\w.,:/+-].))[0-9]?(?= ?(?:h|:[0-9]|[ap]\.?m)|\.[0-9]{2} ?[ap]\.?m)")
+# Where a colon or a sign stands before, the number is the end of something else.
 _CLOCK = re.compile(
     rb"(?P<hour>[01]?[0-9]|2[0-3])(?:[:.h](?P<minute_12>[0-5][0-9])(?::[0-5][0-9])?)? ?(?P<half>[ap])\.?m\b\.?"
     rb"|(?P<hour_24>[01]?[0-9]|2[0-3])"
@@ -39,15 +38,17 @@ _SPELLED = re.compile(
     rb"\b(?:a|vers|des|avant|apres|depuis|il est) (?P<hour>" + b"|".join(sorted(_HOUR_WORDS, key=len)[::-1]) + rb") $"
 )
 _NOON_BEFORE = re.compile(rb"(?<![a-z])(?:a|vers|avant|apres|de|des|jusqu'a|at|around|by|before|after|until)[ \n]$")
-_NOON = {b"midi": 12, b"noon": 12, b"minuit": 0, b"midnight": 0}
+# Before midnight it is still the day; after it, already; at it, one cannot tell.
+_NOON = {b"midi": 12, b"noon": 12, b"minuit": 24, b"midnight": 24}
+_MIDNIGHT_GONE: frozenset[Mode] = frozenset(("after", "shortly after"))
 _MODES: tuple[tuple[Mode, bytes], ...] = (
     ("shortly after", rb"peu apres|juste apres|(?:shortly|just|soon) after"),
     ("shortly before", rb"peu avant|juste avant|(?:shortly|just) before"),
     (
         "about",
         (
-            rb"aux (?:alentours|environs) de|vers|(?:a )?environ|autour de|(?:at )?(?:around|about|approximately|roughly|"
-            rb"some|near)|~"
+            rb"aux (?:alentours|environs) de|vers|(?:a )?environ|autour de|(?:at )?(?:around|about|approximately|"
+            rb"roughly|some|near)|~"
         ),
     ),
     ("after", rb"apres|passe|after|past"),
@@ -81,7 +82,8 @@ class Clock:
     Parameters
     ----------
     start, end : its span, its zone included
-    hour, minute : on 24 hours; ``minute`` is None where only the hour is printed
+    hour, minute : on 24 hours, 24 for a midnight that may end the day; ``minute`` is None where the hour alone is
+        printed
     mode : what the words before say
     zone_said : what the words after say; ``unknown`` is an abbreviation that several zones share
     shift : offset from UTC where ``zone_said`` is ``utc``
@@ -121,7 +123,7 @@ def find_clocks(text: str, marked: Marked | None = None) -> list[Clock]:
     """
     marked = mark(text) if marked is None else marked
     folded = marked.folded
-    clocks = [clock for match in _DIGITS.finditer(folded) if (clock := _clock(text, folded, match.start()))]
+    clocks = [clock for start in marked.starts("clock", "figures") if (clock := _clock(text, folded, start))]
     places = [place for place in marked.words if place[2] in PART_WORDS]
     if not places:
         return list(_paired(folded, clocks))
@@ -153,7 +155,7 @@ def _with_parts(folded: bytes, clocks: Sequence[Clock], parts: Sequence[Part]) -
 
 def _clock(text: str, folded: bytes, start: int) -> Clock | None:
     match = _CLOCK.match(folded, start)
-    if match is None:
+    if match is None or (start and folded[start - 1] in b":+-"):
         return None
     end = match.end()
     mode = _mode_before(folded, start)
@@ -191,7 +193,9 @@ def _in_words(text: str, folded: bytes, place: Place) -> Clock | None:
         before = _NOON_BEFORE.search(folded, max(0, start - 10), start)
         if before is None or text[start].isupper() or folded[end : end + 1] == b"-":
             return None
-        clock = Clock(start, end, _NOON[word], 0, _mode_before(folded, start) or "at")
+        mode = _mode_before(folded, start) or "at"
+        hour = 0 if _NOON[word] == 24 and mode in _MIDNIGHT_GONE else _NOON[word]
+        clock = Clock(start, end, hour, 0, mode)
         return _with_zone(clock, zone_words(text, clock.end))
     spelled = _SPELLED.search(folded, max(0, start - _LOOK_BACK), start) if word == b"heures" else None
     if spelled is None or _COUNTS_HOURS.match(folded, end):

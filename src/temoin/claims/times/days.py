@@ -9,7 +9,6 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from temoin.claims.times import eras, relative
 from temoin.claims.times.day import ONE_DAY, Day, stretch, whole
@@ -37,12 +36,6 @@ _MONTH_LEADS = re.compile(
     rb"\bmi[- ]|\bmid-?)$"
 )
 _MONTH_BEHIND = re.compile(rb" ?(?:-|/|,|et|a|au|to|and) ?(?:" + b"|".join(sorted(MONTHS, key=len)[::-1]) + rb")\b")
-_EDGE = re.compile(
-    rb"(?:\b(?:(?P<early>au tout debut|debut|au debut|early|the (?:start|beginning))|(?P<mid>au milieu|milieu|mid|mi)|"
-    rb"(?P<late>a la fin|la fin|fin|late|the end))(?:[ -](?:de|du mois de|du mois d'|de l'annee|of|in)[ ]|[ -]d'|[ -])|"
-    rb"(?P<mi>\bmi-))$"
-)
-_EDGE_LAST = b" -'"
 _BARE_NUMBER = re.compile(
     rb"[0-9](?<![\w.,/-].)[0-9]?(?:er)?(?= (?:au (?:soir|matin|petit)|dans l[ae] (?:soir|mati|nuit|jour)|en (?:fin|"
     rb"debut) de|"
@@ -85,14 +78,13 @@ def find_days(
     """
     marked = mark(text) if marked is None else marked
     folded = marked.folded
-    months = [place for place in marked.words if place[2] in MONTHS]
-    mentions = find_dates(text, language=language, order=order, months_alone=True, folded=folded, months=months)
+    mentions = find_dates(text, language=language, order=order, months_alone=True, marked=marked)
     years = Years(folded, mentions, published)
     named = [day for mention in mentions if (day := _named(text, folded, mention, years))]
-    named += eras.find_years(text, folded, is_count)
-    named += _in_short_figures(folded, years, "dmy" if language == "fr" and order is None else order)
+    named += eras.find_years(text, marked, is_count)
+    named += _in_short_figures(marked, years, "dmy" if language == "fr" and order is None else order)
     read = _Reader(text, folded, published)
-    return join(folded, read.in_order(named, marked.words))
+    return join(folded, read.in_order(named, marked))
 
 
 def _named(text: str, folded: bytes, mention: DateMention, years: Years) -> Open | Day | None:
@@ -112,8 +104,9 @@ def _named(text: str, folded: bytes, mention: DateMention, years: Years) -> Open
     return Open(start, end, mention.month, mention.day, length, found, reason)
 
 
-def _in_short_figures(folded: bytes, years: Years, order: DateOrder | None) -> Iterator[Open]:
-    for match in _SHORT_FIGURES.finditer(folded):
+def _in_short_figures(marked: Marked, years: Years, order: DateOrder | None) -> Iterator[Open]:
+    folded = marked.folded
+    for match in (one for place in marked.starts("figures") if (one := _SHORT_FIGURES.match(folded, place))):
         first, second = int(match["first"]), int(match["second"])
         lead = _SHORT_BEFORE.search(folded, max(0, match.start() - 14), match.start())
         # "le 3/4" may be a share: both in two digits, or a weekday before.
@@ -130,8 +123,6 @@ def _of_mention(folded: bytes, mention: DateMention) -> Day:
     start, end = _with_weekday(folded, mention.start), mention.end
     if mention.value and mention.until:
         return stretch(start, end, mention.value.first, mention.until.last)
-    if mention.value and mention.value.precision == "month":
-        return _edged(folded, whole(start, end, mention.value, mention.why))
     if mention.value:
         return whole(start, end, mention.value, mention.why)
     firsts = [reading.first for reading in mention.readings]
@@ -172,34 +163,19 @@ def _month_alone(text: str, folded: bytes, mention: DateMention, years: Years) -
     return Open(*span, mention.month, None, 0, [one.first for one in found], reason)
 
 
-def _edged(folded: bytes, day: Day) -> Day:
-    if day.value is None or day.start == 0 or folded[day.start - 1] not in _EDGE_LAST:
-        return day
-    edge = _EDGE.search(folded, max(0, day.start - 24), day.start)
-    if edge is None or day.low is None or day.high is None:
-        return day
-    if day.value.precision == "year":
-        first, last = (1, 4) if edge["early"] else (9, 12) if edge["late"] else (5, 8)
-        low = dt.date(day.low.year, first, 1)
-        high = dt.date(day.low.year, last, 31 if last != 4 else 30)
-    else:
-        first, last = (1, 12) if edge["early"] else (20, day.high.day) if edge["late"] else (10, 20)
-        low, high = day.low.replace(day=first), day.low.replace(day=last)
-    return replace(day, start=edge.start(), low=low, high=high, qualifier="about")
-
-
 class _Reader:
     def __init__(self, text: str, folded: bytes, published: PartialDate | None) -> None:
         self._text, self._folded, self._published = text, folded, published
         self._last: Day | None = None
 
-    def in_order(self, named: Sequence[Open | Day], words: Sequence[Place]) -> list[Open | Day]:
+    def in_order(self, named: Sequence[Open | Day], marked: Marked) -> list[Open | Day]:
         """Read relative days and eras between what is named, each once, in order of place."""
         kept: list[Open | Day] = []
         named = sorted(named, key=lambda day: (day.start, -day.end))
         places: list[tuple[int, int, Place | re.Match[bytes] | Open | Day]] = [(day.start, 0, day) for day in named]
-        places += [(place[0], 1, place) for place in words if place[2] not in MONTHS]
-        places += [(match.start(), 2, match) for match in _BARE_NUMBER.finditer(self._folded)]
+        places += [(place[0], 1, place) for place in marked.words if place[2] not in MONTHS]
+        bare = (_BARE_NUMBER.match(self._folded, place) for place in marked.starts("bare"))
+        places += [(match.start(), 2, match) for match in bare if match]
         places.sort(key=_in_text)
         begins = [day.start for day in named]
         for start, rank, found in places:
@@ -209,7 +185,6 @@ class _Reader:
             day = found if isinstance(found, Open | Day) else self._read(found)
             if day is None or day.start < end or (rank and self._cuts(day, named, begins)):
                 continue
-            day = _edged(self._folded, day) if isinstance(day, Day) and not rank else day
             kept.append(day)
             self._remember(day)
         return kept

@@ -8,8 +8,9 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from temoin.claims.times.day import ONE_DAY, Day, stretch, whole
+from temoin.claims.times.day import ONE_DAY, Day, stretch, whole, year_named
 from temoin.documents.calendar_words import Place
+from temoin.documents.date_marks import Marked
 from temoin.period import PartialDate
 
 _YEAR_DIGITS = rb"(?:1[6-9]|20|21)[0-9]{2}"
@@ -23,14 +24,21 @@ _SURELY = re.compile(
     rb"exercice|d'ici a|entre|between|from|an|l'an|through|late|early|mid|printemps|hiver|ete|automne)[ \n]|"
     rb"\bmi[- ]|\bmid-)$"
 )
-_LIKELY = re.compile(rb"\b(?:de|of|l'annee)[ \n]$")
+# What comes back every year is told apart by its year.
+_NAMED_BY_YEAR = re.compile(
+    rb"\b(?:rapports?|bilan|editions?|legislatives|presidentielles?|municipales|europeennes|regionales|elections?|"
+    rb"campagne|rentree|budget|classement|barometre|indice|enquete|mondial|jeux|report|survey|edition|index)[ \n]$"
+)
 _RARELY = re.compile(
     rb"(?:[0-9] |\b(?:plus de|moins de|more than|less than|environ|pres de|quelque|about|over|nearly|almost|some|"
     rb"au moins|"
-    rb"at least|les|ces|a peine|only|n[o\xb0\xba]s?\.?|article|art\.|numero|number|page|p\.|rue|bp|box) |- )$"
+    rb"at least|les|ces|a peine|only|resolution|iso|norme|n[o\xb0\xba]s?\.?|article|art\.|numero|number|page|p\.|"
+    rb"rue|bp|box) |- )$"
 )
+_TO_NUMBER = re.compile(rb" (?:et|a|and|to|ou|or) [0-9]+(?:[ .,][0-9]{3})*(?![0-9])")
 _THOUSANDS = re.compile(rb" [0-9]{3}(?![0-9])")
-_MONEY_SIGNS = "€£¥₽₦"
+_MONEY_SIGNS = frozenset("€£¥₽₦")
+_NEVER_BEFORE = _MONEY_SIGNS | {"-"}
 _REACH = 14
 _THE_YEAR = re.compile(
     rb"[ ,\n]+(?:de l'annee |de l'an |de l'exercice |de |d'|of )?(?P<year>" + _YEAR_DIGITS + rb")(?![0-9])"
@@ -60,20 +68,22 @@ _SEASONS: Mapping[bytes, tuple[int, int]] = {
 _OLDEST, _NEWEST = 1900, 2059
 
 
-def find_years(text: str, folded: bytes, is_count: Callable[[int], bool]) -> Iterator[Day]:
+def find_years(text: str, marked: Marked, is_count: Callable[[int], bool]) -> Iterator[Day]:
     """Yield the years, ranges of years and decades in figures of a text.
 
     Parameters
     ----------
-    text, folded : the text, and the same folded
+    text, marked : the text, and the same made ready
     is_count : position after four digits to whether they count something there
 
     Examples
     --------
-    >>> [day.value.text for day in find_years("en 2019", b"en 2019", lambda end: False)]
+    >>> from temoin.documents.date_marks import mark_dates
+    >>> [day.value.text for day in find_years("en 2019", mark_dates("en 2019"), lambda end: False)]
     ['2019']
     """
-    for match in _YEAR.finditer(folded):
+    folded = marked.folded
+    for match in (found for place in marked.starts("year") if (found := _YEAR.match(folded, place))):
         start, end = match.span()
         year = int(match[0][:4])
         if not _is_year(text, folded, (start, end), is_count):
@@ -83,27 +93,28 @@ def find_years(text: str, folded: bytes, is_count: Callable[[int], bool]) -> Ite
             if year < to and (len(match["to"]) == 4 or to == year + 1):
                 yield stretch(start, end, dt.date(year, 1, 1), dt.date(to, 12, 31))
             else:
-                yield whole(start, start + 4, PartialDate(str(year)))
+                yield whole(start, start + 4, year_named(year))
         elif match[0].endswith(b"s"):
             if year % 10 == 0:
                 yield stretch(start, end, dt.date(year, 1, 1), dt.date(year + 9, 12, 31))
         else:
-            yield whole(start, end, PartialDate(str(year)))
+            yield whole(start, end, year_named(year))
 
 
 def _is_year(text: str, folded: bytes, span: tuple[int, int], is_count: Callable[[int], bool]) -> bool:
     start, end = span
+    if _NAMED_BY_YEAR.search(folded, max(0, start - 20), start):
+        return True
+    second = _TO_NUMBER.match(folded, end)
+    if second and is_count(second.end()):
+        return False
     if _SURELY.search(folded, max(0, start - _REACH), start):
         return True
-    if folded[max(0, start - 1) : start] == b"-" or text[end : end + 2].strip()[:1] in tuple(_MONEY_SIGNS):
+    before, behind = text[max(0, start - 1) : start], text[end : end + 2].strip()[:1]
+    if before in _NEVER_BEFORE or behind in _MONEY_SIGNS or not _OLDEST <= int(folded[start : start + 4]) <= _NEWEST:
         return False
-    if not _OLDEST <= int(folded[start : start + 4]) <= _NEWEST or text[max(0, start - 1) : start] in tuple(
-        _MONEY_SIGNS
-    ):
-        return False
-    if _RARELY.search(folded, max(0, start - _REACH), start) or _THOUSANDS.match(folded, end):
-        return False
-    return not is_count(end)
+    counts = _RARELY.search(folded, max(0, start - _REACH), start) or _THOUSANDS.match(folded, end) or is_count(end)
+    return not counts
 
 
 def read_era(folded: bytes, place: Place, published: PartialDate | None) -> Day | None:
@@ -145,10 +156,12 @@ def _part_of_year(folded: bytes, place: Place, published: PartialDate | None, mo
         return None
     if year:
         return _months(which.start(), year.end(), int(year["year"]), (rank - 1) * months + 1, months)
-    if published is None or published.precision == "year" or which["last"]:
+    if published is None or published.precision == "year":
         return None
     base = published.first
-    first = (rank - 1) * months + 1
+    first = (base.month - 1) // months * months + 1 - months if which["last"] else (rank - 1) * months + 1
+    if which["last"]:
+        return _months(which.start(), place[1], base.year - (first < 1), first % 12, months)
     return _months(which.start(), place[1], base.year - (first > base.month), first, months)
 
 

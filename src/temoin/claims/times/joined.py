@@ -23,9 +23,15 @@ _LINK = re.compile(
 )
 _LISTED = re.compile(
     rb"(?:[ \n]?,[ \n]|[ \n]?(?:,[ \n]?)?(?:et|ou|puis|and|or|then|au|a|to|until|jusqu'au|jusqu'en|-)[ \n]?)(?:le |"
-    rb"en |les |the |in |on |d'|de |fin |mi-)?"
+    rb"en |les |the |in |on |d'|de |fin |debut |early |late |mi-)?"
 )
 _REACH, _WIDEST_LINK = 16, 24
+_EDGE = re.compile(
+    rb"(?:\b(?:(?P<early>au tout debut|debut|au debut|early|the (?:start|beginning))|(?P<mid>au milieu|milieu|mid|mi)|"
+    rb"(?P<late>a la fin|la fin|fin|late|the end))(?:[ -](?:de|du mois de|du mois d'|de l'annee|of|in)[ ]|[ -]d'|[ -])|"
+    rb"(?P<mi>\bmi-))$"
+)
+_EDGE_LAST = b" -'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def join(folded: bytes, days: Sequence[Open | Day]) -> list[Day]:
     >>> range_.low.isoformat(), range_.high.isoformat()
     ('2021-12-28', '2022-01-03')
     """
-    dated = _dated_from_behind(folded, days)
+    dated = [_edged(folded, day) for day in _dated_from_behind(folded, days)]
     joined: list[Day] = []
     for day in dated:
         previous = joined[-1] if joined else None
@@ -118,6 +124,22 @@ def _dated_from_behind(folded: bytes, days: Sequence[Open | Day]) -> list[Day]:
             year = year if day.qualifier != "about" or day.value is not None else None
             dated.append(day)
     return dated[::-1]
+
+
+def _edged(folded: bytes, day: Day) -> Day:
+    if day.value is None or not day.start or folded[day.start - 1] not in _EDGE_LAST or day.qualifier != "exact":
+        return day
+    edge = _EDGE.search(folded, max(0, day.start - 24), day.start)
+    if edge is None or day.low is None or day.high is None or day.value.precision not in ("month", "year"):
+        return day
+    if day.value.precision == "year":
+        first, last = (1, 4) if edge["early"] else (9, 12) if edge["late"] else (5, 8)
+        low = dt.date(day.low.year, first, 1)
+        high = dt.date(day.low.year, last, 31 if last != 4 else 30)
+    else:
+        first, last = (1, 12) if edge["early"] else (20, day.high.day) if edge["late"] else (10, 20)
+        low, high = day.low.replace(day=first), day.low.replace(day=last)
+    return replace(day, start=edge.start(), low=low, high=high, qualifier="about")
 
 
 def _is_listed(folded: bytes, first: Open, second: Open | Day) -> bool:

@@ -1,4 +1,4 @@
-"""The times of a text: days, and clock times on their day in their zone (``claims.times/1``).
+"""The times of a text: days, and clock times on their day in their zone (``claims.times/2``).
 
 A clock time stands on the day written beside it; else the closest before it in its sentence, or after it there;
 else the closest before it in its paragraph; else on none. "Local" is the time of the place spoken of, by the rules
@@ -29,7 +29,7 @@ from temoin.period import UTC, iso, zone
 from temoin.words import Words
 from temoin.world import country, find_countries, zone_of
 
-METHOD = "claims.times/1"
+METHOD = "claims.times/2"
 
 Zones = tuple[str, ...]
 # The first and the last legal time on earth: a clock without a zone stands somewhere between.
@@ -61,6 +61,7 @@ _DAY_THEN_PART = re.compile(
 _STAMP_LINE, _STORY, _PARAGRAPHS = 80, 1200, 4
 
 _NO_DAY = Words("aucun jour n’est écrit près de cette heure", "no day is written near this clock time")
+_WHICH_MIDNIGHT = Words("minuit peut commencer ou finir ce jour", "midnight may begin or end that day")
 _NO_ZONE = Words("le fuseau n’est pas écrit : --zone Z", "the zone is not written: --zone Z")
 _SHARED_ZONE = Words("cette abréviation désigne plusieurs fuseaux", "several zones share this abbreviation")
 _SEVERAL_ZONES = Words(
@@ -153,6 +154,7 @@ class _Moment:
     sentence: Sentence
     readings: tuple[dt.datetime, ...]
     reason: Words | None = None
+    within: Day | None = None
 
 
 class _Days:
@@ -234,13 +236,18 @@ def _goes_on(clock: Clock, before: Day, here: Sentence, sentences: Sequence[Sent
 
 def _moment(clock: Clock, day: Day | None, span: tuple[int, int], sentence: Sentence, placed: Placed) -> _Moment:
     if day is None or day.value is None or day.value.precision != "day":
-        return _Moment(clock, *span, sentence, (), _NO_DAY if day is None or day.reason is None else day.reason)
+        reason = _NO_DAY if day is None or day.reason is None else day.reason
+        return _Moment(clock, *span, sentence, (), reason, day)
     date = day.value.first
-    naive = dt.datetime.combine(date, dt.time(clock.hour, clock.minute or 0))
+    midnight = dt.datetime.combine(date, dt.time())
+    # "À minuit" may begin the day or end it.
+    hours = (0, 24) if clock.hour == 24 and clock.mode in ("at", "about") else (clock.hour,)
+    naives = [midnight + dt.timedelta(hours=hour, minutes=clock.minute or 0) for hour in hours]
     if clock.zone_said == "utc":
-        return _Moment(clock, *span, sentence, (naive.replace(tzinfo=UTC) - clock.shift,))
+        moments = tuple(naive.replace(tzinfo=UTC) - clock.shift for naive in naives)
+        return _Moment(clock, *span, sentence, moments, _WHICH_MIDNIGHT if len(moments) > 1 else None)
     zones, reason = _zones(clock, date, placed)
-    readings = {naive.replace(tzinfo=zone(name)).astimezone(UTC) for name in zones}
+    readings = {naive.replace(tzinfo=zone(name)).astimezone(UTC) for name in zones for naive in naives}
     return _Moment(clock, *span, sentence, tuple(sorted(readings)), reason if len(readings) != 1 else None)
 
 
@@ -283,7 +290,8 @@ def _of_moment(moment: _Moment) -> Time:
     clock = moment.clock
     qualifier = _qualifier(clock)
     if not moment.readings:
-        return Time(moment.start, moment.end, "datetime", None, None, None, qualifier, moment.reason)
+        bounds = _anywhere(moment.within)
+        return Time(moment.start, moment.end, "datetime", None, *bounds, qualifier, moment.reason)
     lows, highs = zip(*(_bounds(reading, clock) for reading in moment.readings), strict=True)
     low = None if None in lows else min(bound for bound in lows if bound)
     high = None if None in highs else max(bound for bound in highs if bound)
@@ -298,6 +306,14 @@ def _of_moment(moment: _Moment) -> Time:
         qualifier,
         moment.reason,
     )
+
+
+def _anywhere(day: Day | None) -> tuple[str | None, str | None]:
+    if day is None or day.low is None or day.high is None:
+        return None, None
+    first, last = (dt.datetime.combine(bound, dt.time()) for bound in (day.low, day.high))
+    begin, end = (zone(name) for name in _ANYWHERE)
+    return iso(first.replace(tzinfo=begin)), iso((last + dt.timedelta(days=1)).replace(tzinfo=end))
 
 
 def _bounds(at: dt.datetime, clock: Clock) -> tuple[dt.datetime | None, dt.datetime | None]:

@@ -33,7 +33,8 @@ _BEFORE = re.compile(
 )
 _DAY_BEFORE = re.compile(
     _DAY_WORD
-    + rb",?[ \n](?:20[0-9]{2} )?(?:au |dans la |en (?:debut |fin )?(?:de )?|a l'|tard dans la |a la mi-|in the )?(?:petit )?$"
+    + rb",?[ \n](?:20[0-9]{2} )?(?:au |dans la |en (?:debut |fin )?(?:de )?|a l'|tard dans la |a la mi-|in the )?"
+    + rb"(?:petit )?$"
 )
 _OF_DAY = re.compile(rb" (?:du|de|of)(?: the)? (?:[0-9]|" + b"|".join(WEEKDAYS) + rb")")
 _EDGE = re.compile(rb"\b(?P<early>debut|tot|early)|(?P<late>fin|tard|late)")

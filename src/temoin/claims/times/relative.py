@@ -62,7 +62,9 @@ _TODAY_TOLD = re.compile(
     rb"ez|ont)|"
     rb"[a-z]{3,}ed|said|told|will [a-z]+)[ \n]+$"
 )
-_HABIT = re.compile(rb"\b(?:le|les|chaque|tous les|un|every|each|a|black|cyber|the)[ \n]$")
+_HABIT = re.compile(
+    rb"(?:\b(?:le|les|chaque|tous les|every|each|black|cyber|the)|(?:hui|hier|demain|today|yesterday),?)[ \n]$"
+)
 _EVE = re.compile(rb"\b(?:la|le|the) $")
 _OF_SOMETHING = re.compile(rb" (?:de|du|des|of)\b| d'")
 _THIS_PART = re.compile(rb"\b(?P<this>ce|cet|this)[ \n](?:apres[- ])?$")

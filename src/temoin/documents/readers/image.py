@@ -5,6 +5,7 @@ from typing import BinaryIO
 import polars as pl
 
 from temoin.documents.document import BOXES, RECOGNISED, Document, Page
+from temoin.documents.pictures.perspective import seen_from_above
 from temoin.documents.pictures.photo import is_heif, pictures_in
 from temoin.documents.pictures.straighten import set_upright
 from temoin.documents.recognition.found import PageText
@@ -23,9 +24,10 @@ _SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"II+\
 def read_photo(stream: BinaryIO, source: Source) -> Document:
     """Return what is written in a picture, its pages joined by a form feed, with a box and a confidence for each word.
 
-    Pages are set upright first: right angles by tesseract's direction detection, slants up to 15 degrees by the
-    profile of the lines. Sizes and boxes are in pixels of the upright page. Nothing that a camera wrote beside the
-    pixels is read but which side is up, and no digit is corrected.
+    A sheet that was clearly photographed at a slant is seen from above first. Pages are set upright: right angles by
+    tesseract's direction detection, slants up to 15 degrees by the profile of the lines. Sizes and boxes are in pixels
+    of the upright page. Nothing that a camera wrote beside the pixels is read but which side is up, and no digit is
+    corrected.
 
     Parameters
     ----------
@@ -42,7 +44,7 @@ def read_photo(stream: BinaryIO, source: Source) -> Document:
     texts: list[PageText] = []
     start = 0
     for number, picture in enumerate(pictures_in(stream, read), 1):
-        upright = set_upright(picture, read)
+        upright = set_upright(seen_from_above(picture), read)
         width, height = upright.picture.size
         found = read_page(recogniser, upright, number, start, lambda boxes: boxes)
         pages.append(Page(number, start, start + len(found.text), width, height))
@@ -82,7 +84,7 @@ def _nearly(head: Head) -> tuple[Words, Words] | None:
 
 READER = Reader(
     kind="photo",
-    version=1,
+    version=2,
     label=Words("image", "picture"),
     recognises=_recognises_picture,
     read=read_photo,

@@ -10,7 +10,7 @@ import polars as pl
 import pypdfium2
 
 from temoin.documents.document import BOXES, RECOGNISED, Document, Page
-from temoin.documents.pictures.pdf_pages import has_ink, opened_pdf, page_at, share_of_pictures, unreadable_page
+from temoin.documents.pictures.pdf_pages import STAMP, has_ink, opened_pdf, page_at, share_of_pictures, unreadable_page
 from temoin.documents.readers.legible import is_gibberish
 from temoin.documents.readers.pdf_columns import column_order
 from temoin.documents.readers.pdf_glyphs import UNKNOWN, characters
@@ -29,8 +29,7 @@ PAGE_BREAK = "\f"
 _SIGNATURE_WITHIN = 1024
 _MOSTLY = 0.5
 _MOST_CHARACTERS = 12_000_000
-# A number stamped on a scanned page is no text layer.
-_STAMP, _MOSTLY_PICTURE = 40, 0.6
+_MOSTLY_PICTURE = 0.6
 _PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 _PROPERTIES = {"Title": "title", "Author": "author"}
 
@@ -146,7 +145,7 @@ def _is_picture(page: pypdfium2.PdfPage, text: str) -> bool:
     letters = len("".join(text.split()))
     if letters == 0:
         return has_ink(page)
-    return letters < _STAMP and share_of_pictures(page) >= _MOSTLY_PICTURE
+    return letters < STAMP and share_of_pictures(page) >= _MOSTLY_PICTURE
 
 
 def _boxes(edges: np.ndarray, number: int, start: int) -> pl.DataFrame:

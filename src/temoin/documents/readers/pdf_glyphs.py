@@ -13,9 +13,6 @@ UNKNOWN = 0xFFFD
 _BROKEN_WORD = 0x02
 _FLOAT = 8
 _ROW = 4 * _FLOAT
-_QUARTER = np.pi / 2
-# A page is turned whole: one character in so many shows it.
-_LOOKED_AT = 8
 _Pointer = ctypes.c_void_p
 
 
@@ -55,16 +52,6 @@ def glyphs_of(text_page: pypdfium2.PdfTextPage) -> Glyphs:
     deque(map(_box_at, repeat(handle, count), range(count), left, right, bottom, top), maxlen=0)
     codes = np.fromiter(map(_code_at, repeat(handle, count), range(count)), np.int64, count)
     return Glyphs(codes, edges)
-
-
-def direction_of(text_page: pypdfium2.PdfTextPage, glyphs: Glyphs) -> int:
-    """Return by how many quarter turns, counter-clockwise in page space, most of a page's characters are turned."""
-    handle = ctypes.cast(text_page.raw, _Pointer).value
-    inked = np.flatnonzero(glyphs.inked)[::_LOOKED_AT].tolist()
-    angles = np.fromiter(map(_angle_at, repeat(handle, len(inked)), inked), np.float64, len(inked))
-    # PDFium measures the other way round; what has no angle is -1.
-    turns = -np.rint(angles[angles >= 0] / _QUARTER).astype(np.int64) % 4
-    return int(np.bincount(turns, minlength=4).argmax())
 
 
 def is_drawn(
@@ -143,5 +130,4 @@ def _address(function: object) -> int:
 # With plain addresses for arguments, and without letting other threads in: each call takes less than that would.
 _code_at = ctypes.PYFUNCTYPE(ctypes.c_uint, _Pointer, ctypes.c_int)(_address(raw.FPDFText_GetUnicode))
 _box_at = ctypes.PYFUNCTYPE(ctypes.c_int, _Pointer, ctypes.c_int, *[_Pointer] * 4)(_address(raw.FPDFText_GetCharBox))
-_angle_at = ctypes.PYFUNCTYPE(ctypes.c_float, _Pointer, ctypes.c_int)(_address(raw.FPDFText_GetCharAngle))
 _object_at = ctypes.PYFUNCTYPE(_Pointer, _Pointer, ctypes.c_int)(_address(raw.FPDFText_GetTextObject))

@@ -10,7 +10,7 @@ import pypdfium2
 
 from temoin.documents.document import RECOGNISED
 from temoin.documents.language import detect_language
-from temoin.documents.pictures.pdf_pages import draw, page_at
+from temoin.documents.pictures.pdf_pages import SCAN_DPI, draw, page_at
 from temoin.documents.pictures.straighten import set_upright
 from temoin.documents.readers.legible import is_of
 from temoin.documents.readers.pdf_glyphs import UNKNOWN
@@ -19,7 +19,6 @@ from temoin.documents.recognition.page import read_page
 from temoin.documents.recognition.recogniser import Recogniser
 from temoin.documents.recognition.remedies import MissingEngineError
 
-SCAN_DPI = 300
 UNKNOWN_CONFIDENCE = 0.0
 """Of a word that a program recognised without leaving how surely."""
 _WORD = re.compile(r"\S+")

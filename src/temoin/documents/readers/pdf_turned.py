@@ -6,8 +6,8 @@ import numpy as np
 import pypdfium2
 from pypdfium2 import raw
 
-from temoin.documents.pictures.pdf_pages import covering_picture
-from temoin.documents.readers.pdf_glyphs import Glyphs, direction_of, glyphs_of, is_drawn
+from temoin.documents.pictures.pdf_pages import covering_picture, direction_of
+from temoin.documents.readers.pdf_glyphs import Glyphs, glyphs_of, is_drawn
 
 _FAR = 1_000_000.0
 # Cosine and sine of a clockwise turn by so many quarters.
@@ -50,7 +50,7 @@ def layer_of(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, number: int) -
     text_page = page.get_textpage()
     glyphs = glyphs_of(text_page)
     frame = page.get_bbox()
-    quarters = direction_of(text_page, glyphs)
+    quarters = direction_of(text_page, np.flatnonzero(glyphs.inked).tolist())
     if quarters == 0 and page.get_rotation() == 0:
         drawn = is_drawn(page, text_page, glyphs, under=covering_picture(page))
         text_page.close()

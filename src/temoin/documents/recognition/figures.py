@@ -1,5 +1,6 @@
 """Figures read a second time, alone and larger: where the two readings differ, neither is sure."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -9,29 +10,35 @@ from temoin.documents.recognition.found import Line, Word
 
 DOUBTFUL = 0.3
 """The confidence, at most, of a figure that two readings give differently."""
-_SURE = 0.9
+_MARK = re.compile(r"[.,:/٫]")
+_EASTERN = frozenset("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 _MOST = 150
 _HEIGHT, _LARGEST, _AROUND, _LEAD = 44, 4.0, 0.25, 22
 _WHITE = 255
 
 
-def doubted(lines: Sequence[Line], picture: Image.Image, again: Callable[[Image.Image], list[Line]]) -> list[Line]:
+def doubted(
+    lines: Sequence[Line], picture: Image.Image, again: Callable[[Image.Image], list[Line]], *, sure: float = 0.9
+) -> list[Line]:
     """Return lines whose figures, where a second reading of them differs, have a confidence of 0.3 at most.
 
-    The 150 least sure words of a page that hold a digit and have a confidence under 0.9 are cut out, made larger, set
-    in a column and read again. Nothing is put right: the first reading stays, as uncertain as it is.
+    The 150 least sure words of a page that hold a digit are cut out, made larger, set in a column and read again.
+    Nothing is put right: the first reading stays, as uncertain as it is. The digits ٠ to ٩ and ۰ to ۹, which tesseract
+    takes for one another and for letters, are doubtful at once.
 
     Parameters
     ----------
     lines : found in the picture
     picture : grey
     again : reads the column, for digits alone
+    sure : the confidence from which a word is not read again
     """
+    lines = [tuple(map(_doubtful_if_eastern, line)) for line in lines]
     asked = [
         (rank, place)
         for rank, line in enumerate(lines)
         for place, word in enumerate(line)
-        if word.confidence < _SURE and _digits(word.text)
+        if DOUBTFUL < word.confidence < sure and _digits(word.text)
     ]
     asked.sort(key=lambda at: lines[at[0]][at[1]].confidence)
     asked = asked[:_MOST]
@@ -42,14 +49,25 @@ def doubted(lines: Sequence[Line], picture: Image.Image, again: Callable[[Image.
     changed = [list(line) for line in lines]
     for (rank, place), found in zip(asked, second, strict=True):
         word = changed[rank][place]
-        if _digits(found) != _digits(word.text):
+        if _figure(found) != _figure(word.text):
             changed[rank][place] = replace(word, confidence=min(word.confidence, DOUBTFUL))
     return [tuple(line) for line in changed]
+
+
+def _doubtful_if_eastern(word: Word) -> Word:
+    if any(sign in _EASTERN for sign in word.text):
+        return replace(word, confidence=min(word.confidence, DOUBTFUL))
+    return word
 
 
 def _digits(text: str) -> str:
     # An Arabic digit is the same figure as the one that the rest of the world writes.
     return "".join(str(int(sign)) for sign in text if sign.isdecimal())
+
+
+def _figure(text: str) -> list[str]:
+    # 450,5 and 4505 are two figures; 2031 and "2031," are one.
+    return [digits for part in _MARK.split(text) if (digits := _digits(part))]
 
 
 def _cut(picture: Image.Image, word: Word) -> Image.Image:

@@ -1,12 +1,14 @@
 """One upright page: its light evened, its letters made large enough, read, and its words put back in their place."""
 
+from dataclasses import replace
+
 import numpy as np
 from PIL import Image
 
 from temoin.documents.pictures.light import even_light
 from temoin.documents.pictures.ruled import Ruled, ruled_tables
 from temoin.documents.pictures.straighten import Upright
-from temoin.documents.recognition.found import Back, Line, PageText, Word, placed
+from temoin.documents.recognition.found import Back, Line, PageText, placed
 from temoin.documents.recognition.recogniser import Recogniser
 from temoin.documents.recognition.tesseract import Sight
 
@@ -58,8 +60,15 @@ def _in_place(line: Line, table: Ruled) -> Line:
     edges = np.array([(word.left, word.top, word.right, word.bottom) for word in line])
     middles = (edges[:, :2] + edges[:, 2:]) / 2
     cells = [table.cell(across, down) for across, down in middles.tolist()]
-    words = zip(line, table.back(edges).tolist(), cells, [None, *cells], strict=False)
+    places = zip(line, table.back(edges).tolist(), cells, [None, *cells], strict=False)
     return tuple(
-        Word(word.text, *sides, word.confidence, word.after if before in (None, cell) else CELL_BREAK)
-        for word, sides, cell, before in words
+        replace(
+            word,
+            left=left,
+            top=top,
+            right=right,
+            bottom=bottom,
+            after=word.after if before in (None, cell) else CELL_BREAK,
+        )
+        for word, (left, top, right, bottom), cell, before in places
     )

@@ -15,7 +15,7 @@ from temoin.documents.recognition.found import Line, Word
 from temoin.documents.recognition.leftover import MUCH, ink_left, moved, strips_left, with_left
 from temoin.documents.recognition.remedies import took_too_long, went_wrong
 
-_SECONDS = 120.0
+_SECONDS, _SECONDS_AGAIN = 120.0, 40.0
 _SECONDS_TO_ANSWER = 10.0
 # Where its installer for Windows puts it, which is on nobody's path.
 _ON_WINDOWS = Path("C:/Program Files/Tesseract-OCR/tesseract.exe")
@@ -43,6 +43,18 @@ class Sight:
     turn_confidence: float
     script: str
     script_confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    packs: str
+    layout: str
+    only: str = ""
+
+    @property
+    def options(self) -> list[str]:
+        allowed = ["-c", f"tessedit_char_whitelist={self.only}"] if self.only else []
+        return ["-l", self.packs, "--psm", self.layout, "-c", "tessedit_create_tsv=1", *allowed]
 
 
 @cache
@@ -75,17 +87,18 @@ def read_lines(program: Tesseract, picture: Image.Image, packs: str, read: str) 
 
     Raises
     ------
-    InputError : it took more than two minutes, or stopped
+    InputError : it took more than two minutes, or stopped; a second look that takes more than 40 seconds, as on the
+        grain of a table, is given up
     """
-    lines = _lines(program, picture, packs, _BY_LAYOUT, read)
+    lines = _lines(program, picture, _How(packs, _BY_LAYOUT), read)
     if ink_left(picture, lines) <= MUCH:
         return lines
-    lines = with_left(lines, _lines(program, picture, packs, _SPARSE, read))
+    lines = with_left(lines, _again(program, picture, _How(packs, _SPARSE)))
     if ink_left(picture, lines) <= MUCH:
         return lines
     for strip in strips_left(picture, lines):
         alone = picture.crop(strip)
-        again = _lines(program, alone, packs, _ONE_LINE, read) or _lines(program, alone, packs, _RAW_LINE, read)
+        again = _again(program, alone, _How(packs, _ONE_LINE)) or _again(program, alone, _How(packs, _RAW_LINE))
         lines = with_left(lines, moved(again, *strip[:2]))
     return lines
 
@@ -102,7 +115,7 @@ def read_block(program: Tesseract, picture: Image.Image, packs: str, read: str, 
     ------
     InputError : as ``read_lines``
     """
-    return _lines(program, picture, packs, _BLOCK, read, only)
+    return _lines(program, picture, _How(packs, _BLOCK, only), read)
 
 
 def look(program: Tesseract, picture: Image.Image, read: str) -> Sight | None:
@@ -122,11 +135,21 @@ def look(program: Tesseract, picture: Image.Image, read: str) -> Sight | None:
         return None
 
 
-def _lines(program: Tesseract, picture: Image.Image, packs: str, layout: str, read: str, only: str = "") -> list[Line]:
-    allowed = ["-c", f"tessedit_char_whitelist={only}"] if only else []
-    answer = _run(program, picture, ["-l", packs, "--psm", layout, "-c", "tessedit_create_tsv=1", *allowed], read)
+def _lines(program: Tesseract, picture: Image.Image, how: _How, read: str) -> list[Line]:
+    answer = _run(program, picture, how.options, read)
     if answer is None:
         raise went_wrong(read, f"tesseract {program.version}")
+    return _found(answer)
+
+
+def _again(program: Tesseract, picture: Image.Image, how: _How) -> list[Line]:
+    try:
+        return _found(_told(program, picture, how.options, _SECONDS_AGAIN) or "")
+    except subprocess.TimeoutExpired:
+        return []
+
+
+def _found(answer: str) -> list[Line]:
     return [
         line for _, rows in groupby(_words(answer), lambda row: row[0]) if (line := tuple(word for _, word in rows))
     ]
@@ -146,22 +169,24 @@ def _size(folder: Path | None, pack: str) -> str:
 
 
 def _run(program: Tesseract, picture: Image.Image, options: list[str], read: str) -> str | None:
-    grey = picture if picture.mode == "L" else picture.convert("L")
-    image = b"P5 %d %d 255\n" % grey.size + grey.tobytes()
-    command = [program.path, "stdin", "stdout", "--dpi", "300", *options]
     try:
-        done = subprocess.run(  # noqa: S603  # no shell, no word of a document among the arguments
-            command,
-            input=image,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-            env=os.environ | _ONE_THREAD,
-        )
+        return _told(program, picture, options, _SECONDS)
     except subprocess.TimeoutExpired as error:
         raise took_too_long(read, round(_SECONDS)) from error
     except OSError as error:
         raise went_wrong(read, f"tesseract {program.version}") from error
+
+
+def _told(program: Tesseract, picture: Image.Image, options: list[str], seconds: float) -> str | None:
+    grey = picture if picture.mode == "L" else picture.convert("L")
+    done = subprocess.run(  # noqa: S603  # no shell, no word of a document among the arguments
+        [program.path, "stdin", "stdout", "--dpi", "300", *options],
+        input=b"P5 %d %d 255\n" % grey.size + grey.tobytes(),
+        capture_output=True,
+        timeout=seconds,
+        check=False,
+        env=os.environ | _ONE_THREAD,
+    )
     return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Sequence
 
 import numpy as np
 import pypdfium2
@@ -33,6 +34,15 @@ CHINESE_NOTICE = """青石县融媒体中心关于采购网络信息监测服务
 年均费用不超过12.06万元。合同编号：LY-2031-00458。
 四、各乡镇分配如下：青石镇87万元，白河乡104.2万元，
 云岭镇9,800元，龙泉街道3,045,600元，合计金额为506.36万元。"""
+RULED_ROWS = (
+    ("Lieu", "Voté", "Versé", "Part", "Reste"),
+    ("Valmorte", "1 284,5", "450,5", "35,07", "834"),
+    ("Lombre", "960,8", "260,2", "27,08", "700,6"),
+    ("Bourg-Neuf", "848,3", "45,33", "5,34", "803"),
+    ("Grandval", "4 269,9", "542,1", "12,70", "3 727,8"),
+    ("Roche", "221,8", "58", "26,15", "163,8"),
+    ("La Combe", "563,1", "417,6", "74,16", "145,5"),
+)
 _SEED = 7
 
 
@@ -48,6 +58,17 @@ def set_pdf(texts: list[str], *, points: int = 11, own_fonts: bool = True) -> by
     pages = ["\n\n".join(f"#text({json.dumps(line, ensure_ascii=False)})" for line in _lines(text)) for text in texts]
     body = setup + "\n#pagebreak(weak: true)\n".join(pages)
     return bytes(typst.compile(body.encode(), ignore_system_fonts=own_fonts))
+
+
+def ruled_pdf() -> bytes:
+    """Return ``RULED_ROWS`` set as a table of narrow ruled cells under a sentence, as an A4 PDF."""
+    cells = ", ".join(f"[{cell}]" for row in RULED_ROWS for cell in row)
+    source = (
+        '#set page(paper: "a4", margin: 2cm)\n#set text(size: 9pt, lang: "fr", bottom-edge: "descender")\n'
+        "Crédits votés par la commune fictive de Valmorte en mars 2031, en milliers de francs, dit son secrétaire.\n\n"
+        f"#table(columns: {len(RULED_ROWS[0])}, inset: 1pt, stroke: 1pt, align: right, {cells})"
+    )
+    return bytes(typst.compile(source.encode(), ignore_system_fonts=True))
 
 
 def a_page(text: str, *, dpi: int = 200, points: int = 11, own_fonts: bool = True) -> Image.Image:
@@ -78,6 +99,38 @@ def as_scan(pages: list[Image.Image], *, dpi: int, slant: float = 0.0, noise: fl
     written = io.BytesIO()
     spoiled[0].save(written, "PDF", save_all=True, append_images=spoiled[1:], resolution=float(dpi), quality=quality)
     return written.getvalue()
+
+
+def on_a_desk(
+    page: Image.Image,
+    corners: Sequence[tuple[float, float]],
+    *,
+    size: tuple[int, int],
+    desk: float = 90.0,
+) -> Image.Image:
+    """Return a page as a telephone sees it on a desk, at a slant, in light that falls off to the right.
+
+    Parameters
+    ----------
+    corners : of the page in the photo, clockwise from its upper left, in pixels
+    size : of the photo
+    desk : its grey, 0 to 255, with some grain
+    """
+    sheet = [(0, 0), (page.width, 0), (page.width, page.height), (0, page.height)]
+    rows, values = [], []
+    for (x, y), (u, v) in zip(corners, sheet, strict=True):
+        rows += [[x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y]]
+        values += [u, v]
+    through = tuple(np.linalg.solve(np.array(rows, float), np.array(values, float)).tolist())
+    seen, covered = (
+        np.asarray(each.transform(size, Image.Transform.PERSPECTIVE, through, Image.Resampling.BICUBIC), np.float32)
+        for each in (page.convert("L"), Image.new("L", page.size, 255))
+    )
+    random = np.random.default_rng(_SEED)
+    grain = random.normal(desk, 8, (size[1], size[0]))
+    share = covered / 255
+    lit = (0.92 * seen * share + grain * (1 - share)) * np.linspace(1.0, 0.8, size[0])
+    return Image.fromarray(np.clip(lit + random.normal(0, 4, lit.shape), 0, 255).astype(np.uint8))
 
 
 def saved(picture: Image.Image, form: str = "PNG") -> bytes:

@@ -20,6 +20,11 @@ _STAMP = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})")
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(\d{2})(\d{2})$")
 _DAY_AND_SHORT_MONTH = re.compile(r"(\d{1,2})[-/ .]([^\W\d_]{3,9})\.?[-/ ](\d{2})", re.UNICODE)
 _SHORT_MONTH = re.compile(r"([^\W\d_]{3,9})\.?[-/ ](\d{2})", re.UNICODE)
+_WEEK = re.compile(
+    r"(?:(?:s(?=\d\d|[3-9])|w|kw|sem\.?|semaine|week)\s?(?P<week>\d{1,2})[ ,/-]*\(?(?P<year>(?:19|20)\d\d)\)?"
+    r"|(?P<first>(?:19|20)\d\d)[ /-]?(?:s(?=\d\d|[3-9])|w|sem\.?|semaine|week)\s?(?P<then>\d{1,2}))",
+    re.IGNORECASE,
+)
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000
 _YEARS = range(1900, 2101)
@@ -86,8 +91,8 @@ def day_of(
     --------
     >>> day_of(44927.0), day_of("21/04/2031", "dmy"), day_of("avril 2031"), day_of("2031"), day_of("03/04/2031")
     ('2023-01-01', '2031-04-21', '2031-04', '2031', None)
-    >>> day_of("12-mars-31"), day_of("20310312")
-    ('2031-03-12', '2031-03-12')
+    >>> day_of("12-mars-31"), day_of("20310312"), day_of("S10 2031")
+    ('2031-03-12', '2031-03-12', '2031-W10')
     >>> day_of("5 janv. 2031"), day_of("janv-31"), day_of("2031-01-05T10:30Z")
     ('2031-01-05', '2031-01', '2031-01-05T10:30:00Z')
     """
@@ -164,7 +169,16 @@ def _written(text: str, order: DateOrder | None, zone: str | None, *, since_1904
         return iso(dt.datetime(*(int(part) for part in match.groups()), tzinfo=dt.UTC))  # type: ignore[arg-type,misc]
     if _SERIAL.fullmatch(text):
         return _from_number(float(text.replace(",", ".")), since_1904=since_1904, zone=zone)
-    return _iso(_COMPACT.sub(r"\1-\2-\3", text), zone) or _in_words(text)
+    return _iso(_COMPACT.sub(r"\1-\2-\3", text), zone) or _week(text) or _in_words(text)
+
+
+def _week(text: str) -> str | None:
+    match = _WEEK.fullmatch(text)
+    if match is None:
+        return None
+    year, week = match["year"] or match["first"], int(match["week"] or match["then"])
+    dt.date.fromisocalendar(int(year), week, 1)
+    return f"{year}-W{week:02d}"
 
 
 def _iso(text: str, zone: str | None) -> str | None:

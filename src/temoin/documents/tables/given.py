@@ -44,7 +44,8 @@ def with_rows(grid: Grid, region: Region, said: Mapping[tuple[str, int], str]) -
 
     A row of its header, or above it, is none of its rows whatever is said.
     """
-    own = {row: kind for (sheet, row), kind in said.items() if sheet == grid.name and row > region.heading.last}
+    under = range(region.heading.last + 1, len(grid.rows) + 1)
+    own = {row: kind for (sheet, row), kind in said.items() if sheet == grid.name and row in under}
     if not own:
         return region
     rows = sorted({row for row in region.rows if row not in own} | {row for row, kind in own.items() if kind == "data"})

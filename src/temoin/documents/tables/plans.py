@@ -77,8 +77,8 @@ class TablePlan:
 
 def column_values(grid: Grid, region: Region, rank: int) -> list[Value]:
     """Return the cells of a table's column, by its rank in the table from 0, row by row."""
-    column = region.heading.columns[rank]
-    return [grid.at(row, column) for row in region.rows]
+    place, rows = region.heading.columns[rank] - 1, grid.rows
+    return [cells[place] if place < len(cells := rows[row - 1]) else None for row in region.rows]
 
 
 def values_of(grid: Grid, plan: TablePlan) -> Iterator[tuple[ColumnPlan, list[Value]]]:

@@ -35,6 +35,12 @@ _SHARE = re.compile(
 _ADDRESSES = Words(
     "des adresses web qui ne sont le profil d’aucun compte", "web addresses that are the profile of no account"
 )
+# No date of ours is a quarter or half a year; "S1" may be either that or a week.
+_PART_OF_A_YEAR = re.compile(
+    r"\b(?:[tqh][1-4]|s[12]|\d\s?(?:er|e|ème|nd|st|rd|th)\s+(?:trimestre|semestre|quarter|half)"
+    r"|(?:trimestre|semestre|quarter|half)\s?\d)\b",
+    re.IGNORECASE,
+)
 _UNNAMED = re.compile(r"(?:\[[A-Z]{1,3}\])?")
 _MANY = {"value", "amount"}
 _WHO = {"account", "entity"}
@@ -241,6 +247,8 @@ def day_in(name: str, order: DateOrder | None) -> str | None:
     >>> day_in("Abonnés janv-31", None), day_in("21/04/2031", "dmy"), day_in("Abonnés", None)
     ('2031-01', '2031-04-21', None)
     """
+    if _PART_OF_A_YEAR.search(name):
+        return None
     words = " ".join(name.replace("/ ", "").split()).split(" ")
     ends = (" ".join(words[rank:]).strip("()") for rank in range(len(words)))
     day = next((day for end in ends if (day := day_of(end, order, zone="UTC"))), None)

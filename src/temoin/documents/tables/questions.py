@@ -123,11 +123,28 @@ def _lacking(grid: Grid, plan: TablePlan, said: Mapping[str, Meaning | None]) ->
     counts = {name: meaning for name, meaning in said.items() if meaning is not None and meaning.field == "value"}
     if "measure" not in held:
         yield from _without_measure({name: meaning for name, meaning in counts.items() if not meaning.measure})
+    if "currency" not in held:
+        yield from _without_currencies(grid, plan, said)
+
+
+def _without_currencies(grid: Grid, plan: TablePlan, said: Mapping[str, Meaning | None]) -> Iterable[Words]:
+    open_ones: dict[str, tuple[Meaning, str]] = {}
     for each, values in values_of(grid, plan):
         meaning = said[each.name]
-        if meaning is not None and meaning.field == "amount" and not meaning.currency and "currency" not in held:
+        if meaning is not None and meaning.field == "amount" and not meaning.currency:
             shown = evidence_of(values)
-            yield _without_currency(plan, each.name, meaning, shown.unit.shared if shown else "")
+            open_ones[each.name] = meaning, shown.unit.shared if shown else ""
+    if len(open_ones) <= _FEW:
+        for name, (meaning, by_format) in open_ones.items():
+            yield _without_currency(plan, name, meaning, by_format)
+    else:
+        fr, en = listed(open_ones)
+        yield Words(
+            f"colonnes {fr} : leur monnaie n’est pas dite, ou plusieurs pays ont ce mot ; dites --currency, ou, pour "
+            'toutes, review AFFAIRE SOURCE correct "@currency=MAD"',
+            f"columns {en}: their currency is not said, or several countries share the word; say --currency, or, for "
+            'all of them, review CASE SOURCE correct "@currency=MAD"',
+        )
 
 
 def _without_measure(counts: Mapping[str, Meaning]) -> Iterable[Words]:
@@ -178,6 +195,7 @@ def whose(said: Mapping[str, Meaning | None]) -> Iterable[Words]:
 
 
 _LISTED = 4
+_FEW = 2
 
 
 def listed(names: Iterable[str]) -> tuple[str, str]:

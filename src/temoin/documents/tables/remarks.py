@@ -1,6 +1,6 @@
 """What a person should hear of how a table is read: its shape, what its cells settled, cells that are not readable."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from temoin.documents.tables.days import needs_zone
 from temoin.documents.tables.formats import evidence_of
@@ -15,6 +15,7 @@ from temoin.evidence.source import Reading
 from temoin.words import Words
 
 _FEWEST = 2
+_TOLD = 3
 
 
 def remarks_on(
@@ -29,8 +30,8 @@ def remarks_on(
     """
     grid = seen(grid, plan)
     yield from _shape(plan, meanings)
-    yield from (each.by for each in decimals_of(grid, plan, meanings, reading).values() if each.by is not None)
-    yield from _by_format(grid, plan, meanings)
+    yield from _few([each.by for each in decimals_of(grid, plan, meanings, reading).values() if each.by is not None])
+    yield from _few(list(_by_format(grid, plan, meanings)))
     yield from _without_zone(grid, plan, meanings, reading)
     yield from unreadable(grid, plan, meanings, reading)
 
@@ -57,6 +58,14 @@ def _shape(plan: TablePlan, meanings: Mapping[str, Meaning | None]) -> Iterator[
             f"une colonne par plateforme ({told}) : chaque cellule donne une ligne",
             f"a column a platform ({told}): every cell gives a row",
         )
+
+
+def _few(said: Sequence[Words]) -> Iterator[Words]:
+    """The first ones of what may be said of each of sixty columns."""
+    yield from said[:_TOLD]
+    if len(said) > _TOLD:
+        more = len(said) - _TOLD
+        yield Words(f"de même pour {more} colonnes de plus", f"likewise for {more} more columns")
 
 
 def _by_format(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None]) -> Iterator[Words]:

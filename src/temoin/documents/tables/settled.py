@@ -8,6 +8,7 @@ never writes decimals after a comma. What settled it is said; what nothing settl
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from temoin.documents.tables.cells import DecimalSign, Habit, decimal_habit, signs_shown
 from temoin.documents.tables.grid import Grid, Value
@@ -19,7 +20,7 @@ from temoin.words import Words
 NUMBERS = frozenset({"value", "amount", "low", "high"})
 _SIGNS: Mapping[str, DecimalSign] = {"comma": ",", "point": "."}
 _BY_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
-_WHOLE = re.compile(r"\d{1,3}|\d{4,}")
+_DIGITS = re.compile(r"\d[\d.,]*(?<![.,])")
 _FEWEST = 2
 _ENGLISH = re.compile(
     r"\b(?:account|name|platform|network|page name|party|candidate|user|username|handle|channel|owner|person|entity"
@@ -28,7 +29,7 @@ _ENGLISH = re.compile(
     r"|year)s?\b"
 )
 _FRENCH = re.compile(
-    r"\b(?:compte|nom|plateforme|reseau|parti|candidate?|utilisateur|chaine|abonn\w*|vues|partages|commentaires|releve"
+    r"\b(?:compte|nom|plateforme|reseau|parti|candidat|utilisateur|chaine|abonn\w*|vues|partages|commentaires|releve"
     r"|montant|paye|fournisseur|beneficiaire|annonceur|payeur|ville|pays|nombre|valeur|semaine|mois|jour|annee|lieu)s?\b"
 )
 
@@ -52,6 +53,7 @@ def decimals_of(
     reading : ``decimal`` as said when the file was added
     """
     cells = {each.name: values for each, values in values_of(grid, plan)}
+    numbers = [values for name, values in cells.items() if (meaning := meanings.get(name)) and meaning.field in NUMBERS]
     found: dict[str, Settled] = {}
     for name, values in cells.items():
         meaning = meanings.get(name)
@@ -62,7 +64,7 @@ def decimals_of(
         if said is not None:
             found[name] = Settled(habit)
         else:
-            found[name] = _settled(name, habit, cells, plan) if habit.open_cell else _shown(name, habit, values)
+            found[name] = _settled(name, habit, cells, numbers) if habit.open_cell else _shown(name, habit, values)
     return found
 
 
@@ -77,7 +79,7 @@ def _shown(name: str, habit: Habit, values: Sequence[Value]) -> Settled:
     return Settled(habit, _by(name, doubt, habit.decimal, Words(f"« {witness} »", f'"{witness}"')))
 
 
-def _settled(name: str, habit: Habit, cells: Mapping[str, list[Value]], plan: TablePlan) -> Settled:
+def _settled(name: str, habit: Habit, cells: Mapping[str, list[Value]], numbers: Sequence[list[Value]]) -> Settled:
     """Only a sign that no other column contradicts settles an open cell."""
     witnesses = [(sign, text, other) for other, values in cells.items() for sign, text in signs_shown(values).items()]
     if len({sign for sign, _, _ in witnesses}) > 1:
@@ -86,7 +88,7 @@ def _settled(name: str, habit: Habit, cells: Mapping[str, list[Value]], plan: Ta
     for sign, text, other in witnesses:
         by = Words(f"« {text} », colonne « {other} »", f'"{text}", column "{other}"')
         return Settled(Habit(sign), _by(name, open_cell, sign, by))
-    if _is_english(plan) and _groups_of_three(cells[name]):
+    if _is_english(cells) and _groups_of_three(chain.from_iterable(numbers)):
         by = Words(
             "des en-têtes anglais et trois chiffres après chaque virgule",
             "English headers and three digits after every comma",
@@ -104,14 +106,14 @@ def _by(name: str, open_cell: str, sign: DecimalSign, by: Words) -> Words:
     )
 
 
-def _is_english(plan: TablePlan) -> bool:
-    words = [folded(each.name) for each in plan.columns if each.number]
+def _is_english(names: Iterable[str]) -> bool:
+    words = [folded(name) for name in names]
     french = any(_FRENCH.search(each) for each in words)
     return not french and sum(1 for each in words if _ENGLISH.search(each)) >= _FEWEST
 
 
 def _groups_of_three(values: Iterable[Value]) -> bool:
-    """Whether every number of a column is whole or has commas before three digits, several of them different."""
-    texts = {text for value in values if isinstance(value, str) and any(map(str.isdigit, text := value.strip()))}
-    parted = [text for text in texts if _BY_THOUSANDS.fullmatch(text)]
-    return len(parted) >= _FEWEST and all(_BY_THOUSANDS.fullmatch(text) or _WHOLE.fullmatch(text) for text in texts)
+    """Whether every number is whole or has commas before three digits, several of them different."""
+    found = {number for value in values if isinstance(value, str) for number in _DIGITS.findall(value)}
+    parted = [number for number in found if _BY_THOUSANDS.fullmatch(number)]
+    return len(parted) >= _FEWEST and all(number in parted or number.isdigit() for number in found)

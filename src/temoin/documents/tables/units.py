@@ -144,7 +144,7 @@ def _unit(match: re.Match[str]) -> Unit:
 
 def _formatted(text: str) -> Unit | None:
     """A number format of a spreadsheet: the section for positive numbers says its percent or currency."""
-    if not re.search(r"[#0]", text):
+    if not re.search(r"[#0]|^\[\$", text):
         return None
     # "_€" leaves the width of a sign and shows none.
     section = _SPACED.sub("", text.split(";", maxsplit=1)[0])

@@ -46,8 +46,14 @@ def unreadable(
             continue
         is_day = meaning.field in DAYS
         order = day_habit(values, meaning.dates or reading.dates).order or "dmy" if is_day else None
-        judged = {value: _judged(value, signs.get(each.name, ","), order) for value in dict.fromkeys(values)}
-        bad = [(row, value) for row, value in zip(plan.region.rows, values, strict=True) if judged[value] is not None]
+        # A number as saved is always one.
+        doubtful = dict.fromkeys(value for value in values if is_day or type(value) is not float)
+        judged = {value: _judged(value, signs.get(each.name, ","), order) for value in doubtful}
+        bad = [
+            (row, value)
+            for row, value in zip(plan.region.rows, values, strict=True)
+            if (is_day or type(value) is not float) and judged[value] is not None
+        ]
         found += [_Cell(_place(plan, row, each.number), text_of(value), bool(judged[value])) for row, value in bad]
     if found:
         yield _told(found)

@@ -99,6 +99,7 @@ LEDGER: tuple[tuple[str, str], ...] = (
     ("value_date", (r"(?:date|jour)(?: de| du| d)?(?: la)? ?(?:valeur|paiement|versement|engagement|reglement|signature"
      r"|notification|mandat|operation|facture|attribution|contrat|marche|depense)?|dates?|(?:engage|paye|verse|regle"
      r"|notifie|signe)e? le|exercice(?: budgetaire)?|annee|year|fiscal year|date of (?:payment|award|contract)|mois"
+     r"|(?:paid|signed|awarded|invoiced) on"
      r"|month|periode|payment date|value date")),
     ("reference", (r"ref(?:erence)?s?|n(?:o|umero)?(?: d)?(?: de| du)? ?(?:marche|contrat|facture|mandat|engagement|bon"
      r"|ordre|piece|dossier|convention)?|numero|page id|id|identifiant|code|reference number|contract number|invoice")),

@@ -26,6 +26,7 @@ _STRICT = "http://purl.oclc.org/ooxml/officeDocument"
 _TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_CONTENTS = "[Content_Types].xml"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _NOT_XML = re.compile("[\x0b\x0c\ufffe\uffff]")
 _STILL = (1980, 1, 1, 0, 0, 0)
@@ -151,10 +152,14 @@ def _comments_part(
     part = found or _free_name(package, posixpath.dirname(main))
     made = etree.Element(f"{{{space}}}comments", nsmap={"w": space})
     rels = _with_relation(package, main, posixpath.basename(part), read, strict=space == WORD[1])
-    types = _tree(package, "[Content_Types].xml", read)
+    types = (
+        _tree(package, _CONTENTS, read)
+        if _CONTENTS in package
+        else etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})
+    )
     if not any(each.get("PartName") == f"/{part}" for each in types):
         etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=f"/{part}", ContentType=_KIND)
-    return part, made, {_rels_of(main): rels, "[Content_Types].xml": _bytes(types)}
+    return part, made, {_rels_of(main): rels, _CONTENTS: _bytes(types)}
 
 
 def _free_name(package: Zipped, folder: str) -> str:
@@ -211,8 +216,8 @@ def _packed(data: bytes, package: Zipped, changed: dict[str, bytes]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
             name = info.filename
-            part = left.pop(name) if name in left else package.bytes_of(name, _LARGEST) if name in package else b""
-            new.writestr(info, part)
+            key = name.replace("\\", "/")
+            new.writestr(info, left.pop(name) if name in left else package.bytes_of(key, _LARGEST))
         for name, part in left.items():
             new.writestr(zipfile.ZipInfo(name, _STILL), part, zipfile.ZIP_DEFLATED)
     return made.getvalue()

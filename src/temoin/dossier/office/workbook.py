@@ -9,7 +9,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from temoin.documents.tables.grid import Book, Grid, Shown, Value, decimal_of, text_of
@@ -42,6 +42,7 @@ class Field:
     choices : what a drop-down offers; empty for none
     hidden : kept in the file, not shown
     opens : people are meant to write there
+    tints : colour behind a cell, by its text; what it says is always in words too
     """
 
     id: str
@@ -50,6 +51,7 @@ class Field:
     choices: tuple[str, ...] = ()
     hidden: bool = False
     opens: bool = False
+    tints: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,10 @@ def write_workbook(sheet: Sheet, *, language: Language, at: dt.datetime) -> byte
     page = book.active
     page.title = sheet.name.in_(language)
     _head(page, sheet, language)
+    filled_in = any(each.opens for each in sheet.fields)
     for number, row in enumerate(sheet.rows, 3):
-        for column, field in enumerate(sheet.fields, 1):
-            _put(page.cell(number, column), cell_text(row.get(field.id, "")), field)
+        for column, each in enumerate(sheet.fields, 1):
+            _put(page.cell(number, column), cell_text(row.get(each.id, "")), each, filled_in=filled_in)
         page.row_dimensions[number].height = _height(sheet.fields, row)
     _choices(page, sheet)
     if sheet.manual:
@@ -187,14 +190,14 @@ def _head(page: "Worksheet", sheet: Sheet, language: Language) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
-    for column, field in enumerate(sheet.fields, 1):
-        page.cell(1, column, field.id)
-        heading = page.cell(2, column, field.heading.in_(language))
+    for column, each in enumerate(sheet.fields, 1):
+        page.cell(1, column, each.id)
+        heading = page.cell(2, column, each.heading.in_(language))
         heading.font = Font(bold=True, color="FFFFFFFF")
         heading.fill = PatternFill("solid", fgColor=_HEAD)
         heading.alignment = Alignment(wrap_text=True, vertical="center")
         width = page.column_dimensions[get_column_letter(column)]
-        width.width, width.hidden = field.width, field.hidden
+        width.width, width.hidden = each.width, each.hidden
     page.row_dimensions[1].hidden = True
     page.row_dimensions[2].height = 32
     page.freeze_panes = "A3"
@@ -205,7 +208,7 @@ def _head(page: "Worksheet", sheet: Sheet, language: Language) -> None:
     page.print_title_rows = "2:2"
 
 
-def _put(cell: "Cell", text: str, field: Field) -> None:
+def _put(cell: "Cell", text: str, column: Field, *, filled_in: bool) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
 
     if text:
@@ -215,18 +218,20 @@ def _put(cell: "Cell", text: str, field: Field) -> None:
         cell.quotePrefix = text.startswith(_FORMULA)
     cell.number_format = "@"
     cell.alignment = Alignment(wrap_text=True, vertical="top")
-    if field.opens:
+    if column.opens:
         cell.fill = PatternFill("solid", fgColor=_OPEN)
-    else:
+    elif filled_in:
         cell.font = Font(color=_FIXED)
+    if text in column.tints:
+        cell.fill = PatternFill("solid", fgColor=column.tints[text])
 
 
 def _height(fields: Iterable[Field], row: Mapping[str, str]) -> float:
     # Not every program fits a row to its words when a file opens.
     lines = max(
-        sum(1 + len(line) // max(1, field.width - 1) for line in row.get(field.id, "").split("\n"))
-        for field in fields
-        if not field.hidden
+        sum(1 + len(line) // max(1, each.width - 1) for line in row.get(each.id, "").split("\n"))
+        for each in fields
+        if not each.hidden
     )
     return 3 + 13.0 * min(lines, _MOST_LINES)
 
@@ -235,9 +240,9 @@ def _choices(page: "Worksheet", sheet: Sheet) -> None:
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    for column, field in enumerate(sheet.fields, 1):
-        if field.choices:
-            listed = DataValidation(type="list", formula1=f'"{",".join(field.choices)}"', allow_blank=True)
+    for column, each in enumerate(sheet.fields, 1):
+        if each.choices:
+            listed = DataValidation(type="list", formula1=f'"{",".join(each.choices)}"', allow_blank=True)
             listed.showErrorMessage = True
             letter = get_column_letter(column)
             listed.add(f"{letter}3:{letter}{max(3, len(sheet.rows) + 2)}")

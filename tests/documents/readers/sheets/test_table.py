@@ -88,3 +88,23 @@ def test_ragged_rows_and_blank_lines_keep_their_numbers():
 def test_what_cannot_be_read_is_one_clear_error(data, said):
     with pytest.raises(InputError, match=said):
         table.read_book(io.BytesIO(data), SOURCE)
+
+
+OPEN = 'Compte;Abonnés Facebook\nAda;"12\nBo;13\nCléo;14\nDan;15\n'
+
+
+def test_a_quote_that_is_never_closed_is_still_a_table_and_refused_with_its_line():
+    assert table.READER.recognises(head_of(io.BytesIO(OPEN.encode()), "x.csv"))
+    with pytest.raises(InputError, match=r"line 2: a quote that is never closed"):
+        table.read_book(io.BytesIO(OPEN.encode()), SOURCE)
+
+
+def test_rows_swallowed_between_two_stray_quotes_are_told():
+    text = OPEN.replace("Dan;15", 'Dan;15"')
+    (words,) = table.read_book(io.BytesIO(text.encode()), SOURCE).told
+    assert "lines 2 to 5 of the file" in words.en
+
+
+def test_a_cell_of_several_lines_is_no_trouble():
+    text = 'Compte;Note\nAda;"une ligne\nune autre\nune dernière"\nBo;rien\n'
+    assert table.read_book(io.BytesIO(text.encode()), SOURCE).told == ()

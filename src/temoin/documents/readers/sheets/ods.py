@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import BinaryIO
 
 from temoin.documents.document import Document
+from temoin.documents.readers.sheets.ods_formats import Formats
 from temoin.documents.readers.sheets.parts import Package, damaged
 from temoin.documents.readers.sheets.xlsx import about, require_cells
 from temoin.documents.readers.zip_kinds import zip_kind
@@ -71,10 +72,13 @@ class _Content:
         self._text: list[str] = []
         self._paragraphs = 0
         self._remark = 0
+        self._formats = Formats()
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
         said = {key.rpartition(":")[2]: value for key, value in attributes.items()}
+        if not self._depth:
+            self._formats.start(name, said)
         if name == "style":
             self._style = said.get("name", "")
         elif name == "table-properties" and said.get("display") == "false":
@@ -88,6 +92,10 @@ class _Content:
         match name:
             case "table":
                 self._begin_sheet(said)
+            case "table-column" if self._depth == 1:
+                self._formats.column(
+                    said.get("default-cell-style-name", ""), self._times(said, "number-columns-repeated")
+                )
             case "table-row" if self._depth == 1:
                 self._begin_row(said)
             case "table-cell" | "covered-table-cell" if self._depth == 1:
@@ -108,6 +116,8 @@ class _Content:
 
     def end(self, name: str) -> None:
         """An element ends."""
+        if not self._depth:
+            self._formats.end(name)
         match name:
             case "annotation":
                 self._remark -= 1
@@ -120,6 +130,8 @@ class _Content:
 
     def characters(self, text: str) -> None:
         """Characters stand there."""
+        if not self._depth:
+            self._formats.characters(text)
         if self._paragraphs and not self._remark:
             self._text.append(text)
 
@@ -128,6 +140,7 @@ class _Content:
         if self._depth > 1:
             return
         self._filling = Filling(self._read, self._filling)
+        self._formats.begin_sheet()
         self._name, self._hidden = said.get("name", ""), said.get("style-name", "") in self._hidden_styles
         self._merged, self._formulas, self._unsaved, self._row = [], set(), set(), 0
 
@@ -193,8 +206,9 @@ class _Content:
         if kind == "percentage":
             return Shown(number, "0%")
         if kind == "currency" and said.get("currency"):
-            return Shown(number, f"0 [${said['currency']}]")
-        return number
+            return Shown(number, f"[${said['currency']}]")
+        code = self._formats.of_cell(said.get("style-name", ""), self._column)
+        return number if code is None else Shown(number, code)
 
     def _times(self, said: Mapping[str, str], name: str) -> int:
         text = said.get(name, "1")
