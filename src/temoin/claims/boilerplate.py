@@ -58,7 +58,8 @@ _ONLY_STAMP = re.compile(
     r"lecture|min|minutes|read|source|afp|reuters|avec|[\W\d_])*"
 )
 _BYLINE = re.compile(
-    r"\b[Pp]ar [A-ZÀ-Þ][^\n,.]{1,40}|\b[Bb]y [A-Z][^\n,.]{1,40}|^[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){1,2}(?=[,|•· ])"
+    r"\b[Pp]ar [A-ZÀ-Þ][^\n,.]{1,40}|\b[Bb]y [A-Z][^\n,.]{1,40}|^[A-ZÀ-Þ][a-zà-ÿ-]+(?: "
+    r"[A-ZÀ-Þ][a-zà-ÿ-]+){1,2}(?=[,|•· ])"
 )
 _UPDATED = re.compile(r"(?:mise? à jour|màj|maj|actualisée?|modifiée?|updated|modified)[^\n\d]{0,16}$")
 _PUBLISHED = re.compile(
