@@ -44,6 +44,10 @@ _SUPERLATIVES: tuple[tuple[int, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_HINTS = (
+    *("tête", "rang", "caracole", "domine", "mène", "palme", " plus ", "mieux", "moins", "dernière", "marche"),
+    *(" lead", "rank", "tops", "est ", "most", "least"),
+)
 _TO_DO = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0])?(?:à|to|fois|time|tour|round|jour|day|manquement|débat)\b", re.IGNORECASE
 )
@@ -171,6 +175,9 @@ def _told(page: Page, sentence: Sentence, together: Sequence[Statement]) -> Iter
     for one in ranks:
         if not _TO_DO.match(page.text, one.end):
             yield int(value_of(one) or 0), one.start, one
+    words = page.text[sentence.start : sentence.end].casefold()
+    if not any(hint in words for hint in _HINTS):
+        return
     for said, pattern in _SUPERLATIVES:
         match = pattern.search(page.text, sentence.start, sentence.end)
         if match and not any(abs(one.end - match.start()) < 25 for one in ranks):

@@ -107,13 +107,16 @@ def find_totals(page: Page) -> list[Total]:
     found = [total for each in page.lists for total in _of_table(each)]
     seen = {total.stated.id for total in found}
     for sentence, together in page.by_sentence:
+        opens_list = page.text[sentence.start : sentence.end].rstrip().endswith(":")
+        if not opens_list and not _TOTAL_WORD.search(page.text, sentence.start, sentence.end):
+            continue
         for rank, stated in enumerate(together):
             if stated.kind not in _TOTALLED or value_of(stated) is None or stated.id in seen:
                 continue
             before = [one for one in together[:rank] if same_unit(one, stated)]
             last = before[-1].end if before else sentence.start
             named = _TOTAL_WORD.search(page.text, last, stated.start) or _TOTAL_AFTER.match(page.text, stated.end)
-            opens = not named and page.text[sentence.start : sentence.end].rstrip().endswith((":", "\u00a0:"))
+            opens = not named and opens_list
             if (named or opens) and (total := _with_parts(page, stated, before, opens=opens)):
                 found.append(total)
     return sorted(found, key=lambda total: total.stated.start)
