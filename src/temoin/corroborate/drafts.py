@@ -22,7 +22,7 @@ from temoin.corroborate.measures import (
     says_another_unit,
     says_as_much,
 )
-from temoin.corroborate.ranked import mark_superlative
+from temoin.corroborate.ranked import mark_superlative, said_superlatives
 from temoin.corroborate.superlatives import Superlative, find_superlatives, is_near_copy
 from temoin.evidence import Statement
 from temoin.words import Words
@@ -40,6 +40,7 @@ ALIKE_UNNAMED = 0.5
 """The same, for percentages and ranks, which many things have."""
 _TELLING = 3
 _MOST_SHOWN = 3
+_EVERYWHERE = 200
 _TIMES = frozenset(("date", "datetime"))
 _SHARES = frozenset(("percent", "ratio", "rank"))
 
@@ -63,7 +64,8 @@ def compare_draft(draft: Told, case: Sequence[Told]) -> list[Marked]:
     marked = [each.marked(_taken_by_others(each, judged)) for each in judged]
     taken = [(each.start, each.end) for each in marked]
     free = [each for each in find_superlatives(draft.text) if not _touches(each, taken)]
-    marked += [mark_superlative(each, case, marked) for each in free]
+    said = said_superlatives(case) if free else []
+    marked += [mark_superlative(each, case, said, marked) for each in free]
     return sorted(marked, key=lambda each: (each.start, each.end))
 
 
@@ -93,6 +95,18 @@ class _Known:
             if context.statement.claim
         ]
         self.weights = Weights(self.contexts)
+        self._holding: dict[str, list[int]] = {}
+        for rank, context in enumerate(self.contexts):
+            for key in context.levels:
+                self._holding.setdefault(key, []).append(rank)
+
+    def near(self, context: Context) -> list[Context]:
+        """Return the contexts that share a key which is not everywhere: those without one are of nothing alike."""
+        most = max(_EVERYWHERE, len(self.contexts) // 5)
+        held = (self._holding.get(key, ()) for key in context.levels)
+        return [
+            self.contexts[rank] for rank in sorted({rank for ranks in held if len(ranks) <= most for rank in ranks})
+        ]
 
     def held(self, context: Context, likeness: float) -> Held:
         told = self.told[context.statement.source]
@@ -122,7 +136,8 @@ class _Judgement:
         self._known = known
         self._near = frozenset(name for name in context.near if known.weights.tells_apart(name))
         self._stranger = bool(context.near) and not context.near & known.weights.names
-        comparable = [other for other in known.contexts if are_comparable(self._said, other.statement)]
+        self._others = known.near(context)
+        comparable = [other for other in self._others if are_comparable(self._said, other.statement)]
         found = [self._candidate(other, meets=meet(self._said, other.statement)) for other in comparable]
         self._candidates = sorted((each for each in found if each is not None), key=_likest)
         self.agreeing = self._agreeing()
@@ -214,7 +229,7 @@ class _Judgement:
             return []
         found = [
             candidate
-            for other in self._known.contexts
+            for other in self._others
             if other.statement.id not in taken
             and says_another_unit(self._said, other.statement)
             and (candidate := self._candidate(other, meets=False)) is not None

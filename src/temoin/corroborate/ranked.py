@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from temoin.claims.sentences import split_sentences
 from temoin.corroborate import draft_words
 from temoin.corroborate.marks import DraftVerdict, Held, Marked, Told
 from temoin.corroborate.spellings import words_of
@@ -19,20 +18,29 @@ _AMOUNTS = frozenset(("money", "count", "percent", "duration"))
 _MOST_SHOWN = 3
 
 
-def mark_superlative(found: Superlative, case: Sequence[Told], marked: Iterable[Marked]) -> Marked:
+def said_superlatives(case: Iterable[Told]) -> list[tuple[Told, Superlative]]:
+    """Return every superlative that the sources say, each with its source."""
+    return [(told, found) for told in case for found in find_superlatives(told.text)]
+
+
+def mark_superlative(
+    found: Superlative, case: Sequence[Told], said: Iterable[tuple[Told, Superlative]], marked: Iterable[Marked]
+) -> Marked:
     """Return a superlative of a draft with what the case says of it.
 
     Parameters
     ----------
     case : the sources, with their statements
+    said : the superlatives that they say
     marked : the figures of the draft, judged already: the superlative is that of the one nearest in its sentence
     """
     copies = [
-        Held(statement, told.title, told.published, 1.0) for told in case for statement in _near_copies(found, told)
+        Held(_stated(other, told), told.title, told.published, 1.0)
+        for told, other in said
+        if other.sense == found.sense and is_near_copy(found.sentence, other.sentence)
     ]
     if copies:
-        said = draft_words.superlative_words("supported")
-        return _mark(found, "supported", copies[:_MOST_SHOWN], said)
+        return _mark(found, "supported", copies[:_MOST_SHOWN], draft_words.superlative_words("supported"))
     figure = _figure_of(found, marked)
     likes = _likes(figure.evidence[0].statement, case) if figure is not None and found.asks is not None else []
     if figure is None or len(likes) < FEWEST:
@@ -85,12 +93,6 @@ def _common_words(statement: Statement) -> frozenset[str]:
     return frozenset(word.key for word in words_of(statement.quote) if not word.capital)
 
 
-def _near_copies(found: Superlative, told: Told) -> list[Statement]:
-    for sentence in split_sentences(told.text):
-        quote = told.text[sentence.start : sentence.end]
-        for other in find_superlatives(quote):
-            if other.sense == found.sense and is_near_copy(found.sentence, quote):
-                start = sentence.start + other.start
-                there = (told.source, "", start, start + len(other.text), other.text)
-                return [Statement(*there, "other", "superlative", METHOD, quote, sentence.start)]
-    return []
+def _stated(found: Superlative, told: Told) -> Statement:
+    there = (told.source, "", found.start, found.end, found.text)
+    return Statement(*there, "other", "superlative", METHOD, found.sentence, found.sentence_start)

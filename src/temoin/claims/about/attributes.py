@@ -171,7 +171,7 @@ def _cues(sentence: str) -> tuple[tuple[str, int, int], ...]:
 
 
 def _place(cue: re.Match[str]) -> tuple[int, int]:
-    return cue.span("at") if cue.groupdict().get("at") else cue.span()
+    return cue.span("at") if cue.re.groups and cue["at"] else cue.span()
 
 
 def _gap(cue: tuple[str, int, int], sentence: str, start: int, end: int) -> int:

@@ -37,11 +37,11 @@ _STOPS = frozenset(_STOPS_WORDS.split())
 _DONE = re.compile(r"(?:perdu|dépensé|payé|investi|versé|déboursé|engagé|consacré)e?s?|lost|spent|paid|invested")
 _MOST_WORDS = 5
 _WHO_LONG = 5
-_COMMON = re.compile(
-    rf"(?:^|[\s(«“])(?P<det>l[ae]s?|l[’']|une?|du|au|the|an?|jusqu[’']au|la seule){_S}?"
+_DETERMINER = re.compile(rf"(?<![\w’'])(?:l[ae]s?{_S}|l[’']|une?{_S}|du{_S}|au{_S}|the{_S}|an?{_S}|jusqu[’']au{_S})")
+_NOUN_PHRASE = re.compile(
     rf"(?P<np>[a-zà-ÿ][\w-]*"
     rf"(?:{_S}(?:de la{_S}|de l[’']|des{_S}|du{_S}|de{_S}|d[’']|of the{_S}|of{_S})?[a-zà-ÿ][\w-]*){{0,4}})"
-    rf"{_S}?,?{_S}?$"
+    rf"{_S}?,?{_S}?"
 )
 _EVENTS = re.compile(
     r"(?:coupure|panne|interruption|blocage|campagne|élection|scrutin|perte|coût|montant|somme|chiffre|durée|nombre"
@@ -133,6 +133,13 @@ def place_after(passage: Passage, rank: int) -> Name | None:
     while words and (words[-1] in _ARTICLES or (words[-1] in _OF_WORDS and words[-2:-1] == ["économie"])):
         words.pop()
     return name if words and words[-1] in _IN_WORDS and len(words) <= _MOST_WORDS else None
+
+
+def place_alike(passage: Passage, rank: int) -> Name | None:
+    """Return the place after a spot where the spot before it has its own: "3 millions au Mali et 4 au Niger"."""
+    if not rank or passage.spots[rank].is_time or place_after(passage, rank - 1) is None:
+        return None
+    return place_after(passage, rank)
 
 
 def _words(gap: str) -> list[str]:
@@ -250,10 +257,15 @@ def whom_it_stands_for(passage: Passage, rank: int) -> Name | str | None:
     names = passage.names_in(first, at + 1)
     if names and not passage.text[names[-1].end : at + 1].strip(" ,\u00a0)"):
         return names[-1]
-    common = _COMMON.search(passage.text[max(first, at - 90) : at + 1])
-    if common is None or _EVENTS.search(common["np"]):
-        return None
-    return common["np"]
+    common = _nearest_phrase(passage.text[max(first, at - 90) : at + 1])
+    return None if common is None or _EVENTS.search(common) else common
+
+
+def _nearest_phrase(words: str) -> str | None:
+    for determiner in reversed(list(_DETERMINER.finditer(words))):
+        if phrase := _NOUN_PHRASE.fullmatch(words, determiner.end()):
+            return phrase["np"]
+    return None
 
 
 def subject_before(passage: Passage, rank: int, speakers: AbstractSet[str]) -> Name | None:

@@ -287,7 +287,7 @@ def _content(text: str, start: int, end: int) -> list[str]:
 
 
 _FEW = 3
-_LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MAGNITUDES = frozenset("million millions milliard milliards billion billions mille thousand k m md".split())
 _RIGHT_AFTER = 24
 _FATES = frozenset({"deaths", "wounded", "arrests", AFFECTED, "demonstrators"})

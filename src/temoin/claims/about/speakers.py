@@ -48,9 +48,10 @@ _REPORT_OF = (
 _FOR = (re.compile(rf"(?:^|[.;:] )Pour {_NAME},"),)
 _SAY = (re.compile(rf"(?<!\w){_SAYS_FR} {_NAME}(?!\w|,? \d)"),)
 _DONE_BY = (re.compile(rf"(?<!\w){_BY} {_NAME}(?!\w|,? \d)"),)
+_BARE_NAME = rf"(?P<name>{_CAPITAL}(?: (?:{_LINK} )?{_CAPITAL}){{0,5}})"
 _SUBJECTS = (
-    re.compile(rf"(?<![\w’'-]){_NAME}(?: (?:a|ont|avait|avaient)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR})(?!\w)"),
-    re.compile(rf"(?<![\w’'-]){_NAME}(?: (?:has|had|also))? {_SAID_EN}(?!\w)"),
+    re.compile(rf"{_BARE_NAME}(?: (?:a|ont|avait|avaient)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR})(?!\w)"),
+    re.compile(rf"{_BARE_NAME}(?: (?:has|had|also))? {_SAID_EN}(?!\w)"),
 )
 # Which patterns a word calls for: most sentences hold none of these words, and are not searched.
 _ACCORDING_WORDS = frozenset("selon après according".split())
@@ -67,7 +68,7 @@ _MADE_BY_WORDS = (
     "recensés recensées mesuré mesurée mesurés mesurées observé observée observés observées measured recorded estimated"
 )
 _MADE_BY = frozenset(_MADE_BY_WORDS.split())
-_IN_A_LONGER_NAME = re.compile(r"(?:\b(?:de|du|des|of)|d['’])[ ]?$")
+_IN_A_LONGER_NAME = re.compile(r"(?:\b(?:de|du|des|of)|d['’])[ ]?(?:la |l['’]|the )?$")
 _THROUGH = re.compile(
     rf"\b(?:reprise?s? par|citée?s? par|relayée?s? par|rapportée?s? par|via|cited by|quoted by|relayed by|"
     rf"reported by) {_NAME}"
@@ -128,7 +129,8 @@ def _called_for(words: frozenset[str]) -> Iterator[re.Pattern[str]]:
 
 
 def _is_whole(sentence: str, match: re.Match[str]) -> bool:
-    return _IN_A_LONGER_NAME.search(sentence[max(0, match.start() - 5) : match.start()]) is None
+    before = sentence[max(0, match.start() - 9) : match.start()]
+    return not before[-1:].isalnum() and before[-1:] not in ("-", "_") and _IN_A_LONGER_NAME.search(before) is None
 
 
 def _clean(match: re.Match[str]) -> str | None:
@@ -141,9 +143,10 @@ def _clean(match: re.Match[str]) -> str | None:
         if not rest or first.lower() not in ("le", "la", "les", "the"):
             return None
         name = rest
-    article = match[0][: match.start("name") - match.start()].split()
-    if name.split()[0] in _TITLES and article and article[-1].lower() in ("le", "the"):
-        return f"{article[-1].capitalize()} {name}"
+    if name.split()[0] in _TITLES:
+        article = match.string[max(0, match.start("name") - 4) : match.start("name")].split()
+        if article and article[-1].lower() in ("le", "the"):
+            return f"{article[-1].capitalize()} {name}"
     return name if name and not _is_country(name) else None
 
 

@@ -68,6 +68,7 @@ class Telling:
 
     def pass_by(self, sentence: Sentence) -> None:
         """Take note of a sentence without figures that stands right before one with some."""
+        self._floor.pass_by(sentence)
         self._whose.pass_by(lambda: self._passage(sentence, ()))
         if self._text[sentence.end - 1] == ":":
             self._list = (list_opened(self._passage(sentence, ())), sentence.paragraph)
@@ -174,7 +175,7 @@ class Telling:
         found: list[str] = []
         for rank, spot in enumerate(passage.spots):
             cell = cells[rank]
-            if cell and cell.column and (named := attribute_of_header(cell.column, spot.kind)):
+            if cell and cell.column and (named := attribute_of_header(cell.column)):
                 found.append(named)
             elif spot.is_time:
                 found.append(self._of_time(passage, rank, properties, figures, is_range=ranges[rank]))

@@ -28,7 +28,7 @@ class Whose:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._cast = Cast()
+        self._cast = Cast(names.full_names)
         self._known: str | None = None
         self._pending: Callable[[], Passage] | None = None
         self._speaking = False
@@ -90,7 +90,8 @@ class Whose:
     def _held(self, passage: Passage, rank: int, dealt: dict[int, Name], speakers: AbstractSet[str]) -> str | None:
         if rank in dealt:
             return self._entity(dealt[rank], passage)
-        if name := holders.holder_after(passage, rank) or holders.holder_beside(passage, rank):
+        name = holders.holder_after(passage, rank) or holders.holder_beside(passage, rank)
+        if name := name or holders.place_alike(passage, rank):
             self._speaking = passage.spots[rank].is_time and holders.only_speaks(passage, name, speakers)
             return self._entity(name, passage)
         if described := self._described_after(passage, rank):

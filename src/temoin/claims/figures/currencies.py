@@ -174,6 +174,7 @@ _CODES_BEFORE: dict[str, CurrencyWord] = {
     "rs": CURRENCIES["rupee"], "gh¢": _one("GHS"), "gh₵": _one("GHS"), "br": _one("ETB"), "fcfa": _CFA,
     "rm": _one("MYR"),
 }  # fmt: skip
+_LETTERS_BEFORE = {"N": _shared(NG="NGN"), "R": _shared(ZA="ZAR")}
 _CODE_BEFORE = re.compile(
     r"(?<![^\W_])([A-Z]{3}|[Ff] ?CFA|FCFA|Kshs?|KSh|Ush|USh|Tsh|TSh|Shs|Rs\.?|GH[¢₵]|Br|RM)[ \u00a0\u202f]?\Z"
 )
@@ -237,7 +238,8 @@ def money_before(text: str, start: int) -> Money | None:
         return Money(SIGNS[found[2]], None, found.start(2), start)
     found = _CODE_BEFORE.search(text, begin, start)
     if found is None:
-        return None
+        letter = _LETTERS_BEFORE.get(text[start - 1 : start])
+        return Money(letter, None, start - 1, start) if letter and not text[start - 2 : start - 1].isalnum() else None
     code = found[1].replace(" ", "").rstrip(".")
     if code in ISO:
         return Money(CurrencyWord(code), code, found.start(), start)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from temoin.claims.figures.currencies import CURRENCIES, money_word
 from temoin.claims.figures.drafts import Draft
 from temoin.claims.figures.figure import Setting
-from temoin.claims.figures.nouns import canonical
+from temoin.claims.figures.nouns import NOUNS, canonical
 from temoin.claims.figures.units import GLUED
 from temoin.claims.figures.vocabulary import MAGNITUDES
 
@@ -28,6 +28,7 @@ _PRONOUN = re.compile(
 _NUMBER_OF = re.compile(
     rf"\b(?:nombre|total|number|totaux){_S}(?:total{_S})?(?:de{_S}|d['’]|des{_S}|of{_S})([^\W\d_]+)[^.!?\n]*\Z"
 )
+_NOUN_OF = re.compile(rf"(?<![^\W_])([^\W\d_]+s){_S}of{_S}(?:about{_S}|over{_S}|nearly{_S}|just{_S})?\Z")
 _IN_MONEY = re.compile(
     rf"(?:\A|[\s(,;])(?:en|in){_S}(?:(?P<scale>milliers|millions|milliards|millions|billions){_S}(?:de{_S}|of{_S}|d['’])?)?"
     rf"(?:f{_S}?)?(?P<money>[^\W\d_]+)[^.!?\n]*\Z"
@@ -39,7 +40,7 @@ _NAME_ONLY = re.compile(
 )
 # "Contre 201", "ramenée à 50 000", "passant de 88 000 à 100 000".
 _COMPARED = re.compile(
-    rf"\b(?:contre|against|versus|vs|up{_S}from|down{_S}from|from)(?:{_S}[^\W\d_]+){{0,2}}{_S}(?:d['’])?\Z"
+    rf"\b(?:contre|against|versus|vs|up{_S}from|down{_S}from)(?:{_S}[^\W\d_]+){{0,2}}{_S}(?:d['’])?\Z"
     rf"|\b(?:ramen|port|rédui|relev|abaiss|pass|grimp|mont|tomb|chut|cut|rais|reduc|increas)[a-zà-ÿ]*"
     rf"(?:{_S}[^\W\d_]+)?{_S}(?:à|de|to)(?:{_S}(?:environ|près{_S}de|plus{_S}de|about))?{_S}\Z"
     rf"|{_S}de{_S}[0-9][0-9 \u00a0\u202f.,]*{_S}à{_S}\Z"
@@ -56,6 +57,7 @@ _DYING = re.compile(
     rf"(?:were|have{_S}been|had{_S}been|was){_S}(?:[^\W\d_]+{_S})?killed|died|have{_S}died|killed)"
 )
 _ANYBODY = frozenset(("people", "internet users", "users"))
+_PARTICIPLE = re.compile(r"ée?s\Z")
 _GOES_ON = frozenset((" ", "\n", "\u00a0", ","))
 _AUDIENCE = frozenset(("followers", "friends", "likes", "subscribers", "members", "views"))
 
@@ -112,7 +114,9 @@ def _from_the_sentence(
     stops = [match.end() for match in _STOP.finditer(lower, begin, start)]
     sentence = stops[-1] if stops else begin
     last = recent[-1].end if recent and recent[-1].end > sentence else 0
-    if (draft.stands or last) and (named := _NUMBER_OF.search(lower, max(sentence, last), start)):
+    if noun := _noun_of(lower, draft, sentence):
+        draft.named_by("count", noun)
+    elif (draft.stands or last) and (named := _NUMBER_OF.search(lower, max(sentence, last), start)):
         draft.named_by("count", canonical(named[1]))
     elif not _from_money(lower, draft, sentence, setting) and recent:
         lender = (
@@ -120,6 +124,12 @@ def _from_the_sentence(
         )
         if lender is not None:
             draft.named_by(lender.kind, lender.unit)
+
+
+def _noun_of(lower: str, draft: Draft, sentence: int) -> str | None:
+    # "the highest posts of 411"
+    noun = _NOUN_OF.search(lower, max(sentence, draft.start - 40), draft.start)
+    return NOUNS.get(noun[1]) if noun else None
 
 
 def _from_money(lower: str, draft: Draft, sentence: int, setting: Setting) -> bool:
@@ -193,6 +203,8 @@ def _by_verb(lower: str, draft: Draft, before: Draft | None) -> None:
             draft.unit = "followers"
         elif before is not None and _is_against(lower, draft, before):
             draft.unit = before.unit
+    if before is not None and before.kind == "count" and _is_participle(lower, draft):
+        draft.unit = before.unit  # "1 215 plaintes, dont 432 fondées"
     if _DYING.match(lower, draft.end):
         draft.unit = "deaths"
 
@@ -200,3 +212,9 @@ def _by_verb(lower: str, draft: Draft, before: Draft | None) -> None:
 def _is_against(lower: str, draft: Draft, before: Draft) -> bool:
     near = before.unit in _AUDIENCE and draft.start - before.end <= _REACH
     return near and _AGAINST.search(lower, before.end, draft.start) is not None
+
+
+def _is_participle(lower: str, draft: Draft) -> bool:
+    unit = draft.unit or ""
+    of_which = lower.endswith("dont ", 0, draft.numeral.start)
+    return of_which and _PARTICIPLE.search(unit) is not None and unit not in NOUNS.values()

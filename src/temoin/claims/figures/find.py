@@ -32,6 +32,8 @@ _SPENT = re.compile(r"\b(?:dépens|coût|pay|invest|vers|factur|débours|spen[dt
 _LETTER = re.compile(r"[^\W\d_]")
 _MISREAD = re.compile(r"[OolI]+(?:[0-9OolI]|[ \u00a0\u202f][0-9OolI]{3})*(?![^\W_])")
 _AS_DIGITS = str.maketrans("OolI", "0011")
+_SCORES_AFTER = re.compile(r"[,;\n][ \n]?[^\d\n:]{1,40}:[ \u00a0]\d{2,}(?:[,;.\n]|\Z)")
+_SCORES_BEFORE = re.compile(r":[ \u00a0]\d{2,}[,;\n][ \n]?[^\d\n:]{1,40}:[ \u00a0]\Z")
 _POSTAL = re.compile(r"[ \u00a0][A-ZÉ]")
 
 
@@ -165,7 +167,7 @@ class _Reader:
             return None
         draft = self._draft(numeral, unit)
         qualified = draft.qualifier != "exact" and numeral.end - numeral.start > 1
-        draft.stands = unit.named or qualified or self._stands(numeral)
+        draft.stands = unit.named or qualified or self._stands(numeral) or self._is_scored(numeral)
         return draft
 
     def _misread(self, numeral: Numeral) -> Draft | None:
@@ -215,6 +217,14 @@ class _Reader:
         if unit.kind == "percent":
             return numeral._replace(readings=numeral.readings[:1])
         return numeral
+
+    def _is_scored(self, numeral: Numeral) -> bool:
+        # Names and their scores, one after the other, as in "Alpha : 400, Bêta : 230".
+        start, end = numeral.start, numeral.end
+        colon = self._lower[start - 2 : start] in (": ", ":\u00a0") and end - start > 1
+        return colon and bool(
+            _SCORES_AFTER.match(self._lower, end) or _SCORES_BEFORE.search(self._lower, max(0, start - 60), start)
+        )
 
     def _whole(self, numeral: Numeral, unit: Unit) -> Numeral:
         reading = numeral.readings[0]

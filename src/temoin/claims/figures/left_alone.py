@@ -13,7 +13,8 @@ _REFERENCES = frozenset(
     "ios résolution résolutions resolution décret arrêté loi directive règlement requête dossier tél tel "
     "téléphone phone fax whatsapp bp cs po isbn issn siret siren rcs iban port porte étage appartement bâtiment "
     "bât salle route rn chaîne canal channel question phase niveau level act acte chap cap ex lot ticket réf ref "
-    "matricule issue edition édition épisode episode saison season groupe zone covid boulevard cedex id code".split()
+    "matricule issue edition édition épisode episode saison season groupe zone covid boulevard cedex id code rfc "
+    "iso doi arxiv ieee".split()
 )
 _PLURAL_REFERENCES = frozenset(
     "articles pages nos numéros sections chapitres chapters figures tableaux annexes".split()
@@ -24,6 +25,7 @@ _GLUED_BEFORE = frozenset("/=&?#_@~\\^")
 _SEPARATORS = frozenset((" ", "\u00a0", "\u202f", "-", ".", "/", ""))
 _CODE = re.compile(r"[A-Z]{2}[0-9]{2}[ \u00a0-]?\Z")
 _ALSO = frozenset((", ", " et ", " and ", " à ", "-", " to ", " ou ", " or ", "–", "/", "."))
+_MONEY_LETTERS = ("N", "R")
 _BULLETS = frozenset("•▪‣●◦·")
 _COORDINATE = re.compile(r" ?°(?! ?[CcFf]\b)")
 
@@ -48,6 +50,7 @@ def counting(text: str, lower: str, numerals: Sequence[Numeral]) -> list[Numeral
         if numeral[4] == "digits" and (
             rank in alone
             or _is_reference(text, lower, numeral, before)
+            or (text[numeral.start - 1 : numeral.start] in _MONEY_LETTERS and not _is_amount(text, numeral))
             or (addresses and any(start <= numeral.start < end for start, end in addresses))
         ):
             before = numeral
@@ -71,6 +74,10 @@ def _is_reference(text: str, lower: str, numeral: Numeral, before: Numeral | Non
     if (following[:1] == "°" or following == " °") and _COORDINATE.match(text, end):
         return True
     return not numeral.scaled and _after_reference_word(lower, start)
+
+
+def _is_amount(text: str, numeral: Numeral) -> bool:
+    return numeral.start == 0 or numeral.scaled or not text[numeral.start : numeral.end].isdigit()
 
 
 def _is_glued(text: str, start: int, end: int, last: str) -> bool:

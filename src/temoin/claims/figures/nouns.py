@@ -33,7 +33,9 @@ _NO_NOUN_WORDS = (
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march april "
     "may june july august september october november december figure année dès ci là cela ça c d s j n t m via versus "
     "vs be been being can could may might must should "
-    "do does did compte comptent atteint millions i ii iii cm dollar sont était auraient aurait peut peuvent"
+    "do does did compte comptent atteint millions i ii iii cm dollar sont était auraient aurait peut peuvent "
+    "jamais toujours parfois désormais ailleurs certes hors très sous always perhaps besides towards regardless thus "
+    "yes us"
 )
 _MAGNITUDES = frozenset(
     {"million", "millions", "milliard", "milliards", "billion", "billions", "mille", "cent", "cents"}
@@ -48,7 +50,7 @@ _ADJECTIVES = frozenset(
     "different main new more big large small young last first next further additional long short whole full "
     "fake active prochain".split()
 )
-_PLURALS = frozenset("people children women men media police staff data personnel pays voix fois".split())
+_PLURALS = frozenset("people children women men police staff personnel pays voix fois".split())
 _LONGEST = 3
 _PLURAL = re.compile(
     r"(?:[sxz]|people|men|women|children|police|staff|data|personnel)(?:[ \u00a0\u202f]?[»”\"])?"
@@ -159,13 +161,18 @@ def noun_after(text: str, position: int, *, language: str | None) -> Noun | None
     end = position
     for _ in range(_LONGEST):
         match = _WORD.match(text, end)
-        if match is None or not _may_be_noun(match[1], text, match.end()):
+        if match is None:
             break
+        if not _may_be_noun(match[1], text, match.end()):
+            if language != "en" or not match[1][0].isupper() or match[1].lower() in _NO_NOUN:
+                break
+            end = match.end()  # "413,026 Facebook users"
+            continue
         word, end = match[1], match.end()
         first = first or Noun(word, end, word)
         if _is_noun(word, language=language):
             return _with_rate(text, word, end)
-    if first is None or first.unit in _ADJECTIVES:
+    if first is None or first.unit in _ADJECTIVES or (language == "en" and first.unit.lower() not in NOUNS):
         return None
     return _with_rate(text, first.unit, first.end)
 
@@ -190,7 +197,8 @@ def _may_be_noun(word: str, text: str, end: int) -> bool:
     return _PEOPLE.search(word) is not None and not text[end : end + 2].strip()[:1].isupper()
 
 
-_VERB = re.compile(r"(?:aient|eront|iront|èrent|irent|urent|ssent)$")
+# What follows a number and ends so is a verb or an adverb in French; a noun would stand in the plural.
+_VERB = re.compile(r"(?:aient|eront|iront|èrent|[^\W\d_]{2}ent)$")
 _PEOPLE = re.compile(
     r"[^\W\d_]{3}(?:ais|aises|ois|oises|iens|iennes|éens|éennes|ains|aines|akhs|akhes|ards|ans|ians|stanis|ègues|usses)$"
 )

@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from temoin.claims.times.day import ONE_DAY, Day, stretch, whole
+from temoin.claims.times.day import ONE_DAY, Day, stretch, whole, year_named
 from temoin.documents.calendar_words import Place
 from temoin.documents.date_marks import Marked
 from temoin.period import PartialDate
@@ -93,12 +93,12 @@ def find_years(text: str, marked: Marked, is_count: Callable[[int], bool]) -> It
             if year < to and (len(match["to"]) == 4 or to == year + 1):
                 yield stretch(start, end, dt.date(year, 1, 1), dt.date(to, 12, 31))
             else:
-                yield whole(start, start + 4, PartialDate(str(year)))
+                yield whole(start, start + 4, year_named(year))
         elif match[0].endswith(b"s"):
             if year % 10 == 0:
                 yield stretch(start, end, dt.date(year, 1, 1), dt.date(year + 9, 12, 31))
         else:
-            yield whole(start, end, PartialDate(str(year)))
+            yield whole(start, end, year_named(year))
 
 
 def _is_year(text: str, folded: bytes, span: tuple[int, int], is_count: Callable[[int], bool]) -> bool:
