@@ -46,7 +46,7 @@ _SUPERLATIVES: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 _HINTS = (
     *("tête", "rang", "caracole", "domine", "mène", "palme", " plus ", "mieux", "moins", "dernière", "marche"),
-    *(" lead", "rank", "tops", "est ", "most", "least"),
+    *(" lead", "rank", "tops", "largest", "highest", "biggest", "costliest", "smallest", "lowest", "most", "least"),
 )
 _TO_DO = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0])?(?:à|to|fois|time|tour|round|jour|day|manquement|débat)\b", re.IGNORECASE
@@ -144,6 +144,8 @@ def check_ranks(page: Page) -> list[Finding]:
 
 def _ranked(page: Page) -> Iterator[_Ranked]:
     for sentence, together in _sentences(page):
+        if together and all(one.kind in ("date", "datetime") for one in together):
+            continue
         for said, start, by in _told(page, sentence, together):
             ranked = (
                 _in_list(page, sentence, together, (said, start, by))

@@ -40,6 +40,7 @@ _TOTAL_WORD = re.compile(
     r"in all|in total|a total of|altogether|total(?:l)?ing|combined total|overall)\b",
     re.IGNORECASE,
 )
+_HINTS = ("total", "en tout", "cumul", "à eux ", "à elles ", "in all", "altogether", "overall")
 _TOTAL_AFTER = re.compile(
     r"[ \u00a0]*(?:\([^)]*\) ?)?,? ?(?:au total|en tout|in total|in all|altogether)\b", re.IGNORECASE
 )
@@ -107,8 +108,9 @@ def find_totals(page: Page) -> list[Total]:
     found = [total for each in page.lists for total in _of_table(each)]
     seen = {total.stated.id for total in found}
     for sentence, together in page.by_sentence:
-        opens_list = page.text[sentence.start : sentence.end].rstrip().endswith(":")
-        if not opens_list and not _TOTAL_WORD.search(page.text, sentence.start, sentence.end):
+        words = page.text[sentence.start : sentence.end].lower()
+        opens_list = words.endswith(":")
+        if not opens_list and not any(hint in words for hint in _HINTS):
             continue
         for rank, stated in enumerate(together):
             if stated.kind not in _TOTALLED or value_of(stated) is None or stated.id in seen:
