@@ -44,6 +44,10 @@ _SUPERLATIVES: tuple[tuple[int, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_HINTS = (
+    *("tête", "rang", "caracole", "domine", "mène", "palme", " plus ", "mieux", "moins", "dernière", "marche"),
+    *(" lead", "rank", "tops", "largest", "highest", "biggest", "costliest", "smallest", "lowest", "most", "least"),
+)
 _TO_DO = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0])?(?:à|to|fois|time|tour|round|jour|day|manquement|débat)\b", re.IGNORECASE
 )
@@ -140,6 +144,8 @@ def check_ranks(page: Page) -> list[Finding]:
 
 def _ranked(page: Page) -> Iterator[_Ranked]:
     for sentence, together in _sentences(page):
+        if together and all(one.kind in ("date", "datetime") for one in together):
+            continue
         for said, start, by in _told(page, sentence, together):
             ranked = (
                 _in_list(page, sentence, together, (said, start, by))
@@ -171,6 +177,9 @@ def _told(page: Page, sentence: Sentence, together: Sequence[Statement]) -> Iter
     for one in ranks:
         if not _TO_DO.match(page.text, one.end):
             yield int(value_of(one) or 0), one.start, one
+    words = page.text[sentence.start : sentence.end].casefold()
+    if not any(hint in words for hint in _HINTS):
+        return
     for said, pattern in _SUPERLATIVES:
         match = pattern.search(page.text, sentence.start, sentence.end)
         if match and not any(abs(one.end - match.start()) < 25 for one in ranks):
