@@ -202,6 +202,12 @@ def document_seeds(kind: str) -> tuple[Seed, ...]:
     made = {
         "text": lambda: (plain(_TEXT), plain(_TEXT.encode("utf-16")), plain(_TEXT.encode("utf-8-sig"))),
         "html": lambda: (plain(_HTML), plain("<html><body><p>450 000</p></body></html>")),
+        "html-tables": lambda: (
+            plain(
+                "<html><h3>Titre</h3><table><tr><th colspan=2>Compte</th><th rowspan=2>Abonnés</th></tr></table></html>"
+            ),
+            plain("<table><tr><td>Compte<td>Abonnés<tr><td>Ada<td>1 200,5</table>"),
+        ),
         "pdf": lambda: (_pdf(packed=False), _pdf(packed=True)),
         "pdf-tables": lambda: (_pdf(packed=False, content=_TABLE), _pdf(packed=True, content=_TABLE)),
         "docx": lambda: (_docx(),),

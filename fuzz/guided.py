@@ -10,9 +10,10 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["temoin"]):
-    from fuzz.engines import stand_in
+    from fuzz.engines import few_stop_words, stand_in
     from fuzz.inputs import chosen, seeds_of
     from fuzz.judging import Fault, judge
+    from fuzz.old_books import one_process
     from temoin.case.kinds import reader_named
 
 _LONGEST_INPUT = 1 << 14
@@ -22,6 +23,9 @@ def guide(kind: str, *, seed: int, inputs: int, seconds: int, kept: Path) -> Non
     """Give a reader inputs led by coverage; the process ends with the run."""
     reader = reader_named(kind)
     stand_in()
+    few_stop_words()
+    if kind == "xls":
+        one_process()
     told: set[str] = set()
 
     def one_input(data: bytes) -> None:

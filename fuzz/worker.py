@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fuzz.confining import TOO_MUCH, Confined, peak_memory
-from fuzz.engines import stand_in
+from fuzz.engines import few_stop_words, stand_in
 from fuzz.inputs import Given, given
 from fuzz.judging import Fault, judge
+from fuzz.old_books import one_process
 from temoin.case.kinds import AnyReader, reader_named
 from temoin.errors import TemoinError
 
@@ -61,6 +62,9 @@ class Worker:
         """Read the inputs of these ranks, or as many as fit before this process holds too much memory."""
         if not os.environ.get("TEMOIN_FUZZ_REAL_ENGINES"):
             stand_in()
+        few_stop_words()
+        if self.reader.kind == "xls" and hasattr(os, "fork"):
+            one_process()
         _warmed(self.reader, self.seed)
         self.confined.enter()
         for rank in ranks:

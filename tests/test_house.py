@@ -40,6 +40,7 @@ WITHOUT_A_TEST_FILE = {
     "evidence/source.py": "declares fields; the journal's tests write and read them again",
     "evidence/statement.py": "declares fields; the extractors' tests fill them",
     "evidence/method.py": "declares fields; every page of a method is held by case/test_methods.py",
+    "claims/checks/methods.py": "pages of methods, held with those of every room by case/test_methods.py",
     "claims/methods.py": "pages of methods, held with those of every room by case/test_methods.py",
     "corroborate/methods.py": "pages of methods, held with those of every room by case/test_methods.py",
     "claims/sample.py": "a short way to read a text, taken by the tests of every file of its room",

@@ -44,5 +44,5 @@ def test_french_is_typeset_with_its_signs(method):
 def test_what_is_printed_names_a_page_that_is_there():
     read = sample.read("Selon NetMesure, 12 % du réseau tombent le 5 janvier 2022 à 10h30 (UTC).")
     assert {statement.extractor for statement in read} <= set(NAMES)
-    assert {"claims.figures/1", "claims.times/1"} <= {statement.extractor for statement in read}
+    assert {"claims.figures/2", "claims.times/2"} <= {statement.extractor for statement in read}
     assert {method.name for room in (outages, corroborate) for method in room.METHODS} < set(NAMES)

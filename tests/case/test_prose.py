@@ -1,4 +1,5 @@
-from temoin.case.prose import prose_of
+from temoin.case import prose as module
+from temoin.case.prose import opening_of, prose_of
 from temoin.case.tabling import _of_record, _record
 from temoin.documents.tables.grid import Book, Grid, document_of
 from temoin.documents.tables.mapping import plan_tables
@@ -19,3 +20,10 @@ def test_only_words_outside_tables_are_read_and_land_at_their_place():
     )  # fmt: skip
     back = prose.back(statement)
     assert document.text[back.start : back.end] == "450 000"
+
+
+def test_a_very_long_text_is_read_for_statements_by_whole_lines(monkeypatch):
+    monkeypatch.setattr(module, "MOST_STATED", 20)
+    assert opening_of("short") == "short"
+    assert opening_of("twelve chars\nand then more than that") == "twelve chars"
+    assert opening_of("x" * 30) == "x" * 20

@@ -86,6 +86,17 @@ def test_a_figure_without_a_value_shows_its_bounds_to_a_person(run) -> None:
     assert out.rstrip().endswith("→  20 – … lignes")
 
 
+def test_claims_are_checked_on_request(run) -> None:
+    told = "Brume a reçu 3,1 millions d’euros et Corvane 2,2 millions d’euros, soit 6,3 millions d’euros au total.\n"
+    Path("sums.txt").write_text(told, encoding="utf-8")
+    assert {line["type"] for line in records(run("claims", "sums.txt", "--json")[1])} == {"statement"}
+    *_, finding = records(run("claims", "sums.txt", "--checks", "--json")[1])
+    assert (finding["type"], finding["method"], finding["verdict"]) == ("finding", "claims.sum/1", "disagrees")
+    assert finding["sum"] == "5300000"
+    assert "claims.sum/1" in run("claims", "sums.txt", "--checks")[1].splitlines()[-1]
+    assert "claims.sum/1" in run("claims", "sums.txt", "--checks", "--csv")[1]
+
+
 def test_a_decision_is_taken_and_shown(run) -> None:
     run("new", "case")
     run("add", "case", "article.txt")

@@ -129,3 +129,45 @@ def test_a_personal_table_is_not_confirmed(run, monkeypatch):
     status, _out, err = run("review", "case", out.split()[0], "accept", "--by", "Bo")
     assert status == 2
     assert "--not-personal" in err
+
+
+WIDE = "Compte;01/03/2031;15/03/2031\nAda;~7 000;10 000+\nTotal;1;2\nBo;beaucoup;n.c.\n"
+
+
+def test_a_table_by_date_goes_from_add_to_query_with_a_row_put_back(run):
+    Path("wide.csv").write_text(WIDE, encoding="utf-8")
+    _status, out, err = run("add", "case", "wide.csv")
+    source = out.split()[0][:10]
+    for said in (
+        "a column a date (2, from 2031-03-01 to 2031-03-15)",
+        'cells that cannot be read: 1, and 1 that say it is not known (B4 "beaucoup", C4 "n.c.")',
+        "nothing says what they count",
+        '"row 3=data"',
+    ):
+        assert said in err
+    status, _out, err = run("review", "case", source, "correct", "@measure=followers", "row 3=data", "--by", "Ada")
+    assert status == 0, err
+    assert rows(run, 'SELECT row, "column", account, measure, value, low, high, observed_at, note FROM audience') == [
+        [2, 2, "Ada", "followers", 7000, 6500, 7500, "2031-03-01", "~"],
+        [2, 3, "Ada", "followers", None, 10000, None, "2031-03-15", None],
+        [3, 2, "Total", "followers", 1, None, None, "2031-03-01", None],
+        [3, 3, "Total", "followers", 2, None, None, "2031-03-15", None],
+        [4, 2, "Bo", "followers", None, None, None, "2031-03-01", None],
+        [4, 3, "Bo", "followers", None, None, None, "2031-03-15", None],
+    ]
+    status, out, _err = run("show", "case", source)
+    assert status == 0
+    assert "a column a date" in out
+    status, _out, err = run("review", "case", source, "correct", "row 3=", "row 4=note", "--by", "Ada")
+    assert status == 0, err
+    assert len(rows(run, "SELECT row FROM audience")) == 2
+
+
+def test_an_address_may_be_the_account_said_of_all_counts(run):
+    Path("counts.csv").write_text("Date;Followers\n2031-03-01;12\n2031-04-01;13\n", encoding="utf-8")
+    _status, out, err = run("add", "case", "counts.csv")
+    assert "of which account?" in err
+    page = "https://www.facebook.com/profile.php?id=1000"
+    status, _out, err = run("review", "case", out.split()[0], "correct", f"@account={page}", "--by", "Ada")
+    assert status == 0, err
+    assert rows(run, "SELECT DISTINCT account FROM audience") == [[page]]

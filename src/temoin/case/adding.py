@@ -212,14 +212,20 @@ def _try_reading(case: Case, source: Source) -> Acknowledged:
     if (listing := derived.listing(source)) is not None:
         return replace(tried, listing=listing)
     if derived.is_document(source):
-        document = derived.document(source)
+        told = _document_told(derived, source)
         tables = tables_of(case, derived, source)
         _refuse_open(source, tables)
-        return replace(tried, tables=tables, told=_told(source, remarks.remarks_on(document) if document else ()))
+        return replace(tried, tables=tables, told=told)
     if derived.networks(source) is None:
         unsure = (unjudged if source.personal else remarks_on)(derived.signals(source))
         return replace(tried, told=(*_left_out(case, source), *unsure))
     return tried
+
+
+def _document_told(derived: Derived, source: Source) -> tuple[Words, ...]:
+    # The document goes with this call: its places would weigh on what is read next of a large table.
+    document = derived.document(source)
+    return _told(source, remarks.remarks_on(document) if document else ())
 
 
 def _refuse_open(source: Source, tables: SourceTables | None) -> None:

@@ -14,12 +14,13 @@ from temoin.case.folder import Case
 from temoin.case.kinds import AnyReader, reader_named, unreadable
 from temoin.case.measuring import Measures, measure_places
 from temoin.case.proposing import document_proposals, proposed_values
-from temoin.case.prose import prose_of
+from temoin.case.prose import opening_of, prose_of
 from temoin.case.reviews import attach, reviews_of, standing, to_check
 from temoin.case.state import Added
 from temoin.case.tabling import SourceTables, tables_of
 from temoin.claims.checks.scopes import find_scopes
 from temoin.documents.document import Document
+from temoin.documents.remarks import MOST_STATED
 from temoin.dossier.report import Proposal, StatementView
 from temoin.errors import TemoinError
 from temoin.evidence import Finding, Source, Statement
@@ -286,7 +287,7 @@ def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
         if document is None:
             return replace(nothing, signals=signals)
         tables = tables_of(case, derived, source)
-        proposals = document_proposals(source, document if tables is None else _opening(document, tables))
+        proposals = document_proposals(source, _opening(document, tables))
         views = _views(case, derived, replace(nothing, document=document, proposals=proposals, tables=tables))
         return replace(nothing, document=document, proposals=proposals, views=tuple(views), tables=tables)
     except TemoinError as error:
@@ -294,8 +295,10 @@ def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
         return replace(nothing, trouble=shown.words)
 
 
-def _opening(document: Document, tables: SourceTables) -> Document:
-    """The beginning of a workbook, down to its first table: titles stand there, and rows propose nothing."""
+def _opening(document: Document, tables: SourceTables | None) -> Document:
+    """What proposes: of a workbook, down to its first table, where titles stand; of a very long text, its opening."""
+    if tables is None:
+        return replace(document, text=opening_of(document.text))
     end = _OPENING
     for view in tables.views[:1]:
         header = document.cells.filter(pl.col("sheet") == view.found.sheet, pl.col("row") == view.found.header)
@@ -312,7 +315,7 @@ def _views(case: Case, derived: Derived, each: ReadSource) -> list[StatementView
 
     def extract() -> pl.DataFrame:
         found = claims.read_statements(
-            document.text if prose is None else prose.text,
+            opening_of(document.text) if prose is None else prose.text,
             source=source.id,
             text_hash=text_hash,
             language=proposed.get("language"),
@@ -324,7 +327,8 @@ def _views(case: Case, derived: Derived, each: ReadSource) -> list[StatementView
 
     versions = [method.name for method in claims.METHODS]
     said = [proposed.get("language"), proposed.get("published"), place, source.record().get("reading")]
-    key = digest([text_hash, versions, said, prose and prose.origins])
+    long = [MOST_STATED] if len(document.text) > MOST_STATED else []
+    key = digest([text_hash, versions, said, prose and prose.origins, *long])
     read = statements_of(derived.statements(source, key, extract))
     read = [replace(each, attributed_to=each.attributed_to or source.who) for each in read]
     attached = attach(reviews_of(case, source.id), document.text, text_hash, read)

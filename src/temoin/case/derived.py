@@ -20,6 +20,8 @@ from temoin.case.folder import Case
 from temoin.case.hashed import plain_name, read_hashed, write_hashed
 from temoin.case.kinds import AnyReader, gives_list, reader_named
 from temoin.documents.document import BOXES, CELLS, RECOGNISED, Document, Page, Part
+from temoin.documents.readers import BOOKS
+from temoin.documents.tables.grid import Book, document_of
 from temoin.errors import CaseError, InputError
 from temoin.evidence import STATEMENTS, Source
 from temoin.evidence.digest import digest, digest_stream
@@ -30,8 +32,12 @@ from temoin.words import Words
 
 TRIAL_LIMIT = 64 << 20
 _DOCUMENT_LIMIT = 256 << 20
+_PIECES_LIMIT = 2 << 30
+_READ_BY_PIECES = frozenset(("mbox", "warc", "wacz"))
 _REFUSED_SCHEMA = {"row": pl.Int64, "id": pl.String, "fr": pl.String, "en": pl.String}
 _LONG = 400_000  # characters: boxes of a hundred and fifty pages
+_PIECE = 1 << 20  # characters
+_PIECES_AT_ONCE = 8
 _DOCUMENT_SCHEMA = {"text": pl.String, "pages": pl.String, "properties": pl.String, "parts": pl.String}
 _PLACED = {"boxes": BOXES, "cells": CELLS, "recognised": RECOGNISED}
 """Where the characters of a document stand: one file a table."""
@@ -42,6 +48,7 @@ class Derived:
 
     def __init__(self, case: Case) -> None:
         self.case = case
+        self._book: tuple[str, Book] | None = None
 
     def document(self, source: Source, *, light: bool = False) -> Document | None:
         """Return what a document's reader gives, read once; None for a source that is not a document.
@@ -51,7 +58,7 @@ class Derived:
         reader = _reader_of(source)
         key = _reading_key(source, reader)
         stored = self._load(source, f"document-{key}")
-        bare = light and stored is not None and len(stored["text"][0]) > _LONG
+        bare = light and stored is not None and stored["text"].str.len_chars().sum() > _LONG
         wanted = [name for name in _PLACED if not (bare and name == "boxes")]
         placed = {name: self._load(source, f"{name}-{key}") for name in wanted} if stored is not None else {}
         whole = {name: frame for name, frame in placed.items() if frame is not None}
@@ -62,7 +69,7 @@ class Derived:
             return None
         for name in _PLACED:
             self._store(source, f"{name}-{key}", getattr(read, name))
-        self._store(source, f"document-{key}", _document_frame(read))
+        self._store(source, f"document-{key}", _document_frame(read), _PIECES_AT_ONCE)
         return replace(read, boxes=BOXES.empty()) if light and len(read.text) > _LONG else read
 
     def signals(self, source: Source) -> pl.DataFrame:
@@ -137,6 +144,14 @@ class Derived:
             return made
         return {name: frame for name, frame in stored.items() if frame is not None}
 
+    def book(self, source: Source) -> Book:
+        """Return the sheets of a workbook: those that its document was just made of, else read again."""
+        held, self._book = self._book, None
+        if held is not None and held[0] == source.id:
+            return held[1]
+        with self.opened(source) as stream:
+            return BOOKS[source.reading.kind or ""](stream, source)
+
     @contextmanager
     def opened(self, source: Source) -> Iterator[BinaryIO]:
         """Give the bytes of a source, seen to be those that were added."""
@@ -153,7 +168,7 @@ class Derived:
 
     def hold(self, name: str, data: bytes) -> None:
         """Hold bytes drawn from several sources, none of them personal."""
-        write_hashed(self.case.derived / "shared" / name, data)
+        _cached(self.case.derived / "shared" / name, data)
 
     def is_document(self, source: Source) -> bool:
         """Return whether a source is read as a document."""
@@ -175,14 +190,10 @@ class Derived:
                 path.unlink(missing_ok=True)
 
     def _read(self, source: Source, reader: AnyReader) -> object:
-        if source.size > _DOCUMENT_LIMIT and _gives_document(reader):
-            raise InputError(
-                source.name or source.id[:10],
-                Words("document de plus de 256 Mo", "a document of more than 256 MB"),
-                Words(
-                    "ajoutez-le en plusieurs fichiers, ou avec --as file", "add it as several files, or with --as file"
-                ),
-            )
+        _refuse_too_large(source, reader)
+        if reader.kind in BOOKS:
+            self._book = source.id, self.book(source)
+            return document_of(self._book[1])
         with self.opened(source) as stream:
             read = reader.read(stream, source)
             return pl.concat([SIGNALS.empty(), *read]) if isinstance(read, Iterator) else read
@@ -201,12 +212,37 @@ class Derived:
             data = self.case.keys.get(source.id).open(data)
         return frame_of(data)
 
-    def _store(self, source: Source, name: str, frame: pl.DataFrame) -> None:
-        data = bytes_of(frame)
+    def _store(self, source: Source, name: str, frame: pl.DataFrame, rows: int | None = None) -> None:
+        data = bytes_of(frame, rows)
         path = self._path(source, name)
-        for older in path.parent.glob(f"{name.partition('-')[0]}-*") if path.parent.is_dir() else ():
-            older.unlink(missing_ok=True)
-        write_hashed(path, self.case.keys.get(source.id).seal(data) if source.personal else data)
+        older = list(path.parent.glob(f"{name.partition('-')[0]}-*")) if path.parent.is_dir() else []
+        if _cached(path, self.case.keys.get(source.id).seal(data) if source.personal else data):
+            for each in older:
+                if plain_name(each.name) != path.name:
+                    each.unlink(missing_ok=True)
+
+
+def _cached(path: Path, data: bytes) -> bool:
+    """A full disk or a case that cannot be written to is read all the same: what is not kept is only made again."""
+    try:
+        write_hashed(path, data)
+    except CaseError:
+        return False
+    return True
+
+
+def _refuse_too_large(source: Source, reader: AnyReader) -> None:
+    # Opened, a sealed source lies whole in memory, whatever reads it.
+    streamed = reader.kind in _READ_BY_PIECES and not source.personal
+    if not _gives_document(reader) or source.size <= (_PIECES_LIMIT if streamed else _DOCUMENT_LIMIT):
+        return
+    raise InputError(
+        source.name or source.id[:10],
+        Words("document de plus de 2 Go", "a document of more than 2 GB")
+        if streamed
+        else Words("document de plus de 256 Mo", "a document of more than 256 MB"),
+        Words("ajoutez-le en plusieurs fichiers, ou avec --as file", "add it as several files, or with --as file"),
+    )
 
 
 def frame_of(data: bytes) -> pl.DataFrame | None:
@@ -217,10 +253,15 @@ def frame_of(data: bytes) -> pl.DataFrame | None:
         return None
 
 
-def bytes_of(frame: pl.DataFrame) -> bytes:
-    """Return a frame as a Parquet file, the same bytes for the same frame."""
+def bytes_of(frame: pl.DataFrame, rows: int | None = None) -> bytes:
+    """Return a frame as a Parquet file, the same bytes for the same frame.
+
+    Parameters
+    ----------
+    rows : written at once; the fewer, the less memory where a row is long
+    """
     buffer = io.BytesIO()
-    frame.write_parquet(buffer, compression="zstd", statistics=False)
+    frame.write_parquet(buffer, compression="zstd", statistics=False, row_group_size=rows)
     return buffer.getvalue()
 
 
@@ -276,17 +317,19 @@ def _document_frame(document: Document) -> pl.DataFrame:
     parts = [
         [each.name, each.kind, each.start, each.end, each.digest, dict(each.properties)] for each in document.parts
     ]
-    row = {
-        "text": document.text,
+    text = [document.text[at : at + _PIECE] for at in range(0, len(document.text), _PIECE)] or [""]
+    beside = {
         "pages": json.dumps(pages),
         "properties": json.dumps(dict(document.properties), sort_keys=True),
         "parts": json.dumps(parts),
     }
-    return pl.DataFrame([row], schema=_DOCUMENT_SCHEMA)
+    # One long text in one cell would be copied several times over on its way to the disk.
+    columns = {"text": text, **{name: [said, *[""] * (len(text) - 1)] for name, said in beside.items()}}
+    return pl.DataFrame(columns, schema=_DOCUMENT_SCHEMA)
 
 
 def _document_of(stored: pl.DataFrame, placed: dict[str, pl.DataFrame]) -> Document:
     row = stored.row(0, named=True)
     pages = tuple(Page(*page) for page in json.loads(row["pages"]))
     parts = tuple(Part(*part) for part in json.loads(row["parts"]))
-    return Document(row["text"], pages, properties=json.loads(row["properties"]), parts=parts, **placed)
+    return Document("".join(stored["text"]), pages, properties=json.loads(row["properties"]), parts=parts, **placed)

@@ -6,6 +6,7 @@ adding asks for no passphrase. Destroying a source's key file is what erasing me
 
 import hashlib
 import hmac
+import io
 import json
 import os
 import sys
@@ -39,18 +40,32 @@ class SourceKey:
         KeyStoreError : the bytes were not sealed with this key, or were altered
         """
         try:
-            return bytes(pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(self.identity)]))
+            return bytes(pyrage.decrypt(sealed, [self._own]))
         except pyrage.DecryptError as error:
-            raise KeyStoreError(
-                Words(
-                    "les octets scellés ne s’ouvrent pas avec leur clé ; lancez temoin verify",
-                    "the sealed bytes do not open with their key; run temoin verify",
-                )
-            ) from error
+            raise _does_not_open() from error
+
+    def open_stream(self, sealed: BinaryIO) -> BinaryIO:
+        """Return the plain bytes as a stream in memory, opened by pieces: they weigh once what they hold.
+
+        Raises
+        ------
+        KeyStoreError : as ``open``
+        """
+        plain = io.BytesIO()
+        try:
+            pyrage.decrypt_io(sealed, plain, [self._own])
+        except pyrage.DecryptError as error:
+            raise _does_not_open() from error
+        plain.seek(0)
+        return plain
+
+    @property
+    def _own(self) -> pyrage.x25519.Identity:
+        return pyrage.x25519.Identity.from_str(self.identity)
 
     def seal(self, plain: bytes) -> bytes:
         """Return the bytes sealed to this key."""
-        return bytes(pyrage.encrypt(plain, [pyrage.x25519.Identity.from_str(self.identity).to_public()]))
+        return bytes(pyrage.encrypt(plain, [self._own.to_public()]))
 
     def pseudonym(self, name: str) -> str:
         """Return what stands for a person's name or number: HMAC-SHA256 under this key, 16 hexadecimal digits."""
@@ -215,6 +230,15 @@ def default_folder() -> Path:
 
 def _fingerprint(identity: str, plain_hash: str) -> str:
     return hmac.new(identity.encode(), plain_hash.encode(), hashlib.sha256).hexdigest()
+
+
+def _does_not_open() -> KeyStoreError:
+    return KeyStoreError(
+        Words(
+            "les octets scellés ne s’ouvrent pas avec leur clé ; lancez temoin verify",
+            "the sealed bytes do not open with their key; run temoin verify",
+        )
+    )
 
 
 def _open_with(passphrase: str, sealed: bytes) -> bytes:

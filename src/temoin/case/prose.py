@@ -7,9 +7,8 @@ import polars as pl
 
 from temoin.case.tabling import FoundTable
 from temoin.documents.document import Document
+from temoin.documents.remarks import MOST_STATED
 from temoin.evidence import Statement
-
-_LONGEST = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +55,18 @@ def prose_of(document: Document, tables: tuple[FoundTable, ...]) -> Prose:
     origins: list[int] = []
     at = 0
     for start, end in outside.iter_rows():
-        if at + end - start > _LONGEST:
+        if at + end - start > MOST_STATED:
             break
         pieces.append(document.text[start:end])
         starts.append(at)
         origins.append(start)
         at += end - start + 2
     return Prose("\n\n".join(pieces), tuple(starts), tuple(origins))
+
+
+def opening_of(text: str) -> str:
+    """Return the part of a text that statements are read in: whole lines, two million characters at most."""
+    if len(text) <= MOST_STATED:
+        return text
+    end = text.rfind("\n", MOST_STATED // 2, MOST_STATED)
+    return text[: MOST_STATED if end < 0 else end]

@@ -1,6 +1,7 @@
 """One SELECT over what a case derived, in DuckDB in memory, with external access off and the configuration locked."""
 
 import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +15,14 @@ from temoin.dossier.report import StatementView
 from temoin.errors import CaseError
 from temoin.evidence import STATEMENTS, Finding
 from temoin.evidence.digest import canonical
+from temoin.evidence.statement import statements_frame
 from temoin.outages.tables import OUTAGES, REPORTED, SIGNALS
 from temoin.spending import LEDGER
 from temoin.table import UTC_TIME, Column, Table
 from temoin.words import Words
 
+_MEMORY = "160MB"
+_ROWS_AT_ONCE = 8_192
 _UNSAID = Words("non dit", "not said")
 
 
@@ -95,8 +99,12 @@ def query(analysis: Analysis, sql: str) -> Answer:
             raise CaseError(
                 Words("query : un seul SELECT est permis", "query: one SELECT is allowed, and nothing else")
             )
-        with duckdb.connect(":memory:") as connection:
-            _load(connection, analysis)
+        # A file of its own, gone with the answer: what does not fit in the memory allowed lies there.
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            duckdb.connect(Path(folder) / "case.duckdb", config={"memory_limit": _MEMORY, "threads": 2}) as connection,
+        ):
+            _load(connection, analysis, Path(folder), connection.get_table_names(sql))
             found = connection.execute(sql)
             columns = tuple(column[0] for column in found.description or ())
             return Answer(columns, found.fetchall())
@@ -109,29 +117,41 @@ def query(analysis: Analysis, sql: str) -> Answer:
 TABLES = (SOURCES, STATEMENTS, FINDINGS, REVIEWS, SIGNALS, OUTAGES, REPORTED, AUDIENCE, LEDGER)
 
 
-def _load(connection: duckdb.DuckDBPyConnection, analysis: Analysis) -> None:
-    open_sources = {each.source.id for each in analysis.sources if not each.source.personal}
-    views = [view for each in analysis.sources if not each.source.personal for view in each.views]
-    frames = {
-        "sources": _sources(analysis),
-        "statements": STATEMENTS.frame([view.statement.record() for view in views]),
-        "findings": _findings(analysis, open_sources),
-        "reviews": _reviews(views),
-        "signals": analysis.signals.filter(pl.col("source").is_in(sorted(open_sources))),
-        "outages": analysis.outages if _all_open(analysis) else OUTAGES.empty(),
-        "reported": analysis.reported.filter(pl.col("source").is_in(sorted(open_sources))),
-        "audience": analysis.audience,
-        "ledger": analysis.ledger,
-    }
+def _load(connection: duckdb.DuckDBPyConnection, analysis: Analysis, folder: Path, named: set[str]) -> None:
+    """Every table is there; only those that are named hold their rows, a million of which weigh hundreds of MB."""
+    wanted = {name.casefold() for name in named}
     connection.execute("SET TimeZone = 'UTC'")
-    with tempfile.TemporaryDirectory() as folder:
-        for table in TABLES:
-            path = Path(folder) / f"{table.name}.parquet"
-            frames[table.name].write_parquet(path)
-            connection.execute(table.ddl())
+    for table in TABLES:
+        connection.execute(table.ddl())
+        if table.name not in wanted:
+            continue
+        path = folder / f"{table.name}.parquet"
+        for frame in _frames(table.name, analysis):
+            frame.write_parquet(path, row_group_size=_ROWS_AT_ONCE)
             connection.execute(f"INSERT INTO {table.name} SELECT * FROM read_parquet(?)", [str(path)])  # noqa: S608 - our own declared names
+            path.unlink()
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
+
+
+def _frames(name: str, analysis: Analysis) -> Iterator[pl.DataFrame]:
+    open_sources = {each.source.id for each in analysis.sources if not each.source.personal}
+    views = [view for each in analysis.sources if not each.source.personal for view in each.views]
+    if name == "statements":
+        for batch in range(0, len(views), _ROWS_AT_ONCE):
+            yield statements_frame([view.statement for view in views[batch : batch + _ROWS_AT_ONCE]])
+        return
+    frames: dict[str, Callable[[], pl.DataFrame]] = {
+        "sources": lambda: _sources(analysis),
+        "findings": lambda: _findings(analysis, open_sources),
+        "reviews": lambda: _reviews(views),
+        "signals": lambda: analysis.signals.filter(pl.col("source").is_in(sorted(open_sources))),
+        "outages": lambda: analysis.outages if _all_open(analysis) else OUTAGES.empty(),
+        "reported": lambda: analysis.reported.filter(pl.col("source").is_in(sorted(open_sources))),
+        "audience": lambda: analysis.audience,
+        "ledger": lambda: analysis.ledger,
+    }
+    yield frames[name]()
 
 
 def _all_open(analysis: Analysis) -> bool:

@@ -25,7 +25,7 @@ from temoin.documents.tables.plans import ColumnPlan, TablePlan
 from temoin.documents.tables.questions import problems_of
 from temoin.documents.tables.regions import Apart
 from temoin.documents.tables.remarks import remarks_on
-from temoin.documents.tables.rows import Rows, read_rows
+from temoin.documents.tables.rows import MOST_UNREAD, rows_by_batches
 from temoin.documents.tables.turned import block_of
 from temoin.errors import CaseError
 from temoin.evidence import Source
@@ -197,8 +197,7 @@ def _found(derived: Derived, source: Source, by_hand: ByHand) -> tuple[tuple[Fou
 
 
 def _planned(source: Source, derived: Derived, by_hand: ByHand) -> tuple[Book, list[TablePlan]]:
-    with derived.opened(source) as stream:
-        book = BOOKS[source.reading.kind or ""](stream, source)
+    book = derived.book(source)
     return book, plan_tables(book.grids, source.reading, by_hand)
 
 
@@ -207,7 +206,7 @@ def _read(
 ) -> dict[str, pl.DataFrame]:
     book, plans = _planned(source, derived, by_hand)
     grids = {grid.name: grid for grid in book.grids}
-    rows: dict[TableName, list[dict[str, object]]] = {"audience": [], "ledger": []}
+    frames: dict[TableName, list[pl.DataFrame]] = {name: [table.empty()] for name, table in DECLARED.items()}
     unread: list[dict[str, object]] = []
     for plan in plans:
         meanings = settled.get(plan.rank)
@@ -218,26 +217,28 @@ def _read(
         problems = list(problems_of(grid, plan, meanings, source.reading))
         unread += _noted(plan, "open", problems)
         if table is not None and not problems:
-            read: Rows = read_rows(grid, plan, meanings, source.reading)
-            rows[table] += [{"source": source.id, **row} for row in read.rows]
-            unread += _noted(plan, "unread", read.unread)
+            met: list[Words] = []
+            for rows in rows_by_batches(grid, plan, meanings, source.reading):
+                frames[table].append(_frame(DECLARED[table], rows.rows, source.id))
+                met += rows.unread[: MOST_UNREAD - len(met)]
+            unread += _noted(plan, "unread", met)
             unread += _noted(plan, "told", remarks_on(grid, plan, meanings, source.reading))
     schema = {"rank": pl.Int64, "kind": pl.String, **_WORDS}
-    frames: dict[str, pl.DataFrame] = {name: _frame(table, rows[name]) for name, table in DECLARED.items()}
-    return {**frames, "unread": pl.DataFrame(unread, schema=schema)}
+    whole: dict[str, pl.DataFrame] = {name: pl.concat(pieces) for name, pieces in frames.items()}
+    return {**whole, "unread": pl.DataFrame(unread, schema=schema)}
 
 
 def _noted(plan: TablePlan, kind: str, said: Iterable[Words]) -> Iterable[dict[str, object]]:
     return ({"rank": plan.rank, "kind": kind, "fr": each.fr, "en": each.en} for each in said)
 
 
-def _frame(table: Table, rows: list[dict[str, object]]) -> pl.DataFrame:
-    columns: dict[str, list[object]] = {}
+def _frame(table: Table, rows: list[dict[str, object]], source: str) -> pl.DataFrame:
+    columns: dict[str, pl.Series] = {}
     for name, dtype in table.schema.items():
-        values = [row.get(name) for row in rows]
-        columns[name] = (
-            [None if each is None else float(str(each)) for each in values] if dtype == pl.Float64 else values
-        )
+        values = (row.get(name) for row in rows)
+        if dtype == pl.Float64:
+            values = (None if each is None else float(str(each)) for each in values)
+        columns[name] = pl.Series(name, [source] * len(rows) if name == "source" else list(values), dtype=dtype)
     return table.require(pl.DataFrame(columns, schema=table.schema))
 
 

@@ -1,7 +1,6 @@
 """The vault: the bytes of a case's sources, named by their hash, personal ones sealed."""
 
 import hashlib
-import io
 from pathlib import Path
 from typing import BinaryIO
 
@@ -79,7 +78,8 @@ class Vault:
                 )
             )
         if source.personal:
-            return io.BytesIO(self.keys.get(source.id).open(path.read_bytes()))
+            with path.open("rb") as sealed:
+                return self.keys.get(source.id).open_stream(sealed)
         return path.open("rb")
 
     def readable(self, source: Source) -> bool:

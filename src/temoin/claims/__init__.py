@@ -5,8 +5,8 @@ Question
 Input
     The text of a document, with what is known of its source: language, date of publication, how it is to be read.
 Methods
-    ``claims.figures/1`` (:mod:`temoin.claims.figures`): money, percentages, durations, ranks, counts.
-    ``claims.times/1`` (:mod:`temoin.claims.times`): days, and clock times in their zone.
+    ``claims.figures/2`` (:mod:`temoin.claims.figures`): money, percentages, durations, ranks, counts.
+    ``claims.times/2`` (:mod:`temoin.claims.times`): days, and clock times in their zone.
     A printed figure stands for half a unit of its last digit on either side.
     The checks on statements of one text alone are :mod:`temoin.claims.checks`, a method each.
 Limits

@@ -23,7 +23,7 @@ _OFFERS = re.compile(
     r"(?:min(?:utes?)?\.?|mn) (?:de lecture|read)|temps de lecture|lecture[ \u00a0]:|tous droits réservés|"
     r"accepter (?:les|et) |ce site utilise|nous utilisons des|this site uses|paramétrer|gérer (?:mes|les) cookies|"
     r"politique de confidentialité|mentions légales|"
-    r"conditions générales|subscribe|sign up|already a subscriber|free trial|cancel any ?time|donate|"
+    r"conditions générales|subscribe\b|sign up|already a subscriber|free trial|cancel any ?time|donate|"
     r"support (?:our|us|independent)|your support|free articles?|articles? (?:left|remaining)|you have read|"
     r"you[’']ve read|read (?:more|also|next)|follow us|join us|share this|all rights reserved|privacy policy|"
     r"terms of (?:use|service)|we use cookies|accept (?:all|cookies)|get (?:our|the) newsletter|"
@@ -61,7 +61,9 @@ _BYLINE = re.compile(
     r"\b[Pp]ar [A-ZÀ-Þ][^\n,.]{1,40}|\b[Bb]y [A-Z][^\n,.]{1,40}|^[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){1,2}(?=[,|•· ])"
 )
 _UPDATED = re.compile(r"(?:mise? à jour|màj|maj|actualisée?|modifiée?|updated|modified)[^\n\d]{0,16}$")
-_PUBLISHED = re.compile(r"(?:publiée?|postée?|mise? en ligne|published|posted|\bdate)[ \u00a0]*:?[^\n\d:,.]{0,12}$")
+_PUBLISHED = re.compile(
+    r"(?:^|[|•·–—-][ \u00a0]?)(?:publiée?|postée?|mise? en ligne|published|posted|date)[ \u00a0]*:?[^\n\d:,.]{0,12}$"
+)
 _WIRE = re.compile(r"[ \u00a0]*(?:/[A-Z][\w ]+/|\([A-Z][\w ,/-]{1,30}\) ?[-–—]|[-–—]{1,2} ?\([A-Z][\w ]+\))")
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ’' -]{2,40}(?:,[^\n\d,]{2,30})?,[^\n\d]{0,12}$")
 _CREDIT = re.compile(
@@ -128,7 +130,7 @@ class Page:
         """
         first, last = self._line(spot.start)
         before = self._text[first : spot.start]
-        lowered = before[-_NEAR:].lower()
+        lowered = before[-_NEAR:].lower().lstrip()
         if _UPDATED.search(lowered):
             return "update"
         if len(before) < _SHORT and _PUBLISHED.search(lowered):
@@ -189,12 +191,12 @@ _SURE, _SHORT, _LONGEST_STAMP, _NEAR = 2, 60, 140, 40
 
 def _score_of(line: str) -> int:
     to_reader = _SPEAKS_TO_READER.match(line) is not None
-    if not to_reader and (len(line) > _LONGEST_OFFER or not any(hint in line for hint in _HINTS)):
+    if not to_reader and (len(line) > _LONGEST_OFFER or not any(map(line.__contains__, _HINTS))):
         return 0
     offers = len({match[0] for match in _OFFERS.finditer(line)})
     nouns = len({match[0] for match in _NOUNS.finditer(line)})
     score = 2 * offers * (2 if to_reader else 1) + nouns
-    if _REPORTS.search(line):
+    if not (to_reader and "«" not in line and "“" not in line) and _REPORTS.search(line):
         score -= 4
     elif not offers:
         score = min(score - 1, 2) if len(line) < _SHORT * 4 else 0

@@ -8,46 +8,59 @@ METHODS: tuple[Method, ...] = (
         "claims.figures/2",
         Words("Lecture des chiffres", "Reading of figures"),
         Words(
-            "Montants, pourcentages, durées, rangs et nombres sont lus avec leurs séparateurs, leur magnitude, leur "
-            "unité et leur nuance (« plus de », « environ »). Un chiffre imprimé vaut l’intervalle d’une demi-unité "
-            "de sa dernière décimale de part et d’autre : « 6,5 millions » va de 6,45 à 6,55 millions.",
-            "Amounts, percentages, durations, ranks and counts are read with their separators, magnitude, unit and "
-            "qualifier (“more than”, “about”). A printed figure stands for half a unit of its last digit on either "
-            "side: “6.5 million” runs from 6.45 to 6.55 million.",
+            "Montants, pourcentages, durées, rangs, parts et nombres, en chiffres, en lettres ou mêlés, sont lus avec "
+            "leurs séparateurs, leur magnitude, leur unité et leur nuance (« plus de », « environ »). Une unité "
+            "sous-entendue est celle du chiffre voisin, de la phrase ou de la colonne. Un chiffre imprimé vaut "
+            "l’intervalle d’une demi-unité de sa dernière décimale de part et d’autre : « 6,5 millions » va de 6,45 à "
+            "6,55 millions.",
+            "Amounts, percentages, durations, ranks, shares and counts, in digits, in words or mixed, are read with "
+            "their separators, magnitude, unit and qualifier (“more than”, “about”). A unit that is understood is that "
+            "of the figure beside it, of the sentence or of the column. A printed figure stands for half a unit of its "
+            "last digit on either side: “6.5 million” runs from 6.45 to 6.55 million.",
         ),
         (),
         Words(
-            "Français et anglais, et les magnitudes chinoises, russes et arabes. Ce qui se lit de deux façons garde "
-            "une valeur vide entre ses deux lectures. Un signe qui dit peu ($, ¥, kr) reste sans monnaie quand le "
-            "texte ne dit pas laquelle.",
-            "French and English, and Chinese, Russian and Arabic magnitudes. What can be read in two ways keeps an "
-            "empty value between its two readings. A sign that says little ($, ¥, kr) stays without a currency where "
-            "the text does not say which.",
+            "Français et anglais ; en chinois, russe et arabe, les seules magnitudes et monnaies. « Un » seul n’est "
+            "pas lu comme un nombre. Ce qui se lit de deux façons garde une valeur vide entre ses deux lectures.",
+            "French and English; of Chinese, Russian and Arabic, magnitudes and currencies only. “One” and “a” alone "
+            "are not read as numbers. What can be read in two ways keeps an empty value between its two readings.",
         ),
         ("Microsoft Recognizers-Text, French specifications, as an oracle of habits",),
     ),
     Method(
-        "claims.times/1",
+        "claims.times/2",
         Words("Lecture des dates et des heures", "Reading of dates and times"),
         Words(
-            "Les heures sont ramenées en UTC par les règles du fuseau à cette date, le fuseau étant celui que le texte "
-            "nomme ou celui du lieu dont il parle. Une heure à la minute vaut cette minute ; une heure ronde, une "
-            "demi-heure de part et d’autre ; « vers » élargit l’intervalle ; « après » l’ouvre.",
-            "Times are brought to UTC by the rules of the zone at that date, the zone being the one that the text "
-            "names or that of the place it speaks of. A time to the minute stands for that minute; a round hour, "
-            "for half an hour on either side; “about” widens the interval; “after” leaves it open.",
+            "Un jour sans année prend celle de ses propres mots (« dernier », « de cette année »), sinon celle de la "
+            "date complète qui le précède de peu dans son paragraphe, sinon celle qui le place à moins de six mois de "
+            "la publication. Un jour de semaine nu est le dernier avant la publication quand la phrase parle du passé, "
+            "le prochain quand elle annonce, et reste ouvert sinon. Les heures sont ramenées en UTC par les règles du "
+            "fuseau à cette date, le fuseau étant celui que le texte nomme ou celui du lieu dont il parle. Une heure à "
+            "la minute vaut cette minute ; une heure ronde, une demi-heure de part et d’autre ; « vers » élargit "
+            "l’intervalle ; « après » l’ouvre ; « au soir » ne donne que des bornes.",
+            "A day without a year takes that of its own words (“last”, “of this year”), else that of the full date "
+            "shortly before it in its paragraph, else the one that puts it within six months of the publication. A "
+            "bare weekday is the last one up to the publication where the sentence tells of the past, the next one "
+            "where it announces, and stays open otherwise. Times are brought to UTC by the rules of the zone at that "
+            "date, the zone being the one that the text names or that of the place it speaks of. A time to the minute "
+            "stands for that minute; a round hour, for half an hour on either side; “about” widens the interval; "
+            "“after” leaves it open; “in the evening” gives bounds alone.",
         ),
         (
             ("about, on the hour", "± 30 min"),
             ("about, else", "± 15 min"),
             ("to the hour", "± 30 min"),
             ("shortly before, shortly after", "30 min"),
+            ("beginning, middle, end of a month", "1–12, 10–20, 20–end"),
+            ("beginning, middle, end of a year", "1–4, 5–8, 9–12 (months)"),
         ),
         Words(
-            "Une heure sans fuseau dans un pays qui en a plusieurs garde une valeur vide entre ses bornes. Une date "
-            "relative sans date de publication n’est pas résolue. « mercredi soir » n’est pas lu.",
-            "A time without a zone, in a country that has several, keeps an empty value between its bounds. A relative "
-            "date without a date of publication is not resolved. “Wednesday evening” is not read.",
+            "Une heure sans fuseau dans un pays qui en a plusieurs garde une valeur vide entre ses bornes ; celle "
+            "d’une publication aussi, partout sur terre. Une date relative sans date de publication n’est pas résolue. "
+            "Les saisons sont celles du nord. Le calendrier de l’Hégire n’est pas lu.",
+            "A time without a zone, in a country that has several, keeps an empty value between its bounds; so does "
+            "that of a publication, anywhere on earth. A relative date without a date of publication is not resolved. "
+            "Seasons are those of the north. The Hijri calendar is not read.",
         ),
         ("IANA time zone database, historical rules",),
     ),

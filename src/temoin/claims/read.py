@@ -1,7 +1,6 @@
 """From the text of a document to its statements: figures and times, with speaker, place and attribute."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -120,9 +119,10 @@ def _statements(
     items: Sequence[Figure | Time],
     telling: Telling,
 ) -> Iterator[Statement]:
-    rank, before = 0, -1
+    rank, place, before = 0, 0, -1
     while rank < len(items):
-        place = max(bisect_right(sentences, items[rank].start, key=_start_of) - 1, 0)
+        while place + 1 < len(sentences) and sentences[place + 1].start <= items[rank].start:
+            place += 1
         sentence = _short(sentences[place], items[rank].start)
         beyond = rank + 1
         while beyond < len(items) and items[beyond].start < sentence.end:
@@ -138,10 +138,6 @@ def _statements(
         rank, before = beyond, place
 
 
-def _start_of(sentence: Sentence) -> int:
-    return sentence.start
-
-
 def _short(sentence: Sentence, position: int) -> Sentence:
     if sentence.end - sentence.start <= _LONGEST_QUOTE:
         return sentence
@@ -154,7 +150,7 @@ def _short(sentence: Sentence, position: int) -> Sentence:
 
 def _spot(item: Figure | Time) -> Spot:
     if isinstance(item, Time):
-        return Spot(item.start, item.end, item.kind, None, item.value)
+        return Spot(item.start, item.end, item.kind, None, item.value, is_time=True)
     return Spot(item.start, item.end, item.kind, item.unit, None)
 
 

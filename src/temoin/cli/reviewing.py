@@ -159,8 +159,9 @@ def _decide(
 
 
 def _change(text: str) -> tuple[str, str]:
-    # The name of a column may hold an equals sign, the value of a source's field too.
-    field, sign, value = text.partition("=") if text.partition("=")[0].isidentifier() else text.rpartition("=")
+    # The name of a column may hold an equals sign, the value of a source's field too, or an address.
+    is_field = text.partition("=")[0].removeprefix("@").isidentifier()
+    field, sign, value = text.partition("=") if is_field else text.rpartition("=")
     if not sign:
         raise typer.BadParameter(say(f"« {text} » : écrivez CHAMP=VALEUR", f'"{text}": write FIELD=VALUE'))
     return field, value

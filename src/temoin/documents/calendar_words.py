@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from temoin.branches import branches
+
 _MONTHS: Mapping[int, str] = {
     1: "janvier janv january jan",
     2: "fevrier fevr fev february feb",
@@ -58,17 +60,7 @@ def any_of(words: Iterable[bytes]) -> re.Pattern[bytes]:
     The engine skips letters, then looks at every beginning of a word once, branch by branch of letters, so that the
     length of the list costs next to nothing.
     """
-    return re.compile(b"[^a-z]" + _branches(set(words)) + b"(?![a-z])")
-
-
-def _branches(words: set[bytes]) -> bytes:
-    by_letter: dict[bytes, set[bytes]] = {}
-    for word in words - {b""}:
-        by_letter.setdefault(word[:1], set()).add(word[1:])
-    branches = [re.escape(letter) + _branches(rests) for letter, rests in sorted(by_letter.items())]
-    if not branches:
-        return b""
-    return b"(?:" + b"|".join(branches) + (b")?" if b"" in words else b")")
+    return re.compile(b"[^a-z]" + branches(word.decode() for word in words).encode() + b"(?![a-z])")
 
 
 def places_of(pattern: re.Pattern[bytes], folded: bytes) -> Iterator[Place]:

@@ -7,6 +7,8 @@ from temoin.words import Words, same
 
 _PAGED = frozenset({"pdf", "photo"})
 _MOST_NAMED = 5
+MOST_STATED = 2_000_000
+"""Characters of a document in which statements are read: some six hundred dense pages."""
 _SAID: dict[str, Words] = {
     "not_recognised": Words(
         "pages sans texte, non lues faute de moteur de reconnaissance\u00a0: {value}\u00a0; installez tesseract, "
@@ -97,6 +99,13 @@ def _remarks(document: Document) -> Iterator[Words]:
             "ajoutez-les à part pour voir chaque chiffre à sa place",
             f"read without their pages, which a source of another kind cannot show: {named.en}; add them by themselves "
             "to see each figure in its place",
+        )
+    if len(document.text) > MOST_STATED and document.cells.is_empty():
+        yield Words(
+            "document très long\xa0: tout son texte est là, mais les énoncés sont lus dans ses 2 premiers millions de "
+            "caractères\xa0; pour les suivants, ajoutez ses chapitres à part",
+            "a very long document: all of its text is there, but statements are read in its first 2 million "
+            "characters; for those beyond, add its chapters by themselves",
         )
     closed = [part for part in document.parts if "unread" in part.properties]
     if closed:

@@ -1,5 +1,6 @@
 """Names for people of the results and parameters that findings carry under stable English names."""
 
+from temoin.claims.attribute_words import OUTAGES
 from temoin.dossier import wording
 from temoin.outages.signals import signal_named
 from temoin.words import Language, Words
@@ -95,7 +96,7 @@ FIELDS: dict[str, Words] = {
     "largest_change": Words("plus grand écart", "largest change"),
 }
 _SIGNALS = {"signal", "preferred", "fell", "stayed", "unmeasured"}
-_CLOSED = {"state": wording.STATES, "kind": wording.KINDS, "event": wording.ATTRIBUTES}
+_CLOSED = {"state": wording.STATES, "kind": wording.KINDS, "event": OUTAGES}
 
 
 def field_name(name: str, language: Language) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from temoin.claims.attribute_words import attribute_words
 from temoin.dossier import claim_wording, wording
 from temoin.dossier.anchors import Anchors, anchor, page_anchor, passage_anchor
 from temoin.dossier.facsimiles import figure_pictures, page_picture, place_note, warning_note
@@ -13,10 +14,12 @@ from temoin.dossier.naming import language_of, print_between, print_parsed, titl
 from temoin.dossier.parts import Cell, DocumentSheet, Grid, Link, Paragraph, Piece, Row, Sentence
 from temoin.dossier.report import DocumentView, StatementView
 from temoin.dossier.verdicts import set_apart, verdict_mark, verdicts_of, worth_knowing
+from temoin.errors import InputError
 from temoin.evidence import Statement
 from temoin.evidence.digest import short
 from temoin.period import parse_time, print_date
 from temoin.words import Language
+from temoin.world import country
 
 _DATED = {"date", "datetime"}
 _BREAK = re.compile(r"[ \t]*\n[ \t]*\n\s*")
@@ -225,20 +228,28 @@ def _lines(*notes: str) -> str:
 
 
 def _property(statement: Statement, language: Language) -> str:
-    known = wording.ATTRIBUTES.get(statement.attribute)
-    return known.in_(language) if known else statement.attribute
+    return attribute_words(statement.attribute).in_(language)
 
 
 def _about(statement: Statement, anchors: Anchors) -> str:
     language = anchors.report.language
     place = anchors.place(statement.place) if statement.place else ""
+    is_country = statement.place is not None and statement.entity in _names_of(statement.place)
     about = (
-        statement.entity,
+        None if is_country else statement.entity,
         claim_wording.UPON.filled(target=statement.target).in_(language) if statement.target else "",
         claim_wording.BY_MEANS.filled(means=statement.means).in_(language) if statement.means else "",
-        place if place != statement.entity else "",
+        place,
     )
     return "\n".join(filter(None, about))
+
+
+def _names_of(place: str) -> tuple[str, ...]:
+    try:
+        name = country(place).name
+    except InputError:  # the codes of fictional places are nobody's
+        return ()
+    return name.fr, name.en
 
 
 def _lost(placed: bool, language: Language) -> str:  # noqa: FBT001

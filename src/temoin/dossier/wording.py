@@ -109,8 +109,7 @@ PROPOSALS = Words("Ce que les documents proposent", "What the documents propose"
 PROPOSALS_NOTE = Words(
     "Rien n’a été demandé à personne\u00a0: chaque ligne montre les mots ou la règle qui la proposent. "
     "«\u00a0Dit\u00a0» signale ce qu’une personne a fixé elle-même.",
-    "Nobody was asked anything: each line shows the words or the rule that propose it. “Said” marks what a person "
-    "settled themselves.",
+    "Nobody was asked: each line shows the words or the rule that propose it. “Said” marks what a person settled.",
 )
 THE_CASE = Words("Le dossier", "The case")
 PROPOSAL_OF = Words("proposition, {subject}\u00a0: {value}", "proposal, {subject}: {value}")
@@ -308,28 +307,6 @@ QUALIFIERS = {
     "at most": Words("au plus", "at most"),
     "range": Words("fourchette", "range"),
     "vague": Words("vague", "vague"),
-}
-ATTRIBUTES = {
-    "outage began": Words("début de la panne", "outage began"),
-    "outage ended": Words("fin de la panne", "outage ended"),
-    "mobile outage began": Words("début, réseau mobile", "mobile outage began"),
-    "partial return": Words("retour partiel", "partial return"),
-    "outage period": Words("durée, du début à la fin", "outage, from beginning to end"),
-    "outage duration": Words("durée de la panne", "outage duration"),
-    "people affected": Words("personnes touchées", "people affected"),
-    "connectivity": Words("connexion", "connectivity"),
-    "cost": Words("coût", "cost"),
-    "fine": Words("amende", "fine"),
-    "spending": Words("dépense", "spending"),
-    "money": Words("montant", "amount of money"),
-    "count": Words("nombre", "count"),
-    "percent": Words("pourcentage", "percentage"),
-    "ratio": Words("rapport", "ratio"),
-    "duration": Words("durée", "duration"),
-    "rank": Words("rang", "rank"),
-    "date": Words("date", "date"),
-    "datetime": Words("date et heure", "date and time"),
-    "other": Words("autre", "other"),
 }
 DECISIONS = {
     "proposed": Words("proposé", "proposed"),

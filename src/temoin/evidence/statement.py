@@ -150,9 +150,15 @@ STATEMENTS = Table(
 )
 
 
+_BATCH = 5_000
+
+
 def statements_frame(statements: list[Statement]) -> pl.DataFrame:
     """Return statements as table ``STATEMENTS``, in the order given."""
-    return STATEMENTS.frame([statement.record() for statement in statements])
+    # As dictionaries a hundred thousand statements weigh hundreds of megabytes.
+    batches = (statements[at : at + _BATCH] for at in range(0, len(statements), _BATCH))
+    frames = (STATEMENTS.frame([statement.record() for statement in batch]) for batch in batches)
+    return pl.concat([STATEMENTS.empty(), *frames])
 
 
 def statements_of(frame: pl.DataFrame) -> list[Statement]:

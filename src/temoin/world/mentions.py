@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from temoin.bare import bare
+from temoin.branches import branches
+from temoin.folded import bare
 from temoin.world.country_names import countries, menu_names
 from temoin.world.forms import Form, read_forms
 
@@ -138,22 +139,4 @@ def _spellings(form: Form) -> Iterator[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    trie: dict[str, object] = {}
-    for text in _findable():
-        node = trie
-        for char in text:
-            node = node.setdefault(char, {})  # type: ignore[assignment]
-        node[""] = {}
-    return re.compile(rf"(?<!\w)(?:{_alternatives(trie)})(?!\w)")
-
-
-def _alternatives(node: dict[str, object]) -> str:
-    branches = []
-    for char, below in sorted(node.items()):
-        if char:
-            assert isinstance(below, dict)
-            branches.append(re.escape(char) + _alternatives(below))
-    if not branches:
-        return ""
-    joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{joined})?" if "" in node else joined
+    return re.compile(rf"(?<!\w)(?:{branches(_findable())})(?!\w)")

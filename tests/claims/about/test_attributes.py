@@ -3,6 +3,10 @@ import pytest
 from temoin.claims import sample
 
 
+def read(text, language="fr"):
+    return [one for one in sample.read(text, language=language) if one.kind != "other"]
+
+
 @pytest.mark.parametrize(
     ("text", "language", "attribute"),
     [
@@ -18,12 +22,12 @@ from temoin.claims import sample
     ],
 )
 def test_a_time_is_about_what_the_words_nearest_to_it_tell(text, language, attribute):
-    (found,) = sample.read(text, language=language)
+    (found,) = read(text, language)
     assert found.attribute == attribute
 
 
 def test_two_times_of_a_sentence_have_each_its_own_attribute():
-    found = sample.read("Le réseau est tombé le 5 janvier 2022 et il a été rétabli le 11 janvier 2022.")
+    found = read("Le réseau est tombé le 5 janvier 2022 et il a été rétabli le 11 janvier 2022.")
     assert [one.attribute for one in found] == ["outage began", "outage ended"]
 
 
@@ -47,5 +51,5 @@ def test_until_makes_an_end_of_the_time_after_it_alone():
     ],
 )
 def test_a_figure_is_about_what_its_sentence_tells(text, attribute):
-    (found,) = sample.read(text)
+    (found,) = read(text)
     assert found.attribute == attribute

@@ -42,7 +42,6 @@ def test_what_is_no_noun_is_not_counted(text, language):
 
 def test_a_number_of_times_keeps_its_rate():
     text = "12 fois par jour"
-    found = times_per(text, 2)
-    assert found is not None
+    found = times_per(text, 3, 7)
     assert (found.unit, found.end) == ("times/day", len(text))
-    assert times_per("12 personnes", 2) is None
+    assert times_per("12 fois plus", 3, 7).is_factor

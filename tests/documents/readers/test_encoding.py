@@ -1,12 +1,13 @@
 """From bytes to characters: a mark speaks first, then the person, and nothing is guessed."""
 
 import codecs
+import io
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from temoin.documents.readers.encoding import byte_order_mark, codec_name, decode
+from temoin.documents.readers.encoding import byte_order_mark, codec_name, decode, open_text
 from temoin.errors import InputError
 
 MARKED = {
@@ -70,3 +71,23 @@ def test_bytes_are_read_exactly_or_refused(data):
         return
     mark = byte_order_mark(data)
     assert text.encode(mark.encoding or "utf-8") == data[mark.length :]
+
+
+@given(st.binary(max_size=40), st.sampled_from([None, "cp1252", "utf-16", "utf-32", "gb18030", "utf-7", "koi8-r"]))
+def test_line_by_line_is_the_same_as_whole(data, encoding):
+    assert _outcome(lambda: "".join(open_text("a.txt", io.BytesIO(data), encoding))) == _outcome(
+        lambda: decode("a.txt", data, encoding)
+    )
+
+
+def _outcome(read):
+    try:
+        return read()
+    except InputError as error:
+        return error.words
+
+
+def test_an_offending_byte_far_into_a_file_is_named():
+    data = "é".encode() * 1_500_000 + b"\xe9"
+    with pytest.raises(InputError, match=r"a\.csv, byte 3000000: this is not UTF-8"):
+        open_text("a.csv", io.BytesIO(data), None)

@@ -25,10 +25,10 @@ def answering(*texts: str):
 
 
 def test_a_figure_read_otherwise_the_second_time_is_doubtful_and_stays():
-    lines = [(says("450,5", 10),), (says("137", 60),)]
-    told = doubted(lines, PAGE, answering("4505", "187"))
-    assert [word.text for line in told for word in line] == ["450,5", "137"]
-    assert [word.confidence for line in told for word in line] == [0.7, DOUBTFUL]
+    lines = [(says("450,5", 10),), (says("137", 60),), (says("2031,", 110),), (says("4505", 160),)]
+    told = doubted(lines, PAGE, answering("450.5", "187", "2031", "450,5"))
+    assert [word.text for line in told for word in line] == ["450,5", "137", "2031,", "4505"]
+    assert [word.confidence for line in told for word in line] == [0.7, DOUBTFUL, 0.7, DOUBTFUL]
 
 
 def test_a_figure_that_the_second_reading_does_not_see_is_doubtful():

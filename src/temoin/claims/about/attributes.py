@@ -18,12 +18,10 @@ _NETWORK = re.compile(
     r"web\b|haut débit|"
     r"broadband|4g|3g|"
     r"télécom|telecom|opérateur|operator|outage|blackout|bgp|\bdata\b",
-    re.IGNORECASE,
 )
 _MOBILE = re.compile(
     r"mobiles?\b|cellulaire|cellular|4g|3g|\btele2\b|\bkcell\b|\bbeeline\b|\baltel\b|\bmtn\b|\bairtel\b|"
     r"\bvodacom\b|\bmegafon\b",
-    re.IGNORECASE,
 )
 _WHOLE = re.compile(
     r"national|nationwide|whole country|full cut|complete|coupure complète|tout le pays|almost all", re.IGNORECASE
@@ -74,12 +72,18 @@ _NETWORK_HINTS_WORDS = (
     "outage blackout bgp data mobile cellul tele2 kcell beeline altel mtn airtel vodacom megafon"
 )
 _NETWORK_HINTS = tuple(_NETWORK_HINTS_WORDS.split())
-_EVENT_HINTS_WORDS = (
-    "coup effondr chut tomb perdu dispar hors déconn plong interr fall fell drop cut went collaps lost shut plu disc "
-    "disa black disru rétabl reven retour reb rest return back resum reconn came repris end fin termin beg start "
-    "comm déb"
+# What a sentence must hold for the cues of an attribute to be looked for.
+_PARTIAL_HINTS = tuple("bref brèv court tempor partiel brièv brief partial short back".split())
+_ENDED_HINTS = tuple("rétabli reven retour rebranch restor return back resum reconnec end fin termin".split())
+_BEGAN_HINTS_WORDS = (
+    "coup effondr chut tomb perdu dispar hors déconn plong interr fall fell drop cut went collaps lost shut plum plung "
+    "disc disap black disru beg start comm débu"
 )
-_EVENT_HINTS = tuple(_EVENT_HINTS_WORDS.split())
+_HINTS: dict[str, tuple[str, ...]] = {
+    PARTIAL: _PARTIAL_HINTS,
+    ENDED: _ENDED_HINTS,
+    BEGAN: tuple(_BEGAN_HINTS_WORDS.split()),
+}
 _FAR = 160
 # "The shutdown ended on 11 January": a noun that only names the event gives way to a verb near by.
 _NAMES_IT = re.compile(r"shut ?down|blackout|disruptions?|coupure|interruptions?", re.IGNORECASE)
@@ -149,7 +153,7 @@ def time_attribute(sentence: str, start: int, end: int) -> str:
         gap = _gap(cue, sentence, start, end)
         if gap < distance:
             best, distance = cue[0], gap
-    if best == BEGAN and _MOBILE.search(sentence) and not _WHOLE.search(sentence):
+    if best == BEGAN and _MOBILE.search(sentence.lower()) and not _WHOLE.search(sentence):
         return MOBILE
     return best
 
@@ -157,16 +161,17 @@ def time_attribute(sentence: str, start: int, end: int) -> str:
 @lru_cache(maxsize=8)
 def _cues(sentence: str) -> tuple[tuple[str, int, int], ...]:
     lowered = sentence.lower()
-    if not any(hint in lowered for hint in _NETWORK_HINTS) or not any(hint in lowered for hint in _EVENT_HINTS):
-        return ()
-    if not _NETWORK.search(sentence) and not _MOBILE.search(sentence):
-        return ()
     plain = lowered if len(lowered) == len(sentence) else sentence
-    return tuple((attribute, *_place(cue)) for attribute, pattern in _CUES for cue in pattern.finditer(plain))
+    if not any(map(plain.__contains__, _NETWORK_HINTS)):
+        return ()
+    called = [(attribute, cue) for attribute, cue in _CUES if any(map(plain.__contains__, _HINTS[attribute]))]
+    if not called or not (_NETWORK.search(plain) or _MOBILE.search(plain)):
+        return ()
+    return tuple((attribute, *_place(cue)) for attribute, pattern in called for cue in pattern.finditer(plain))
 
 
 def _place(cue: re.Match[str]) -> tuple[int, int]:
-    return cue.span("at") if cue.groupdict().get("at") else cue.span()
+    return cue.span("at") if cue.re.groups and cue["at"] else cue.span()
 
 
 def _gap(cue: tuple[str, int, int], sentence: str, start: int, end: int) -> int:

@@ -1,6 +1,7 @@
 """Who a text has named so far, to know whom "elle", "la candidate" or "le parti" means; nobody where two fit."""
 
 import re
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from temoin.claims.about.names import Name
@@ -32,15 +33,23 @@ _HER = re.compile(r"(?:e|trice|euse|ère)$")
 _EITHER = frozenset({"ministre", "maire", "leader", "tribun"})
 _PARTY = re.compile(r"\b(?:parti|PARTI|Parti|[Pp]arty|PARTY)\b")
 _A_PERSON = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*(?:[ \u00a0][^\W\d_][\w’'.-]*){1,3}")
+_MOST = 64
 _ORGANISED = re.compile(
     r"\b(?:de|du|des|of|for|Society|Institute|Centre|Center|Club|Press|Presse|Agence|Parti|PARTI)\b"
 )
 
 
 class Cast:
-    """The persons and parties named so far, in order, and what each was last."""
+    """The persons and parties named so far, in order.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    everybody : to the full names of the whole text, asked where those met so far do not tell
+    """
+
+    def __init__(self, everybody: Callable[[], Iterable[str]] = tuple) -> None:
+        self._everybody = everybody
+        self._alone: dict[str, str | None] | None = None
         self._persons: dict[str, Gender] = {}
         self._subjects: dict[str, Gender] = {}
         self._parties: dict[str, None] = {}
@@ -55,6 +64,9 @@ class Cast:
             return
         if not _A_PERSON.fullmatch(whole) or _ORGANISED.search(whole):
             return
+        if len(self._persons) > _MOST:
+            self._persons.clear()
+            self._subjects.clear()
         gender = _gender(whole, text[max(0, name.start - 40) : name.start])
         self._persons[whole] = gender
         if name.role == "subject":
@@ -89,7 +101,12 @@ class Cast:
             fitting = [name for name, known in named.items() if known == gender]
             if len(fitting) == 1:
                 return fitting[0]
-        return None
+        if any(known == gender for known in self._persons.values()):
+            return None
+        if self._alone is None:
+            everybody = [(_gender(name, ""), name) for name in self._everybody() if _A_PERSON.fullmatch(name)]
+            self._alone = {one: _only([name for known, name in everybody if known == one]) for one in ("f", "m")}
+        return self._alone[gender]
 
 
 def _only(names: list[str]) -> str | None:

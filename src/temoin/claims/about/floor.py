@@ -10,6 +10,7 @@ from bisect import bisect_right
 
 from temoin.claims.about.passages import Passage
 from temoin.claims.about.speakers import Speaker, speaker_of
+from temoin.claims.sentences import Sentence
 
 _TURN = re.compile(
     r"\n[ \t\u00a0]*(?P<who>[A-ZÀ-ÖØ-Þ][\w.’'-]+(?: (?:de |van |el |al-)?[A-ZÀ-ÖØ-Þ][\w.’'-]+){0,3})[ \u00a0]?:"
@@ -44,6 +45,12 @@ class Floor:
         self._holder = (obtained["name"] or obtained["giver"]) if obtained else None
         self._from = obtained.start() if obtained else 0
         self._last: tuple[int, Speaker] = (-1, Speaker())
+        self._pending: Sentence | None = None
+        self._text = text
+
+    def pass_by(self, sentence: Sentence) -> None:
+        """Take note of a sentence without figures, to be read only where the next one rests on it."""
+        self._pending = sentence
 
     def speaker(self, passage: Passage) -> Speaker:
         """Return who says what a passage tells, and through whom."""
@@ -53,12 +60,18 @@ class Floor:
             own = self._going_on(passage)
         else:
             self._last = (passage.paragraph, own)
+        self._pending = None
         turn = self._turn(passage.start)
         if own.who is None:
             return own if own.through else Speaker(turn or self._of_document(passage.start))
         return Speaker(own.who, turn) if turn and turn != own.who and own.through is None else own
 
     def _going_on(self, passage: Passage) -> Speaker:
+        pending = self._pending
+        if pending is not None and pending.paragraph == passage.paragraph:
+            before = speaker_of(self._text[pending.start : pending.end])
+            if before.who is not None:
+                self._last = (pending.paragraph, before)
         paragraph, speaker = self._last
         if paragraph != passage.paragraph:
             return Speaker()

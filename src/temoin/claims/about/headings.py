@@ -6,7 +6,6 @@ from temoin.claims.about import vocabulary
 from temoin.claims.about.passages import Passage, Spot
 from temoin.claims.about.platforms import platform_named
 from temoin.claims.about.properties import Properties, counted_noun
-from temoin.evidence import Kind
 
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _HEADERS: tuple[tuple[str, str], ...] = (
@@ -26,12 +25,12 @@ _PATTERNS = tuple((re.compile(rf"\b(?:{words})", re.IGNORECASE), attribute) for 
 _OPENS = re.compile(r":\s*$")
 
 
-def attribute_of_header(header: str, kind: Kind) -> str | None:
+def attribute_of_header(header: str) -> str | None:
     """Return the property that the header of a column names; its own words where no rule knows them.
 
     Examples
     --------
-    >>> attribute_of_header("ABONNÉS TWITTER", "count"), attribute_of_header("Coût total", "money")
+    >>> attribute_of_header("ABONNÉS TWITTER"), attribute_of_header("Coût total")
     ('Twitter followers', 'cost')
     """
     words = _WORDS.findall(header)
@@ -44,7 +43,6 @@ def attribute_of_header(header: str, kind: Kind) -> str | None:
     for pattern, attribute in _PATTERNS:
         if pattern.search(header):
             return attribute
-    del kind
     return header.lower()
 
 

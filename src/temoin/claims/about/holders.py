@@ -37,11 +37,11 @@ _STOPS = frozenset(_STOPS_WORDS.split())
 _DONE = re.compile(r"(?:perdu|dépensé|payé|investi|versé|déboursé|engagé|consacré)e?s?|lost|spent|paid|invested")
 _MOST_WORDS = 5
 _WHO_LONG = 5
-_COMMON = re.compile(
-    rf"(?:^|[\s(«“])(?P<det>l[ae]s?|l[’']|une?|du|au|the|an?|jusqu[’']au|la seule){_S}?"
+_DETERMINER = re.compile(rf"(?<![\w’'])(?:l[ae]s?{_S}|l[’']|une?{_S}|du{_S}|au{_S}|the{_S}|an?{_S}|jusqu[’']au{_S})")
+_NOUN_PHRASE = re.compile(
     rf"(?P<np>[a-zà-ÿ][\w-]*"
     rf"(?:{_S}(?:de la{_S}|de l[’']|des{_S}|du{_S}|de{_S}|d[’']|of the{_S}|of{_S})?[a-zà-ÿ][\w-]*){{0,4}})"
-    rf"{_S}?,?{_S}?$"
+    rf"{_S}?,?{_S}?"
 )
 _EVENTS = re.compile(
     r"(?:coupure|panne|interruption|blocage|campagne|élection|scrutin|perte|coût|montant|somme|chiffre|durée|nombre"
@@ -82,6 +82,10 @@ _HEADS_OWN = re.compile(
 _OWN_SUBJECT = re.compile(
     rf"(?<!par )(?<!by )(?<![\w’'])(?P<np>(?:[Ll]es?{_S}|[Ll]a{_S}|[Tt]he{_S})(?P<own>[a-zà-ÿ]+(?:{_S}[a-zà-ÿ]+)?)){_S}"
     rf"(?:a|ont|avaient|avait|auraient|aurait|has|have|had|spent|paid|lost)(?!\w)"
+)
+_PAGE_OF_COMMON = re.compile(
+    rf"\b(?:compte|page|chaîne|profil)(?:{_S}[\w’'-]+){{0,2}}{_S}(?:du{_S}|de la{_S}|de l[’'])(?P<whose>[a-zà-ÿ]+)"
+    rf"(?={_S}(?:a|compte|comptait|est|rassemble|réunit|totalise|affiche|revendique)\b)"
 )
 PLACE_KINDS = frozenset({"country", "city", "region", "demonym"})
 
@@ -125,10 +129,17 @@ def place_after(passage: Passage, rank: int) -> Name | None:
         return None
     words = _words(gap)
     if name.text in _WORLD and "," not in gap:
-        return name
+        return None if passage.spots[rank].kind in ("percent", "ratio") else name
     while words and (words[-1] in _ARTICLES or (words[-1] in _OF_WORDS and words[-2:-1] == ["économie"])):
         words.pop()
     return name if words and words[-1] in _IN_WORDS and len(words) <= _MOST_WORDS else None
+
+
+def place_alike(passage: Passage, rank: int) -> Name | None:
+    """Return the place after a spot where the spot before it has its own: "3 millions au Mali et 4 au Niger"."""
+    if not rank or passage.spots[rank].is_time or place_after(passage, rank - 1) is None:
+        return None
+    return place_after(passage, rank)
 
 
 def _words(gap: str) -> list[str]:
@@ -218,9 +229,10 @@ def _groups(passage: Passage, ranks: Sequence[int]) -> list[list[int]]:
     groups: list[list[int]] = []
     for rank in ranks:
         between = passage.before(rank)
-        if groups and ("," in between or ";" in between or "puis" in between):
+        listed = between.strip(" \u00a0") == ","
+        if groups and not listed and ("," in between or ";" in between or "puis" in between):
             break
-        if not groups or re.search(r"\b(?:et|and)\b", between):
+        if not groups or listed or re.search(r"\b(?:et|and)\b", between):
             groups.append([])
         groups[-1].append(rank)
     return groups
@@ -245,10 +257,15 @@ def whom_it_stands_for(passage: Passage, rank: int) -> Name | str | None:
     names = passage.names_in(first, at + 1)
     if names and not passage.text[names[-1].end : at + 1].strip(" ,\u00a0)"):
         return names[-1]
-    common = _COMMON.search(passage.text[max(first, at - 90) : at + 1])
-    if common is None or _EVENTS.search(common["np"]):
-        return None
-    return common["np"]
+    common = _nearest_phrase(passage.text[max(first, at - 90) : at + 1])
+    return None if common is None or _EVENTS.search(common) else common
+
+
+def _nearest_phrase(words: str) -> str | None:
+    for determiner in reversed(list(_DETERMINER.finditer(words))):
+        if phrase := _NOUN_PHRASE.fullmatch(words, determiner.end()):
+            return phrase["np"]
+    return None
 
 
 def subject_before(passage: Passage, rank: int, speakers: AbstractSet[str]) -> Name | None:
@@ -339,6 +356,18 @@ def _is_place(passage: Passage, name: Name) -> bool:
     return name.kind in PLACE_KINDS and name.role in ("in", "of", "subject", "on")
 
 
+def subject_of(passage: Passage, speakers: AbstractSet[str]) -> Name | None:
+    """Return the name that a whole sentence is about: its first subject that does more than speak."""
+    fit = [
+        name
+        for name in passage.names
+        if name.role == "subject"
+        and name.kind not in ("platform", "demonym")
+        and not only_speaks(passage, name, speakers)
+    ]
+    return _in_person(passage.text, fit, 0) if fit else None
+
+
 def joined(passage: Passage, name: Name) -> Name | None:
     """Return the second of two names that share a subject: "Asie et Afrique"."""
     after = passage.names_in(name.end, min(name.end + 60, passage.end))
@@ -361,6 +390,10 @@ def institution_of(passage: Passage, name: Name) -> str | None:
 def own_words(passage: Passage, rank: int) -> str | None:
     """Return a group that owns without a name: "les comtés ont dépensé"; None where the clause has none."""
     found = None
-    for match in _OWN_SUBJECT.finditer(passage.text, passage.segment(rank), passage.spots[rank].start):
+    before = passage.before(rank)
+    for match in _OWN_SUBJECT.finditer(before):
         found = match
-    return found["own"] if found and _HEADS_OWN.match(found["own"]) else None
+    if found and _HEADS_OWN.match(found["own"]):
+        return found["own"]
+    page = _PAGE_OF_COMMON.search(before) if "de l" in before or " du " in before else None
+    return page["whose"] if page else None

@@ -42,7 +42,7 @@ _REGION = re.compile(
 _REGION_HINTS = re.compile(r"[AEMSaegmpsw](?:fri|sie|urop|mér|mer|ast|oye|roch|ahel|aghr|ud d|outh|ond|orld|lob|lan)")
 _WORLDLY = re.compile(r"mond|world|global|plan")
 _PREPOSITIONS: dict[Role, str] = {
-    "by": "par selon d'après suivant by via avec with derrière après behind after devant que qu' than to",
+    "by": "par selon d'après suivant by via avec with derrière après behind after devant than to",
     "of": "de du des d' of",
     "in": "au aux en à dans in at chez across inside jusqu'à qu'à",
     "on": "sur on",
@@ -51,12 +51,12 @@ _PREPOSITIONS: dict[Role, str] = {
 _ROLES: dict[str, Role] = {word: role for role, words in _PREPOSITIONS.items() for word in words.split()}
 _ARTICLES = frozenset(("la", "le", "les", "l'", "the", "seule", "seul", "tout", "toute"))
 _VERB_AFTER = re.compile(
-    r"(?:,|[ \u00a0](?:n[’']|ne |y |en )?(?:a|ont|est|sont|était|avait|compte|comptait|perd|vient|has|had|is|was|lost)"
-    r"(?!\w)| :)[ \u00a0]?(?![A-Z])"
+    r"(?:,[ \u00a0](?=[\d$€£])|[ \u00a0](?:n[’']|ne |y |en )?"
+    r"(?:a|ont|est|sont|était|avait|compte|comptait|perd|vient|has|had|is|was|lost)(?!\w))[ \u00a0]?(?![A-Z])"
 )
 _FIRST_AND_LINK = re.compile(rf"({_WORD})[ \u00a0]{_LINK}")
 _NO_NAMES_WORDS = (
-    "internet web sms mms rgpd pib gdp ong ngo usd eur fcfa cfa utc gmt covid wifi covid-19 état états dollar euro "
+    "us internet web sms mms rgpd pib gdp ong ngo usd eur fcfa cfa utc gmt covid wifi covid-19 état états dollar euro "
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march "
     "april may june july august september october november december lundi mardi mercredi jeudi vendredi samedi "
     "dimanche monday tuesday wednesday thursday friday saturday sunday vpn ip tv pdf mail email e-mail"
@@ -70,7 +70,9 @@ _OPENERS_WORDS = (
     "quelques plusieurs certains certaines the a an in on at of to for by with from and but or as if when while "
     "since after before during between about over under its his her their our this that these those it he she they "
     "we i you who what which there here more less nearly almost about only au-delà outre malgré selon d’après quant "
-    "face grâce suite pays"
+    "face grâce suite pays premier première hier demain aujourd’hui yesterday today tomorrow lundi mardi "
+    "mercredi jeudi "
+    "vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday"
 )
 _OPENERS = frozenset(_OPENERS_WORDS.split())
 _NEVER = _NO_NAMES | _OPENERS
@@ -91,7 +93,8 @@ _KNOWN_WORDS = (
 _KNOWN = frozenset(_KNOWN_WORDS.split())
 _IMPERATIVE = ("-nous", "-vous", "-moi", "-le", "-la", "-les", "-y", "-en")
 _ADJECTIVE = re.compile(
-    r" (?:national|régional|général|fédéral|central|municipal|populaire|démocratique|suprême|constitutionnel)\w{0,3}\b"
+    r" (?:national|régional|général|fédéral|européen|africain|soviétique|central|municipal|populaire|démocratique|"
+    r"suprême|constitutionnel)\w{0,3}\b"
     r"(?: (?:électorale?|indépendante?)\b)?"
 )
 _ORGANISED_WORDS = (
@@ -99,7 +102,7 @@ _ORGANISED_WORDS = (
     "Agence Coalition Haute Haut Autorité Instance"
 )
 _ORGANISED = frozenset(_ORGANISED_WORDS.split())
-_OPENING = re.compile(r"(?:^|\n|[–—•*:!?])[ \u00a0\u202f«“\"'’(–—•*-]*(?:[LlDd][’'])?$")
+_OPENING_MARKS, _OPENING_SIGNS = " \u00a0\u202f«“\"'’(", "–—•*:!?\n-"
 
 
 class Name(NamedTuple):
@@ -166,13 +169,19 @@ class Names:
             self._full = self._longer_names()
         return self._full.get(printed) or printed
 
+    def full_names(self) -> frozenset[str]:
+        """Return the names of two or three words of the whole text."""
+        if self._full is None:
+            self._full = self._longer_names()
+        return frozenset(name for name in self._full.values() if name)
+
     def _longer_names(self) -> dict[str, str | None]:
         longer: dict[str, str | None] = {}
         for start, end in self._runs:
             words = self._text[start:end].split()
             while len(words) > 1 and words[0].lower() in _OPENERS:
                 words = words[1:]
-            if not 1 < len(words) <= 3:
+            if not 1 < len(words) <= 3 or not all(word[0].isupper() for word in words) or platform_named(words[0]):
                 continue
             name = " ".join(words)
             for part in {words[-1], words[0]}:
@@ -201,16 +210,35 @@ class Names:
         return "subject"
 
     def _add_run(self, known: list[Name], start: int, end: int, opening: int) -> None:
+        if " " not in self._text[start:end]:
+            self._add_word(known, start, end, opening)
+            return
+        link = _FIRST_AND_LINK.match(self._text, start, end)
+        if link and (platform := platform_named(link[1])):
+            known.append(Name(start, start + len(link[1]), platform, "platform", None, self._role(start)))
+            start = link.end()
         start, end = self._trimmed(start, end, opening)
         text = self._text
         printed = text[start:end].rstrip(".")
         if not self._names_something(printed, start, end):
             return
+        if " " not in printed:
+            self._add_word(known, start, end, opening)
+            return
+        self._add_with_head(known, start, printed, opening)
+
+    def _add_word(self, known: list[Name], start: int, end: int, opening: int) -> None:
+        end = self._with_adjective(start, end)
+        printed = self._text[start:end].rstrip(".")
+        if not self._names_something(printed, start, end):
+            return
         if platform := platform_named(printed):
             known.append(Name(start, start + len(printed), platform, "platform", None, self._role(start)))
-            return
-        if " " not in printed and self._opens(start, opening) and not self._is_name(printed, start):
-            return
+        elif not self._opens(start, opening) or self._is_name(printed, start):
+            self._add_with_head(known, start, printed, opening)
+
+    def _add_with_head(self, known: list[Name], start: int, printed: str, opening: int) -> None:
+        text = self._text
         linked = text[max(0, start - 4) : start].endswith(_LINKS)
         head = _HEAD.search(text, max(opening, start - 60), start) if linked else None
         if head and head[1] not in _PLACES:
@@ -219,13 +247,16 @@ class Names:
 
     def _trimmed(self, start: int, end: int, opening: int) -> tuple[int, int]:
         text = self._text
-        if " " in text[start:end]:
-            start = self._after_titles(_after_openers(text, start, end), end, opening)
+        start = self._after_titles(_after_openers(text, start, end), end, opening)
+        return start, self._with_adjective(start, end)
+
+    def _with_adjective(self, start: int, end: int) -> int:
+        text = self._text
         lowercase_follows = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
         if lowercase_follows and text[max(text.rfind(" ", start, end) + 1, start) : end] in _ORGANISED:
             adjective = _ADJECTIVE.match(text, end)
-            end = adjective.end() if adjective else end
-        return start, end
+            return adjective.end() if adjective else end
+        return end
 
     def _after_titles(self, start: int, end: int, opening: int) -> int:
         text = self._text
@@ -239,7 +270,9 @@ class Names:
         if self._text[start - 1 : start] == "/" and self._text[end : end + 1] == "/":
             return False
         small = printed.lower()
-        return len(printed) > 1 and not printed.endswith(_IMPERATIVE) and small not in _NEVER
+        if len(printed) == 1:
+            return printed == "X" and self._role(start) == "on"
+        return not printed.endswith(_IMPERATIVE) and small not in _NEVER
 
     def _after_common_noun(self, start: int, end: int) -> int:
         # "Blocage d'Internet" opens a title: its first word is a capital only for its place.
@@ -250,7 +283,8 @@ class Names:
         text = self._text
         if start > opening + 1 and text[start - 1] == " " and text[start - 2].isalpha():
             return False
-        return start == opening or _OPENING.search(text, max(opening, start - 12), start) is not None
+        before = text[max(opening, start - 12) : start].rstrip(_OPENING_MARKS)
+        return not before or before[-1] in _OPENING_SIGNS
 
     def _is_name(self, word: str, start: int) -> bool:
         # A French noun that opens a sentence has its article: a verb or a figure right after makes the word a name.

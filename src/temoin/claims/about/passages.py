@@ -16,18 +16,17 @@ _BOUNDARY = re.compile(
 
 
 class Spot(NamedTuple):
-    """A figure or a time where it stands: its span, kind, what it counts and its value as read."""
+    """A figure or a time where it stands: its span, kind, what it counts and its value as read.
+
+    ``is_time`` is whether it is a day or a moment rather than a quantity.
+    """
 
     start: int
     end: int
     kind: Kind
     unit: str | None
     value: str | None
-
-    @property
-    def is_time(self) -> bool:
-        """Whether it is a day or a moment rather than a quantity."""
-        return self.kind in ("date", "datetime")
+    is_time: bool = False
 
 
 @dataclass(slots=True)

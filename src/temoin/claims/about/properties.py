@@ -149,7 +149,13 @@ class Properties:
             return counted
         if unit in _PEOPLE or counted:
             return self._nearest(rank, "count") or counted
-        return None
+        return self._suffered(rank)
+
+    def _suffered(self, rank: int) -> str | None:
+        # "Trois journalistes ont été arrêtés": what befell them, where the verb stands right after.
+        end = self._passage.spots[rank].end
+        near = [cue for cue in self._cues if "count" in cue.kinds and 0 <= cue.start - end < _RIGHT_AFTER]
+        return next((cue.attribute for cue in near if cue.attribute in _FATES), None)
 
     def _counted(self, spot: Spot) -> str | None:
         # The unit has one name for "habitants" and "personnes"; the noun as printed tells more.
@@ -182,6 +188,8 @@ class Properties:
             return self._changed(rank)
         cue = self._nearest(rank, spot.kind)
         share = _SHARE_OF.match(after)
+        if spot.kind == "ratio" and spot.unit and "times" in spot.unit and not cue:
+            cue = self._last.get("count") or self._earlier.get("count")
         if share is None:
             return cue or self._last.get(spot.kind) or ("share of total" if "total" in after else None)
         if cue and cue not in ("connectivity", "share of cost", "share of outages", "votes"):
@@ -279,8 +287,10 @@ def _content(text: str, start: int, end: int) -> list[str]:
 
 
 _FEW = 3
-_LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MAGNITUDES = frozenset("million millions milliard milliards billion billions mille thousand k m md".split())
+_RIGHT_AFTER = 24
+_FATES = frozenset({"deaths", "wounded", "arrests", AFFECTED, "demonstrators"})
 _MOST_CROSSED = 4
 _PEOPLE = frozenset(
     "personnes personne people habitants citoyens policiers soldats militaires civils police manifestants "

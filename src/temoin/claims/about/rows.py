@@ -14,6 +14,7 @@ from temoin.claims.about.passages import Passage
 _CUT = re.compile(r"[|\t]")
 _RULE = re.compile(r"[\s|:+=-]+")
 _MARKS = " \t\u00a0\u202f|*•–—-"
+_LONGEST_ROW_OF_WORDS = 200
 _LONGEST_CELL, _LONGEST_ROW, _MOST_HEADERS = 60, 400, 12
 _SPLIT_HEADER = (re.compile(r"\s*[|\t]\s*"), re.compile(r"\s+/\s+|\s*;\s*"), re.compile(r"\s{2,}"))
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][^A-ZÀ-Þ]*")
@@ -70,11 +71,14 @@ class Rows:
     def _of_line(self, passage: Passage, rank: int, beyond: int, line: tuple[int, int]) -> list[Cell | None]:
         first, last = line
         spots = passage.spots[rank:beyond]
+        cut = self._text.find("|", first, last) >= 0 or self._text.find("\t", first, last) >= 0
+        if not cut and last - first > _LONGEST_ROW_OF_WORDS:
+            return [None] * len(spots)
         rest = self._around(passage, rank, beyond, line)
         if not rest and len(spots) == 1:
             return [self._alone(first, spots[0].end)]
         printed = self._text[first:last]
-        cut = _CUT.search(printed.strip(_MARKS)) is not None
+        cut = cut and _CUT.search(printed.strip(_MARKS)) is not None
         if not cut and (len(spots) < 2 or len(rest) > _LONGEST_CELL or _PROSE.search(rest)):
             return [None] * len(spots)
         headers = self._headers(first, last, cut=cut)

@@ -48,16 +48,27 @@ _REPORT_OF = (
 _FOR = (re.compile(rf"(?:^|[.;:] )Pour {_NAME},"),)
 _SAY = (re.compile(rf"(?<!\w){_SAYS_FR} {_NAME}(?!\w|,? \d)"),)
 _DONE_BY = (re.compile(rf"(?<!\w){_BY} {_NAME}(?!\w|,? \d)"),)
+_BARE_NAME = rf"(?P<name>{_CAPITAL}(?: (?:{_LINK} )?{_CAPITAL}){{0,5}})"
 _SUBJECTS = (
-    re.compile(rf"(?<![\w’'-]){_NAME}(?: (?:a|ont|avait|avaient)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR})(?!\w)"),
-    re.compile(rf"(?<![\w’'-]){_NAME}(?: (?:has|had|also))? {_SAID_EN}(?!\w)"),
+    re.compile(rf"{_BARE_NAME}(?: (?:a|ont|avait|avaient)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR})(?!\w)"),
+    re.compile(rf"{_BARE_NAME}(?: (?:has|had|also))? {_SAID_EN}(?!\w)"),
 )
 # Which patterns a word calls for: most sentences hold none of these words, and are not searched.
 _ACCORDING_WORDS = frozenset("selon après according".split())
 _REPORT_WORDS = frozenset("rapport étude enquête bilan baromètre décompte report study survey".split())
 _VERBS = frozenset(f"{_SAID_FR_WORDS} {_SAYS_FR_WORDS} {_SAID_EN_WORDS}".split())
-_BY_WORDS = frozenset("par by via".split())
-_IN_A_LONGER_NAME = re.compile(r"(?:\b(?:de|du|des|of)|d['’])[ ]?$")
+_PASSED_ON_WORDS = (
+    "repris reprise reprises cité citée cités citées relayé relayée relayés relayées rapporté rapportée rapportés "
+    "rapportées via cited quoted relayed reported"
+)
+_PASSED_ON = frozenset(_PASSED_ON_WORDS.split())
+_MADE_BY_WORDS = (
+    "estimé estimée estimés estimées évalué évaluée évalués évaluées chiffré chiffrée chiffrés chiffrées recensé "
+    "recensée "
+    "recensés recensées mesuré mesurée mesurés mesurées observé observée observés observées measured recorded estimated"
+)
+_MADE_BY = frozenset(_MADE_BY_WORDS.split())
+_IN_A_LONGER_NAME = re.compile(r"(?:\b(?:de|du|des|of)|d['’])[ ]?(?:la |l['’]|the )?$")
 _THROUGH = re.compile(
     rf"\b(?:reprise?s? par|citée?s? par|relayée?s? par|rapportée?s? par|via|cited by|quoted by|relayed by|"
     rf"reported by) {_NAME}"
@@ -93,9 +104,9 @@ def speaker_of(sentence: str) -> Speaker:
     True
     """
     words = frozenset(sentence.lower().replace("’", " ").replace("'", " ").replace(",", " ").split())
-    by = not words.isdisjoint(_BY_WORDS)
-    through = {name for match in _THROUGH.finditer(sentence) if (name := _clean(match))} if by else set()
-    matches = [match for pattern in _called_for(words, by=by) for match in pattern.finditer(sentence)]
+    passed_on = [] if words.isdisjoint(_PASSED_ON) else _THROUGH.finditer(sentence)
+    through = {name for match in passed_on if (name := _clean(match))}
+    matches = [match for pattern in _called_for(words) for match in pattern.finditer(sentence)]
     if not words.isdisjoint(_VERBS):
         matches += [
             match for pattern in _SUBJECTS for match in pattern.finditer(sentence) if _is_whole(sentence, match)
@@ -104,7 +115,7 @@ def speaker_of(sentence: str) -> Speaker:
     return Speaker(who.pop() if len(who) == 1 else None, through.pop() if len(through) == 1 else None)
 
 
-def _called_for(words: frozenset[str], *, by: bool) -> Iterator[re.Pattern[str]]:
+def _called_for(words: frozenset[str]) -> Iterator[re.Pattern[str]]:
     if not words.isdisjoint(_ACCORDING_WORDS):
         yield from _ACCORDING
     if not words.isdisjoint(_REPORT_WORDS):
@@ -113,17 +124,18 @@ def _called_for(words: frozenset[str], *, by: bool) -> Iterator[re.Pattern[str]]
         yield from _FOR
     if not words.isdisjoint(_VERBS):
         yield from _SAY
-    if by:
+    if not words.isdisjoint(_MADE_BY):
         yield from _DONE_BY
 
 
 def _is_whole(sentence: str, match: re.Match[str]) -> bool:
-    return _IN_A_LONGER_NAME.search(sentence[max(0, match.start() - 5) : match.start()]) is None
+    before = sentence[max(0, match.start() - 9) : match.start()]
+    return not before[-1:].isalnum() and before[-1:] not in ("-", "_") and _IN_A_LONGER_NAME.search(before) is None
 
 
 def _clean(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
-    name = (groups.get("name") or groups.get("common") or "").strip(" .,;’'")
+    name = (groups.get("name") or groups.get("common") or "").strip(" .,;’'").removeprefix("ONG ")
     if groups.get("common"):
         return name if re.search(r"\b[A-ZÀ-Þ]", name) and name.split()[0] not in _PAPERS else None
     first, _, rest = name.partition(" ")
@@ -131,9 +143,10 @@ def _clean(match: re.Match[str]) -> str | None:
         if not rest or first.lower() not in ("le", "la", "les", "the"):
             return None
         name = rest
-    article = match[0][: match.start("name") - match.start()].split()
-    if name.split()[0] in _TITLES and article and article[-1].lower() in ("le", "the"):
-        return f"{article[-1].capitalize()} {name}"
+    if name.split()[0] in _TITLES:
+        article = match.string[max(0, match.start("name") - 4) : match.start("name")].split()
+        if article and article[-1].lower() in ("le", "the"):
+            return f"{article[-1].capitalize()} {name}"
     return name if name and not _is_country(name) else None
 
 

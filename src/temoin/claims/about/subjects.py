@@ -50,15 +50,18 @@ class Subjects:
 
     def place_at(self, position: int) -> str | None:
         """Return the country that holds at a position; None where it is not sure."""
-        sentence = sentence_at(self._sentences, position)
+        return self.place_in(sentence_at(self._sentences, position), position)
+
+    def place_in(self, sentence: Sentence, position: int) -> str | None:
+        """Return the country that holds at a position of a sentence; None where it is not sure."""
         here = self.mentions_in(sentence)
         if here:
-            before = [mention.iso2 for mention in here if mention.start < position]
             named = {mention.iso2 for mention in here}
             if len(named) == 1:
                 return here[0].iso2
+            before = [mention.iso2 for mention in here if mention.start < position]
             return before[-1] if before else self._main_of(named)
-        beside = self.nearby(position)
+        beside = self._by_paragraph.get(sentence.paragraph, frozenset())
         if len(beside) == 1:
             return next(iter(beside))
         return self._place or (self._main_of(beside) if beside else self.main)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from temoin.claims.about import vocabulary
@@ -20,6 +21,7 @@ from temoin.claims.about.validity import Validity
 from temoin.claims.about.whose import Whose
 from temoin.claims.boilerplate import Page
 from temoin.claims.sentences import Sentence
+from temoin.world import find_countries
 
 _OUTAGE = frozenset({BEGAN, ENDED, MOBILE, PARTIAL, PERIOD})
 _FIRST_PERSON = re.compile(r"\b(?:nous|je|j[’']|mes|mon|nos|we|i|my|our)\b", re.IGNORECASE)
@@ -61,14 +63,15 @@ class Telling:
         self._validity = Validity(published)
         self._rows = Rows(text)
         self._page = Page(text)
-        self._list: str | None = None
+        self._list: tuple[str | None, int] = (None, -2)
         self._earlier: dict[str, str] = {}
 
     def pass_by(self, sentence: Sentence) -> None:
         """Take note of a sentence without figures that stands right before one with some."""
-        passage = self._passage(sentence, ())
-        self._whose.pass_by(passage)
-        self._list = list_opened(passage) or self._list
+        self._floor.pass_by(sentence)
+        self._whose.pass_by(lambda: self._passage(sentence, ()))
+        if self._text[sentence.end - 1] == ":":
+            self._list = (list_opened(self._passage(sentence, ())), sentence.paragraph)
 
     def tell(self, sentence: Sentence, spots: Sequence[Spot], ranges: Sequence[bool]) -> Iterator[Told | None]:
         """Yield what each spot of a sentence tells, in order; None for the mark of a list.
@@ -91,12 +94,15 @@ class Telling:
         cells = self._rows.cells(passage)
         speaker = self._floor.speaker(passage)
         attributes = self._attributes(passage, cells, ranges)
-        places = [self._subjects.place_at(spot.start) for spot in passage.spots]
+        within = Sentence(passage.start, passage.end, passage.paragraph)
+        places = [self._subjects.place_in(within, spot.start) for spot in passage.spots]
         national = [_is_national(attribute) for attribute in attributes]
         said = frozenset(one for one in (speaker.who, speaker.through) if one)
         entities = self._whose.entities(passage, places=places, national=national, speakers=said)
         entities = [self._row(cell) or entity for cell, entity in zip(cells, entities, strict=True)]
         entities = _by_attribute(passage, attributes, entities)
+        if len({name.iso2 for name in passage.names if name.iso2}) > 1:
+            places = [_iso2(entity) or place for entity, place in zip(entities, places, strict=True)]
         platforms = platforms_of(passage, entities)
         dates = self._validity.dates(passage, attributes, [attribute is not None for attribute in apart])
         for rank, spot in enumerate(passage.spots):
@@ -162,14 +168,14 @@ class Telling:
 
     def _attributes(self, passage: Passage, cells: Sequence[Cell | None], ranges: Sequence[bool]) -> list[str]:
         properties = Properties(passage, self._earlier)
-        figures = properties.of_figures(self._list)
+        figures = properties.of_figures(self._listed(passage))
         for spot, figure in zip(passage.spots, figures, strict=True):
             if figure is not None and figure != spot.kind:
                 self._earlier[spot.kind] = figure
         found: list[str] = []
         for rank, spot in enumerate(passage.spots):
             cell = cells[rank]
-            if cell and cell.column and (named := attribute_of_header(cell.column, spot.kind)):
+            if cell and cell.column and (named := attribute_of_header(cell.column)):
                 found.append(named)
             elif spot.is_time:
                 found.append(self._of_time(passage, rank, properties, figures, is_range=ranges[rank]))
@@ -178,6 +184,16 @@ class Telling:
             else:
                 found.append(figures[rank] or spot.kind)
         return found
+
+    def _listed(self, passage: Passage) -> str | None:
+        # An item: "Nom : 3 millions", at most a paragraph after the words that open the list, or after another item.
+        attribute, paragraph = self._list
+        if attribute is None or passage.paragraph > paragraph + 1:
+            return None
+        if ":" not in self._text[passage.start : passage.spots[0].start]:
+            return None
+        self._list = (attribute, passage.paragraph)
+        return attribute
 
     def _of_time(
         self, passage: Passage, rank: int, properties: Properties, figures: Sequence[str | None], *, is_range: bool
@@ -211,8 +227,14 @@ def _by_attribute(passage: Passage, attributes: Sequence[str], entities: Sequenc
 _RACE = re.compile(
     r"^[^.;,]{0,24}?(?:à|pour|de|aux?|in|for|to)[ \u00a0]?(?:l[’']|la |le |les |the )(?P<race>(?:élection|"
     r"présidentielle|législatives?"
-    r"|scrutin|course|[a-z]+ election|primaire)[^.,;()]{0,30}?)(?= (?:avec|with|du|de|of|le|on|en|in)\\b|[.,;()]|$)"
+    r"|scrutin|course|[a-z]+ election|primaire)[^.,;()]{0,30}?)(?= (?:avec|with|du|de|of|le|on|en|in)\b|[.,;()]|$)"
 )
+
+
+@lru_cache(maxsize=1024)
+def _iso2(entity: str | None) -> str | None:
+    mentions = find_countries(entity) if entity else []
+    return mentions[0].iso2 if len(mentions) == 1 else None
 
 
 def _is_national(attribute: str) -> bool:

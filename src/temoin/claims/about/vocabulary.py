@@ -198,6 +198,7 @@ CUES: tuple[Cue, ...] = (
     Cue("deaths", "count", "tué* mort morts morte mortes meurt meurent mourir décédé* killed died dead"),
     Cue("wounded", "count", "blessé* wounded injured"),
     Cue("arrests", "count", "arrêté* interpell* arrest* détenu* detain*"),
+    Cue("demonstrators", "count", "manifesté* manifestent défil* protest* marché défilent rassemblé* rallied marched"),
     Cue(AFFECTED, "count", "touché* affect* privé* concerné* impact* hit"),
     Cue("likes", "count", "aiment aime likes"),
     Cue("followers", "count", "suivent suivi suivie followed follow"),

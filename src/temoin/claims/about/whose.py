@@ -5,7 +5,7 @@ what is told of countries (costs, cuts, deaths) falls to the country spoken of f
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
 from temoin.claims.about import holders
@@ -28,8 +28,9 @@ class Whose:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._cast = Cast()
-        self._subject: str | None = None
+        self._cast = Cast(names.full_names)
+        self._known: str | None = None
+        self._pending: Callable[[], Passage] | None = None
         self._speaking = False
 
     def entities(
@@ -62,7 +63,7 @@ class Whose:
             if not (passage.spots[rank].is_time and (found[-1] in speakers or self._speaking)):
                 last = found[-1]
         self._look_ahead(passage, found)
-        self.pass_by(passage, speakers, found[0] if found else None)
+        self._remember(passage, speakers, found[0] if found else None)
         return found
 
     def row(self, printed: str) -> str:
@@ -70,20 +71,27 @@ class Whose:
         names = self._names.of_words(printed)
         return entity_of(names[0], self._names) if names else printed
 
-    def pass_by(self, passage: Passage, speakers: AbstractSet[str] = _NONE, held: str | None = None) -> None:
-        """Remember the subject of a sentence, else who holds its first figure."""
-        for name in passage.names:
-            if name.role != "subject" or name.kind in ("platform", "demonym"):
-                continue
-            if not holders.only_speaks(passage, name, speakers):
-                held = self._entity(name, passage)
-                break
-        self._subject = held or self._subject
+    def pass_by(self, passage: Callable[[], Passage]) -> None:
+        """Take note of a sentence without figures, to be read only where the next one rests on it."""
+        self._pending = passage
+
+    @property
+    def _subject(self) -> str | None:
+        if self._pending is not None:
+            self._remember(self._pending(), _NONE, None)
+        return self._known
+
+    def _remember(self, passage: Passage, speakers: AbstractSet[str], held: str | None) -> None:
+        self._pending = None
+        if name := holders.subject_of(passage, speakers):
+            held = self._entity(name, passage)
+        self._known = held or self._known
 
     def _held(self, passage: Passage, rank: int, dealt: dict[int, Name], speakers: AbstractSet[str]) -> str | None:
         if rank in dealt:
             return self._entity(dealt[rank], passage)
-        if name := holders.holder_after(passage, rank) or holders.holder_beside(passage, rank):
+        name = holders.holder_after(passage, rank) or holders.holder_beside(passage, rank)
+        if name := name or holders.place_alike(passage, rank):
             self._speaking = passage.spots[rank].is_time and holders.only_speaks(passage, name, speakers)
             return self._entity(name, passage)
         if described := self._described_after(passage, rank):
@@ -103,7 +111,7 @@ class Whose:
             return described
         if place and holders.speaks_of_its_country(passage, rank):
             return country(place).name.en
-        if last is None and self._subject and holders.has_pronoun(passage, rank):
+        if last is None and holders.has_pronoun(passage, rank) and self._subject:
             return self._subject
         if name := holders.place_after(passage, rank):
             return self._entity(name, passage)
@@ -144,9 +152,9 @@ class Whose:
         named = country(place).name.en if place else None
         if national and named:
             return named
-        if self._subject is None or (passage.spots[rank].is_time and named):
+        if passage.spots[rank].is_time and named:
             return named
-        return self._subject
+        return self._subject or named
 
     def _look_ahead(self, passage: Passage, found: list[str | None]) -> None:
         # "20 % sur les 1,028 million de followers de X": a share is its base's.

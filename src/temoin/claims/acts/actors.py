@@ -54,7 +54,15 @@ _MEANS = re.compile(
     rf"|\b(?:par|by|sur|on|messages?) (?P<named>{_CHANNEL})\b",
     re.IGNORECASE,
 )
+_LEADS = tuple(
+    "grâce|moyen d|aide d|via|biais|utilisant|servant|using|means of|thanks|sms|whatsapp|telegram|mail|"
+    "courriel|facebook|instagram|tiktok|téléphone|phone".split("|")
+)
 _FAR, _NEAR = 200, 100
+
+
+Span = tuple[int, int]
+"""Where an act stands in its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ class Actor:
     paragraph: int
 
 
-def actor_of(sentence: str, act: re.Match[str], last: Actor | None, *, active: bool) -> str | None:
+def actor_of(sentence: str, act: Span, last: Actor | None, *, active: bool) -> str | None:
     """Return who does an act: whom "by" names after it, else its subject; a pronoun is the last who acted.
 
     Parameters
@@ -75,18 +83,18 @@ def actor_of(sentence: str, act: re.Match[str], last: Actor | None, *, active: b
     last : who acted before in this paragraph
     active : the act has a subject: "les autorités coupent", and neither "la coupure" nor "internet est coupé"
     """
-    if by := _BY.search(sentence, act.start(), min(len(sentence), act.end() + 80)):
+    if by := _BY.search(sentence, act[0], min(len(sentence), act[1] + 80)):
         return by["who"].strip()
     if not active:
-        of = _OF.match(sentence, act.end())
+        of = _OF.match(sentence, act[1])
         return of["who"].strip() if of else None
-    first = max(0, act.start() - _FAR)
-    before = [match for match in _ACTOR.finditer(sentence, first, act.start()) if _acts(sentence, match)]
+    first = max(0, act[0] - _FAR)
+    before = [match for match in _ACTOR.finditer(sentence, first, act[0]) if _acts(sentence, match)]
     subject = before[-1] if before else None
     at = subject.start() if subject else -1
-    if _NOBODY.search(sentence, max(at, act.start() - 40), act.start()):
+    if _NOBODY.search(sentence, max(at, act[0] - 40), act[0]):
         return None
-    if any(match.start() > at for match in _PRONOUN.finditer(sentence, first, act.start())):
+    if any(match.start() > at for match in _PRONOUN.finditer(sentence, first, act[0])):
         return last.name if last else None
     return subject[0].strip() if subject else None
 
@@ -103,22 +111,25 @@ def _acts(sentence: str, match: re.Match[str]) -> bool:
     return _VERB_NEXT.match(sentence, match.end()) is not None
 
 
-def subject_of(sentence: str, act: re.Match[str]) -> str | None:
+def subject_of(sentence: str, act: Span) -> str | None:
     """Return the people before a verb that they undergo: "les électeurs reçoivent des messages"."""
-    found = list(_TARGET.finditer(sentence, max(0, act.start() - _FAR), act.start()))
+    found = list(_TARGET.finditer(sentence, max(0, act[0] - _FAR), act[0]))
     return found[-1][0] if found else None
 
 
-def target_of(sentence: str, act: re.Match[str]) -> str | None:
+def target_of(sentence: str, act: Span) -> str | None:
     """Return the people or the place that an act falls upon: in it, or right after it."""
-    end = min(len(sentence), act.end() + 60)
+    end = min(len(sentence), act[1] + 60)
     for pattern in (_TARGET, _WHERE):
-        if found := pattern.search(sentence, act.start(), end):
+        if found := pattern.search(sentence, act[0], end):
             return found[0].strip()
     return None
 
 
-def means_of(sentence: str, act: re.Match[str]) -> str | None:
+def means_of(sentence: str, act: Span) -> str | None:
     """Return what serves an act: what "thanks to", "using" or "via" lead, or a channel named beside it."""
-    found = _MEANS.search(sentence, max(0, act.start() - 20))
-    return None if found is None or found.start() > act.end() + _NEAR else (found["said"] or found["named"]).strip()
+    reach = sentence[max(0, act[0] - 20) : act[1] + _NEAR + 24].lower()
+    if not any(word in reach for word in _LEADS):
+        return None
+    found = _MEANS.search(sentence, max(0, act[0] - 20))
+    return None if found is None or found.start() > act[1] + _NEAR else (found["said"] or found["named"]).strip()

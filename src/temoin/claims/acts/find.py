@@ -1,44 +1,51 @@
 """Where acts are told in a text, by whom they are done, upon whom and by what means."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Literal
 
-import polars as pl
-
-from temoin.bare import bare
+from temoin.branches import branches
 from temoin.claims.acts.actors import Actor, actor_of, means_of, subject_of, target_of
 from temoin.claims.acts.vocabulary import ACTS, ActRule
 from temoin.claims.sentences import Sentence
+from temoin.folded import fold
 
 METHOD = "claims.acts/1"
 
 _STRAIGHT = {"’": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\n": " "}
 
 
-def _ranks(name: Literal["verbs", "objects"]) -> dict[str, int]:
-    """Each beginning of a word, and the acts that it may tell as a set of bits."""
-    ranks: dict[str, int] = {}
+def _ranks(name: Literal["verbs", "objects"]) -> dict[bytes, int]:
+    """Each beginning of a word, and the acts that it may tell as a set of bits: also those of its own beginnings."""
+    own: dict[str, int] = {}
     for rank, rule in enumerate(ACTS):
         for stem in getattr(rule, name):
-            ranks[stem] = ranks.get(stem, 0) | 1 << rank
-    return ranks
+            own[stem] = own.get(stem, 0) | 1 << rank
+    every = {stem for rule in ACTS for stem in (*rule.verbs, *rule.objects)}
+    return {stem.encode(): _union(own.get(stem[:end], 0) for end in range(1, len(stem) + 1)) for stem in every}
+
+
+def _union(bits: Iterable[int]) -> int:
+    return reduce(or_, bits, 0)
 
 
 _VERBS, _OBJECTS = _ranks("verbs"), _ranks("objects")
-_STEMS = sorted(_VERBS.keys() | _OBJECTS.keys())
+_STEMS = re.compile(b"[^a-z]" + branches(stem.decode() for stem in _VERBS).encode())
 # A sentence this long is a table or a page without full stops: its words explain nothing.
 _LONGEST = 1500
 # "La coupure", "the shutdown": a noun of the act has no subject.
 _NOUN = re.compile(
-    r"(?:coupure|panne|interruption|suspension|blocage|restriction|blackout|shutdown|retour|bridage|attribution|envoi|flot)s?"
-    r"(?!\w)|(?:faux|fausses|fakes?|bots?|robots?)(?!\w)"
+    rb"(?:coupure|panne|interruption|suspension|blocage|restriction|blackout|shutdown|retour|bridage|attribution|envoi|"
+    rb"flot)s?"
+    rb"(?!\w)|(?:faux|fausses|fakes?|bots?|robots?)(?!\w)"
 )
 _UNDERGOING = re.compile(
-    r"(?:(?<!\bse )(?<!\bs')\b(?:est|sont|etait|etaient|fut|furent|ete|etre|soit|soient|sera|seront|"
-    r"is|are|was|were|been|be|being)"
-    r"(?: (?:de nouveau|again|\w+ment|now|aussi|egalement|still))?) $"
+    rb"(?:(?<!\bse )(?<!\bs')\b(?:est|sont|etait|etaient|fut|furent|ete|etre|soit|soient|sera|seront|"
+    rb"is|are|was|were|been|be|being)"
+    rb"(?: (?:de nouveau|again|\w+ment|now|aussi|egalement|still))?) $"
 )
 
 
@@ -84,22 +91,32 @@ def find_acts(text: str, sentences: Sequence[Sentence]) -> list[Act]:
     return found
 
 
-def _told(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str, list[ActRule]]]:
-    short = [sentence for sentence in sentences if sentence.end - sentence.start <= _LONGEST]
-    plain = bare(text).lower()
-    words = [plain[sentence.start : sentence.end] for sentence in short]
-    # One pass of Aho and Corasick over all the sentences; most hold no verb and object of one act.
-    stems = pl.Series(words, dtype=pl.String).str.extract_many(_STEMS, overlapping=True).to_list()
-    for sentence, said, here in zip(short, words, stems, strict=True):
-        verbs = objects = 0
-        for stem in here:
-            verbs |= _VERBS.get(stem, 0)
-            objects |= _OBJECTS.get(stem, 0)
-        if both := verbs & objects:
-            yield sentence, said, [rule for rank, rule in enumerate(ACTS) if both >> rank & 1]
+def _told(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, bytes, list[ActRule]]]:
+    folded = fold(text).replace(b"\n", b" ")
+    rank = verbs = objects = 0
+    # One sign before the text stands for what is no letter before its first word.
+    for match in _STEMS.finditer(b" " + folded):
+        start = match.start()
+        while rank + 1 < len(sentences) and sentences[rank + 1].start <= start:
+            if both := verbs & objects:
+                yield from _with_rules(folded, sentences[rank], both)
+            rank, verbs, objects = rank + 1, 0, 0
+        stem = match[0][1:]
+        verbs |= _VERBS[stem]
+        objects |= _OBJECTS[stem]
+    if both := verbs & objects:
+        yield from _with_rules(folded, sentences[rank], both)
 
 
-def _in_sentence(text: str, plain: str, sentence: Sentence, rules: Sequence[ActRule], last: Actor | None) -> list[Act]:
+def _with_rules(folded: bytes, sentence: Sentence, both: int) -> Iterator[tuple[Sentence, bytes, list[ActRule]]]:
+    if sentence.end - sentence.start <= _LONGEST:
+        rules = [rule for rank, rule in enumerate(ACTS) if both >> rank & 1]
+        yield sentence, folded[sentence.start : sentence.end], rules
+
+
+def _in_sentence(
+    text: str, plain: bytes, sentence: Sentence, rules: Sequence[ActRule], last: Actor | None
+) -> list[Act]:
     printed = text[sentence.start : sentence.end]
     for sign, straight in _STRAIGHT.items():
         printed = printed.replace(sign, straight)
@@ -114,11 +131,11 @@ def _in_sentence(text: str, plain: str, sentence: Sentence, rules: Sequence[ActR
     return sorted(found, key=lambda act: act.start)
 
 
-def _overlaps(act: Act, match: re.Match[str], offset: int) -> bool:
+def _overlaps(act: Act, match: re.Match[bytes], offset: int) -> bool:
     return act.start < offset + match.end() and offset + match.start() < act.end
 
 
-def _match(rule: ActRule, plain: str) -> tuple[re.Match[str] | None, bool]:
+def _match(rule: ActRule, plain: bytes) -> tuple[re.Match[bytes] | None, bool]:
     forwards = rule.verb_first.search(plain)
     backwards = rule.object_first.search(plain) if rule.object_first else None
     if forwards is None or (backwards is not None and len(backwards[0]) < len(forwards[0])):
@@ -126,13 +143,13 @@ def _match(rule: ActRule, plain: str) -> tuple[re.Match[str] | None, bool]:
     return forwards, True
 
 
-def _active(plain: str, match: re.Match[str]) -> bool:
+def _active(plain: bytes, match: re.Match[bytes]) -> bool:
     return not _NOUN.match(plain, match.start()) and not _UNDERGOING.search(
         plain, max(0, match.start() - 24), match.start()
     )
 
 
-def _act(rule: ActRule, printed: str, match: re.Match[str], offset: int, last: Actor | None, *, active: bool) -> Act:
-    actor = None if rule.undergone else actor_of(printed, match, last, active=active)
-    target = subject_of(printed, match) if rule.undergone else target_of(printed, match)
-    return Act(offset + match.start(), offset + match.end(), rule, actor, target, means_of(printed, match))
+def _act(rule: ActRule, printed: str, match: re.Match[bytes], offset: int, last: Actor | None, *, active: bool) -> Act:
+    actor = None if rule.undergone else actor_of(printed, match.span(), last, active=active)
+    target = subject_of(printed, match.span()) if rule.undergone else target_of(printed, match.span())
+    return Act(offset + match.start(), offset + match.end(), rule, actor, target, means_of(printed, match.span()))

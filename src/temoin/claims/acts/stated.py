@@ -1,5 +1,6 @@
 """Acts as statements of kind ``other``: who says it, through whom, about whom, at which place."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from temoin.claims.about.floor import Floor
@@ -75,18 +76,28 @@ class _Speakers:
         self._floor = Floor(text)
         self._relays = Relays(text)
         self._next = 0
-        self._known: dict[int, Speaker] = {}
+        self._last = Speaker()
 
     def of(self, sentence: Sentence) -> Speaker:
-        # The floor passes from sentence to sentence: those between are heard too.
-        while self._next < len(self._sentences) and self._sentences[self._next].start <= sentence.start:
-            one = self._sentences[self._next]
-            names = self._names.between(one.start, one.end)
-            heard = self._floor.speaker(Passage(self._text, one.start, one.end, one.paragraph, names, ()))
-            self._known[one.start] = heard
-            self._next += 1
+        """Return who says a sentence, and through whom; sentences are asked for in order."""
+        heard = self._heard(sentence)
         relayed = self._relays.speaker(sentence.start, sentence.end)
-        heard = self._known[sentence.start]
         if heard.who is None:
             return relayed
         return heard if heard.through or relayed.who in (None, heard.who) else Speaker(heard.who, relayed.who)
+
+    def _heard(self, sentence: Sentence) -> Speaker:
+        # The floor passes from sentence to sentence of a paragraph: those before are heard too.
+        rank = bisect_left(self._sentences, sentence.start, key=_start_of)
+        first = rank
+        while first > self._next and self._sentences[first - 1].paragraph == sentence.paragraph:
+            first -= 1
+        for one in self._sentences[max(first, self._next) : rank + 1]:
+            names = self._names.between(one.start, one.end)
+            self._last = self._floor.speaker(Passage(self._text, one.start, one.end, one.paragraph, names, ()))
+        self._next = max(self._next, rank + 1)
+        return self._last
+
+
+def _start_of(sentence: Sentence) -> int:
+    return sentence.start

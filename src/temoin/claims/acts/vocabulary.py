@@ -7,12 +7,12 @@ case; ``*`` stands for any ending (``coup*`` is coupé, coupure, couper). New ac
 import re
 from dataclasses import dataclass
 
-from temoin.bare import bare
 from temoin.evidence.finding import Lens
+from temoin.folded import fold
 from temoin.words import Words
 
 # Between the two: never past the end of a clause.
-_WITHIN = r"[^.!?;:\n]{0,90}?"
+_WITHIN = rb"[^.!?;:\n]{0,90}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class ActRule:
     id : stable, English, as in ``attribute``
     lens : the lens that it matters to
     label : what people read
-    verb_first, object_first : the two orders in which it is told, in lower case and bare letters
+    verb_first, object_first : the two orders in which it is told, in folded letters
     verbs, objects : beginnings of words; any telling of it holds one of each
     undergone : the subject of the verb bears the act ("ils reçoivent des messages")
     """
@@ -32,20 +32,20 @@ class ActRule:
     id: str
     lens: Lens
     label: Words
-    verb_first: re.Pattern[str]
-    object_first: re.Pattern[str] | None
+    verb_first: re.Pattern[bytes]
+    object_first: re.Pattern[bytes] | None
     verbs: tuple[str, ...]
     objects: tuple[str, ...]
     undergone: bool = False
 
 
-def _pattern(words: str) -> str:
-    forms = (re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", " ") for word in _split(words))
-    return r"\b(?:" + "|".join(forms) + r")(?!\w)"
+def _pattern(words: str) -> bytes:
+    forms = (re.escape(word).replace(r"\*", r"\w*") for word in _split(words))
+    return rb"\b(?:" + "|".join(forms).encode() + rb")(?!\w)"
 
 
 def _split(words: str) -> list[str]:
-    return [bare(word.replace("_", " ")) for word in words.split()]
+    return [fold(word.replace("_", " ")).decode() for word in words.split()]
 
 
 def _stems(words: str) -> tuple[str, ...]:
@@ -62,12 +62,12 @@ def _rule(  # noqa: PLR0913  the columns of a row
     *,
     undergone: bool = False,
 ) -> ActRule:
-    backwards = re.compile(rf"{_pattern(objects)}{_WITHIN}{_pattern(participles)}") if participles else None
+    backwards = re.compile(_pattern(objects) + _WITHIN + _pattern(participles)) if participles else None
     return ActRule(
         identifier,
         lens,
         label,
-        re.compile(rf"{_pattern(verbs)}{_WITHIN}{_pattern(objects)}"),
+        re.compile(_pattern(verbs) + _WITHIN + _pattern(objects)),
         backwards,
         _stems(f"{verbs} {participles}"),
         _stems(objects),

@@ -1,7 +1,8 @@
 """Amounts printed in two currencies against the rates of the day (``claims.conversion/1``).
 
 The implied rate is the first amount as printed over the second with its rounding. It is set against the daily rates at
-the date of the amount and in the month before publication: it may hold at one of them, at several, or at none.
+the date of the amount and in the month before publication: it may hold at one of them, at several, or at none. A total
+whose parts each have their date is of all these dates.
 """
 
 import datetime as dt
@@ -9,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from temoin.claims.checks.amounts import plain_bounds, quoted, tell
-from temoin.claims.checks.exchange import Quoted, daily_rates
+from temoin.claims.checks.amounts import plain_bounds, quoted, tell, value_of
+from temoin.claims.checks.exchange import Quoted, daily_rates, mixed
 from temoin.claims.checks.exchange import quoted as rates_of
 from temoin.claims.checks.page import Page
 from temoin.claims.checks.pairs import Pair, dates_of, find_pairs
+from temoin.claims.checks.sums import find_totals
 from temoin.evidence import Because, Finding, Settle, Verdict
 from temoin.period import PartialDate, print_date
 from temoin.quantity import Interval
@@ -22,8 +24,11 @@ from temoin.words import LANGUAGES, Language, Words
 METHOD = "claims.conversion/1"
 _YEAR = dt.timedelta(days=365)
 _MONTH = dt.timedelta(days=31)
+# Where the official rate and that of the market are far apart.
+_SEVERAL_RATES = frozenset({"IRR", "LBP", "SYP", "ARS", "VES", "SDG", "ZWL", "CUP", "MMK", "NGN", "ETB"})
 _BY_YEAR = Decimal("1.5")
 
+_UNTIL = Words("mois jusqu’au ", "month to ")
 _HEAD = Words(
     "{pair}\u00a0: un cours de {implied} {first} pour 1 {second}",
     "{pair}: a rate of {implied} {first} for 1 {second}",
@@ -48,6 +53,13 @@ _OFF = Words(
     "environ {expected}.",
     "{head}, when the rate was {rate}: the conversion is off by a factor of {factor}. {right} would make about "
     "{expected}.",
+)
+_APART = Words(
+    "{head}, quand le cours moyen de l’année est de {rate}\u00a0: l’écart est d’un facteur {factor}, mais "
+    "d’autres cours "
+    "ont pu avoir cours.",
+    "{head}, when the mean rate of the year is {rate}: they are a factor of {factor} apart, but other rates may have "
+    "been in use.",
 )
 _SWAPPED = Words(
     "{head}, quand le cours était de {rate}\u00a0: les deux monnaies semblent échangées.",
@@ -121,11 +133,34 @@ def _judge_by_days(pair: Pair, candidates: tuple[Quoted, ...]) -> Judged:
 
 
 def _candidates(page: Page, pair: Pair) -> list[Quoted]:
-    dates = [(date, False) for date in dates_of(page, pair.first)[:3]]
-    if page.published is not None:
-        dates = [each for each in dates if each[0] != page.published] + [(page.published, True)]
-    found = (rates_of(pair.second_currency, pair.first_currency, date, published=said) for date, said in dates)
-    return [one for one in found if one is not None]
+    currencies = (pair.second_currency, pair.first_currency)
+    published = page.published
+    parts = _dated_parts(page, pair)
+    if parts:
+        found = [mixed(*currencies, parts)]
+    else:
+        dates = [date for date in dates_of(page, pair.first)[:3] if not _just_before(date, published)]
+        found = [rates_of(*currencies, date) for date in dates]
+    if published is not None:
+        found.append(rates_of(*currencies, published, published=True))
+    return list({one.label: one for one in found if one is not None}.values())
+
+
+def _just_before(date: PartialDate, published: PartialDate | None) -> bool:
+    """Whether a date lies in the month before publication, whose rates are looked at anyhow."""
+    if published is None:
+        return False
+    return published.last - _MONTH <= date.first and date.last <= published.last
+
+
+def _dated_parts(page: Page, pair: Pair) -> list[tuple[Decimal, PartialDate]]:
+    """The parts of a total with their dates, where the text gives each its own."""
+    total = next((one for one in page.once(find_totals) if one.stated.id == pair.first.id), None)
+    if total is None:
+        return []
+    dated = [(value_of(one), dates_of(page, one)) for one in total.parts]
+    known = [(value, dates[0]) for value, dates in dated if value and len(dates) == 1]
+    return known if len(known) == len(dated) else []
 
 
 def _around(pair: Pair, candidates: Sequence[Quoted]) -> Interval:
@@ -154,8 +189,8 @@ def _off(pair: Pair, candidates: tuple[Quoted, ...]) -> Judged:
     if _near(1 / point, candidates):
         return Judged(pair, candidates, (), "disagrees", "unit", _SWAPPED, factor)
     because: Because = "magnitude" if factor >= 5 else "rate"
-    if not closest.daily and factor < 5:
-        return Judged(pair, candidates, (), "cannot_tell", "rate", _OFF, factor)
+    if not closest.daily and (factor < 5 or _SEVERAL_RATES & set(pair.currencies)):
+        return Judged(pair, candidates, (), "cannot_tell", "rate", _APART, factor)
     return Judged(pair, candidates, (), "disagrees", because, _OFF, factor)
 
 
@@ -233,22 +268,31 @@ def _rates(candidates: Sequence[Quoted], *, flip: bool) -> Words:
         told = []
         for one in candidates:
             ends = sorted({_turned(one.low, flip=flip), _turned(one.high, flip=flip)})
-            date = print_date(PartialDate(one.label), language)
-            told.append(date + colon + "–".join(tell(end).in_(language) for end in ends))
+            before = _UNTIL.in_(language) if one.published and one.dates[0].precision == "day" else ""
+            told.append(before + _printed(one, language) + colon + "–".join(tell(end).in_(language) for end in ends))
         texts.append(comma.join(told))
     return Words(texts[0], texts[1])
 
 
 def _dates(candidates: Sequence[Quoted]) -> Words:
-    french, english = [], []
-    for one in candidates:
-        date = PartialDate(one.label)
-        month = one.published and date.precision == "day"
-        single = ("dans le mois qui finit le ", "in the month up to ") if month else ("le ", "on ")
-        before = single if date.precision == "day" else ("en ", "in ")
-        french.append(before[0] + print_date(date, "fr"))
-        english.append(before[1] + print_date(date, "en"))
-    return Words(" et ".join(french), " and ".join(english))
+    told = [_when(one) for one in candidates]
+    return Words(" et ".join(one.fr for one in told), " and ".join(one.en for one in told))
+
+
+def _when(one: Quoted) -> Words:
+    date = one.dates[0]
+    french, english = (_printed(one, language) for language in LANGUAGES)
+    if len(one.dates) > 1:
+        return Words(f"aux dates de ses parties ({french})", f"at the dates of its parts ({english})")
+    if date.precision != "day":
+        return Words(f"en {french}", f"in {english}")
+    if one.published:
+        return Words(f"dans le mois qui finit le {french}", f"in the month up to {english}")
+    return Words(f"le {french}", f"on {english}")
+
+
+def _printed(one: Quoted, language: Language) -> str:
+    return " – ".join(print_date(date, language) for date in one.dates)
 
 
 def _settle(judged: Judged) -> Settle:

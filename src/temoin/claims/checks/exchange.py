@@ -1,7 +1,7 @@
 """What a currency was worth on which days: the rates that a printed conversion is set against."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -22,7 +22,7 @@ class Quoted:
 
     Parameters
     ----------
-    label : the stretch as an ISO date, month or year
+    label : the stretch as an ISO date, month or year; two of them with ``/`` between for parts of several dates
     first, last : its days
     low, high, mean, latest : of its daily rates; the mean of a year where no daily rate is known
     daily : whether daily rates are known
@@ -38,6 +38,11 @@ class Quoted:
     latest: Decimal
     daily: bool
     published: bool
+
+    @property
+    def dates(self) -> tuple[PartialDate, ...]:
+        """The date of the label; the first and the last for parts of several dates."""
+        return tuple(PartialDate(text) for text in self.label.split("/"))
 
     @property
     def reach(self) -> Interval:
@@ -69,6 +74,35 @@ def quoted(base: str, quote: str, date: PartialDate, *, published: bool = False)
     whole = PartialDate(str(last.year))
     ends = (yearly, yearly, yearly, yearly)
     return Quoted(whole.text, whole.first, whole.last, *ends, daily=False, published=published)
+
+
+def mixed(base: str, quote: str, parts: Sequence[tuple[Decimal, PartialDate]]) -> Quoted | None:
+    """Return the rate of a total whose parts are each of their own date; None where one of them has no daily rate.
+
+    Parameters
+    ----------
+    parts : amount in the quote currency and its date
+
+    Returns
+    -------
+    rates labelled by the first and the last date, with ``/`` between
+    """
+    rates = [quoted(base, quote, date) for _, date in parts]
+    known = [rate for rate in rates if rate is not None and rate.daily]
+    if len(known) < len(parts) or not known:
+        return None
+    amounts = [amount for amount, _ in parts]
+    total = sum(amounts, Decimal(0))
+
+    def at(name: str) -> Decimal:
+        worth = (amount / getattr(rate, name) for amount, rate in zip(amounts, known, strict=True))
+        return Decimal(total / sum(worth, Decimal(0)))
+
+    dates = sorted((date for _, date in parts), key=lambda date: date.first)
+    ends = (at("low"), at("high"), at("mean"), at("latest"))
+    label = dates[0].text if dates[0] == dates[-1] else f"{dates[0].text}/{dates[-1].text}"
+    first, last = min(rate.first for rate in known), max(rate.last for rate in known)
+    return Quoted(label, first, last, *ends, daily=True, published=False)
 
 
 @lru_cache(maxsize=1 << 8)

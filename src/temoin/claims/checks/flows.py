@@ -64,10 +64,18 @@ def check_flows(page: Page) -> list[Finding]:
     -------
     findings, ``cannot_tell``; ``numbers`` holds ``flow before after``
     """
-    series: dict[tuple[str | None, str | None], list[_Told]] = {}
+    by_unit: dict[str | None, list[_Told]] = {}
     for told in _told(page):
-        series.setdefault((told.statement.unit, told.statement.entity), []).append(told)
-    return [finding for each in series.values() for finding in _found(page, each)]
+        by_unit.setdefault(told.statement.unit, []).append(told)
+    return [finding for each in by_unit.values() for series in _series(each) for finding in _found(page, series)]
+
+
+def _series(told: Sequence[_Told]) -> list[list[_Told]]:
+    """By entity; those that name none are of the one that is named, if one alone is."""
+    named = list(dict.fromkeys(one.statement.entity for one in told if one.statement.entity))
+    if len(named) <= 1:
+        return [list(told)]
+    return [[one for one in told if one.statement.entity == name] for name in named]
 
 
 def _told(page: Page) -> Iterator[_Told]:

@@ -73,7 +73,8 @@ def _slip(page: Page, said: Statement, body: Sequence[Statement]) -> Finding | N
 
 
 def _lone(one: Statement, body: Sequence[Statement]) -> bool:
-    return len({other.value for other in body if _digits(other) == _digits(one)}) == 1
+    alike = (other for other in body if (other.kind, _unit(other)) == (one.kind, _unit(one)))
+    return len({other.value for other in alike if _digits(other) == _digits(one)}) == 1
 
 
 def _digits(statement: Statement) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from temoin.claims.checks.amounts import divided, plain_bounds, quoted, reach, tell, value_of
 from temoin.claims.checks.page import Page
@@ -35,6 +36,7 @@ _WIDER = re.compile(
     re.IGNORECASE,
 )
 _A_DAY = re.compile(r"/ ?(?:day|jour)|par jour|a day|per day|quotidien", re.IGNORECASE)
+_INTERNET = re.compile(r"internet|en ligne|online|connectés?\b", re.IGNORECASE)
 _EARLIEST, _LATEST = 2010, 2024
 _OF_SERVICE = Words(
     "{figure} sur {service}, c’est {percent} de tous les utilisateurs que le texte y compte ({base})\u00a0: "
@@ -77,6 +79,14 @@ class _Counted:
     statement: Statement
     counted: str
     service: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Online:
+    people: Decimal
+    words: Words
+    source: str
+    evidence: tuple[Statement, ...] = ()
 
 
 def check_proportions(page: Page) -> list[Finding]:
@@ -144,23 +154,40 @@ def _views(page: Page, counted: list[_Counted]) -> Iterator[Finding]:
         said = f"{one.statement.unit or ''} {one.statement.text} {page.after(one.statement, 12)}"
         if one.counted != "views" or not _A_DAY.search(said):
             continue
-        base = _online(page, one.statement)
+        base = page.once(_implied_online) or _online(page, one.statement)
         if base is None:
             continue
         value = value_of(one.statement) or Decimal(0)
-        each = round(value / base.value, 2)
+        each = round(value / base.people, 2)
         fine = each <= MOST_VIEWS_A_HEAD
-        where = Words(
-            f"{tell(base.value).fr} d’internautes ({country(base.iso2).name.fr}, {base.year})",
-            f"{tell(base.value).en} internet users ({country(base.iso2).name.en}, {base.year})",
-        )
         yield _finding(
             page,
-            (one.statement,),
+            (one.statement, *base.evidence),
             ("agrees", None) if fine else ("cannot_tell", "denominator"),
-            (_A_HEAD if fine else _A_HEAD_TOO_MANY).filled(figure=quoted(one.statement), base=where, each=tell(each)),
-            {"each": float(each), "base": float(base.value), "base_source": base.source},
+            (_A_HEAD if fine else _A_HEAD_TOO_MANY).filled(
+                figure=quoted(one.statement), base=base.words, each=tell(each)
+            ),
+            {"each": float(each), "base": float(base.people), "base_source": base.source},
         )
+
+
+def _implied_online(page: Page) -> _Online | None:
+    """Internet users as the text gives them: a share of a population, in a sentence that speaks of the Internet."""
+    for sentence, together in page.by_sentence:
+        if not _INTERNET.search(page.text, sentence.start, sentence.end):
+            continue
+        for share, people in pairwise(together):
+            part, whole = value_of(share), value_of(people)
+            joined = people.start - share.end <= 20 and _PEOPLE.search(f"{people.unit or ''} {people.text}")
+            if share.kind not in ("ratio", "percent") or not part or not whole or not joined:
+                continue
+            users = Decimal(f"{whole * part / (100 if share.kind == 'percent' else 1):.3g}")
+            told = Words(
+                f"{tell(users).fr} d’internautes ({quoted(share).fr} de {quoted(people).fr})",
+                f"{tell(users).en} internet users ({quoted(share).en} of {quoted(people).en})",
+            )
+            return _Online(users, told, "the text", (share, people))
+    return None
 
 
 def _people(page: Page) -> Iterator[Finding]:
@@ -197,15 +224,25 @@ def _only_country(page: Page, statement: Statement) -> str | None:
     return named.pop()
 
 
-def _online(page: Page, statement: Statement) -> Figure | None:
+def _online(page: Page, statement: Statement) -> _Online | None:
     place, year = statement.place or page.place, _year(page, statement)
     if place is None:
         return None
     people, share = _known(place, "population", year), _known(place, "internet_users_share", year)
-    if people is None or share is None:
-        return _known(place, "internet_users", year)
-    users = Decimal(f"{people.value * share.value / 100:.3g}")
-    return Figure(people.iso2, "internet_users", people.year, users, "people", people.source, people.retrieved)
+    if people is not None and share is not None:
+        users = people.value * share.value / 100
+        source = f"{people.source}; {share.source}"
+    elif (found := _known(place, "internet_users", year)) is not None:
+        people, users, source = found, found.value, found.source
+    else:
+        return None
+    users = Decimal(f"{users:.3g}")
+    where = country(place).name
+    told = Words(
+        f"{tell(users).fr} d’internautes ({where.fr}, {people.year})",
+        f"{tell(users).en} internet users ({where.en}, {people.year})",
+    )
+    return _Online(users, told, source)
 
 
 def _known(place: str, indicator: str, year: int | None) -> Figure | None:

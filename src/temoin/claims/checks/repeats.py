@@ -1,7 +1,8 @@
 """One figure told twice in a text, not the same (``claims.repeat/1``).
 
 Two figures are of the same thing where entity, attribute, service, unit, date and speaker are all the same and known
-well enough: a country alone, or an attribute that says no more than its kind, is not.
+well enough: a country alone, or an attribute that says no more than its kind, is not. Figures of one sentence are set
+against each other by their author, and a sum of money may be a part of another: neither is a figure told twice.
 """
 
 from collections.abc import Sequence
@@ -14,7 +15,6 @@ from temoin.world import find_country
 
 METHOD = "claims.repeat/1"
 
-_KINDS = frozenset({"money", "count", "percent", "duration"})
 _SAYS_NO_MORE = frozenset({"money", "count", "percent", "duration", "rank", "ratio", "other", "date"})
 _DISAGREES = Words(
     "Le texte donne deux valeurs de {what}\u00a0: {figures}.", "The text gives two values of {what}: {figures}."
@@ -37,7 +37,7 @@ def check_repeats(page: Page) -> list[Finding]:
     """
     together: dict[tuple[str | None, ...], list[Statement]] = {}
     for one in page.statements:
-        if one.kind in _KINDS and value_of(one) is not None and _is_known(one):
+        if one.kind == "count" and value_of(one) is not None and _is_known(one):
             key = (
                 one.entity,
                 one.attribute,
@@ -52,13 +52,15 @@ def check_repeats(page: Page) -> list[Finding]:
 
 
 def _is_known(statement: Statement) -> bool:
-    if not statement.entity or statement.attribute in _SAYS_NO_MORE:
+    if not statement.entity or statement.attribute in _SAYS_NO_MORE or find_country(statement.entity):
         return False
-    return statement.as_of is not None or (statement.platform is not None and find_country(statement.entity) is None)
+    return statement.platform is not None
 
 
 def _judged(page: Page, each: Sequence[Statement]) -> Finding | None:
     distinct = list({one.value: one for one in each}.values())
+    if len({page.sentence(one.start).start for one in distinct}) < len(distinct):
+        return None
     meet = all(reach(one).meets(reach(other)) for one in distinct for other in distinct)
     if meet or any(one.qualifier != "exact" for one in each):
         return None
@@ -76,8 +78,14 @@ def _judged(page: Page, each: Sequence[Statement]) -> Finding | None:
             "as_of": first.as_of,
             "values": [one.value for one in distinct],
         },
-        verdict="disagrees" if first.as_of and first.platform else "cannot_tell",
+        verdict="disagrees" if _is_dated(page, first) else "cannot_tell",
         because="stale",
         settle=_SETTLE,
         source=page.source,
     )
+
+
+def _is_dated(page: Page, statement: Statement) -> bool:
+    """Whether the text dates a figure to the day; the day of publication stands for a date that is not said."""
+    said = statement.as_of
+    return said is not None and len(said) == 10 and (page.published is None or said != page.published.text)

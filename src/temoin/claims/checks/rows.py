@@ -12,6 +12,12 @@ _LONGEST_LINE = 2000
 _FEWEST_ROWS = 3
 _TOTAL_LABEL = re.compile(r"[\s|•*-]*(?:sous-)?(?:total|totaux|ensemble|somme|sum)\b", re.IGNORECASE)
 _CONCLUDES = re.compile(r"\s*(?:au total|en tout|in total|in all|altogether|overall)\b", re.IGNORECASE)
+_ONLY_SOME = re.compile(
+    r"\b(?:notamment|entre autres|parmi|par exemple|exemples?|principa\w+|plus (?:gros|grands|importants)|top|dont|"
+    r"including|such as|among|for example|main|largest|extraits?|sélection)\b",
+    re.IGNORECASE,
+)
+_LEAD = 200
 _COUNTED = frozenset({"money", "count", "duration", "percent"})
 Unit = tuple[str, str | None]
 
@@ -31,7 +37,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RowList:
-    """Lines one under the other, from ``start`` to ``end``, that share at least a unit; a label makes some ``totals``."""
+    """Lines one under the other, from ``start`` to ``end``, that share a unit; a label makes some ``totals``."""
 
     start: int
     end: int
@@ -42,6 +48,11 @@ class RowList:
     def figures(self, unit: Unit) -> list[Statement]:
         """Return the first figure of a unit in each line, in order."""
         return [one for row in self.rows if (one := row.first(unit))]
+
+
+def only_some(text: str, start: int, floor: int = 0) -> bool:
+    """Return whether the words that lead to a list say that it is a part: "notamment", "les principaux"."""
+    return _ONLY_SOME.search(text, max(floor, start - _LEAD, 0), start) is not None
 
 
 def line_at(text: str, position: int) -> tuple[int, int]:
@@ -98,7 +109,7 @@ def _rows(text: str, statements: Sequence[Statement]) -> Iterator[Row]:
 
 def _short(text: str, start: int, end: int) -> bool:
     line = text[start:end].strip()
-    return len(line) <= _LONGEST_ROW and not re.search(r"[.!?][»”\"]? [A-ZÀ-Þ«“]", line)
+    return len(line) <= _LONGEST_ROW and not line.endswith(":") and not re.search(r"[.!?][»”\"]? [A-ZÀ-Þ«“]", line)
 
 
 def _ended(text: str, run: list[Row], shared: frozenset[Unit]) -> list[RowList]:

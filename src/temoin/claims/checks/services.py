@@ -9,7 +9,7 @@ from temoin.evidence import Statement
 _NAMES_WORDS = (
     "Facebook Instagram Twitter YouTube TikTok Telegram WhatsApp VKontakte Odnoklassniki Weibo Douyin WeChat "
     "Snapchat "
-    "LinkedIn Kuaishou Bilibili Rumble Threads Bluesky Mastodon Viber Signal Messenger Pinterest Reddit Twitch"
+    "LinkedIn Kuaishou Bilibili Bluesky Mastodon Viber Pinterest Reddit Twitch"
 )
 NAMES = tuple(_NAMES_WORDS.split())
 SERVICE = re.compile(r"\b(?:" + "|".join(NAMES) + r")\b", re.IGNORECASE)

@@ -25,7 +25,7 @@ from temoin.claims.checks.amounts import (
     value_of,
 )
 from temoin.claims.checks.page import Page
-from temoin.claims.checks.rows import RowList, unit_of
+from temoin.claims.checks.rows import RowList, only_some, unit_of
 from temoin.evidence import Because, Finding, Settle, Statement, Verdict
 from temoin.quantity import Interval, plain
 from temoin.words import Words
@@ -35,6 +35,8 @@ METHOD = "claims.sum/1"
 _TOTALLED = frozenset({"money", "count", "duration"})
 _TOTAL_WORD = re.compile(
     r"\b(?:au total|en tout|(?:pour|soit|à) un (?:montant )?total|un total|au cumul|totalis\w+|cumulés?|somme totale|"
+    r"à (?:eux|elles) (?:deux|trois|quatre|cinq|six)|(?:le|ce) total (?:atteint|est|s[’']élève|se monte|"
+    r"s[’']établit)|the total (?:is|reaches|comes)|"
     r"in all|in total|a total of|altogether|total(?:l)?ing|combined total|overall)\b",
     re.IGNORECASE,
 )
@@ -42,11 +44,8 @@ _TOTAL_AFTER = re.compile(
     r"[ \u00a0]*(?:\([^)]*\) ?)?,? ?(?:au total|en tout|in total|in all|altogether)\b", re.IGNORECASE
 )
 _THAT_IS = re.compile(
-    r"\b(?:soit|that is|i\.e\.|for a total of|pour un total de|soit un total de|totall?ing|totalisant)\b", re.IGNORECASE
-)
-_ONLY_SOME = re.compile(
-    r"\b(?:notamment|entre autres|parmi|par exemple|exemples?|principa\w+|plus (?:gros|grands|importants)|top|dont|"
-    r"including|such as|among|for example|main|largest|extraits?|sélection)\b",
+    r"\b(?:à (?:eux|elles) (?:deux|trois|quatre|cinq|six)|soit|that is|i\.e\.|for a total of|pour un total de|"
+    r"soit un total de|totall?ing|totalisant)\b",
     re.IGNORECASE,
 )
 _MOST_PARTS_TOLD = 15
@@ -130,7 +129,7 @@ def _with_parts(page: Page, stated: Statement, before: list[Statement], *, opens
         below = each.start >= sentence.end and not page.text[sentence.end : each.start].strip()
         if (above or below) and unit_of(stated) in each.units:
             start = page.paragraph(each.start - 3)[0] if each.start > 3 else 0
-            some = _ONLY_SOME.search(page.text, max(start, each.start - 200), each.start)
+            some = only_some(page.text, each.start, start)
             return Total(stated, tuple(each.figures(unit_of(stated))), whole=not some, asserted=not opens)
     if opens or len(before) < 2:
         return None if opens else _of_paragraph(page, stated)
@@ -238,8 +237,9 @@ def _verdict(
     if not total.asserted:
         return None, None, _PARTIAL
     if loose.meets(said):
-        coarse = all(printed_decimals(one) for one in total.parts)
-        return ("agrees", None, _WITHIN) if coarse else ("cannot_tell", "sum", _ROUNDING)
+        least = min(printed_decimals(one) for one in total.parts)
+        alike = least > 0 and printed_decimals(total.stated) <= least
+        return ("agrees", None, _WITHIN) if alike else ("cannot_tell", "sum", _ROUNDING)
     below = said.low is not None and loose.high is not None and loose.high < said.low
     if below and not total.whole:
         return "cannot_tell", "missing", _PARTIAL

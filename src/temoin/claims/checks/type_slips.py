@@ -1,7 +1,7 @@
 """Names told as two things that cannot be one (``claims.type/1``): a city that shows banners to its users.
 
 A name is a place where a word such as "ville" or "comté" stands right before it. It is a service where the text calls
-it one, where it is one of those known by name, or where it is said to show banners or videos to users.
+it one, where it is one of those known by name, or where it is said to show something to its users.
 """
 
 import re
@@ -27,8 +27,10 @@ _CALLED = re.compile(
 )
 _ACTS = re.compile(
     _NAME + r" (?:\w+ ){0,2}?(?:personnalis|montr|affich|diffus|héberg|recommand|propos|show|display|host|recommend)\w*"
-    r"[^.\n]{0,120}?(?:utilisateurs|bannières|vidéos|publicités|abonnés|users|banners|videos|ads)\b"
+    r"[^.\n]{0,120}?(?:utilisateurs|utilisatrices|users)\b"
 )
+# Only a subject acts: "la page de Brumeval montre" is said of the page.
+_IS_SUBJECT = re.compile(r"(?:^|[.!?;:»”)\]\n,] ?|\n\s*)$")
 _FAR = 40_000
 _LEAD = 60
 _MOST_PLACES = 50
@@ -71,7 +73,8 @@ def _as_service(page: Page, name: str, place: tuple[int, int]) -> Iterator[tuple
     known: tuple[int, int] | None = None
     for start in _elsewhere(page.text, name, place):
         end = start + len(name)
-        if acts := _ACTS.match(page.text, start):
+        subject = _IS_SUBJECT.search(page.text[max(0, start - 3) : start])
+        if subject and (acts := _ACTS.match(page.text, start)):
             yield acts.span()
         if called := _CALLED.search(page.text, max(0, start - _LEAD), end):
             yield called.span()

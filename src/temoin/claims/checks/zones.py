@@ -15,24 +15,32 @@ from temoin.evidence import Finding, Settle, Statement
 from temoin.period import UTC, PartialDate, offset, print_date, zone
 from temoin.words import Words, same
 from temoin.world import country, zone_of
+from temoin.world.country_names import countries
 
 METHOD = "claims.zone/1"
 
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-3])\s?(?:[hH:]|heures?)\s?(?P<{0}m>[0-5]\d)?(?P<{0}pm>\s?[ap]\.?m\b\.?)?"
 _UNIVERSAL = r"(?:\(?\s?(?:UTC|GMT|TU|heure universelle|temps universel)\b\s?\)?)"
-_JOINT = r"\s?[,;(]?\s?(?:(?:soit|ou|c[’']est-à-dire|i\.e\.|or|that is|donc)\b,?)?\s?(?:à |at )?"
+_JOINT = (
+    r"\s?(?P<joint>[,;]?\s?[(/]|[,;]?\s?(?:soit|ou|c[’']est-à-dire|i\.e\.|or|that is|donc)\b,?|[,;])?\s?(?:à |at )?"
+)
 _LOCAL = (
-    r"\s?\(?(?P<local>(?:heure|time|dans le pays|sur place|in the country|local|locale|à|in|en)\b"
+    r"\s?\(?(?P<local>(?:heure|dans le pays|sur place|in the country|local|locale|à|in|en|[A-ZÀ-Þ]\w+ time)\b"
     r"[^.;,()\n]{0,30})?"
 )
 _UNIVERSAL_FIRST = re.compile(
     _CLOCK.format("u") + r"\s?" + _UNIVERSAL + _JOINT + _CLOCK.format("l") + _LOCAL, re.IGNORECASE
 )
 _LOCAL_FIRST = re.compile(
-    _CLOCK.format("l") + r"\s?(?P<local>[^.;\n\d]{0,40}?)" + _JOINT + _CLOCK.format("u") + r"\s?" + _UNIVERSAL,
+    _CLOCK.format("l") + r"\s?(?P<local>[^.;\n\d()]{0,40}?)" + _JOINT + _CLOCK.format("u") + r"\s?" + _UNIVERSAL,
     re.IGNORECASE,
 )
-_CITY = re.compile(r"(?:\bà|\bin|d[’'e]|\bheure)\s?(?P<city>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)")
+_SAYS_LOCAL = re.compile(r"\b(?:heure|time|pays|sur place|country|local|locale)\b|\b(?:à|in) [A-ZÀ-Þ]", re.IGNORECASE)
+_SAYS_UNIVERSAL = re.compile(_UNIVERSAL)
+_CITY = re.compile(
+    r"(?:\bà|\bin|\bheure (?:de|d[’'])|\btime in)\s?(?P<city>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)|"
+    r"(?P<named>[A-ZÀ-Þ]\w+) time"
+)
 _CUSTOM = frozenset({"Asia/Urumqi"})
 _AGREES = Words(
     "{universal} UTC font bien {local} {where}, le {day} ({shift}).",
@@ -96,7 +104,15 @@ def _told(page: Page) -> Iterator[_Told]:
             break
 
 
+def _is_told(match: re.Match[str]) -> bool:
+    """Whether the second time is the first one told again: words of equality, or of a local hour."""
+    local, joint = match["local"] or "", (match["joint"] or "").strip(" ,;")
+    return not _SAYS_UNIVERSAL.search(local) and bool(joint or _SAYS_LOCAL.search(local))
+
+
 def _placed(page: Page, match: re.Match[str]) -> _Told | None:
+    if not _is_told(match):
+        return None
     near = tuple(one for one in page.inside(match.start() - 40, match.end()) if one.end > match.start())
     times = tuple(one for one in near if one.kind == "datetime")
     place = next((one.place for one in times if one.place), page.place)
@@ -128,9 +144,8 @@ def _judged(page: Page, told: _Told) -> Finding | None:
     holds = [name for name in names if moment.astimezone(zone(name)).time() == told.local]
     fails = [name for name in names if name not in holds]
     wording = _AGREES if not fails else _ONLY if holds else _DISAGREES
-    day = Words(
-        print_date(PartialDate(told.day.isoformat()), "fr"), print_date(PartialDate(told.day.isoformat()), "en")
-    )
+    date = PartialDate(told.day.isoformat())
+    day = Words(print_date(date, "fr"), print_date(date, "en"))
     shown = sorted({moment.astimezone(zone(name)).time() for name in fails})
     words = wording.filled(
         universal=_printed(told.universal),
@@ -163,13 +178,22 @@ def _judged(page: Page, told: _Told) -> Finding | None:
 
 
 def _zones(told: _Told) -> list[str]:
+    """The zones that the second time may be of: of the city it names, wherever that is, else of the country."""
     city = _CITY.search(told.match["local"] or "")
-    if city:
-        try:
-            return [zone_of(told.place, city["city"], told.day)]
-        except InputError:
-            pass
-    return [name for name in country(told.place).zones if name not in _CUSTOM]
+    if city is None:
+        return [name for name in country(told.place).zones if name not in _CUSTOM]
+    named = city["city"] or city["named"]
+    if called := _zone_called(named):
+        return called
+    try:  # a country of one zone answers for any city, even one that is elsewhere
+        return [zone_of(told.place, named, told.day)] if len(country(told.place).zones) > 1 else []
+    except InputError:
+        return []
+
+
+def _zone_called(city: str) -> list[str]:
+    folded = city.casefold().replace(" ", "_")
+    return [name for each in countries() for name in each.zones if name.rsplit("/", 1)[1].casefold() == folded][:1]
 
 
 def _cities(names: list[str]) -> Words:

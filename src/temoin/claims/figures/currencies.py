@@ -137,7 +137,7 @@ ISO = frozenset(
 )
 _ADJECTIVES: dict[str, str] = {
     "US": "américain us usd u.s american états-unis etats-unis", "CA": "canadien canadian cad can c",
-    "AU": "australien australian aud", "NZ": "néo-zélandais", "HK": "hongkongais hk kong",
+    "AU": "australien australian aud", "NZ": "néo-zélandais", "HK": "hongkongais hk hong kong",
     "SG": "singapourien singapour",
     "TW": "taïwanais taiwanais", "NA": "namibien namibian", "LR": "libérien liberian", "ZW": "zimbabwéen zimbabwean",
     "CH": "suisse swiss", "CD": "congolais congolese", "GN": "guinéen guinean", "RW": "rwandais rwandan",
@@ -168,7 +168,16 @@ _CODES_AFTER = {"us": "USD", "usd": "USD", "hk": "HKD", "c": "CAD", "ca": "CAD",
 _BEFORE = re.compile(
     r"(?<![^\W_])((?:[A-Z]{1,3}|U\.S\.|[a-z]{3}(?=\$))?[ \u00a0]?)([$€£¥￥₸₽₦₹₩₴₺₫₪₵₱])[ \u00a0\u202f]?\Z"
 )
-_CODE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{3}|[Ff] ?CFA|FCFA)[ \u00a0\u202f]?\Z")
+# As prices are printed before their digits in East Africa, South Asia and Ghana.
+_CODES_BEFORE: dict[str, CurrencyWord] = {
+    "ksh": _one("KES"), "kshs": _one("KES"), "ush": _one("UGX"), "tsh": _one("TZS"), "shs": CURRENCIES["shilling"],
+    "rs": CURRENCIES["rupee"], "gh¢": _one("GHS"), "gh₵": _one("GHS"), "br": _one("ETB"), "fcfa": _CFA,
+    "rm": _one("MYR"),
+}  # fmt: skip
+_LETTERS_BEFORE = {"N": _shared(NG="NGN"), "R": _shared(ZA="ZAR")}
+_CODE_BEFORE = re.compile(
+    r"(?<![^\W_])([A-Z]{3}|[Ff] ?CFA|FCFA|Kshs?|KSh|Ush|USh|Tsh|TSh|Shs|Rs\.?|GH[¢₵]|Br|RM)[ \u00a0\u202f]?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +211,7 @@ def money_word(lower: str, name: str, start: int, end: int) -> Money | None:
 
 def money_named(lower: str, name: str, end: int) -> Money | None:
     """Return the currency whose adjective ends at a position: "Kenyan shillings"; None if none does."""
-    country = "HK" if name == "hong" else COUNTRY_OF.get(name)
+    country = COUNTRY_OF.get(name)
     following = _FOLLOWING.match(lower, end) if country else None
     word = CURRENCIES.get(following[1]) if following else None
     said = word.of(country) if word and country else None
@@ -229,11 +238,13 @@ def money_before(text: str, start: int) -> Money | None:
         return Money(SIGNS[found[2]], None, found.start(2), start)
     found = _CODE_BEFORE.search(text, begin, start)
     if found is None:
-        return None
-    code = found[1].replace(" ", "")
+        letter = _LETTERS_BEFORE.get(text[start - 1 : start])
+        return Money(letter, None, start - 1, start) if letter and not text[start - 2 : start - 1].isalnum() else None
+    code = found[1].replace(" ", "").rstrip(".")
     if code in ISO:
         return Money(CurrencyWord(code), code, found.start(), start)
-    return Money(_CFA, None, found.start(), start) if code.lower() == "fcfa" else None
+    word = _CODES_BEFORE.get(code.lower())
+    return Money(word, None, found.start(), start) if word else None
 
 
 def currency(printed: str, nearby: AbstractSet[str], everywhere: AbstractSet[str] = frozenset()) -> str | None:

@@ -9,6 +9,7 @@ from temoin.claims.figures.spelled import Numeral
 from temoin.evidence import Kind, Qualifier
 
 _NOTHING = Decimal(0)
+_TURNED: dict[Qualifier, Qualifier] = {"at least": "at most", "at most": "at least"}
 
 
 @dataclass(slots=True)
@@ -65,7 +66,8 @@ class Draft:
         numeral = self.numeral
         value = numeral.value
         ones = [one * self.factor for one in numeral.ones] if self.factor != 1 else numeral.ones
-        bounds = [interval(reading, one, self.qualifier) for reading in numeral.readings for one in ones]
+        qualifier = _TURNED.get(self.qualifier, self.qualifier) if self.sign < 0 else self.qualifier
+        bounds = [interval(reading, one, qualifier) for reading in numeral.readings for one in ones]
         if len(bounds) == 1:
             low, high = bounds[0].low, bounds[0].high
         else:

@@ -1,15 +1,18 @@
 """The unit of a figure that does not print it: that of the figure it goes with, or of the words of its sentence."""
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from decimal import Decimal
 
 from temoin.claims.figures.currencies import CURRENCIES, money_word
 from temoin.claims.figures.drafts import Draft
 from temoin.claims.figures.figure import Setting
-from temoin.claims.figures.nouns import canonical
+from temoin.claims.figures.nouns import NOUNS, canonical
 from temoin.claims.figures.units import GLUED
+from temoin.claims.figures.vocabulary import MAGNITUDES
 
+_LENDERS = 4
 _REACH = 220
 _FARTHEST = 480
 _STOP = re.compile(r"[.!?…][»”\")]?[ \u00a0\n]|\n")
@@ -25,21 +28,37 @@ _PRONOUN = re.compile(
 _NUMBER_OF = re.compile(
     rf"\b(?:nombre|total|number|totaux){_S}(?:total{_S})?(?:de{_S}|d['’]|des{_S}|of{_S})([^\W\d_]+)[^.!?\n]*\Z"
 )
-_IN_MONEY = re.compile(rf"(?:\A|[\s(,;])(?:en|in){_S}(?:f{_S}?)?([^\W\d_]+)[^.!?\n]*\Z")
+_NOUN_OF = re.compile(rf"(?<![^\W_])([^\W\d_]+s){_S}of{_S}(?:about{_S}|over{_S}|nearly{_S}|just{_S})?\Z")
+_IN_MONEY = re.compile(
+    rf"(?:\A|[\s(,;])(?:en|in){_S}(?:(?P<scale>milliers|millions|milliards|millions|billions){_S}(?:de{_S}|of{_S}|d['’])?)?"
+    rf"(?:f{_S}?)?(?P<money>[^\W\d_]+)[^.!?\n]*\Z"
+)
 # "Instagram, 3 400." after a sentence that counted followers.
 _NAME_ONLY = re.compile(
-    r"[^\w]*(?:et |and )?(?!(?:le|la|les|au|en|the|in|a|un|une|soit|total)\b)[^\W\d_]+(?:[ '’-][^\W\d_]+){0,3}(?:,| :)[ \u00a0]\Z"
+    r"[^\w]*(?:et |and )?(?!(?:le|la|les|au|en|the|in|a|un|une|soit|total)\b)"
+    r"[^\W\d_]+(?:[ '’-][^\W\d_]+){0,3}(?:,| :)[ \u00a0]\Z"
 )
+# "Contre 201", "ramenée à 50 000", "passant de 88 000 à 100 000".
+_COMPARED = re.compile(
+    rf"\b(?:contre|against|versus|vs|up{_S}from|down{_S}from)(?:{_S}[^\W\d_]+){{0,2}}{_S}(?:d['’])?\Z"
+    rf"|\b(?:ramen|port|rédui|relev|abaiss|pass|grimp|mont|tomb|chut|cut|rais|reduc|increas)[a-zà-ÿ]*"
+    rf"(?:{_S}[^\W\d_]+)?{_S}(?:à|de|to)(?:{_S}(?:environ|près{_S}de|plus{_S}de|about))?{_S}\Z"
+    rf"|{_S}de{_S}[0-9][0-9 \u00a0\u202f.,]*{_S}à{_S}\Z"
+)
+_ACTING = re.compile(rf"{_S}(?:ont|sont|étaient|avaient|auraient|seraient|were|have|had|are)\b")
 _AGAINST = re.compile(rf"\b(?:contre|against|versus|vs){_S}(?:[^\W\d_]+{_S}){{0,2}}(?:d['’])?\Z")
 _LIKING = re.compile(
     rf"{_S}(?:[^\W\d_]+{_S}){{0,2}}(?:aiment|aimaient|ont{_S}aimé|ont{_S}liké|likent|like|liked|likes){_S}"
 )
 _FOLLOWING = re.compile(rf"{_S}(?:[^\W\d_]+{_S}){{0,2}}(?:suivent|suivaient|follow|followed|sont{_S}abonnée?s){_S}")
 _DYING = re.compile(
-    rf"{_S}(?:[^\W\d_]+{_S}){{0,1}}(?:(?:ont|auraient|avaient){_S}été{_S}(?:[^\W\d_]+{_S})?tuée?s|sont{_S}mort|seraient{_S}mort|ont{_S}péri|"
+    rf"{_S}(?:[^\W\d_]+{_S}){{0,1}}(?:(?:ont|auraient|avaient){_S}été{_S}(?:[^\W\d_]+{_S})?tuée?s|"
+    rf"sont{_S}mort|seraient{_S}mort|ont{_S}péri|"
     rf"(?:were|have{_S}been|had{_S}been|was){_S}(?:[^\W\d_]+{_S})?killed|died|have{_S}died|killed)"
 )
 _ANYBODY = frozenset(("people", "internet users", "users"))
+_PARTICIPLE = re.compile(r"ée?s\Z")
+_GOES_ON = frozenset((" ", "\n", "\u00a0", ","))
 _AUDIENCE = frozenset(("followers", "friends", "likes", "subscribers", "members", "views"))
 
 
@@ -51,14 +70,15 @@ def fill_units(lower: str, drafts: Sequence[Draft], setting: Setting) -> None:
     pronoun says so ("en a 70 793").
     """
     _from_the_next(lower, drafts)
-    before: Draft | None = None
-    for draft in drafts:
+    recent: deque[Draft] = deque(maxlen=_LENDERS)
+    for rank, draft in enumerate(drafts):
         if draft.is_bare:
-            _from_the_sentence(lower, draft, before, setting)
-        elif draft.kind == "count" and lower[draft.end : draft.end + 1] in (" ", "\n", "\u00a0", ","):
-            _by_verb(lower, draft, before)
-        if draft.unit is not None and (draft.kind == "count" or draft.kind in ("money", "percent", "duration")):
-            before = draft
+            following = drafts[rank + 1] if rank + 1 < len(drafts) else None
+            _from_the_sentence(lower, draft, recent, following, setting)
+        elif draft.kind == "count" and (draft.unit in _ANYBODY or lower[draft.end : draft.end + 1] in _GOES_ON):
+            _by_verb(lower, draft, recent[-1] if recent else None)
+        if draft.unit is not None and draft.kind in ("count", "money", "percent", "duration"):
+            recent.append(draft)
 
 
 def _from_the_next(lower: str, drafts: Sequence[Draft]) -> None:
@@ -86,52 +106,84 @@ def _share_magnitude(draft: Draft, following: Draft) -> None:
         draft.numeral = own._replace(ones=other.ones)
 
 
-def _from_the_sentence(lower: str, draft: Draft, before: Draft | None, setting: Setting) -> None:
+def _from_the_sentence(
+    lower: str, draft: Draft, recent: Sequence[Draft], following: Draft | None, setting: Setting
+) -> None:
     start = draft.start
     begin = max(0, start - _REACH)
     stops = [match.end() for match in _STOP.finditer(lower, begin, start)]
     sentence = stops[-1] if stops else begin
-    near = before is not None and before.end > sentence
-    if (draft.stands or near) and (
-        named := _NUMBER_OF.search(lower, max(sentence, before.end if near and before else 0), start)
-    ):
+    last = recent[-1].end if recent and recent[-1].end > sentence else 0
+    if noun := _noun_of(lower, draft, sentence):
+        draft.named_by("count", noun)
+    elif (draft.stands or last) and (named := _NUMBER_OF.search(lower, max(sentence, last), start)):
         draft.named_by("count", canonical(named[1]))
-        return
-    if draft.stands and _from_money(lower, draft, sentence, setting):
-        return
-    if before is None:
-        return
-    listed = draft.stands and before.kind == "count" and _NAME_ONLY.fullmatch(lower, sentence, start)
-    if not (listed or _may_take(lower, draft, before, near=near)):
-        return
-    draft.named_by(before.kind, before.unit)
+    elif not _from_money(lower, draft, sentence, setting) and recent:
+        lender = (
+            _lender(lower, draft, recent, following, sentence) if last else _afar(lower, draft, recent[-1], sentence)
+        )
+        if lender is not None:
+            draft.named_by(lender.kind, lender.unit)
+
+
+def _noun_of(lower: str, draft: Draft, sentence: int) -> str | None:
+    # "the highest posts of 411"
+    noun = _NOUN_OF.search(lower, max(sentence, draft.start - 40), draft.start)
+    return NOUNS.get(noun[1]) if noun else None
 
 
 def _from_money(lower: str, draft: Draft, sentence: int, setting: Setting) -> bool:
     said = _IN_MONEY.search(lower, max(0, sentence - 1), draft.start)
-    if said is None or said[1] not in CURRENCIES:
+    if said is None or said["money"] not in CURRENCIES or not (draft.stands or said["scale"]):
         return False
-    money = money_word(lower, said[1], said.start(1), said.end(1))
+    money = money_word(lower, said["money"], said.start("money"), said.end("money"))
     if money is None:
         return False
     code = money.said or money.word.code(setting.nearby(draft.start), setting.everywhere)
     draft.named_by("money", code or setting.currency)
+    if said["scale"] and not draft.numeral.scaled:
+        draft.factor = Decimal(10) ** MAGNITUDES[said["scale"]]
     return True
 
 
-def _may_take(lower: str, draft: Draft, before: Draft, *, near: bool) -> bool:
-    if not near:
-        pronoun = draft.start - before.end <= _FARTHEST and _PRONOUN.search(
-            lower, max(0, draft.start - 48), draft.start
-        )
-        return bool(pronoun) and before.kind == "count"
-    between = lower[before.end : draft.start]
-    compared = _AGAINST.search(between) is not None
-    if before.kind != "count":
-        return compared or (_is_amount(draft) and before.kind == "money" and len(between) <= 60)
-    if before.unit in ("times", "points") or before.unit in GLUED or "/" in (before.unit or ""):
-        return compared
-    return draft.stands or compared or _PRONOUN.search(between) is not None or _is_listed(between)
+def _afar(lower: str, draft: Draft, before: Draft, sentence: int) -> Draft | None:
+    if before.kind != "count" or draft.start - before.end > _FARTHEST:
+        return None
+    if draft.stands and _NAME_ONLY.fullmatch(lower, sentence, draft.start):
+        return before
+    return before if _PRONOUN.search(lower, max(0, draft.start - 48), draft.start) else None
+
+
+def _lender(lower: str, draft: Draft, recent: Sequence[Draft], following: Draft | None, sentence: int) -> Draft | None:
+    compared = _COMPARED.search(lower, max(sentence, draft.start - 48), draft.start) is not None
+    for before in reversed(recent):
+        if before.end <= sentence:
+            break
+        between = lower[before.end : draft.start]
+        if compared:
+            # "283 coupures dans 39 pays, contre 201 dans 40 pays": what comes next is not what is compared.
+            if before.kind != "duration" and not (following and _is_next(draft, following, before)):
+                return before
+        elif before.kind == "money":
+            return before if _is_amount(draft) and len(between) <= 60 else None
+        elif _lends(before):
+            return before if _may_borrow(lower, draft, between) else None
+    return None
+
+
+def _is_next(draft: Draft, following: Draft, before: Draft) -> bool:
+    return following.unit == before.unit and 0 < following.start - draft.end <= 24
+
+
+def _lends(before: Draft) -> bool:
+    unit = before.unit or ""
+    return before.kind == "count" and unit not in ("times", "points") and unit not in GLUED and "/" not in unit
+
+
+def _may_borrow(lower: str, draft: Draft, between: str) -> bool:
+    if ";" in between and _ACTING.match(lower, draft.end):
+        return False
+    return draft.stands or _PRONOUN.search(between) is not None or _is_listed(between)
 
 
 def _is_amount(draft: Draft) -> bool:
@@ -151,6 +203,8 @@ def _by_verb(lower: str, draft: Draft, before: Draft | None) -> None:
             draft.unit = "followers"
         elif before is not None and _is_against(lower, draft, before):
             draft.unit = before.unit
+    if before is not None and before.kind == "count" and _is_participle(lower, draft):
+        draft.unit = before.unit  # "1 215 plaintes, dont 432 fondées"
     if _DYING.match(lower, draft.end):
         draft.unit = "deaths"
 
@@ -158,3 +212,9 @@ def _by_verb(lower: str, draft: Draft, before: Draft | None) -> None:
 def _is_against(lower: str, draft: Draft, before: Draft) -> bool:
     near = before.unit in _AUDIENCE and draft.start - before.end <= _REACH
     return near and _AGAINST.search(lower, before.end, draft.start) is not None
+
+
+def _is_participle(lower: str, draft: Draft) -> bool:
+    unit = draft.unit or ""
+    of_which = lower.endswith("dont ", 0, draft.numeral.start)
+    return of_which and _PARTICIPLE.search(unit) is not None and unit not in NOUNS.values()

@@ -15,7 +15,7 @@ from temoin.claims.figures.figure import Figure, Setting
 from temoin.claims.figures.left_alone import counting
 from temoin.claims.figures.nouns import is_counted_noun
 from temoin.claims.figures.numerals import find_numerals
-from temoin.claims.figures.pairs import paired
+from temoin.claims.figures.pairs import bounded, paired
 from temoin.claims.figures.qualifiers import qualifier_after, qualifier_before
 from temoin.claims.figures.spelled import Numeral
 from temoin.claims.figures.tables import fill_columns
@@ -32,6 +32,8 @@ _SPENT = re.compile(r"\b(?:dépens|coût|pay|invest|vers|factur|débours|spen[dt
 _LETTER = re.compile(r"[^\W\d_]")
 _MISREAD = re.compile(r"[OolI]+(?:[0-9OolI]|[ \u00a0\u202f][0-9OolI]{3})*(?![^\W_])")
 _AS_DIGITS = str.maketrans("OolI", "0011")
+_SCORES_AFTER = re.compile(r"[,;\n][ \n]?[^\d\n:]{1,40}:[ \u00a0]\d{2,}(?:[,;.\n]|\Z)")
+_SCORES_BEFORE = re.compile(r":[ \u00a0]\d{2,}[,;\n][ \n]?[^\d\n:]{1,40}:[ \u00a0]\Z")
 _POSTAL = re.compile(r"[ \u00a0][A-ZÉ]")
 
 
@@ -58,7 +60,7 @@ def find_figures(
     lower = lowered(page)
     numerals = find_numerals(page, lower, setting.language, decimal=setting.decimal)
     numerals = counting(page, lower, list(_outside(numerals, cleaned.cleaned(taken))))
-    drafts = _Reader(page, lower, setting).drafts(numerals)
+    drafts = bounded(lower, _Reader(page, lower, setting).drafts(numerals))
     if len(numerals) == 1 and drafts and page.strip() == page[drafts[0].start : drafts[0].end]:
         drafts[0].stands = True  # a text that holds nothing but a number is that number
     fill_columns(page, drafts)
@@ -165,7 +167,7 @@ class _Reader:
             return None
         draft = self._draft(numeral, unit)
         qualified = draft.qualifier != "exact" and numeral.end - numeral.start > 1
-        draft.stands = unit.named or qualified or self._stands(numeral)
+        draft.stands = unit.named or qualified or self._stands(numeral) or self._is_scored(numeral)
         return draft
 
     def _misread(self, numeral: Numeral) -> Draft | None:
@@ -186,7 +188,7 @@ class _Reader:
         if unit.kind == "duration" and qualifier == "at least" and self._lower.endswith("over ", 0, start):
             qualifier = "exact"
         end = unit.end
-        if qualifier == "exact" and (after := qualifier_after(self._lower, end)):
+        if qualifier in ("exact", "about") and (after := qualifier_after(self._lower, end)):
             qualifier = after[0]
         if unit.kind == "duration" and self._lower.startswith(" et dem", end):
             numeral, end = self._and_half(numeral, end)
@@ -215,6 +217,14 @@ class _Reader:
         if unit.kind == "percent":
             return numeral._replace(readings=numeral.readings[:1])
         return numeral
+
+    def _is_scored(self, numeral: Numeral) -> bool:
+        # Names and their scores, one after the other, as in "Alpha : 400, Bêta : 230".
+        start, end = numeral.start, numeral.end
+        colon = self._lower[start - 2 : start] in (": ", ":\u00a0") and end - start > 1
+        return colon and bool(
+            _SCORES_AFTER.match(self._lower, end) or _SCORES_BEFORE.search(self._lower, max(0, start - 60), start)
+        )
 
     def _whole(self, numeral: Numeral, unit: Unit) -> Numeral:
         reading = numeral.readings[0]

@@ -13,17 +13,20 @@ _REFERENCES = frozenset(
     "ios résolution résolutions resolution décret arrêté loi directive règlement requête dossier tél tel "
     "téléphone phone fax whatsapp bp cs po isbn issn siret siren rcs iban port porte étage appartement bâtiment "
     "bât salle route rn chaîne canal channel question phase niveau level act acte chap cap ex lot ticket réf ref "
-    "matricule issue edition édition épisode episode saison season groupe zone covid boulevard cedex id code".split()
+    "matricule issue edition édition épisode episode saison season groupe zone covid boulevard cedex id code rfc "
+    "iso doi arxiv ieee".split()
 )
 _PLURAL_REFERENCES = frozenset(
     "articles pages nos numéros sections chapitres chapters figures tableaux annexes".split()
 )
-_WORD_BEFORE = re.compile(r"([^\W\d_]+|n°|§{1,2}|#|n\.º)\.?[ \u00a0\u202f]?[:(]?[ \u00a0\u202f]?\Z")
+_USUAL = frozenset((" ", "\u00a0", "\u202f", "\n", "(", "'", "’"))
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 _GLUED_BEFORE = frozenset("/=&?#_@~\\^")
 _SEPARATORS = frozenset((" ", "\u00a0", "\u202f", "-", ".", "/", ""))
 _CODE = re.compile(r"[A-Z]{2}[0-9]{2}[ \u00a0-]?\Z")
 _ALSO = frozenset((", ", " et ", " and ", " à ", "-", " to ", " ou ", " or ", "–", "/", "."))
+_MONEY_LETTERS = ("N", "R")
+_BULLETS = frozenset("•▪‣●◦·")
 _COORDINATE = re.compile(r" ?°(?! ?[CcFf]\b)")
 
 
@@ -44,9 +47,10 @@ def counting(text: str, lower: str, numerals: Sequence[Numeral]) -> list[Numeral
     kept: list[Numeral] = []
     before: Numeral | None = None
     for rank, numeral in enumerate(numerals):
-        if numeral.form == "digits" and (
+        if numeral[4] == "digits" and (
             rank in alone
             or _is_reference(text, lower, numeral, before)
+            or (text[numeral.start - 1 : numeral.start] in _MONEY_LETTERS and not _is_amount(text, numeral))
             or (addresses and any(start <= numeral.start < end for start, end in addresses))
         ):
             before = numeral
@@ -58,24 +62,34 @@ def counting(text: str, lower: str, numerals: Sequence[Numeral]) -> list[Numeral
 def _is_reference(text: str, lower: str, numeral: Numeral, before: Numeral | None) -> bool:
     start, end = numeral.start, numeral.end
     last = text[start - 1 : start]
-    if start and (last in _GLUED_BEFORE or (last == "+" and end - start >= 7)):
+    if start and last not in _USUAL and _is_glued(text, start, end, last):
         return True
     if text[start] == "0" and text[start + 1 : start + 2].isdigit():
         return True
-    if last in ("-", "‑", "–") and start > 1 and text[start - 2].isalpha():
+    if before is not None and start - before.end < 5 and text[before.end : start] in _ALSO:
         return True
-    if before is not None and before.end <= start and text[before.end : start] in _ALSO:
+    following = text[end : end + 2]
+    if text[start - 2 : start - 1] in _BULLETS and following[1:].isupper() and end - start <= 2:
         return True
-    if text[end : end + 1] in ("°", " ") and _COORDINATE.match(text, end):
+    if (following[:1] == "°" or following == " °") and _COORDINATE.match(text, end):
         return True
-    return _after_reference_word(lower, start, numeral)
+    return not numeral.scaled and _after_reference_word(lower, start)
 
 
-def _after_reference_word(lower: str, start: int, numeral: Numeral) -> bool:
-    if numeral.scaled or start == 0:
-        return False
-    word = _WORD_BEFORE.search(lower, max(0, start - 16), start)
-    return word is not None and word[1] in _REFERENCES
+def _is_amount(text: str, numeral: Numeral) -> bool:
+    return numeral.start == 0 or numeral.scaled or not text[numeral.start : numeral.end].isdigit()
+
+
+def _is_glued(text: str, start: int, end: int, last: str) -> bool:
+    if last in _GLUED_BEFORE or (last == "+" and end - start >= 7):
+        return True
+    return last in ("-", "‑", "–") and start > 1 and text[start - 2].isalpha()
+
+
+def _after_reference_word(lower: str, start: int) -> bool:
+    tail = lower[max(0, start - 18) : start].rstrip(" \u00a0\u202f:(.")
+    cut = max(tail.rfind(sign) for sign in " \u00a0\n(’'")
+    return tail[cut + 1 :] in _REFERENCES
 
 
 def _chained(text: str, numerals: Sequence[Numeral]) -> set[int]:
@@ -83,17 +97,18 @@ def _chained(text: str, numerals: Sequence[Numeral]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for rank, (first, second) in enumerate(pairwise(numerals)):
-        if _links(text, first, second):
+        if second[0] - first[1] <= 1 and _links(text, first, second):
             run = run or [rank]
             run.append(rank + 1)
             continue
-        found |= _alone(text, numerals, run)
-        run = []
+        if run:
+            found |= _alone(text, numerals, run)
+            run = []
     return found | _alone(text, numerals, run)
 
 
 def _links(text: str, first: Numeral, second: Numeral) -> bool:
-    if first.form != "digits" or second.form != "digits" or second.start - first.end > 1:
+    if first.form != "digits" or second.form != "digits":
         return False
     if first.scaled or second.scaled or not (first.readings[0].isdigit() and second.readings[0].isdigit()):
         return False

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 _SPACE = "[ \u00a0\u202f\u2009\n]"
 _WORD = re.compile(
-    rf"(?:[ \u00a0\u202f]?[»”\"])?{_SPACE}(?:(?:de|of|des|du){_SPACE}|d['’])?(?:(?:des|les|the|ces|its|nos|ses){_SPACE})?"
+    rf"(?:[ \u00a0\u202f]?[»”\"])?{_SPACE}(?:(?:de|of|des|du){_SPACE}|d['’])?"
+    rf"(?:(?:des|les|the|ces|its|nos|ses){_SPACE})?"
     rf"(?:[«“\"][ \u00a0\u202f]?)?"
     r"(j['’]aimes?|[^\W\d_]+(?:['’-][^\W\d_]+)*)(?:[ \u00a0\u202f]?[»”\"])?"
 )
 _RATE = re.compile(
     rf"{_SPACE}(?:par|per|a|an|chaque|each|every){_SPACE}(?P<period>jour|heure|minute|seconde|mois|semaine|an|année|day|"
-    rf"hour|second|month|week|year)\b|{_SPACE}"
+    rf"hour|second|month|week|year)\b(?!{_SPACE}(?:earlier|ago|before|later|after|plus|auparavant|on\b))|{_SPACE}"
     rf"(?P<adverb>quotidiennes|quotidiens|journaliers|journalières|mensuels|mensuelles|hebdomadaires|annuels|annuelles)\b"
 )
 _PERIODS = {
@@ -30,13 +31,18 @@ _NO_NOUN_WORDS = (
     "it they we so if then also out over under more less up down into across among each percent times e er "
     "fois quand lorsque chacun chacune voire tandis pourtant donc serait seraient étant ayant reste restent "
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march april "
-    "may june july august september october november december figure année dès ci là cela ça c d s j n t m via versus vs be been being can could may might must should "
-    "do does did compte comptent atteint millions i ii iii cm dollar sont était auraient aurait peut peuvent"
+    "may june july august september october november december figure année dès ci là cela ça c d s j n t m via versus "
+    "vs be been being can could may might must should "
+    "do does did compte comptent atteint millions i ii iii cm dollar sont était auraient aurait peut peuvent "
+    "jamais toujours parfois désormais ailleurs certes hors très sous always perhaps besides towards regardless thus "
+    "yes us"
 )
 _MAGNITUDES = frozenset(
     {"million", "millions", "milliard", "milliards", "billion", "billions", "mille", "cent", "cents"}
 )
 _NO_NOUN = _MAGNITUDES | frozenset(_NO_NOUN_WORDS.split())
+# "Des" and "les" may stand before a noun; the other words of grammar end the search for one.
+NEVER_COUNTED = frozenset(_NO_NOUN - {"de", "des", "les", "the", "ces", "of", "du", "its", "nos", "ses", "d", "j"})
 _ADJECTIVES = frozenset(
     "autres autre grands grandes grand grande bons bonnes premiers premières derniers dernières nouveaux "
     "nouvelles petits petites principaux principales jeunes vrais faux fausses vieux vieilles gros grosses longues "
@@ -44,7 +50,7 @@ _ADJECTIVES = frozenset(
     "different main new more big large small young last first next further additional long short whole full "
     "fake active prochain".split()
 )
-_PLURALS = frozenset("people children women men media police staff data personnel pays voix fois".split())
+_PLURALS = frozenset("people children women men police staff personnel pays voix fois".split())
 _LONGEST = 3
 _PLURAL = re.compile(
     r"(?:[sxz]|people|men|women|children|police|staff|data|personnel)(?:[ \u00a0\u202f]?[»”\"])?"
@@ -60,7 +66,7 @@ _NAMES: dict[str, str] = {
     "j'aime j’aime j'aimes j’aimes like likes": "likes",
     "utilisateur utilisateurs utilisatrice utilisatrices user users usager usagers": "users",
     "internaute internautes": "internet users",
-    "habitant habitants habitantes personne personnes people person persons inhabitant inhabitants gens": "people",
+    "habitant habitants habitantes personne personnes people person persons inhabitant inhabitants gens hab": "people",
     "mort morts morte mortes death deaths décès": "deaths",
     "tué tués killed": "killed",
     "blessé blessés blessée blessées wounded injured": "wounded",
@@ -96,6 +102,7 @@ _NAMES: dict[str, str] = {
     "numéro numéros": "numbers",
     "entreprise entreprises company companies": "companies",
     "opérateur opérateurs operator operators": "operators",
+    "groupe groupes group groups": "groups",
     "client clients customer customers": "customers",
     "foyer foyers ménage ménages household households": "households",
     "plainte plaintes complaint complaints": "complaints",
@@ -108,11 +115,11 @@ _NAMES: dict[str, str] = {
     "employé employés salarié salariés employee employees": "employees",
 }
 NOUNS: dict[str, str] = {form: name for forms, name in _NAMES.items() for form in forms.split()}
-_TIMES = re.compile(rf"{_SPACE}(?:de{_SPACE})?(?P<times>fois|times)\b")
 _MORE = re.compile(
     rf"{_SPACE}(?:plus|moins|supérieure?s?|inférieure?s?|le\b|la\b|les\b|celui|celle|more|less|as\b|higher|lower|the\b|"
     r"larger|bigger|greater|mieux)"
 )
+_AREA = re.compile(r"\.?[ ]?(?:/[ ]?|par |per )km(?:²|2)")
 _PHONES = re.compile(r"[ \u00a0](?:au |de |à la |à l['’]|à )?(?:mobiles?|téléphon|haut débit|internet\b|fibre)")
 _AT_MOST = 60
 
@@ -154,13 +161,18 @@ def noun_after(text: str, position: int, *, language: str | None) -> Noun | None
     end = position
     for _ in range(_LONGEST):
         match = _WORD.match(text, end)
-        if match is None or not _may_be_noun(match[1], text, match.end()):
+        if match is None:
             break
+        if not _may_be_noun(match[1], text, match.end()):
+            if language != "en" or not match[1][0].isupper() or match[1].lower() in _NO_NOUN:
+                break
+            end = match.end()  # "413,026 Facebook users"
+            continue
         word, end = match[1], match.end()
         first = first or Noun(word, end, word)
         if _is_noun(word, language=language):
             return _with_rate(text, word, end)
-    if first is None or first.unit in _ADJECTIVES:
+    if first is None or first.unit in _ADJECTIVES or (language == "en" and first.unit.lower() not in NOUNS):
         return None
     return _with_rate(text, first.unit, first.end)
 
@@ -177,14 +189,16 @@ def is_counted_noun(printed: str) -> bool:
 
 
 def _may_be_noun(word: str, text: str, end: int) -> bool:
-    if word.lower() in _NO_NOUN or (len(word) == 1 and word != "j"):
+    if word.lower() in _NO_NOUN or (len(word) == 1 and word != "j") or _VERB.search(word):
         return False
-    if word[0].islower():
+    if word[0].islower() or word.lower() in NOUNS:
         return True
     # "12 000 Français" is counted; "450 000 Facebook" and "3 Paris" are not, nor are names of two words.
     return _PEOPLE.search(word) is not None and not text[end : end + 2].strip()[:1].isupper()
 
 
+# What follows a number and ends so is a verb or an adverb in French; a noun would stand in the plural.
+_VERB = re.compile(r"(?:aient|eront|iront|èrent|[^\W\d_]{2}ent)$")
 _PEOPLE = re.compile(
     r"[^\W\d_]{3}(?:ais|aises|ois|oises|iens|iennes|éens|éennes|ains|aines|akhs|akhes|ards|ans|ians|stanis|ègues|usses)$"
 )
@@ -197,15 +211,13 @@ def _is_noun(word: str, *, language: str | None) -> bool:
     return language != "en" or lower.endswith("s") or lower in _PLURALS
 
 
-def times_per(lower: str, position: int) -> Noun | None:
-    """Return the unit of a number of times: "12 millions de fois par jour", "3 times more"."""
-    match = _TIMES.match(lower, position)
-    if match is None:
-        return None
-    if rate := _RATE.match(lower, match.end()):
+def times_per(lower: str, start: int, end: int) -> Noun:
+    """Return the unit of a number of times, by the place of the word: "12 fois par jour", "3 times more"."""
+    if rate := _RATE.match(lower, end):
         period = rate["period"] or rate["adverb"]
-        return Noun(f"{_done(lower, position)}/{_PERIODS.get(period, period)}", rate.end(), "times")
-    return Noun("times", match.end(), "times", is_factor=_MORE.match(lower, match.end()) is not None)
+        return Noun(f"{_done(lower, start)}/{_PERIODS.get(period, period)}", rate.end(), "times")
+    factor = _MORE.match(lower, end) is not None
+    return Noun("times" if factor else _done(lower, start), end, "times", is_factor=factor)
 
 
 # "YouTube y est consulté 12 millions de fois par jour" counts views.
@@ -220,6 +232,8 @@ def _with_rate(text: str, word: str, end: int) -> Noun:
     unit = canonical(word)
     if unit == "followers" and _PHONES.match(text, end):
         unit = "subscribers"
+    if area := _AREA.match(text, end):
+        return Noun(f"{unit}/km²", area.end(), word)
     if rate := _RATE.match(text, end):
         period = rate["period"] or rate["adverb"]
         return Noun(f"{unit}/{_PERIODS.get(period, period)}", rate.end(), word)

@@ -14,12 +14,13 @@ DecimalSign = Literal[",", "."]
 SPACES = " \u00a0\u202f\u2009"
 NO_SPACES = dict.fromkeys(map(ord, SPACES))
 
+# "N28,784,369" is in naira and "R12 million" in rand; who leaves numbers alone sees to "N95".
 # The first digit stands before what must not precede it, so that the search leaps from digit to digit. A small word
 # may be glued to a number by a slip: "plus d'u1,3 million", "de450 000".
-_LETTER = "0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff"  # Chinese puts no space between a word and a number
+_LETTER = "0-9A-Za-z\u00c0-\u024f\u0370-\u052f"  # Chinese and Arabic may put no space between a word and a number
 _GLUED_WORDS = "|".join(rf"(?<=[ '’]{word}[0-9])" for word in ("u", "de", "d", "à", "et", "of", "to"))
 NUMBER = re.compile(
-    rf"[0-9](?:(?<![{_LETTER}][0-9])|{_GLUED_WORDS})(?<![0-9][.,:/][0-9])"
+    rf"[0-9](?:(?<![{_LETTER}][0-9])|(?<=[ (\n][NR][0-9])|{_GLUED_WORDS})(?<![0-9][.,:/][0-9])"
     rf"(?:[0-9]{{0,2}}(?:[{SPACES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+(?![0-9]))?"
     rf"|[0-9]{{0,2}}(?:([.,'’])[0-9]{{3}})(?:\1[0-9]{{3}})*(?![0-9])(?:[.,][0-9]+)?"
     rf"|[0-9]?(?:,[0-9]{{2}})+,[0-9]{{3}}(?![0-9])(?:\.[0-9]+)?"

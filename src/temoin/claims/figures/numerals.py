@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from heapq import merge
 
 from temoin.claims.figures.cardinals import cardinal_at
 from temoin.claims.figures.han import han_numbers
+from temoin.claims.figures.nouns import NOUNS, noun_after
 from temoin.claims.figures.numbers import NO_SPACES, NUMBER, SPACES, DecimalSign, Habits, Number, find_numbers
 from temoin.claims.figures.spelled import Numeral, find_spelled
 from temoin.claims.figures.vocabulary import FRENCH_LONG_SCALE, MAGNITUDES, WORDS, Part, magnitudes
@@ -25,12 +25,14 @@ _HALF_MORE = re.compile(
 )
 _ADDED = {"half": "0.5", "a_half": "0.5", "quarter": "0.25", "quarters": "0.75"}
 _GAP = re.compile(rf"[{SPACES}](?:et[{SPACES}])?(?=[0-9a-z])")
+_ARABIC_AND = re.compile(r" و ?(?=[0-9])")
 _SLASHED = re.compile(r"[1-9](?<![0-9/.,:-][1-9])/(10|[2-9])(?![0-9/.,:%])(?=[ \u00a0\n.,;)]|\Z)")
 _WHOLE = re.compile(r"(?<![0-9/.,:-])([0-9]{1,3})[ \u00a0]{1,2}\Z")
 _SIGNS = {"½": "0.5", "⅓": "0.3333", "⅔": "0.6667", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6",
           "⅘": "0.8", "⅙": "0.1667", "⅚": "0.8333", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}  # fmt: skip
 _VULGAR = re.compile(f"[{''.join(_SIGNS)}]")
-_LOWER_AFTER = re.compile(r"[ \u00a0][a-zà-ÿ]")
+_ON_A_NAME = re.compile(r" on [A-Z]")
+_LOWER_AFTER = re.compile(r"[ \u00a0][a-zà-ÿ]|[,;:)\n]|\Z")
 _LETTERS_OF_MONEY = re.compile(r"[$€£]\Z|(?:USD|EUR|GBP)[ \u00a0]?\Z")
 _MONEY_AFTER = re.compile(r"[ \u00a0\u202f]?(?:[$€£]|usd|eur|euros?|dollars?|fcfa|dh|f cfa)")
 # "MDH" is a million dirhams, "kUSD" a thousand dollars.
@@ -53,16 +55,18 @@ def find_numerals(text: str, lower: str, language: str | None, *, decimal: Decim
     words = (
         one._replace(start=one.start - 1, end=one.end - 1) for one in find_spelled("\n" + lower, language=language)
     )
-    streams: list[Iterator[Numeral]] = [reader.all(), words]
-    streams += [_slashed(text)] if "/" in text else []
-    streams += [_vulgar(text)] if any(sign in text for sign in _SIGNS) else []
-    streams += han_numbers(text)
-    for numeral in merge(*streams, key=lambda one: (one.start, -one.end)):
+    numerals = [*reader.all(), *words]
+    numerals += _slashed(text) if "/" in text else ()
+    numerals += _vulgar(text) if any(sign in text for sign in _SIGNS) else ()
+    numerals += [one for stream in han_numbers(text) for one in stream]
+    numerals.sort()
+    for numeral in numerals:
         if numeral.start >= until:
             found.append(numeral)
             until = numeral.end
-        elif found and numeral.start < found[-1].end < numeral.end and numeral.form == "share":
+        elif numeral.start < found[-1].end < numeral.end and numeral.form == "share":
             found[-1] = numeral
+            until = numeral.end
     return found
 
 
@@ -144,11 +148,22 @@ class _Digits:
             return magnitudes(coded[1], language=self._language), match.start(2) + len(coded[1]), coded[1]
         if match[2] in ("m", "b") and match.start(2) == end:
             beside = _LETTERS_OF_MONEY.search(self._text, max(0, start - 4), start)
-            if beside or _MONEY_AFTER.match(self._lower, match.end()):
+            if beside or _MONEY_AFTER.match(self._lower, match.end()) or self._counts_people(match):
                 return (Decimal(10) ** (6 if match[2] == "m" else 9),), match.end(), match[2]
         return _ONE, end, None
 
+    def _counts_people(self, match: re.Match[str]) -> bool:
+        # "9.5m social media users" are millions, "a 9.5m mast" is not.
+        if self._language == "fr" or match[2] != "m":
+            return False
+        if _ON_A_NAME.match(self._text, match.end()):
+            return True
+        noun = noun_after(self._text, match.end(), language="en")
+        return noun is not None and noun.printed.lower() in NOUNS
+
     def _is_letter(self, match: re.Match[str], word: str) -> bool:
+        if "\n" in match[0]:
+            return False
         after = self._text[match.end() : match.end() + 1]
         if after and after in ".’'&/-²³" and not (after == "." and match.start(2) == match.start()):
             return False
@@ -197,6 +212,8 @@ class _Digits:
         return Numeral(found.start, half.end(), (f"{value:f}",), found.ones, "words")
 
     def _continued(self, found: Numeral) -> Numeral:
+        if found.ones[0] >= 1000 and (more := _ARABIC_AND.match(self._text, found.end)):
+            return self._plus_digits(found, more.end(), Decimal(found.readings[0]) * found.ones[0]) or found
         gap = _GAP.match(self._lower, found.end)
         if gap is None or len(found.ones) > 1:
             return found
@@ -250,4 +267,4 @@ class _Digits:
         if not (rest.scaled or rest.value >= 1000 or one <= 1000):
             return None
         whole = total + rest.value
-        return Numeral(found.start, rest.end, (f"{whole / rest.ones[0]:f}",), rest.ones, "words")
+        return Numeral(found.start, rest.end, (f"{whole / rest.ones[0]:f}",), rest.ones, "digits")

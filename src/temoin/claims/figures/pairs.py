@@ -1,6 +1,8 @@
 """Two numbers that are one figure: ranges, shares of a small whole, an amount with its hundredths."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from temoin.claims.figures.currencies import CURRENCIES
@@ -27,11 +29,18 @@ _SHARE = re.compile(rf"(?:{_S}(?!de\b|d['’])[^\W\d_]+(?:['’-][^\W\d_]+)?){{0
 _ONE_OF = re.compile(
     rf"(?<![^\W_])(?:un|une|one|a){_S}(?:[^\W\d_]+(?:['’-][^\W\d_]+)?{_S}){{0,2}}(?:sur|in|in every|out of){_S}\Z"
 )
+_SHARE_ENDS = tuple(f"{word}{gap}" for word in ("sur", " in", " of", " every") for gap in " \u00a0\n")
+_MAY_JOIN = re.compile("[-–—]|[ \u00a0\u202f\n](?:à|to|ou|or|et|and|jusqu)")
 _ONE_TO = re.compile(rf"(?<![^\W_])(?:une?|one){_S}(?:à|ou|to|or){_S}\Z")
 _HUNDREDTHS = re.compile(rf"{_S}(?:(?:et|and){_S})?")
 _TOLERANCE = re.compile(rf"{_S}?(?:\({_S}?)?(?:±|\+/-|\+/−|plus ou moins){_S}?")
 _WHOLES = frozenset(Decimal(whole) for whole in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 _ONE = (Decimal(1),)
+_AND_BOUND = re.compile(
+    rf"(?:,|{_S}(?:et|mais|and|but)){_S}(?:(?:pas|au|ou|plus|moins|no|at|but){_S})*"
+    rf"(?:inférieure?s?|supérieure?s?|plus|moins|less|more|fewer|most|least|dépass\w+)?"
+    rf"(?:{_S}(?:ou|égale?s?|égaux|or|equal|petite?s?|grande?s?|haut|bas|que|de|à|la|le|to|than|d['’]))*{_S}?"
+)
 
 
 def paired(text: str, lower: str, first: Numeral, second: Numeral | None, units: Units) -> Draft | None:
@@ -48,23 +57,55 @@ def paired(text: str, lower: str, first: Numeral, second: Numeral | None, units:
     """
     if first.form in ("rank", "share", "vague"):
         return None
-    if second is not None and second.start - first.end <= _REACH and second.form not in ("rank", "vague"):
-        found = _share(lower, first, second, units) or _range(text, lower, first, second, units)
-        found = (
-            found
-            or _tolerance(text, lower, first, second, units)
-            or _with_hundredths(text, lower, first, second, units)
-        )
+    if second is not None and second[0] - first[1] <= _REACH and second.form not in ("rank", "vague"):
+        between = lower[first.end : second.start]
+        found = _share(lower, first, second, units) if between.endswith(_SHARE_ENDS) else None
+        if found is None and _MAY_JOIN.search(between):
+            found = _range(text, lower, first, second, units)
+        if found is None and ("±" in between or "+/" in between or "plus ou moins" in between):
+            found = _tolerance(lower, first, second, units)
+        if found is None and len(second.readings[0]) <= 2:
+            found = _with_hundredths(text, lower, first, second, units)
         if found is not None:
             return found
     return _with_one(lower, first, units)
 
 
+def bounded(lower: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the figures with two bounds of one quantity made one: "supérieur à 10 % et inférieur à 20 %"."""
+    found: list[Draft] = []
+    for draft in drafts:
+        before = found[-1] if found else None
+        if before is not None and _are_bounds(lower, before, draft):
+            low, high = (before, draft) if before.qualifier == "at least" else (draft, before)
+            found[-1] = replace(
+                before, numeral=low.numeral, second=high.numeral, end=draft.end, unit=draft.unit or before.unit,
+                kind=draft.kind if draft.unit else before.kind, qualifier="range",
+                named=before.named or draft.named, stands=before.stands or draft.stands,
+            )  # fmt: skip
+        else:
+            found.append(draft)
+    return found
+
+
+def _are_bounds(lower: str, first: Draft, second: Draft) -> bool:
+    if {first.qualifier, second.qualifier} != {"at least", "at most"} or second.start - first.end > 45:
+        return False
+    if (
+        first.second is not None
+        or second.second is not None
+        or not _AND_BOUND.fullmatch(lower, first.end, second.start)
+    ):
+        return False
+    low, high = (first, second) if first.qualifier == "at least" else (second, first)
+    same = first.unit == second.unit or first.unit is None or second.unit is None
+    least, most = low.numeral.value, high.numeral.value
+    return same and least is not None and most is not None and least < most and low.sign > 0 < high.sign
+
+
 def _share(lower: str, first: Numeral, second: Numeral, units: Units) -> Draft | None:
     between = lower[first.end : second.start]
-    if not between.rstrip(" \u00a0\u202f\n").endswith(("sur", " in", "out of", "in every")) or not _SHARE.fullmatch(
-        between
-    ):
+    if not _SHARE.fullmatch(between):
         return None
     share, whole = first.value, second.value
     if share is None or whole is None or not 0 < share < whole <= 1000 or first.scaled or second.scaled:
@@ -147,11 +188,9 @@ def _joins(text: str, lower: str, first: Numeral, second: Numeral, join: re.Matc
     return _CHANGED.search(lower, begin, first.start) is None
 
 
-def _tolerance(text: str, lower: str, first: Numeral, second: Numeral, units: Units) -> Draft | None:
+def _tolerance(lower: str, first: Numeral, second: Numeral, units: Units) -> Draft | None:
     unit = units.of(first.start, first.end)
     end = unit.end if unit else first.end
-    if "±" not in text[first.end : second.start] and "+/" not in text[first.end : second.start]:
-        return None
     if not _TOLERANCE.fullmatch(lower, end, second.start) or first.value is None or second.value is None:
         return None
     after = units.of(second.start, second.end)

@@ -55,7 +55,9 @@ _AFTER: tuple[tuple[Qualifier, str], ...] = (
     ("about", "environ|à peu près|or so|approximately|roughly"),
 )
 # "Jusqu’à 700" has no other bound; "supérieur ou égal à" ends like "inférieur ou égal à".
-_OR_EQUAL = re.compile(r"(sup|inf)[ée]rieure?s?[ ]ou[ ]égale?s?[ ]à\Z|égale?s?[ ]ou[ ](sup|inf)[ée]rieure?s?[ ]à\Z")
+_OR_EQUAL = re.compile(
+    r"(sup|inf)[ée]rieure?s?[ ]ou[ ](?:égale?s?|égaux)[ ]à\Z|(?:égale?s?|égaux)[ ]ou[ ](sup|inf)[ée]rieure?s?[ ]à\Z"
+)
 # "Ne dépasse pas 20 000", "sans excéder", "may not exceed".
 _PASSING = ("dépass", "exc", "surpass")
 _NOT = re.compile(r"(?:\b(?:ne|sans|not|never|cannot)|\bn') (?:[\w']+ ){0,2}\Z|\bn'\Z")
@@ -78,6 +80,7 @@ def _last_word(tail: str) -> str:
 
 
 _ENDINGS = _by_last_word()
+_AFTER_BEGINS = frozenset(phrase[:3] for _, words in _AFTER for phrase in words.split("|"))
 _AFTER_PATTERN = re.compile(
     "[ \u00a0\u202f](?:"
     + "|".join(f"(?P<{name.replace(' ', '_')}>{words})" for name, words in _AFTER)
@@ -93,9 +96,9 @@ def qualifier_before(text: str, start: int) -> Qualifier:
     >>> qualifier_before("coûte plus de 3 euros", 14), qualifier_before("no more than 3", 13)
     ('at least', 'at most')
     """
-    tail = text[max(0, start - _BEFORE) : start].rstrip(" \u00a0\u202f\n(«$€£")
-    last = tail[-12:].translate(_GAPS).lower()
-    found = _ENDINGS.get(_last_word(last))
+    tail = text[max(0, start - _BEFORE) : start].rstrip(" \u00a0\u202f\n(«$€£-−")
+    words = tail[-14:].lower().split()
+    found = _ENDINGS.get(_last_word(words[-1].replace("’", "'"))) if words else None
     if found is None:
         return "exact"
     tail = tail.translate(_GAPS).lower()
@@ -116,7 +119,7 @@ def qualifier_after(lower: str, end: int) -> tuple[Qualifier, int] | None:
     >>> qualifier_after("200 ou plus", 3)
     ('at least', 11)
     """
-    if lower[end : end + 2].strip()[:1] not in ("o", "e", "a", "m", "à", "r"):
+    if lower[end + 1 : end + 4] not in _AFTER_BEGINS:
         return None
     found = _AFTER_PATTERN.match(lower, end)
     if found is None:

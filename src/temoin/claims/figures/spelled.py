@@ -37,6 +37,8 @@ _NO_SHARE = re.compile(
     r"time|term)|[ -](?:final|back)"
 )
 _SUPERLATIVE = re.compile(r"[ -](?:\w+est|most|least)(?![^\W_])")
+# "Thousands were arrested" counts; "thousands separators" does not.
+_STANDING = re.compile(r"[ \n](?:of|more|were|are|have|had|fled|died|took|and)\b|[,.;:)]|\Z")
 _ENGLISH_MANY = frozenset(["hundreds", "thousands", "dozens"])
 _FEW_RANKS = frozenset(["first", "second", "seconde", "seconds", "secondes", "tierce", "tierces"])
 
@@ -196,11 +198,14 @@ class Spelled:
         if not word.plural:
             return None
         many = _MANY.search(self._lower, max(0, start - 14), start)
-        if (many is None or not many[0]) and self._lower[start:end] in _ENGLISH_MANY:
+        alone = many is None or not many[0]
+        if alone and self._lower[start:end] in _ENGLISH_MANY and _STANDING.match(self._lower, end):
             total, end = self._multiplied(end, word.value)
             return Numeral(start, end, ("2",), (Decimal(total),), "vague")
         begin = many.start() if many else start
         of = many is None or not many[0]
+        if self._lower[max(0, start - 4) : start].endswith(("(", "(en ", " en ", " in ", "(in ", "\nen ")):
+            return None  # "(en millions d’euros)" says in what a table is printed
         if of and not self._lower.startswith((" of ", "\nof ", " de ", " d’", " d'"), end):
             return None
         if many and many["one"]:  # "plus d'un milliers": a slip for one thousand

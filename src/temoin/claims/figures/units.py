@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from temoin.claims.figures.cleaned import lowered
 from temoin.claims.figures.currencies import (
+    COUNTRY_OF,
     CURRENCIES,
     ISO,
     SIGNS,
@@ -16,7 +17,7 @@ from temoin.claims.figures.currencies import (
     money_word,
 )
 from temoin.claims.figures.figure import Setting
-from temoin.claims.figures.nouns import noun_after, times_per
+from temoin.claims.figures.nouns import NEVER_COUNTED, noun_after, times_per
 from temoin.claims.figures.vocabulary import MAGNITUDES
 from temoin.evidence import Kind
 
@@ -52,6 +53,7 @@ SYMBOLS: dict[str, str] = {
     "terabytes": "TB", "kilomètres": "km", "kilometres": "km", "kilometers": "km", "mètres": "m", "mégabits": "Mbit",
 }  # fmt: skip
 GLUED = frozenset(SYMBOLS.values())
+SYMBOL_WORDS = frozenset(re.split(r"[^a-zµé]", name.lower())[0] for name in SYMBOLS)
 _OF = rf"(?:[{_S}]{{0,2}}|-|[{_S}]?\n)(?:(?:de|of|des)[{_S}\n]|d['’]{{1,2}})?"
 _WORD = re.compile(rf"{_OF}(?:\((?=[^\W\d_]+\)))?([^\W\d_]+|[%‰$€£¥￥₸₽₦₹₩₴₺₫₪₵₱])")
 _SYMBOL = re.compile(rf"[{_S}]?((?:[A-Za-zµ°é]+)(?:/[a-z])?[²³23]?)(?![^\W_])")
@@ -90,7 +92,12 @@ class Units:
         if found is None:
             return self._symbol(start, end) or self._noun(start, end)
         name = found[1]
-        return self._known(name, start, found, scaled=scaled) or self._symbol(start, end) or self._noun(start, end)
+        known = self._known(name, start, found, scaled=scaled)
+        if known is None and name in SYMBOL_WORDS:
+            known = self._symbol(start, end)
+        if known is not None or name in NEVER_COUNTED:
+            return known
+        return self._noun(start, end)
 
     def money(self, position: int, money: Money) -> str | None:
         """Return the unit of an amount of money: its ISO code, a hundredth told as such, or None."""
@@ -104,8 +111,9 @@ class Units:
         last = self._text[start - 1 : start]
         if last in " \u00a0\u202f":
             last = self._text[start - 2 : start - 1]
-        if not last or (last not in _NAMED_BEFORE and not last.isupper()):
-            return None
+        begin = max(0, start - 5)
+        if last not in _NAMED_BEFORE and self._text[begin:start] == self._lower[begin:start]:
+            return None  # codes are in capitals
         money = money_before(self._text, start)
         if money is None or (money.word is not SIGNS.get("$") and self._text[end : end + 1] == "%"):
             return None
@@ -120,7 +128,7 @@ class Units:
             return special(self, start, found)
         if name in SIGNS:
             return self._sign(start, found)
-        if (named := money_named(self._lower, name, found.end())) is not None:
+        if name in COUNTRY_OF and (named := money_named(self._lower, name, found.end())) is not None:
             return Unit("money", named.said, start, named.end)
         if name in CURRENCIES:
             return self._currency(name, start, found)
@@ -183,6 +191,11 @@ class Units:
         code = self.money(start, Money(CURRENCIES["franc"], None, start, found.end()))
         return Unit("money", code, start, found.end()) if code else None
 
+    def times(self, start: int, found: re.Match[str]) -> Unit | None:
+        """Return the times that a number counts: a rate, a factor, or how often."""
+        noun = times_per(self._lower, found.start(1), found.end())
+        return Unit("ratio" if noun.is_factor else "count", noun.unit, start, noun.end)
+
     def points(self, start: int, found: re.Match[str]) -> Unit | None:
         """Return the points that a number counts, which are no percentage."""
         after = _POINTS.match(self._lower, found.end())
@@ -198,7 +211,7 @@ class Units:
         return Unit("count", unit, start, found.end())
 
     def _noun(self, start: int, end: int) -> Unit | None:
-        noun = times_per(self._lower, end) or noun_after(self._text, end, language=self._setting.language)
+        noun = noun_after(self._text, end, language=self._setting.language)
         if noun is None:
             return None
         return Unit("ratio" if noun.is_factor else "count", noun.unit, start, noun.end)
@@ -209,6 +222,8 @@ _SPECIAL: Mapping[str, _Special] = dict.fromkeys(("%", "‰", "pour", "per", *so
     "f": Units.francs_cfa,
     "points": Units.points,
     "point": Units.points,
+    "fois": Units.times,
+    "times": Units.times,
 }
 
 

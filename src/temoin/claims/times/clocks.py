@@ -82,7 +82,8 @@ class Clock:
     Parameters
     ----------
     start, end : its span, its zone included
-    hour, minute : on 24 hours, 24 for a midnight that may end the day; ``minute`` is None where only the hour is printed
+    hour, minute : on 24 hours, 24 for a midnight that may end the day; ``minute`` is None where the hour alone is
+        printed
     mode : what the words before say
     zone_said : what the words after say; ``unknown`` is an abbreviation that several zones share
     shift : offset from UTC where ``zone_said`` is ``utc``

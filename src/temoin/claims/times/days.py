@@ -9,7 +9,6 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from temoin.claims.times import eras, relative
 from temoin.claims.times.day import ONE_DAY, Day, stretch, whole

@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from temoin.claims.times.day import ONE_DAY, Day, stretch, whole
+from temoin.claims.times.day import ONE_DAY, Day, stretch, whole, year_named
 from temoin.documents.calendar_words import Place
 from temoin.documents.date_marks import Marked
 from temoin.period import PartialDate
@@ -32,11 +32,13 @@ _NAMED_BY_YEAR = re.compile(
 _RARELY = re.compile(
     rb"(?:[0-9] |\b(?:plus de|moins de|more than|less than|environ|pres de|quelque|about|over|nearly|almost|some|"
     rb"au moins|"
-    rb"at least|les|ces|a peine|only|resolution|iso|norme|n[o\xb0\xba]s?\.?|article|art\.|numero|number|page|p\.|rue|bp|box) |- )$"
+    rb"at least|les|ces|a peine|only|resolution|iso|norme|n[o\xb0\xba]s?\.?|article|art\.|numero|number|page|p\.|"
+    rb"rue|bp|box) |- )$"
 )
 _TO_NUMBER = re.compile(rb" (?:et|a|and|to|ou|or) [0-9]+(?:[ .,][0-9]{3})*(?![0-9])")
 _THOUSANDS = re.compile(rb" [0-9]{3}(?![0-9])")
-_MONEY_SIGNS = "€£¥₽₦"
+_MONEY_SIGNS = frozenset("€£¥₽₦")
+_NEVER_BEFORE = _MONEY_SIGNS | {"-"}
 _REACH = 14
 _THE_YEAR = re.compile(
     rb"[ ,\n]+(?:de l'annee |de l'an |de l'exercice |de |d'|of )?(?P<year>" + _YEAR_DIGITS + rb")(?![0-9])"
@@ -91,12 +93,12 @@ def find_years(text: str, marked: Marked, is_count: Callable[[int], bool]) -> It
             if year < to and (len(match["to"]) == 4 or to == year + 1):
                 yield stretch(start, end, dt.date(year, 1, 1), dt.date(to, 12, 31))
             else:
-                yield whole(start, start + 4, PartialDate(str(year)))
+                yield whole(start, start + 4, year_named(year))
         elif match[0].endswith(b"s"):
             if year % 10 == 0:
                 yield stretch(start, end, dt.date(year, 1, 1), dt.date(year + 9, 12, 31))
         else:
-            yield whole(start, end, PartialDate(str(year)))
+            yield whole(start, end, year_named(year))
 
 
 def _is_year(text: str, folded: bytes, span: tuple[int, int], is_count: Callable[[int], bool]) -> bool:
@@ -108,15 +110,11 @@ def _is_year(text: str, folded: bytes, span: tuple[int, int], is_count: Callable
         return False
     if _SURELY.search(folded, max(0, start - _REACH), start):
         return True
-    if folded[max(0, start - 1) : start] == b"-" or text[end : end + 2].strip()[:1] in tuple(_MONEY_SIGNS):
+    before, behind = text[max(0, start - 1) : start], text[end : end + 2].strip()[:1]
+    if before in _NEVER_BEFORE or behind in _MONEY_SIGNS or not _OLDEST <= int(folded[start : start + 4]) <= _NEWEST:
         return False
-    if not _OLDEST <= int(folded[start : start + 4]) <= _NEWEST or text[max(0, start - 1) : start] in tuple(
-        _MONEY_SIGNS
-    ):
-        return False
-    if _RARELY.search(folded, max(0, start - _REACH), start) or _THOUSANDS.match(folded, end):
-        return False
-    return not is_count(end)
+    counts = _RARELY.search(folded, max(0, start - _REACH), start) or _THOUSANDS.match(folded, end) or is_count(end)
+    return not counts
 
 
 def read_era(folded: bytes, place: Place, published: PartialDate | None) -> Day | None:

@@ -23,7 +23,7 @@ _LINK = re.compile(
 )
 _LISTED = re.compile(
     rb"(?:[ \n]?,[ \n]|[ \n]?(?:,[ \n]?)?(?:et|ou|puis|and|or|then|au|a|to|until|jusqu'au|jusqu'en|-)[ \n]?)(?:le |"
-    rb"en |les |the |in |on |d'|de |fin |mi-)?"
+    rb"en |les |the |in |on |d'|de |fin |debut |early |late |mi-)?"
 )
 _REACH, _WIDEST_LINK = 16, 24
 _EDGE = re.compile(

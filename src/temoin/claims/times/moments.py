@@ -1,4 +1,4 @@
-"""The times of a text: days, and clock times on their day in their zone (``claims.times/1``).
+"""The times of a text: days, and clock times on their day in their zone (``claims.times/2``).
 
 A clock time stands on the day written beside it; else the closest before it in its sentence, or after it there;
 else the closest before it in its paragraph; else on none. "Local" is the time of the place spoken of, by the rules
@@ -29,7 +29,7 @@ from temoin.period import UTC, iso, zone
 from temoin.words import Words
 from temoin.world import country, find_countries, zone_of
 
-METHOD = "claims.times/1"
+METHOD = "claims.times/2"
 
 Zones = tuple[str, ...]
 # The first and the last legal time on earth: a clock without a zone stands somewhere between.

@@ -23,7 +23,7 @@ def tense_around(folded: bytes, start: int, end: int) -> Tense | None:
 
     Parameters
     ----------
-    folded : the text as :func:`temoin.documents.folded.fold` gives it
+    folded : the text as :func:`temoin.folded.fold` gives it
     start, end : the place of the weekday or month
 
     Examples

@@ -1,7 +1,9 @@
 """From bytes to characters: byte order marks first, then what was said, then what the file declares, never a guess."""
 
 import codecs
+import io
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from temoin.errors import InputError
 from temoin.words import Words
@@ -17,6 +19,8 @@ _MARKS = (
 # What pages call Latin 1 is Windows-1252: WHATWG Encoding Standard, section 4.2.
 _SAME_AS_WINDOWS = {"iso8859-1", "ascii"}
 # Codecs of names and of source code, which no file is written in, and which do not mend what they cannot read.
+_LONGEST_MARK = 4
+_PIECE = 1 << 20
 _NOT_OF_FILES = {"idna", "punycode", "unicode-escape", "raw-unicode-escape"}
 SAY_IT = Words(
     "donnez son encodage : --encoding windows-1252 (occidental), koi8-r ou windows-1251 (cyrillique), gb18030 "
@@ -125,10 +129,48 @@ def decode(read: str, data: bytes, encoding: str | None) -> str:
     try:
         return data[mark.length :].decode(name)
     except UnicodeDecodeError as error:
-        place = error.start + mark.length
-        raise InputError(
-            read,
-            Words(f"ce n’est pas du {name.upper()}", f"this is not {name.upper()}"),
-            SAY_IT,
-            where=Words(f"octet {place}", f"byte {place}"),
-        ) from error
+        raise _not_of(read, name, error.start + mark.length) from error
+
+
+def open_text(read: str, stream: BinaryIO, encoding: str | None) -> io.TextIOWrapper:
+    """Return a text file open at its first character, its ends of lines as they are: as ``decode``, line by line.
+
+    Raises
+    ------
+    InputError : the bytes are not of that encoding, anywhere in the file
+
+    Examples
+    --------
+    >>> list(open_text("a.csv", io.BytesIO(b"a;1\\r\\nb;2"), None))
+    ['a;1\\r\\n', 'b;2']
+    """
+    stream.seek(0)
+    mark = byte_order_mark(stream.read(_LONGEST_MARK))
+    name = mark.encoding or codec_name(read, encoding or "utf-8")
+    # Said without its order and without a mark, as ``decode`` takes it on most machines: a decoder asks for the mark.
+    codec = {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(name, name)
+    decoder = codecs.getincrementaldecoder(codec)()
+    at = stream.seek(mark.length)
+    while piece := stream.read(_PIECE):
+        at = _decoded(decoder, piece, at, (read, name))
+    _decoded(decoder, b"", at, (read, name))
+    stream.seek(mark.length)
+    return io.TextIOWrapper(stream, codec, newline="")
+
+
+def _decoded(decoder: codecs.IncrementalDecoder, piece: bytes, at: int, named: tuple[str, str]) -> int:
+    held = len(decoder.getstate()[0])
+    try:
+        decoder.decode(piece, final=not piece)
+    except UnicodeDecodeError as error:
+        raise _not_of(*named, at - held + error.start) from error
+    return at + len(piece)
+
+
+def _not_of(read: str, name: str, place: int) -> InputError:
+    return InputError(
+        read,
+        Words(f"ce n’est pas du {name.upper()}", f"this is not {name.upper()}"),
+        SAY_IT,
+        where=Words(f"octet {place}", f"byte {place}"),
+    )

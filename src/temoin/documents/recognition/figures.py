@@ -1,5 +1,6 @@
 """Figures read a second time, alone and larger: where the two readings differ, neither is sure."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from temoin.documents.recognition.found import Line, Word
 
 DOUBTFUL = 0.3
 """The confidence, at most, of a figure that two readings give differently."""
+_MARK = re.compile(r"[.,:/٫]")
 _EASTERN = frozenset("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 _MOST = 150
 _HEIGHT, _LARGEST, _AROUND, _LEAD = 44, 4.0, 0.25, 22
@@ -47,7 +49,7 @@ def doubted(
     changed = [list(line) for line in lines]
     for (rank, place), found in zip(asked, second, strict=True):
         word = changed[rank][place]
-        if _digits(found) != _digits(word.text):
+        if _figure(found) != _figure(word.text):
             changed[rank][place] = replace(word, confidence=min(word.confidence, DOUBTFUL))
     return [tuple(line) for line in changed]
 
@@ -61,6 +63,11 @@ def _doubtful_if_eastern(word: Word) -> Word:
 def _digits(text: str) -> str:
     # An Arabic digit is the same figure as the one that the rest of the world writes.
     return "".join(str(int(sign)) for sign in text if sign.isdecimal())
+
+
+def _figure(text: str) -> list[str]:
+    # 450,5 and 4505 are two figures; 2031 and "2031," are one.
+    return [digits for part in _MARK.split(text) if (digits := _digits(part))]
 
 
 def _cut(picture: Image.Image, word: Word) -> Image.Image:

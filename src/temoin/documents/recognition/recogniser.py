@@ -24,6 +24,7 @@ _FIGURES = "0123456789.,:/-%"
 # Where a page may write its figures ٠ to ٩, one read as 0 to 9 is not sure, however sure the engine is.
 _EASTERN_DIGITS = frozenset({"ara", "fas", "urd", "pus", "kur", "uig", "snd"})
 _SURE_OF_FIGURES, _NEVER_SURE = 0.9, 1.1
+_WESTERN = "eng"
 _FIRST_OF_HAN, _LAST_OF_HAN = "\u3400", "\u9fff"
 
 
@@ -84,14 +85,20 @@ class Recogniser:
             self._used[_engine(trial)] = None
         if sum(len(word.text) for line in trial.lines for word in line) >= _ENOUGH_LETTERS:
             self._pack = trial.pack
+        return self._doubted(trial, picture)
+
+    def _doubted(self, trial: _Trial, picture: Image.Image) -> list[Line]:
         program = tesseract.installed()
         if trial.pack in ("", CHINESE) or program is None:
             return trial.lines
+        is_eastern = trial.pack in _EASTERN_DIGITS
+        # A pack made for the digits 0 to 9 is another pair of eyes.
+        pack = _WESTERN if is_eastern and _WESTERN in program.packs else trial.pack
         return doubted(
             trial.lines,
             picture,
-            lambda column: tesseract.read_block(program, column, trial.pack, self._read, only=_FIGURES),
-            sure=_NEVER_SURE if trial.pack in _EASTERN_DIGITS else _SURE_OF_FIGURES,
+            lambda column: tesseract.read_block(program, column, pack, self._read, only=_FIGURES),
+            sure=_NEVER_SURE if is_eastern else _SURE_OF_FIGURES,
         )
 
     def _pack_said(self, language: str) -> str:

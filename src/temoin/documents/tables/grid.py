@@ -1,7 +1,6 @@
 """A sheet as typed cells with their places, and a workbook as the text that shows them."""
 
 import datetime as dt
-import io
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,6 +11,7 @@ import numpy as np
 import polars as pl
 
 from temoin.documents.document import CELLS, Document
+from temoin.documents.tables.packed import PackedRows
 from temoin.errors import InputError
 from temoin.quantity import plain
 from temoin.words import Words
@@ -23,6 +23,8 @@ MOST_AREA = 40_000_000
 MOST_LETTERS = 100_000_000
 """Characters in all cells together: one long text may be shared by many cells."""
 _DIGITS_SAVED = 15
+_CELLS_A_FRAME = 1 << 19
+_LINES_A_PIECE = 4096
 
 
 class Shown(float):
@@ -37,6 +39,10 @@ class Shown(float):
         return made
 
     shown_as: str
+
+    def __reduce__(self) -> tuple[type[Self], tuple[float, str]]:
+        """Return what makes it again from its packed form."""
+        return type(self), (float(self), self.shown_as)
 
 
 Value = str | float | bool | dt.date | dt.datetime | dt.time | None
@@ -113,7 +119,7 @@ class Filling:
     """
 
     def __init__(self, read: str, before: "Filling | None" = None) -> None:
-        self.rows: list[list[Value]] = []
+        self.rows: PackedRows[Value] = PackedRows()
         self._read = read
         self.cells: int = before.cells if before else 0
         self.area: int = before.area if before else 0
@@ -121,9 +127,7 @@ class Filling:
 
     def put(self, row: int, column: int, value: Value) -> None:
         """Put a value at a place; a later one at the same place stands."""
-        if row > len(self.rows):
-            self.rows.extend([] for _ in range(row - len(self.rows)))
-        cells = self.rows[row - 1]
+        cells = self.rows.row(row)
         if column > len(cells):
             self.area += column - len(cells)
             if self.area > MOST_AREA:
@@ -196,7 +200,8 @@ def document_of(book: Book) -> Document:
 
 class _Writing:
     def __init__(self) -> None:
-        self._text = io.StringIO()
+        self._pieces: list[str] = []
+        self._lines: list[str] = []
         self._length = 0
         self._frames: list[pl.DataFrame] = []
 
@@ -204,34 +209,58 @@ class _Writing:
         if self._length:
             self._line("")
         self._line(f"# {grid.name}")
-        rows, columns, starts, ends = (array("I") for _ in range(4))
+        placed = _Placed(grid.name)
         for number, cells in enumerate(grid.rows, 1):
             at = self._length
             texts = [text_of(value) for value in cells]
             for column, text in enumerate(texts, 1):
                 if text:
-                    rows.append(number)
-                    columns.append(column)
-                    starts.append(at)
-                    ends.append(at + len(text))
+                    placed.add(number, column, at, at + len(text))
                 at += len(text) + 1
             if texts:
                 self._line("\t".join(texts))
-        placed = {"row": rows, "column": columns, "start": starts, "end": ends}
-        # Arrays of machine numbers: a million rows would need gigabytes as Python ones.
-        frame = pl.DataFrame({name: np.frombuffer(numbers, np.uint32) for name, numbers in placed.items()})
-        self._frames.append(frame.with_columns(sheet=pl.lit(grid.name, pl.Utf8)))
+            if len(placed) >= _CELLS_A_FRAME:
+                self._frames.append(placed.frame())
+        self._frames.append(placed.frame())
 
     def _line(self, text: str) -> None:
-        self._text.write(text)
-        self._text.write("\n")
+        self._lines.append(text)
         self._length += len(text) + 1
+        if len(self._lines) >= _LINES_A_PIECE:
+            self._join()
+
+    def _join(self) -> None:
+        # Longer strings are fewer: each one costs fifty bytes beside its characters.
+        self._pieces.append("".join(f"{line}\n" for line in self._lines))
+        self._lines = []
 
     def text(self) -> str:
-        return self._text.getvalue()
+        self._join()
+        return "".join(self._pieces)
 
     def cells(self) -> pl.DataFrame:
         return pl.concat([CELLS.empty(), *(frame.select(CELLS.schema.names()) for frame in self._frames)])
+
+
+class _Placed:
+    """Places of cells as machine numbers: a million rows would need gigabytes as Python ones."""
+
+    def __init__(self, sheet: str) -> None:
+        self._sheet = sheet
+        self._numbers = [array("I") for _ in range(4)]
+
+    def __len__(self) -> int:
+        return len(self._numbers[0])
+
+    def add(self, *numbers: int) -> None:
+        for held, number in zip(self._numbers, numbers, strict=True):
+            held.append(number)
+
+    def frame(self) -> pl.DataFrame:
+        named = zip(("row", "column", "start", "end"), self._numbers, strict=True)
+        frame = pl.DataFrame({name: np.frombuffer(numbers, np.uint32) for name, numbers in named})
+        self._numbers = [array("I") for _ in range(4)]
+        return frame.with_columns(sheet=pl.lit(self._sheet, pl.Utf8))
 
 
 def renamed(grids: Sequence[Grid]) -> tuple[Grid, ...]:

@@ -138,12 +138,12 @@ def _context(grid: Grid, region: Region, cells: Sequence[Sequence[Value]], readi
 
 
 def _numeric(names: Sequence[str], cells: Sequence[Sequence[Value]], order: DateOrder | None) -> tuple[bool, ...]:
-    """Which columns hold numbers; one that holds nothing yet is one where its neighbours of the same kind are."""
+    """Which columns hold numbers; under a date or a platform, one with few or none is as its neighbours are."""
     found = [_is_numeric(values) for values in cells]
     kinds = ["day" if day_in(name, order) else "platform" if platform_in(name) else "" for name in names]
     known = {kind for kind, is_numeric in zip(kinds, found, strict=True) if is_numeric and kind}
     return tuple(
-        is_numeric or (kind in known and not _told(values))
+        is_numeric or (kind in known and (not _told(values) or _holds_a_figure(values)))
         for is_numeric, kind, values in zip(found, kinds, cells, strict=True)
     )
 
@@ -170,6 +170,10 @@ def _told(values: Iterable[Value]) -> list[Value]:
 def _is_numeric(values: Iterable[Value]) -> bool:
     told = _told(values)
     return bool(told) and sum(1 for value in told if figure_of(value, ",") is not None) * 2 > len(told)
+
+
+def _holds_a_figure(values: Iterable[Value]) -> bool:
+    return any(figure_of(value, ",") is not None for value in _told(values))
 
 
 def _is_dated(values: Iterable[Value]) -> bool:

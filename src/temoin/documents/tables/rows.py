@@ -17,7 +17,9 @@ from temoin.documents.tables.units import Unit, unit_in
 from temoin.evidence.source import DateOrder, Reading
 from temoin.words import Words
 
-_MOST_UNREAD = 20
+MOST_UNREAD = 20
+"""Cells that cannot be read and are named, of one table."""
+_BATCH = 50_000
 
 
 @dataclass
@@ -31,7 +33,7 @@ class Rows:
     def refuse(self, grid: Grid, row: int, name: str, value: Value) -> None:
         """Note a cell that could not be read."""
         self.unread_count += 1
-        if len(self.unread) < _MOST_UNREAD:
+        if len(self.unread) < MOST_UNREAD:
             shown = text_of(value)[:60]
             self.unread.append(
                 Words(
@@ -64,12 +66,24 @@ def read_rows(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None
     reading : ``decimal``, ``dates``, ``zone`` and ``currency`` as said when the file was added
     """
     found = Rows()
+    for batch in rows_by_batches(grid, plan, meanings, reading):
+        found.rows += batch.rows
+        found.unread += batch.unread[: MOST_UNREAD - len(found.unread)]
+        found.unread_count += batch.unread_count
+    return found
+
+
+def rows_by_batches(
+    grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None], reading: Reading
+) -> Iterator[Rows]:
+    """Yield what ``read_rows`` returns, some ten thousands of rows at a time: a million at once take gigabytes."""
     grid = seen(grid, plan)
     columns = list(_columns(grid, plan, meanings, reading))
     figures = [each for each in columns if each.meaning.field in {"value", "amount"}]
     others = [each for each in columns if each not in figures]
     around = _around(grid, plan, meanings)
     merged = _merged_down(grid, plan)
+    found = Rows()
     for row in plan.region.rows:
         said = dict(around)
         under: dict[str, dict[str, object]] = {}
@@ -81,7 +95,10 @@ def read_rows(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meaning | None
             made = _row(grid, row, each, said | _own(each.meaning, said, under), found)
             made["row"], made["column"] = plan.place(row, each.number)
             found.rows.append(made)
-    return found
+        if len(found.rows) >= _BATCH:
+            yield found
+            found = Rows()
+    yield found
 
 
 def _told(grid: Grid, row: int, figures: list[_Column]) -> list[_Column]:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from temoin.documents.readers import READERS
 from temoin.documents.readers.mail import attached
-from temoin.documents.readers.mail.attached import Inner
+from temoin.documents.readers.mail.attached import Inner, readers_inside
+from temoin.documents.recognition.recogniser import programs
 
 from ..mail_samples import message
 from ..office_samples import docx, p, packed
@@ -39,3 +41,16 @@ def test_all_documents_together_keep_one_limit(monkeypatch):
     monkeypatch.setattr(attached, "MOST_BYTES", 6)
     inner = Inner()
     assert [inner.read(b"text", "a.txt", None).why for _ in range(2)] == ["", "too-large"]
+
+
+def test_what_reads_inside_is_told_with_its_libraries_and_programs():
+    told = readers_inside()
+    by_kind = {reader.kind: reader for reader in READERS}
+    assert told["pdf inside"] == str(by_kind["pdf"].version)
+    assert set(by_kind["pdf"].libraries) <= told.keys()
+    assert programs().items() <= told.items()
+
+
+@pytest.mark.parametrize("kind", ["eml", "mbox", "warc", "wacz"])
+def test_whatever_carries_documents_is_read_anew_when_a_way_to_read_them_changes(kind):
+    assert next(reader for reader in READERS if reader.kind == kind).programs is readers_inside

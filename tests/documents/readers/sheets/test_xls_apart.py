@@ -32,7 +32,7 @@ def test_a_workbook_that_stops_the_library_or_fills_the_memory_is_refused_quietl
 
 
 def test_what_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xls_apart, "_READ", "import time; time.sleep(60)")
+    monkeypatch.setattr(xls_apart, "READ_APART", "import time; time.sleep(60)")
     monkeypatch.setattr(xls_apart, "_SECONDS", 0.3)
     with pytest.raises(InputError, match="damaged"):
         list(read_apart(b"x", "a.xls"))

@@ -1,7 +1,10 @@
 """Documents inside documents: attachments read in place by the reader of their kind, under common limits."""
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
 
 from temoin.documents.document import Document
 from temoin.documents.readers.mail.likeness import is_like_mail
@@ -77,6 +80,25 @@ class Inner:
         self._left -= 1
         self._bytes_left -= len(data)
         return ""
+
+
+@cache
+def readers_inside() -> Mapping[str, str]:
+    """Return by name the version of every reader, library and program that may read a document inside another.
+
+    Whatever reads documents inside gives this as its own ``programs``: a letter is read anew when a way to read what
+    it carries changes.
+    """
+    # The registry holds the readers that call this.
+    from temoin.documents.readers import READERS
+
+    inside = [reader for reader in READERS if reader.kind in _READ_INSIDE]
+    libraries = {library for reader in inside for library in reader.libraries}
+    found = {f"{reader.kind} inside": str(reader.version) for reader in inside}
+    found |= {library: version(library) for library in sorted(libraries)}
+    for reader in inside:
+        found |= reader.programs() if reader.programs is not None else {}
+    return found
 
 
 def _reader_of(head: Head) -> Reader[Document] | None:

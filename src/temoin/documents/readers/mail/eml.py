@@ -5,6 +5,7 @@ from typing import BinaryIO
 
 from temoin.documents.document import Document
 from temoin.documents.readers.encoding import byte_order_mark
+from temoin.documents.readers.mail.attached import readers_inside
 from temoin.documents.readers.mail.headers import day_known
 from temoin.documents.readers.mail.likeness import has_private_name, is_page, near_mail
 from temoin.documents.readers.mail.message import LARGEST_MESSAGE, Mail, parsed
@@ -45,7 +46,9 @@ def read_eml(stream: BinaryIO, source: Source) -> Document:
             Words("ajoutez à part son texte et ses pièces jointes", "add its text and its attachments apart"),
         )
     writing = Writing(read)
-    said = Mail(writing, read, source.reading.encoding).write(parsed(_whole(data), read))
+    message = parsed(_whole(data), read)
+    del data
+    said = Mail(writing, read, source.reading.encoding).write(message)
     return writing.document(said)
 
 
@@ -109,4 +112,5 @@ READER = Reader(
     personal=True,
     libraries=("lxml",),
     near=near_mail,
+    programs=readers_inside,
 )

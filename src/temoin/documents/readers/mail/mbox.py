@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from temoin.documents.document import Document
+from temoin.documents.readers.mail.attached import readers_inside
 from temoin.documents.readers.mail.eml import headers_of, is_message
 from temoin.documents.readers.mail.message import LARGEST_MESSAGE, Mail, parsed
 from temoin.documents.readers.writing import PARAGRAPH, Writing
@@ -104,4 +105,5 @@ READER = Reader(
     visibility="sealed",
     personal=True,
     libraries=("lxml",),
+    programs=readers_inside,
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from temoin.documents.document import Document
-from temoin.documents.readers.encoding import byte_order_mark, decode
+from temoin.documents.readers.encoding import byte_order_mark, open_text
 from temoin.documents.readers.sheets.xlsx import require_cells
 from temoin.documents.tables.grid import Book, Filling, Grid, document_of
 from temoin.documents.tables.mapping import plan_tables
@@ -27,6 +27,7 @@ _SEPARATORS = ";\t|,"
 _LARGEST = 500_000_000
 _LOOKED_AT = 200
 _MOST_TOLD = 3
+_SAMPLE = 1 << 16
 _LONGEST_CELL = 1 << 20
 _SHEET = "1"
 _FEWEST_DAYS = 2
@@ -43,17 +44,25 @@ def read_book(stream: BinaryIO, source: Source) -> Book:
     InputError : empty, larger than 500 MB, of another encoding, or a quote that is never closed
     """
     read = source.name or short(source.id)
-    data = stream.read(_LARGEST + 1)
-    if len(data) > _LARGEST:
+    if stream.seek(0, io.SEEK_END) > _LARGEST:
         raise InputError(
             read,
             Words("tableau de plus de 500 Mo", "a table of more than 500 MB"),
             Words("découpez-le", "split it"),
         )
-    text = decode(read, data, source.reading.encoding)
-    del data
+    text = open_text(read, stream, source.reading.encoding)
+    try:
+        return _book(read, text)
+    finally:
+        # Whoever opened the file closes it.
+        text.detach()
+
+
+def _book(read: str, text: io.TextIOWrapper) -> Book:
+    begin = text.tell()
+    separator = _parting(text.read(_SAMPLE)) or _commonest(text, begin)
+    text.seek(begin)
     filling = Filling(read)
-    separator = separator_of(text)
     seams = _Seams(separator)
     try:
         for number, cells in enumerate(_rows(text, separator, seams), 1):
@@ -129,10 +138,15 @@ def separator_of(text: str) -> str:
     >>> separator_of("Compte;Part\\nA;1,5\\nB;2,5\\n"), separator_of("a,b\\n1,2\\n")
     (';', ',')
     """
-    sample = text[: 1 << 16].split("\n")[:_LOOKED_AT]
-    best, chosen = (0.0, 0), max(_SEPARATORS, key=text.count)
+    return _parting(text[:_SAMPLE]) or max(_SEPARATORS, key=text.count)
+
+
+def _parting(text: str) -> str | None:
+    sample = "\n".join(text.split("\n")[:_LOOKED_AT])
+    best: tuple[float, int] = (0.0, 0)
+    chosen = None
     for separator in _SEPARATORS:
-        widths = Counter(len(cells) for cells in _quietly("\n".join(sample), separator) if any(cells))
+        widths = Counter(len(cells) for cells in _quietly(sample, separator) if any(cells))
         parted = {width: count for width, count in widths.items() if width > 1}
         if not parted:
             continue
@@ -143,20 +157,26 @@ def separator_of(text: str) -> str:
     return chosen
 
 
-def _rows(text: str, separator: str, seams: _Seams | None = None) -> Iterator[list[str]]:
+def _commonest(text: io.TextIOWrapper, begin: int) -> str:
+    text.seek(begin)
+    counts = dict.fromkeys(_SEPARATORS, 0)
+    while piece := text.read(_SAMPLE):
+        counts = {separator: count + piece.count(separator) for separator, count in counts.items()}
+    return max(counts, key=lambda separator: counts[separator])
+
+
+def _rows(lines: Iterable[str], separator: str, seams: _Seams | None = None) -> Iterator[list[str]]:
     csv.field_size_limit(_LONGEST_CELL)
-    seen: dict[str, str] = {}
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     for cells in reader:
         if seams is not None:
             seams.pass_by(cells, reader.line_num)
-        # Names come again and again: one object for each spares most of the memory.
-        yield [seen.setdefault(cell, cell) if len(cell) < 40 and len(seen) < 1 << 20 else cell for cell in cells]
+        yield cells
 
 
 def _quietly(text: str, separator: str) -> Iterable[list[str]]:
     try:
-        yield from _rows(text, separator)
+        yield from _rows(io.StringIO(text, newline=""), separator)
     except csv.Error:
         return
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from temoin.documents.document import Document
+from temoin.documents.readers.mail.attached import readers_inside
 from temoin.documents.readers.office.declared import moment_or_day
 from temoin.documents.readers.web.captures import Wanted, read_captures
 from temoin.documents.readers.zip_kinds import zip_kind
@@ -116,4 +117,5 @@ READER = Reader(
     read=read_wacz,
     visibility="quotes",
     libraries=("warcio", "trafilatura", "lxml"),
+    programs=readers_inside,
 )

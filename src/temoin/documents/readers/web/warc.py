@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from temoin.documents.document import Document
+from temoin.documents.readers.mail.attached import readers_inside
 from temoin.documents.readers.web.captures import read_captures
 from temoin.documents.readers.web.records import GZIP
 from temoin.errors import InputError
@@ -89,4 +90,5 @@ READER = Reader(
     visibility="quotes",
     libraries=("warcio", "trafilatura", "lxml"),
     near=_near_warc,
+    programs=readers_inside,
 )

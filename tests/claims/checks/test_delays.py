@@ -1,0 +1,21 @@
+"""Days counted from publication."""
+
+from temoin.claims.checks.delays import check_delays
+
+from .making import only, page
+
+
+def test_a_week_is_seven_days():
+    found = only(check_delays, "La campagne prend fin dans une semaine.", published="2021-09-01")
+    assert found.verdict == "agrees"
+    assert found.numbers == {"days": 7, "date": "2021-09-08"}
+    assert "1er septembre 2021 + 7 jours font le 8 septembre 2021" in found.words.fr.replace("\u00a0", " ")
+
+
+def test_without_a_day_of_publication_nothing_is_counted():
+    assert check_delays(page("La campagne prend fin dans une semaine.", published="2021-09")) == []
+    assert check_delays(page("La campagne prend fin dans une semaine.")) == []
+
+
+def test_a_date_that_is_no_delay_says_nothing():
+    assert check_delays(page("La campagne prend fin le 8 septembre 2021.", published="2021-09-01")) == []

@@ -1,0 +1,60 @@
+"""The same moment in two zones, by the rules in force on the day."""
+
+import pytest
+
+from temoin.claims.checks.zones import check_zones
+
+from .making import only, page
+
+TEXT = "Le réseau du Kazakhstan est tombé le {day} à 10h30 (UTC), soit {local} dans le pays."
+
+
+def test_a_country_of_two_hours_agrees_and_says_where_it_does_not():
+    found = only(check_zones, TEXT.format(day="5 janvier 2022", local="16h30"))
+    assert found.verdict == "agrees"
+    assert "Asia/Almaty" in found.numbers["holds_in"]
+    assert {"Asia/Aqtau", "Asia/Qyzylorda"} <= set(found.numbers["fails_in"])
+    assert "Aqtau" in found.words.fr
+    assert found.numbers["universal"] == "10:30"
+
+
+def test_the_rules_are_those_of_the_day():
+    found = only(check_zones, TEXT.format(day="5 juin 2024", local="16h30"))
+    assert (found.verdict, found.because) == ("disagrees", "zone")
+    assert "15" in found.words.fr
+    assert only(check_zones, TEXT.format(day="5 juin 2024", local="15h30")).verdict == "agrees"
+
+
+def test_an_hour_of_no_zone_of_the_country_disagrees():
+    assert only(check_zones, TEXT.format(day="5 janvier 2022", local="18h30")).verdict == "disagrees"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Kenya the network fell on 5 January 2022 at 10:30 UTC (13:30 local time).",
+        "In Kenya the network fell on 5 January 2022 at 13:30 local time (10:30 UTC).",
+        "Au Kenya, le réseau est tombé le 5 janvier 2022 à 10h30 UTC, soit 13h30 heure locale.",
+    ],
+    ids=["UTC first", "local first", "French"],
+)
+def test_either_order_and_language_is_read(text):
+    found = only(check_zones, text, language="fr" if "réseau" in text else "en")
+    assert (found.verdict, found.numbers["local"]) == ("agrees", "13:30")
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["et revenu vers 18h30 (UTC)", "puis, à 16h30, tout est revenu", "et à 18h30 (UTC) dans le pays", "jusqu’à 18h30"],
+    ids=["both UTC", "another moment", "and in UTC", "until"],
+)
+def test_two_hours_of_two_moments_are_not_compared(end):
+    text = f"Au Kenya, le réseau est tombé le 5 janvier 2022 à 10h30 (UTC) {end}."
+    assert check_zones(page(text)) == []
+
+
+def test_the_hour_of_a_city_elsewhere_is_of_that_city():
+    text = "Au Kenya, le réseau est tombé le 5 janvier 2022 à 10h30 UTC ({} à {})."
+    assert only(check_zones, text.format("11h30", "Paris")).verdict == "agrees"
+    assert only(check_zones, text.format("13h30", "Paris")).verdict == "disagrees"
+    assert check_zones(page(text.format("13h30", "Port-Fictif"))) == []
