@@ -295,6 +295,9 @@ class Spelled:
         below = cardinal_at(self._lower, step.start(1), self._words)
         after = STEP.match(self._lower, below.end) if below else None
         rank = self._words.get(after[1]) if after else None
+        if after is not None and rank is not None and rank.part is Part.AND:  # "un vingt et unième"
+            after = STEP.match(self._lower, after.end())
+            rank = self._words.get(after[1]) if after else None
         if below is None or after is None or rank is None or rank.part is not Part.RANK:
             return None
         whole = _composed(below, rank.value)
