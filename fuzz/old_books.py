@@ -58,6 +58,15 @@ class OldBooks:
             if not over:
                 self._read_on(process)
 
+    def close(self) -> None:
+        """End the process."""
+        if self._process is not None:
+            self._process.kill()
+            for stream in (self._process.stdin, self._process.stdout):
+                assert stream is not None
+                stream.close()
+            self._process.wait()
+
     def _read_on(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stdout is not None
         for line in process.stdout:
@@ -79,5 +88,6 @@ def one_process() -> Callable[[], None]:
 
     def undo() -> None:
         xls_apart.lines_of = usual
+        books.close()
 
     return undo

@@ -9,10 +9,11 @@ from temoin.case.adding import Wish, add_file
 from temoin.case.analysis import analyse
 from temoin.case.derived import Derived
 from temoin.case.folder import Case
-from temoin.documents.readers import READERS
+from temoin.documents.readers import BOOKS, READERS
 from temoin.errors import CaseError, InputError
 from temoin.evidence import Source
 from temoin.evidence.statement import statements_frame
+from temoin.words import Words
 
 
 def test_a_document_is_read_once_and_comes_back_the_same(case: Case, article: Path) -> None:
@@ -108,3 +109,37 @@ def test_bytes_that_changed_are_not_read_again(case: Case, article: Path) -> Non
     Derived(case).forget(source.id)
     with pytest.raises(CaseError, match="temoin verify"):
         Derived(case).document(source)
+
+
+def test_what_cannot_be_kept_is_read_all_the_same(case: Case, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = add_file(case, article, Wish()).source
+    Derived(case).forget(source.id)
+
+    def full(path: Path, data: bytes) -> None:
+        raise CaseError(Words("plein", "full"))
+
+    monkeypatch.setattr("temoin.case.derived.write_hashed", full)
+    assert Derived(case).document(source) is not None
+    assert not list(case.derived.glob(f"{source.id[:16]}/*"))
+
+
+def test_a_workbook_is_read_once_for_its_text_and_its_tables(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+    usual = BOOKS["table"]
+    monkeypatch.setattr("temoin.case.derived.BOOKS", {"table": lambda *said: read.append(1) or usual(*said)})
+    sheet = tmp_path / "a.csv"
+    sheet.write_text("Compte;Abonnés;Relevé le\nA;450;2024-03-05\nB;120;2024-03-05\n", encoding="utf-8")
+    assert add_file(case, sheet, Wish()).tables is not None
+    assert read == [1]
+
+
+def test_a_long_text_comes_back_whole(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("temoin.case.derived._PIECE", 7)
+    text = tmp_path / "a.txt"
+    text.write_text("Atlasie, pays fictif, 450 000 abonnés.", encoding="utf-8")
+    source = add_file(case, text, Wish()).source
+    again = Derived(case).document(source)
+    assert again is not None
+    assert again.text == "Atlasie, pays fictif, 450 000 abonnés."

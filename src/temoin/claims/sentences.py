@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞŒŸ\u0400-\u042f\u0600-\u06ff\u4e00-\u9fff"
-_OPENS = rf"[\s«“„\"'‘(\[—–•*-]*[{_CAPITALS}0-9$€£¥]"
+_OPENS = rf"[\s«“„\"'‘(\[—–•*-]{{0,12}}[{_CAPITALS}0-9$€£¥]"
 # Either the end of a line with all white space behind it, or signs that may end a sentence inside one. All begin with
 # one of a few signs, so that the engine skips what lies between them.
 _BREAK = re.compile(
-    rf"[\n.!?…。！？](?:(?<=\n)\s*|(?<=[.!?…])(?P<stop>[.!?…]*[ \u00a0\u202f]?[»”\"')\]’]*)"
-    rf"(?:[ \t\u00a0\u202f]+|(?<=[»”]))(?={_OPENS})|(?<=[。！？])(?P<full>[。！？]*[”」』）]*))"
+    rf"[\n.!?…。！？](?:(?<=\n)\s*"
+    rf"|(?<=[.!?…])(?<![.!?…].)(?P<stop>[.!?…]*(?:[ \u00a0\u202f]?[»”\"')\]’]{{1,4}})?)"
+    rf"(?:[ \t\u00a0\u202f]+|(?<=[»”]))(?={_OPENS})"
+    r"|(?<=[。！？])(?<![。！？].)(?P<full>[。！？]*[”」』）]{0,4})[ \t\u00a0\u202f\u3000]*)"
 )
 _OPENS_SENTENCE = re.compile(_OPENS)
 _LIST_MARK = re.compile(r"[ \t]*(?:[•*|–—·▪◦‣●○■□-]|\(?(?:\d{1,2}|[a-z])[.)]\s)")
@@ -53,24 +55,14 @@ def split_sentences(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     start, paragraph = len(text) - len(text.lstrip()), 0
     for match in _BREAK.finditer(text, start):
-        at, next_start = match.span()
-        kind = match.lastgroup
-        if kind == "stop":
-            if text[at] == "." and _goes_on(text, start, at):
-                continue
-            end = match.end("stop")
-        elif kind is None:
-            end = at
-            while end > start and text[end - 1].isspace():
-                end -= 1
-            is_blank = text.find("\n", at + 1, next_start) >= 0
-            if not is_blank and not _line_ends_sentence(text, start, end, next_start):
-                continue
-            paragraph += is_blank
-        else:
-            end = next_start
-        found.append(Sentence(start, end, paragraph - (kind is None and is_blank)))
-        start = next_start
+        end = _end_of_sentence(text, start, match)
+        if end is None:
+            continue
+        if end > start:
+            found.append(Sentence(start, end, paragraph))
+        start = match.end()
+        if match.lastgroup is None and text.find("\n", match.start() + 1, start) >= 0:
+            paragraph += 1
     last = len(text.rstrip())
     if last > start:
         found.append(Sentence(start, last, paragraph))
@@ -81,6 +73,19 @@ def sentence_at(sentences: Sequence[Sentence], position: int) -> Sentence:
     """Return the sentence that holds a position, or the one before it where the position is between two."""
     rank = bisect_left(sentences, Sentence(position + 1, 0, 0))
     return sentences[max(rank - 1, 0)]
+
+
+def _end_of_sentence(text: str, start: int, match: re.Match[str]) -> int | None:
+    at, kind = match.start(), match.lastgroup
+    if kind == "stop":
+        return None if text[at] == "." and _goes_on(text, start, at) else match.end("stop")
+    if kind is not None:
+        return match.end("full")
+    end = at
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    is_blank = text.find("\n", at + 1, match.end()) >= 0
+    return end if is_blank or _line_ends_sentence(text, start, end, match.end()) else None
 
 
 def _goes_on(text: str, start: int, stop: int) -> bool:

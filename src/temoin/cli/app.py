@@ -2,7 +2,7 @@
 
 import typer
 
-from temoin.cli import cases, checking, fetching, keys, lenses, reviewing, showing, trying
+from temoin.cli import cases, checking, exporting, fetching, keys, lenses, reviewing, showing, trying
 from temoin.cli.speech import say
 
 app = typer.Typer(
@@ -31,6 +31,6 @@ def root(
         raise typer.Exit
 
 
-for room in (cases, showing, reviewing, checking, lenses, fetching, trying):
+for room in (cases, showing, reviewing, checking, exporting, lenses, fetching, trying):
     room.register(app)
 app.add_typer(keys.app, name="keys")

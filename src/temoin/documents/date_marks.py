@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from temoin.documents.calendar_words import MONTHS, Place, any_of, places_of
-from temoin.documents.folded import fold
+from temoin.folded import fold
 
 NumberKind = Literal["year", "clock", "figures", "bare"]
 
@@ -24,7 +24,7 @@ class Marked:
 
     Parameters
     ----------
-    folded : as :func:`temoin.documents.folded.fold` gives it
+    folded : as :func:`temoin.folded.fold` gives it
     words : places of words
     numbers : where each number starts, and what stands behind it: four digits that begin as a year does, the sign of
         a clock time, that of a date in figures, or a word that may follow the number of a day

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from temoin.bare import bare
 from temoin.branches import branches
+from temoin.folded import bare
 from temoin.world.country_names import countries, menu_names
 from temoin.world.forms import Form, read_forms
 

@@ -48,6 +48,21 @@ def test_a_number_of_a_part_of_the_list_is_not_compared():
     assert len(check_listings(page(text))) == 1
 
 
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Les deux vallées du nord ont refusé.", "cannot_tell"),
+        ("Les deux vallées ont refusé.", "disagrees"),
+        ("Les cinq vallées du pays ont refusé.", "disagrees"),
+    ],
+    ids=["narrowed", "all", "more than listed"],
+)
+def test_a_count_that_is_narrowed_may_be_of_a_part(said, verdict):
+    text = LINES.format(count="les") + "\n" + said
+    assert only(check_listings, text).verdict == verdict
+    assert check_listings(page(text.replace("Les deux", "Ces deux").replace("Les cinq", "Deux"))) == []
+
+
 def test_services_are_counted_by_their_names():
     text = "Sur quatre réseaux : Facebook, Twitter, Instagram et YouTube."
     assert only(check_listings, text).verdict == "agrees"

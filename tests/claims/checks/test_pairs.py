@@ -40,8 +40,9 @@ def test_a_sentence_that_only_converts_makes_a_pair():
         "Elle a coûté 250 000 yuans et rapporté 37 300 dollars.",
         "Elle a coûté 250 000 yuans (un budget de 40 000 yuans).",
         "Elle a coûté 250 000 yuans. Une autre, 37 300 dollars.",
+        "Elle a coûté 250 000 yuans (37 300 dollars pour la seule ville).",
     ],
-    ids=["and", "same currency", "another sentence"],
+    ids=["and", "same currency", "another sentence", "of something else"],
 )
 def test_two_amounts_are_not_one(text):
     assert find_pairs(page(text)) == []

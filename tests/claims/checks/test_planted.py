@@ -1,4 +1,4 @@
-"""Errors planted on purpose: all found, and nothing else, in a made-up article and in a seed article changed in place."""
+"""Errors planted on purpose: all found, and nothing else, in a made-up article and in a seed changed in place."""
 
 import pytest
 
@@ -72,8 +72,8 @@ def test_five_planted_errors_are_all_found():
 # Said anew of what the seed article of Luoyang prints, and put before its last commentary.
 _LAST = "Le commentateur des affaires"
 _TRUE = (
-    "Les neuf comtés ont publié leur bilan le mercredi 16 septembre 2020. Luanchuan est au deuxième rang par le montant "
-    "investi. Xin’an pèse à lui seul 22 % du total. "
+    "Les neuf comtés ont publié leur bilan le mercredi 16 septembre 2020. Luanchuan est au deuxième rang par le "
+    "montant investi. Xin’an pèse à lui seul 22 % du total. "
 )
 _CHANGES = {
     "an amount": ("3,3 ", "7,3 ", "claims.sum/1"),

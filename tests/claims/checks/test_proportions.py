@@ -8,7 +8,8 @@ from .making import only, page
 
 SERVICE = (
     "En Atlasie, Instagram compte 1,7 million d’utilisateurs.\n\n"
-    "Le compte Instagram de Brumeval compte {} abonnés ; celui de Corvane 70 793 abonnés et celui de Dorlis 21 892 abonnés."
+    "Le compte Instagram de Brumeval compte {} abonnés ; celui de Corvane 70 793 abonnés et celui de Dorlis 21 "
+    "892 abonnés."
 )
 
 

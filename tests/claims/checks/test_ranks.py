@@ -51,8 +51,10 @@ def test_a_wrong_rank_disagrees(sentence):
         "Dorlis est la plus grande des vallées par la population.",
         "Pour la première fois, Dorlis a investi.",
         "Ailleurs, Fantin est en tête.",
+        "Le premier investissement, en 2018, a été celui de Dorlis.",
+        "Avec 2,9 millions d’euros, Dorlis a l’investissement le plus élevé au monde par habitant.",
     ],
-    ids=["first to do", "another criterion", "first time", "nobody of the list"],
+    ids=["first to do", "another criterion", "first time", "nobody of the list", "first in time", "a wider scope"],
 )
 def test_what_is_ranked_by_something_else_is_left_alone(sentence):
     assert check_ranks(page(LIST + sentence)) == []

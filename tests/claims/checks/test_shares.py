@@ -49,6 +49,19 @@ def test_a_share_of_a_list_is_of_its_total(sentence, verdict):
     assert verdicts(check_shares, LIST + sentence) == [verdict]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La vallée de Corvane pèse 72 % des dépenses publicitaires.",
+        "La vallée de Corvane pèse 72 % du total mondial.",
+        "Avec 10 millions d’euros et 3,5 millions d’euros, Corvane et Dorlis font 72 % du total.",
+    ],
+    ids=["of advertising", "of the world", "of several"],
+)
+def test_a_share_of_something_else_is_not_called_wrong(sentence):
+    assert "disagrees" not in verdicts(check_shares, LIST + sentence)
+
+
 def test_a_share_of_what_the_text_does_not_give_is_not_judged():
     assert check_shares(page("Dans le monde, 50 % des coupures s’accompagnaient d’autres violations.")) == []
     assert check_shares(page("Le coût recule de 67 % et atteint 9,01 milliards de dollars.")) == []

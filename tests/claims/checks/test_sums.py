@@ -60,9 +60,16 @@ def test_what_a_sentence_says_it_makes_is_added(total, verdict):
 
 
 def test_a_total_that_follows_its_list_is_added():
-    text = "Ils comprennent :\n- 8,5 millions d’euros\n- 4,1 millions d’euros\n- 3,3 millions d’euros\n\nLe total atteint {} millions d’euros."
+    rows = "- 8,5 millions d’euros\n- 4,1 millions d’euros\n- 3,3 millions d’euros\n"
+    text = f"Ils comprennent :\n{rows}\nLe total atteint {{}} millions d’euros."
     assert verdicts(check_sums, text.format("15,9")) == ["agrees"]
     assert verdicts(check_sums, text.format("19,5")) == ["disagrees"]
+
+
+def test_several_together_are_added():
+    text = "Aubrac a 102 sièges, Brumeval 86 sièges et Corvane 81 sièges : à eux trois, {} sièges."
+    assert verdicts(check_sums, text.format(269)) == ["agrees"]
+    assert verdicts(check_sums, text.format(296)) == ["disagrees"]
 
 
 def test_exact_counts_add_up_across_sentences_and_others_are_left_alone():
@@ -80,7 +87,10 @@ def test_a_sentence_that_opens_a_list_is_only_confirmed():
     assert verdicts(check_sums, text.replace("pour 60", "pour 90")) == []
 
 
-TABLE = "Vallée | Lots | Montant\nAubrac | 12 | 400 000 euros\nBrumeval | 30 | 230 000 euros\nTotal | {lots} | {total} euros\n"
+TABLE = (
+    "Vallée | Lots | Montant\nAubrac | 12 | 400 000 euros\nBrumeval | 30 | 230 000 euros\n"
+    "Total | {lots} | {total} euros\n"
+)
 
 
 def table(lots, total):

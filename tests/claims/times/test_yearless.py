@@ -5,7 +5,7 @@ import pytest
 from temoin.claims.times.days import find_days
 from temoin.claims.times.yearless import Years
 from temoin.documents.dates import find_dates
-from temoin.documents.folded import fold
+from temoin.folded import fold
 from temoin.period import PartialDate
 
 

@@ -9,18 +9,17 @@ from bisect import bisect_right
 
 from temoin.claims.about.speakers import Speaker
 
-_OUTLETS = "quotidien journal hebdomadaire mensuel site magazine média daily newspaper weekly website".split()
-_OUTLET = rf"(?:{'|'.join(_OUTLETS)})"
-_SAYS = (
-    r"(?:rapporte|explique|écrit|révèle|indique|souligne|conclut|poursuit|ajoute|précise|affirme|note|s[’']indigne|"
+_OUTLET = re.compile(
+    r"\b(?:quotidien|journal|hebdomadaire|mensuel|site|magazine|média|daily|newspaper|weekly|website)\b"
+    r"(?: (?P<name>[A-ZÀ-Þ][\w’-]*(?: [A-ZÀ-Þ][\w’-]*){0,3}))?"
+)
+_SAYS = re.compile(
+    r"\b(?:rapporte|explique|écrit|révèle|indique|souligne|conclut|poursuit|ajoute|précise|affirme|note|s[’']indigne|"
     r"s[’']interroge|relève|rappelle|détaille|assure|raconte|observe|cite|selon|d[’']après|reports?|writes?|explains?|"
-    r"adds?|notes?|according to|says?)"
+    r"adds?|notes?|according to|says?) (?:le |la |l[’']|the )$",
+    re.IGNORECASE,
 )
-_ARTICLE = r"(?:le |la |l[’']|the )"
-_NAMED = re.compile(
-    rf"\b{_SAYS} {_ARTICLE}{_OUTLET} (?P<name>(?-i:[A-ZÀ-Þ])[\w’-]*(?: (?-i:[A-ZÀ-Þ])[\w’-]*){{0,3}})", re.IGNORECASE
-)
-_AGAIN = re.compile(rf"\b{_SAYS} {_ARTICLE}{_OUTLET}\b(?! (?-i:[A-ZÀ-Þ]))", re.IGNORECASE)
+_NEAR = 24
 _QUOTED = re.compile(
     r"[»”\"],? (?:s[’']indigne|se plaint|déplore|raconte|témoigne|confie|explique|dit|déclare|affirme|says|said|tells|"
     r"complains) (?P<who>(?:[A-ZÀ-Þ]\. ?)?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,3})"
@@ -39,8 +38,9 @@ class Relays:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        named = _NAMED.search(text) if any(word in text for word in _OUTLETS) else None
-        again = [match.start() for match in _AGAIN.finditer(text)] if named else []
+        told = [one for one in _OUTLET.finditer(text) if _SAYS.search(text, max(0, one.start() - _NEAR), one.start())]
+        named = next((one for one in told if one["name"]), None)
+        again = [one.start() for one in told if one["name"] is None]
         self._name = named["name"] if named else None
         self._from = named.start() if named else len(text)
         self._whole = len(again) >= _FEWEST_AGAIN

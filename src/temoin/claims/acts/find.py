@@ -11,7 +11,7 @@ from temoin.branches import branches
 from temoin.claims.acts.actors import Actor, actor_of, means_of, subject_of, target_of
 from temoin.claims.acts.vocabulary import ACTS, ActRule
 from temoin.claims.sentences import Sentence
-from temoin.documents.folded import fold
+from temoin.folded import fold
 
 METHOD = "claims.acts/1"
 

@@ -7,8 +7,8 @@ case; ``*`` stands for any ending (``coup*`` is coupé, coupure, couper). New ac
 import re
 from dataclasses import dataclass
 
-from temoin.documents.folded import fold
 from temoin.evidence.finding import Lens
+from temoin.folded import fold
 from temoin.words import Words
 
 # Between the two: never past the end of a clause.

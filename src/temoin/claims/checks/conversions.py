@@ -24,6 +24,8 @@ from temoin.words import LANGUAGES, Language, Words
 METHOD = "claims.conversion/1"
 _YEAR = dt.timedelta(days=365)
 _MONTH = dt.timedelta(days=31)
+# Where the official rate and that of the market are far apart.
+_SEVERAL_RATES = frozenset({"IRR", "LBP", "SYP", "ARS", "VES", "SDG", "ZWL", "CUP", "MMK", "NGN", "ETB"})
 _BY_YEAR = Decimal("1.5")
 
 _UNTIL = Words("mois jusqu’au ", "month to ")
@@ -51,6 +53,13 @@ _OFF = Words(
     "environ {expected}.",
     "{head}, when the rate was {rate}: the conversion is off by a factor of {factor}. {right} would make about "
     "{expected}.",
+)
+_APART = Words(
+    "{head}, quand le cours moyen de l’année est de {rate}\u00a0: l’écart est d’un facteur {factor}, mais "
+    "d’autres cours "
+    "ont pu avoir cours.",
+    "{head}, when the mean rate of the year is {rate}: they are a factor of {factor} apart, but other rates may have "
+    "been in use.",
 )
 _SWAPPED = Words(
     "{head}, quand le cours était de {rate}\u00a0: les deux monnaies semblent échangées.",
@@ -130,11 +139,18 @@ def _candidates(page: Page, pair: Pair) -> list[Quoted]:
     if parts:
         found = [mixed(*currencies, parts)]
     else:
-        dates = [date for date in dates_of(page, pair.first)[:3] if date != published]
+        dates = [date for date in dates_of(page, pair.first)[:3] if not _just_before(date, published)]
         found = [rates_of(*currencies, date) for date in dates]
     if published is not None:
         found.append(rates_of(*currencies, published, published=True))
-    return [one for one in found if one is not None]
+    return list({one.label: one for one in found if one is not None}.values())
+
+
+def _just_before(date: PartialDate, published: PartialDate | None) -> bool:
+    """Whether a date lies in the month before publication, whose rates are looked at anyhow."""
+    if published is None:
+        return False
+    return published.last - _MONTH <= date.first and date.last <= published.last
 
 
 def _dated_parts(page: Page, pair: Pair) -> list[tuple[Decimal, PartialDate]]:
@@ -173,8 +189,8 @@ def _off(pair: Pair, candidates: tuple[Quoted, ...]) -> Judged:
     if _near(1 / point, candidates):
         return Judged(pair, candidates, (), "disagrees", "unit", _SWAPPED, factor)
     because: Because = "magnitude" if factor >= 5 else "rate"
-    if not closest.daily and factor < 5:
-        return Judged(pair, candidates, (), "cannot_tell", "rate", _OFF, factor)
+    if not closest.daily and (factor < 5 or _SEVERAL_RATES & set(pair.currencies)):
+        return Judged(pair, candidates, (), "cannot_tell", "rate", _APART, factor)
     return Judged(pair, candidates, (), "disagrees", because, _OFF, factor)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from temoin.claims.checks.amounts import quoted, value_of
 from temoin.claims.checks.page import Page
+from temoin.claims.checks.rows import only_some
 from temoin.claims.checks.services import NAMES, SERVICE
 from temoin.evidence import Because, Finding, Settle, Statement, Verdict
 from temoin.words import Words, same
@@ -22,6 +23,13 @@ _NEAR = 2500
 _ALL_OF = re.compile(
     r"(?:\b(?:les|des|ces|aux|ses|nos|leurs|the|these|those|its|all|tous les|toutes les)|ci-dessous|"
     r"suivants?)[ \u00a0]$",
+    re.IGNORECASE,
+)
+_THESE = re.compile(r"\b(?:ces|these|those)[ \u00a0]$", re.IGNORECASE)
+_UNNARROWED = re.compile(
+    r"[ \u00a0]*(?:$|[,.:;!?)»”]|(?:ont|sont|avaient|étaient|auront|seront|se|s[’']|y|n[’']|ne|dans|reçoivent|"
+    r"figurent|"
+    r"have|are|were|had|will|in|spent|received)\b)",
     re.IGNORECASE,
 )
 _WORD_OF_COUNT = re.compile(r"[^\W\d_][\w’-]{2,}")
@@ -40,6 +48,7 @@ _NOT_FIRST = frozenset(
         "And Or To Parti Party President Président Monsieur Madame Mr Mrs Ms Dr L D National Nations Union"
     ).split()
 )
+_SERVICE_NAMES = frozenset(name.casefold() for name in NAMES)
 _QUOTES = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"\n]*\"")
 _AGREES = Words(
     "Le texte dit {said} et en donne {count}\u00a0: {names}.", "The text says {said} and gives {count}: {names}."
@@ -109,10 +118,18 @@ def _of_lines(page: Page, statement: Statement, number: int) -> _Counted | None:
         evidence = (statement.id, *(row.figures[0].id for row in each.rows))
         if number == len(lines):
             return _Counted(statement, number, names, evidence, "agrees", None)
+        if number < len(lines) and _THESE.search(page.before(statement)):
+            return None
         called = _all_called(page, each.start, each.end, words[0])
-        verdict: Verdict = "cannot_tell" if number == len(holding) and not called else "disagrees"
-        return _Counted(statement, number, names, evidence, verdict, "sum")
+        partly = only_some(page.text, each.start) if number > len(lines) else not _all_of_them(page, statement)
+        unsure = partly or (number == len(holding) and not called)
+        return _Counted(statement, number, names, evidence, "cannot_tell" if unsure else "disagrees", "sum")
     return None
+
+
+def _all_of_them(page: Page, statement: Statement) -> bool:
+    """Whether nothing narrows a count after its noun: "les trois vallées du nord" are not all of them."""
+    return _UNNARROWED.match(page.after(statement)) is not None
 
 
 def _all_called(page: Page, start: int, end: int, word: str) -> bool:
@@ -175,7 +192,7 @@ def _people(text: str) -> Iterator[tuple[str, int]]:
         words = match[0].split()
         while words and words[0].split("’")[-1].split("'")[-1] in _NOT_FIRST:
             words = words[1:]
-        known = {word.casefold() for word in words} & {name.casefold() for name in NAMES}
+        known = _SERVICE_NAMES.intersection(word.casefold() for word in words)
         if len(words) >= 2 and not known:
             yield " ".join(words), match.end() - len(" ".join(words))
 

@@ -24,6 +24,10 @@ _THEN = re.compile(
     rf"|{_SPACE}*[,–—-]{_SPACE}*(?:environ|about|around|approximately|≈|~){_SPACE}*",
     re.IGNORECASE,
 )
+_ENDS = re.compile(
+    rf"{_SPACE}*(?:[)\],;/]|au{_SPACE}(?:cours|taux)|à{_SPACE}l[’']époque|environ|at{_SPACE}(?:the|that|today))",
+    re.IGNORECASE,
+)
 _NAMES_CURRENCY = re.compile(
     rf"^\W*(?:En|In|Converti{_SPACE}en|Soit{_SPACE}en){_SPACE}(?P<name>f{_SPACE}?cfa|francs?{_SPACE}cfa|euros?|"
     rf"dollars?|"
@@ -99,7 +103,7 @@ def find_pairs(page: Page) -> list[Pair]:
             theirs = _told_in(page, second, first)
             if theirs is None or theirs[0] == mine[0] or not value_of(second):
                 continue
-            if _THEN.fullmatch(page.between(first, second)) or _restates(page, first, second):
+            if _converts(page, first, second) or _restates(page, first, second):
                 found.append(Pair(first, second, mine[0], theirs[0], mine[1], theirs[1]))
                 break
     return found
@@ -116,6 +120,14 @@ def _told_in(page: Page, statement: Statement, other: Statement) -> tuple[str, D
         return None
     code = next((code for word, code in _CODES if word in named["name"].casefold()), None)
     return (code, Decimal(1)) if code else None
+
+
+def _converts(page: Page, first: Statement, second: Statement) -> bool:
+    """Whether a figure only tells another again; "(2 millions d’euros pour la ville)" is of something else."""
+    between = page.between(first, second)
+    if not _THEN.fullmatch(between):
+        return False
+    return not between.lstrip().startswith(("(", "[")) or _ENDS.match(page.text, second.end) is not None
 
 
 def _restates(page: Page, first: Statement, second: Statement) -> bool:

@@ -44,6 +44,10 @@ _SUPERLATIVES: tuple[tuple[int, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_HINTS = (
+    *("tête", "rang", "caracole", "domine", "mène", "palme", " plus ", "mieux", "moins", "dernière", "marche"),
+    *(" lead", "rank", "tops", "largest", "highest", "biggest", "costliest", "smallest", "lowest", "most", "least"),
+)
 _TO_DO = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0])?(?:à|to|fois|time|tour|round|jour|day|manquement|débat)\b", re.IGNORECASE
 )
@@ -60,6 +64,22 @@ _BY_ANOTHER = re.compile(
     r"\b(?:par|en termes? de|in terms of|by)[ \u00a0](?:sa |son |la |le |leur |its |nombre )?(?:population|"
     r"superficie|taille|"
     r"habitants?|size|area|date|ancienneté|ordre)",
+    re.IGNORECASE,
+)
+# "Le premier investissement, en 2018" is the first in time: an ordinal alone is no rank.
+_IS_A_PLACE = re.compile(
+    r"\brang|\bplace\b|\bposition\b|\bclass|\barriv|\bplus (?:gros|grand|import|élev|cher|dépens|petit|faible|suivi)|"
+    r"\bpar (?:le|la|son|sa|leur) (?:montant|budget|nombre|dépense|somme|coût|durée)|\bderrière\b|\bdevant\b|"
+    r"\baprès\b|"
+    r"investisseu|dépensi|bénéficiaire|\brank|\blargest|\bbiggest|\bhighest|\bsmallest|\blowest|\bby amount|"
+    r"\bbehind\b|"
+    r"spender|mondial|au monde",
+    re.IGNORECASE,
+)
+_WIDER = re.compile(
+    r"\b(?:au monde|du monde|mondial\w*|d[’']Afrique|d[’']Europe|d[’']Asie|du continent|de l[’']histoire|jamais|"
+    r"depuis \d{4}|"
+    r"in the world|worldwide|ever|since \d{4}|of all time)\b",
     re.IGNORECASE,
 )
 _CLAUSE_ENDS = re.compile(r"[;:]|, (?:et|and|mais|but|tandis que|while)\b")
@@ -124,6 +144,8 @@ def check_ranks(page: Page) -> list[Finding]:
 
 def _ranked(page: Page) -> Iterator[_Ranked]:
     for sentence, together in _sentences(page):
+        if together and all(one.kind in ("date", "datetime") for one in together):
+            continue
         for said, start, by in _told(page, sentence, together):
             ranked = (
                 _in_list(page, sentence, together, (said, start, by))
@@ -155,6 +177,9 @@ def _told(page: Page, sentence: Sentence, together: Sequence[Statement]) -> Iter
     for one in ranks:
         if not _TO_DO.match(page.text, one.end):
             yield int(value_of(one) or 0), one.start, one
+    words = page.text[sentence.start : sentence.end].casefold()
+    if not any(hint in words for hint in _HINTS):
+        return
     for said, pattern in _SUPERLATIVES:
         match = pattern.search(page.text, sentence.start, sentence.end)
         if match and not any(abs(one.end - match.start()) < 25 for one in ranks):
@@ -166,7 +191,10 @@ def _in_list(
 ) -> _Ranked | None:
     said, start, by = told
     begin, end = _clause(page, sentence, start)
-    if not _ranks_figures(page.text[begin:end]) or not page.lists:
+    clause = page.text[begin:end]
+    if not page.lists or not _ranks_figures(clause) or _WIDER.search(clause):
+        return None
+    if by is not None and not _IS_A_PLACE.search(clause):
         return None
     figures = [one for one in together if begin <= one.start < end and value_of(one)]
     others = _BESIDE_ANOTHER.search(page.text, begin, end)

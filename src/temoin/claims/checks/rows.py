@@ -12,6 +12,12 @@ _LONGEST_LINE = 2000
 _FEWEST_ROWS = 3
 _TOTAL_LABEL = re.compile(r"[\s|•*-]*(?:sous-)?(?:total|totaux|ensemble|somme|sum)\b", re.IGNORECASE)
 _CONCLUDES = re.compile(r"\s*(?:au total|en tout|in total|in all|altogether|overall)\b", re.IGNORECASE)
+_ONLY_SOME = re.compile(
+    r"\b(?:notamment|entre autres|parmi|par exemple|exemples?|principa\w+|plus (?:gros|grands|importants)|top|dont|"
+    r"including|such as|among|for example|main|largest|extraits?|sélection)\b",
+    re.IGNORECASE,
+)
+_LEAD = 200
 _COUNTED = frozenset({"money", "count", "duration", "percent"})
 Unit = tuple[str, str | None]
 
@@ -42,6 +48,11 @@ class RowList:
     def figures(self, unit: Unit) -> list[Statement]:
         """Return the first figure of a unit in each line, in order."""
         return [one for row in self.rows if (one := row.first(unit))]
+
+
+def only_some(text: str, start: int, floor: int = 0) -> bool:
+    """Return whether the words that lead to a list say that it is a part: "notamment", "les principaux"."""
+    return _ONLY_SOME.search(text, max(floor, start - _LEAD, 0), start) is not None
 
 
 def line_at(text: str, position: int) -> tuple[int, int]:

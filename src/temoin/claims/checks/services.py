@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from temoin.claims.checks.page import Page
 from temoin.evidence import Statement
@@ -9,7 +10,7 @@ from temoin.evidence import Statement
 _NAMES_WORDS = (
     "Facebook Instagram Twitter YouTube TikTok Telegram WhatsApp VKontakte Odnoklassniki Weibo Douyin WeChat "
     "Snapchat "
-    "LinkedIn Kuaishou Bilibili Rumble Threads Bluesky Mastodon Viber Signal Messenger Pinterest Reddit Twitch"
+    "LinkedIn Kuaishou Bilibili Bluesky Mastodon Viber Pinterest Reddit Twitch"
 )
 NAMES = tuple(_NAMES_WORDS.split())
 SERVICE = re.compile(r"\b(?:" + "|".join(NAMES) + r")\b", re.IGNORECASE)
@@ -42,7 +43,11 @@ def audience_class(statement: Statement) -> str | None:
     """Return what an audience figure counts: followers, friends, members, users, views, likes; None for others."""
     if statement.kind != "count":
         return None
-    words = f"{statement.unit or ''} {statement.text}"
+    return _class_named(f"{statement.unit or ''} {statement.text}")
+
+
+@lru_cache(maxsize=1 << 12)
+def _class_named(words: str) -> str | None:
     return next((name for name, pattern in _CLASSES if pattern.search(words)), None)
 
 

@@ -49,16 +49,25 @@ _RISES = re.compile(
 )
 _FROM_TO = re.compile(r"\b(?:de|from)[ \u00a0]$", re.IGNORECASE)
 _TO = re.compile(r"[ \u00a0,]*(?:à|to)[ \u00a0]", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"[ \u00a0](?:(?:de la|de l[’']|du|des|de|d[’']|of the|of)[ \u00a0]?(?P<article>les |ces )?)?"
+    r"(?!et\b|mais\b|est\b|va\b|vont\b|sont\b|and\b|but\b|goes\b|went\b|is\b|à\b|au\b|aux\b|dit\b|selon\b|"
+    r"contre\b|loin\b|"
+    r"devant\b|revien|all[ée]|to\b|dans\b|en\b|in\b)(?P<noun>[^\W\d_]{3,})",
+    re.IGNORECASE,
+)
 _THAT_IS = re.compile(
     r"[ \u00a0]*[,(]?[ \u00a0]*(?:soit|c[’']est-à-dire|or|that is|i\.e\.)[ \u00a0,]+"
-    r"(?:(?:environ|près d[e’']|plus d[e’']|moins d[e’']|about|some|nearly|almost|over)[ \u00a0]?)?(?:l[ae’']|un|une|a)?[ \u00a0]?",
+    r"(?:(?:environ|près d[e’']|plus d[e’']|moins d[e’']|about|some|nearly|almost|over)[ \u00a0]?)?(?:l[ae’']|un|"
+    r"une|a)?[ \u00a0]?",
     re.IGNORECASE,
 )
 _BASE_OF = re.compile(r"[ \u00a0](?:des?|du|d[’']|of the|of)[ \u00a0]?(?:les |ces |its )?$", re.IGNORECASE)
 _TIMES = re.compile(r"\b(?:fois plus|times (?:more|as|larger|higher)|fois (?:moins|supérieure?))", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
     r"[ \u00a0](?:de la|de sa|des|de ses|de leurs?|of the|of its|of their)[ \u00a0]"
-    r"(?:population|habitants?|inhabitants?|[\d,. \u00a0\u202f]+(?:millions? )?(?:d[’']habitants|inhabitants|people))",
+    r"(?:population|habitants?|inhabitants?|[\d,. \u00a0\u202f]+(?:millions? )?(?:d[’']habitants|inhabitants|"
+    r"people))",
     re.IGNORECASE,
 )
 _INHABITANTS = re.compile(r"^[\d,. \u00a0\u202f]*(?:millions? )?(?:d[’']|of )?(?:habitants|inhabitants)", re.IGNORECASE)
@@ -152,28 +161,38 @@ def _sign(page: Page, stated: Statement) -> int:
 
 
 def _of_total(page: Page, stated: Statement, together: Sequence[Statement], totals: Sequence[Total]) -> _Share | None:
-    if not _OF_TOTAL.match(page.after(stated, 60)):
+    of_total = _OF_TOTAL.match(page.after(stated, 60))
+    if not of_total:
         return None
     part = _part_beside(page, stated, together) or _part_named(page, stated)
     if part is None:
         return None
-    whole = [
-        one.stated
-        for one in totals
-        if _near(one.stated, stated) and same_unit(one.stated, part) and one.stated.id != part.id
-    ]
+    value = value_of(part) or Decimal(0)
+    rivals = [one for one in together if one.end <= stated.start and same_unit(one, part)]
+    whole = [one.stated for one in totals if _may_hold(one.stated, part, value) and _near(one.stated, stated)]
     if whole:
         nearest = min(whole, key=lambda one: abs(one.start - stated.start))
-        return _Share(stated, part, (nearest,))
-    value = value_of(part) or Decimal(0)
-    before = [
-        one
-        for one in page.inside(stated.start - _FAR, stated.start)
-        if same_unit(one, part) and (value_of(one) or 0) >= value and one.id != part.id
-    ]
+        narrowed = _narrows(page, stated.end + of_total.end(), nearest)
+        return _Share(stated, part, (nearest,), sure=not narrowed and len(rivals) < 2)
+    before = [one for one in page.inside(stated.start - _FAR, stated.start) if _may_hold(one, part, value)]
     told = any(_WORD_OF_TOTAL.search(page.before(one, 60)) for one in before)
     bases = tuple(before[:2] + before[2:][-_MOST_BASES:])
-    return _Share(stated, part, bases, sure=told and len(before) <= _MOST_BASES) if bases else None
+    sure = told and len(before) <= _MOST_BASES and len(rivals) < 2
+    return _Share(stated, part, bases, sure=sure) if bases else None
+
+
+def _may_hold(base: Statement, part: Statement, value: Decimal) -> bool:
+    return same_unit(base, part) and (value_of(base) or 0) >= value and base.id != part.id
+
+
+def _narrows(page: Page, end: int, total: Statement) -> bool:
+    """Whether the words after "du total" make it another: "des dépenses publicitaires", unless the total says "
+    "them."""
+    following = _ANOTHER.match(page.text, end)
+    if following is None:
+        return False
+    sentence = page.sentence(total.start)
+    return following["noun"][:5].casefold() not in page.text[sentence.start : sentence.end].casefold()
 
 
 def _of_people(page: Page, stated: Statement, together: Sequence[Statement]) -> _Share | None:

@@ -25,7 +25,7 @@ from temoin.claims.checks.amounts import (
     value_of,
 )
 from temoin.claims.checks.page import Page
-from temoin.claims.checks.rows import RowList, unit_of
+from temoin.claims.checks.rows import RowList, only_some, unit_of
 from temoin.evidence import Because, Finding, Settle, Statement, Verdict
 from temoin.quantity import Interval, plain
 from temoin.words import Words
@@ -35,19 +35,18 @@ METHOD = "claims.sum/1"
 _TOTALLED = frozenset({"money", "count", "duration"})
 _TOTAL_WORD = re.compile(
     r"\b(?:au total|en tout|(?:pour|soit|à) un (?:montant )?total|un total|au cumul|totalis\w+|cumulés?|somme totale|"
-    r"(?:le|ce) total (?:atteint|est|s[’']élève|se monte|s[’']établit)|the total (?:is|reaches|comes)|"
+    r"à (?:eux|elles) (?:deux|trois|quatre|cinq|six)|(?:le|ce) total (?:atteint|est|s[’']élève|se monte|"
+    r"s[’']établit)|the total (?:is|reaches|comes)|"
     r"in all|in total|a total of|altogether|total(?:l)?ing|combined total|overall)\b",
     re.IGNORECASE,
 )
+_HINTS = ("total", "en tout", "cumul", "à eux ", "à elles ", "in all", "altogether", "overall")
 _TOTAL_AFTER = re.compile(
     r"[ \u00a0]*(?:\([^)]*\) ?)?,? ?(?:au total|en tout|in total|in all|altogether)\b", re.IGNORECASE
 )
 _THAT_IS = re.compile(
-    r"\b(?:soit|that is|i\.e\.|for a total of|pour un total de|soit un total de|totall?ing|totalisant)\b", re.IGNORECASE
-)
-_ONLY_SOME = re.compile(
-    r"\b(?:notamment|entre autres|parmi|par exemple|exemples?|principa\w+|plus (?:gros|grands|importants)|top|dont|"
-    r"including|such as|among|for example|main|largest|extraits?|sélection)\b",
+    r"\b(?:à (?:eux|elles) (?:deux|trois|quatre|cinq|six)|soit|that is|i\.e\.|for a total of|pour un total de|"
+    r"soit un total de|totall?ing|totalisant)\b",
     re.IGNORECASE,
 )
 _MOST_PARTS_TOLD = 15
@@ -109,13 +108,17 @@ def find_totals(page: Page) -> list[Total]:
     found = [total for each in page.lists for total in _of_table(each)]
     seen = {total.stated.id for total in found}
     for sentence, together in page.by_sentence:
+        words = page.text[sentence.start : sentence.end].lower()
+        opens_list = words.endswith(":")
+        if not opens_list and not any(hint in words for hint in _HINTS):
+            continue
         for rank, stated in enumerate(together):
             if stated.kind not in _TOTALLED or value_of(stated) is None or stated.id in seen:
                 continue
             before = [one for one in together[:rank] if same_unit(one, stated)]
             last = before[-1].end if before else sentence.start
             named = _TOTAL_WORD.search(page.text, last, stated.start) or _TOTAL_AFTER.match(page.text, stated.end)
-            opens = not named and page.text[sentence.start : sentence.end].rstrip().endswith((":", "\u00a0:"))
+            opens = not named and opens_list
             if (named or opens) and (total := _with_parts(page, stated, before, opens=opens)):
                 found.append(total)
     return sorted(found, key=lambda total: total.stated.start)
@@ -131,7 +134,7 @@ def _with_parts(page: Page, stated: Statement, before: list[Statement], *, opens
         below = each.start >= sentence.end and not page.text[sentence.end : each.start].strip()
         if (above or below) and unit_of(stated) in each.units:
             start = page.paragraph(each.start - 3)[0] if each.start > 3 else 0
-            some = _ONLY_SOME.search(page.text, max(start, each.start - 200), each.start)
+            some = only_some(page.text, each.start, start)
             return Total(stated, tuple(each.figures(unit_of(stated))), whole=not some, asserted=not opens)
     if opens or len(before) < 2:
         return None if opens else _of_paragraph(page, stated)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from temoin.evidence import Qualifier
 from temoin.period import PartialDate
@@ -40,15 +41,19 @@ def whole(start: int, end: int, value: PartialDate, reason: Words | None = None)
     >>> whole(0, 9, PartialDate("2022-02")).high
     datetime.date(2022, 2, 28)
     """
-    low, high = _bounds(value)
-    return Day(start, end, value, low, high, reason=reason)
+    return Day(start, end, value, *bounds_of(value), reason=reason)
 
 
-def _bounds(value: PartialDate) -> tuple[dt.date, dt.date]:
-    if value.precision != "day":
-        return value.first, value.last
-    day = dt.date.fromisoformat(value.text)
-    return day, day
+@lru_cache(maxsize=1 << 12)
+def bounds_of(value: PartialDate) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day that a date may be; few dates make up all those that texts name."""
+    return value.first, value.last
+
+
+@lru_cache(maxsize=1 << 10)
+def year_named(year: int) -> PartialDate:
+    """Return a year as a date."""
+    return PartialDate(f"{year:04d}")
 
 
 def stretch(start: int, end: int, low: dt.date, high: dt.date, reason: Words | None = None) -> Day:

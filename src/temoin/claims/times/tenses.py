@@ -7,7 +7,7 @@ Tense = Literal["past", "future"]
 
 _PAST = (
     rb"\b(?:a|ont|avait|avaient|est|sont|ete|etait|etaient|fut|furent|said|was|were|has|have|had|told|[a-z]{3,}ed|"
-    rb"dernier|derniere|last)\b"
+    rb"dernier|derniere|last|depuis|since)\b"
 )
 _FUTURE = (
     rb"\b(?:sera|seront|serait|aura|auront|va|vont|doit|doivent|devra|devront|devrait|prevue?s?|attendue?s?|d'ici|"
@@ -23,7 +23,7 @@ def tense_around(folded: bytes, start: int, end: int) -> Tense | None:
 
     Parameters
     ----------
-    folded : the text as :func:`temoin.documents.folded.fold` gives it
+    folded : the text as :func:`temoin.folded.fold` gives it
     start, end : the place of the weekday or month
 
     Examples

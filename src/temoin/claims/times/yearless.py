@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from temoin.claims.times.day import month_of
+from temoin.claims.times.day import bounds_of, month_of
 from temoin.claims.times.relative import NO_PUBLICATION
 from temoin.claims.times.tenses import tense_around
 from temoin.documents.date_mention import DateMention
@@ -54,7 +54,7 @@ class Years:
         self._folded = folded
         self._published = published
         dated = [one for one in mentions if one.value is not None]
-        self._full = sorted({one.value.first for one in dated if one.value and one.value.precision == "day"})
+        self._full = sorted({bounds_of(one.value)[0] for one in dated if one.value and one.value.precision == "day"})
         self._years = sorted({day.year + shift for day in self._full for shift in (-1, 0, 1)})
         self._steps = [one for one in dated if self._is_step(one)]
         self._starts = [one.start for one in self._steps]
@@ -144,7 +144,7 @@ class Years:
         step = self._steps[rank]
         if self._folded.find(b"\n\n", step.end, start) >= 0 or step.value is None:
             return None
-        return (step.until or step.value).first
+        return bounds_of(step.until or step.value)[0]
 
     def _beside(self, month: int, day: int) -> list[dt.date]:
         return [found for year in self._years if (found := _date(year, month, day)) and self._is_beside(found)]

@@ -97,6 +97,19 @@ def _write_package(path: Path, first: str, media: str, parts: Mapping[str, Itera
                 member.writelines(piece.encode() for piece in pieces)
 
 
+def _write_csv(path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        stream.write("Compte;Plateforme;Abonnés;Relevé le\n")
+        stream.writelines(f"compte {row};Facebook;{row * 7 % 99_991};2024-03-05\n" for row in range(1_000_000))
+
+
+def _write_eml(path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        stream.write("From: a@example.org\nTo: b@example.org\nSubject: message\n")
+        stream.write("Date: Tue, 05 Mar 2024 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n")
+        stream.writelines(f"{line}\n" for number in range(12_000) for line in page_lines(number))
+
+
 def _write_mbox(path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as stream:
         for number in range(20_000):
@@ -127,6 +140,8 @@ LARGE: tuple[Large, ...] = (
     Large("html", "a page of 19 MB", "large.html", _write_html),
     Large("docx", "290,000 paragraphs", "large.docx", _write_docx),
     Large("xlsx", "500,000 rows", "large.xlsx", _write_xlsx),
+    Large("table", "1,000,000 rows", "large.csv", _write_csv),
+    Large("eml", "a message of 45 MB", "large.eml", _write_eml),
     Large("mbox", "20,000 messages", "large.mbox", _write_mbox),
     Large("warc", "5,000 captured pages", "large.warc", _write_warc),
 )

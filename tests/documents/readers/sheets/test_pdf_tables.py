@@ -3,6 +3,7 @@ import io
 import pytest
 import typst
 
+from fuzz.seed import pdf as seed_pdf
 from temoin.documents.readers.sheets import pdf_tables
 from temoin.errors import InputError
 from temoin.evidence import Source
@@ -37,3 +38,12 @@ def test_only_the_pages_asked_for_are_read():
 def test_what_cannot_be_read_is_one_clear_error(data, said):
     with pytest.raises(InputError, match=said):
         pdf_tables.read_book(io.BytesIO(data), SOURCE)
+
+
+@pytest.mark.parametrize("circle", [b"3 0 R", b"9 0 R"], ids=["itself", "by way of another"])
+def test_an_object_that_is_only_a_reference_to_itself_is_refused(circle):
+    page = b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>", circle
+    rest = [b"<< >>"] * 5 + [b"3 0 R"]
+    data = seed_pdf([*page, *rest]).whole()
+    with pytest.raises(InputError, match="damaged"):
+        list(pdf_tables.pdf_tables(io.BytesIO(data)))

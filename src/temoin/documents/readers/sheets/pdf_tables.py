@@ -5,7 +5,7 @@ held at a time. A table that goes on over pages is several sheets; a scan has no
 """
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
 from temoin.documents.document import Document
@@ -42,6 +42,7 @@ def pdf_tables(stream: BinaryIO, pages: Sequence[int] | None = None, *, read: st
         # Its remarks about a damaged file are not ours to print.
         logging.getLogger("pdfminer").addHandler(logging.NullHandler())
         with pdfplumber.open(stream) as document:  # type: ignore[arg-type]
+            document.doc.getobj = _without_circles(document.doc.getobj)  # type: ignore[assignment,method-assign]
             wanted = range(1, len(document.pages) + 1) if pages is None else pages
             if len(wanted) > _MOST_PAGES:
                 raise _too_much(read, Words(f"plus de {_MOST_PAGES} pages", f"more than {_MOST_PAGES} pages"))
@@ -67,6 +68,23 @@ def pdf_tables(stream: BinaryIO, pages: Sequence[int] | None = None, *, read: st
             Words("PDF abîmé ou protégé par mot de passe", "a PDF damaged or locked"),
             Words("vérifiez la copie, ou enregistrez-la sans mot de passe", "check the copy, or save it unlocked"),
         ) from error
+
+
+def _without_circles(found: Callable[[int], object]) -> Callable[[int], object]:
+    """pdfminer follows an object that is only a reference to itself for ever."""
+
+    def followed(number: int) -> object:
+        seen = {number}
+        got = found(number)
+        # Only a reference, in pdfminer's words a PDFObjRef, can be resolved.
+        while hasattr(got, "resolve") and (named := getattr(got, "objid", None)) is not None:
+            if named in seen:
+                raise ValueError(number)
+            seen.add(named)
+            got = found(named)
+        return got
+
+    return followed
 
 
 def _filled(rows: Sequence[Sequence[str | None]], filling: Filling) -> Filling:
