@@ -348,13 +348,11 @@ def _holds_as_platform(passage: Passage, name: Name) -> bool:
     return _VERB_OF_PLATFORM.match(passage.text, name.end) is not None
 
 
-def _is_owner(passage: Passage, name: Name) -> bool:
-    del passage
+def _is_owner(_: Passage, name: Name) -> bool:
     return name.role == "of" and name.kind not in ("platform", "demonym")
 
 
-def _is_place(passage: Passage, name: Name) -> bool:
-    del passage
+def _is_place(_: Passage, name: Name) -> bool:
     return name.kind in PLACE_KINDS and name.role in ("in", "of", "subject", "on")
 
 
