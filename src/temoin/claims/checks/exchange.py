@@ -50,6 +50,7 @@ class Quoted:
         return Interval(self.low, self.high, closed=True)
 
 
+@lru_cache(maxsize=1 << 10)
 def quoted(base: str, quote: str, date: PartialDate, *, published: bool = False) -> Quoted | None:
     """Return the rates of a date; of the month that ends on it where it is that of publication; None if unknown.
 
