@@ -21,6 +21,7 @@ from temoin.cli.options import (
     Zone,
 )
 from temoin.cli.outages import outages
+from temoin.cli.proposing import Asked, Model, NotLocal, Propose, proposed_statements
 from temoin.cli.speech import for_stdout, language, print_csv, print_json, say, tell
 from temoin.words import one_line
 
@@ -65,6 +66,9 @@ def claims(
     currency: Currency = None,
     place: Place = None,
     checks: Checks = False,
+    propose: Propose = None,
+    model: Model = None,
+    not_local: NotLocal = False,
     json: Json = False,
     csv: Csv = False,
 ) -> None:
@@ -72,7 +76,8 @@ def claims(
     reading = dict(kind=kind, zone=zone, dates=dates, decimal=decimal, encoding=encoding)  # noqa: C408
     reading |= {"currency": currency, "place": place}
     fields = {"published": published, "language": text_language}
-    records = [record for file in files for record in _claims_of(file, reading, fields, checks=checks)]
+    asked = Asked(propose, model, not_local) if propose else None
+    records = [record for file in files for record in _claims_of(file, reading, fields, asked, checks=checks)]
     if json:
         print_json(records)
     elif csv:
@@ -101,7 +106,12 @@ def _read_as(record: dict[str, object]) -> str:
 
 
 def _claims_of(
-    file: Path, reading: dict[str, str | None], fields: dict[str, str | None], *, checks: bool
+    file: Path,
+    reading: dict[str, str | None],
+    fields: dict[str, str | None],
+    asked: Asked | None,
+    *,
+    checks: bool,
 ) -> list[dict[str, object]]:
     from temoin import claims as room
     from temoin.case.proposing import document_proposals, proposed_values
@@ -120,6 +130,10 @@ def _claims_of(
         place=source.reading.place,
     )
     told = room.records(found)
+    if asked is not None:
+        proposals = proposed_statements(asked, file, document, source, found)
+        pairs = zip(room.records(proposals), proposals, strict=True)
+        told += [record | {"extractor": statement.extractor} for record, statement in pairs]
     if checks:
         judged = room.check_statements(document.text, found, published=published, place=source.reading.place)
         told += [finding.record() for finding in judged]

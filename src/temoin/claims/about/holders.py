@@ -107,6 +107,8 @@ def holder_after(passage: Passage, rank: int) -> Name | None:
 
 def _done_by(before: str, words: Sequence[str]) -> bool:
     last, rest = words[-1], words[:-1]
+    if last in _OF_WORDS and rest[-1:] == ["encontre"]:
+        return True
     if last in ("par", "by"):
         return bool(rest) and _DONE.fullmatch(rest[-1]) is not None
     return last in _TO_WORDS and not rest and _COSTS.search(before) is not None
@@ -161,7 +163,7 @@ _THE_COUNTRY = re.compile(r"(?<!\w)(?:[Ll]e|du|au) pays(?! \w+ (?:le|la) plus)(?
 _LONGEST_GAP = 70
 _WORLD = frozenset({"monde", "world"})
 _COSTS = re.compile(r"(?:co[uû]t|perdre|infligé|cost|amende|fine\b|sanction)")
-_AGAINST = re.compile(r"\b(?:contre|against|versus|and|et)\b")
+_AGAINST = re.compile(r"\b(?:contre|compared|dont|against|versus|and|et)\b")
 
 
 def holder_beside(passage: Passage, rank: int) -> Name | None:
