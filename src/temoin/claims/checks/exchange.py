@@ -58,7 +58,7 @@ def quoted(base: str, quote: str, date: PartialDate, *, published: bool = False)
     --------
     >>> april = quoted("USD", "CNY", PartialDate("2019-04"))
     >>> round(april.low, 2), round(april.high, 2), round(april.mean, 2)
-    (Decimal('6.70'), Decimal('6.74'), Decimal('6.72'))
+    (Decimal('6.69'), Decimal('6.75'), Decimal('6.72'))
     """
     first, last = date.first, date.last
     if published and date.precision == "day":
