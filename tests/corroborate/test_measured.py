@@ -37,7 +37,8 @@ def measured(*values, first=None, place="KZ"):
     )  # fmt: skip
 
 
-SAID = sample.read("Selon NetMesure, Internet a été coupé au Kazakhstan à 10h30 (UTC) le 5 janvier 2022.")
+TEXT = "Selon NetMesure, Internet a été coupé au Kazakhstan à 10h30 (UTC) le 5 janvier 2022."
+SAID = [one for one in sample.read(TEXT) if one.kind == "datetime"]
 
 
 def one(outages, signals, **known):

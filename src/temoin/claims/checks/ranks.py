@@ -94,6 +94,12 @@ _BESIDE_ANOTHER = re.compile(
 )
 _AHEAD_OF = re.compile(r"\b(?:devant|contre|loin devant|ahead of|before|against)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\wà-ÿ’'-]{2,}")
+_RIVALS = re.compile(
+    r"\b(?:les autres|autres candidat|candidat|adversaire|riva(?:l|ux)|concurrent|challenger|opposant|others?\b|"
+    r"competitor|"
+    r"opponent|candidate)",
+    re.IGNORECASE,
+)
 _NEAR_LIST = 6000
 _BESIDE_LIST = 2000
 _HOLDS = Words(
@@ -288,6 +294,7 @@ def _audiences(page: Page, sentence: Sentence, together: Sequence[Statement], st
             for one in around
             if one.id != figure.id
             and _comparable(page, one, figure)
+            and _is_peer(page, one, figure)
             and service_of(page, one, _beside_it(page, one)) == service
         )
         yield _Ranked(1, start, figure, others, None, service)
@@ -298,6 +305,13 @@ def _comparable(page: Page, one: Statement, figure: Statement) -> bool:
     counted = audience_class(one)
     together = page.sentence(one.start) == page.sentence(figure.start)
     return counted == audience_class(figure) or (counted is None and together)
+
+
+def _is_peer(page: Page, one: Statement, figure: Statement) -> bool:
+    """In the same sentence, or in a paragraph that speaks of rivals: a city’s page is no rival of a candidate."""
+    if page.sentence(one.start) == page.sentence(figure.start):
+        return True
+    return _RIVALS.search(page.text, *page.paragraph(one.start)) is not None
 
 
 def _beside_it(page: Page, statement: Statement) -> Sequence[Statement]:

@@ -21,6 +21,7 @@ from temoin.claims.checks.amounts import (
     reach,
     rounded_reach,
     same_unit,
+    shown_unit,
     tell,
     value_of,
 )
@@ -222,9 +223,9 @@ def _judged(page: Page, total: Total) -> Finding | None:
         (*(one.id for one in total.parts), total.stated.id),
         words.filled(
             parts=_arithmetic(total.parts),
-            sum=tell(precise.low, total.stated.unit),
+            sum=tell(precise.low, shown_unit(total.stated)),
             total=quoted(total.stated),
-            gap=tell(gap, total.stated.unit),
+            gap=tell(gap, shown_unit(total.stated)),
         ),
         numbers=numbers,
         verdict=verdict,
