@@ -60,6 +60,8 @@ WITHOUT_A_TEST_FILE = {
     "outages/measure/flow.py": "compiled steps of a stream, held bin by bin to the walk by test_stream.py",
     "cli/options.py": "declares options; the generated docs/commands.md is held to them",
     "documents/document.py": "declares what the readers of documents fill, and is tested through them",
+    "corroborate/marks.py": "declares what a draft is held against and marked with; test_drafts.py fills and reads it",
+    "dossier/exports/leaving.py": "declares what may leave a case; case/test_exporting.py fills it",
     "dossier/report.py": "declares what the case hands to the dossier; nothing is computed",
     "outages/tables.py": "declares the lens's tables; readers and methods require them at their doors",
 }

@@ -96,3 +96,26 @@ def test_a_case_without_a_word_supports_nothing_and_a_draft_without_one_has_no_m
 def test_dozens_support_no_number() -> None:
     found = marks("La coupure a fait 33 morts à Valmora.", told("La coupure a fait des dizaines de morts à Valmora.\n"))
     assert found["33 morts"].verdict == "unsupported"
+
+
+AUDIENCE = """L’élection fictive d’Atlasie du 9 juin 2031 passionne les réseaux, selon un club inventé.
+
+Instagram y compte 1,7 million d’utilisateurs et Facebook, 450 000.
+
+Amir Kossan a 21 314 abonnés sur Facebook, Toleut Rakim a 4 996 amis. Le communiste Zhambyl Ahmet n’a que 1 668 abonnés.
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        pytest.param("Amir Kossan a 4 996 amis sur Facebook.", "unsupported", id="somebody else’s figure"),
+        pytest.param("Toleut Rakim a 4 996 amis sur Facebook.", "supported", id="his own"),
+        pytest.param("Le communiste Jambyl Akhmet n’en a que 1 668.", "supported", id="a noun left out"),
+        pytest.param("Le communiste Jambyl Akhmet n’en a que 1 686.", "contradicted", id="digits swapped"),
+        pytest.param("À l’approche du scrutin du 9 juin 2031, on compte les abonnés.", "supported", id="one election"),
+    ],
+)
+def test_whose_a_figure_is_decides(draft: str, verdict: str) -> None:
+    found = compare_draft(told(draft + "\n", name="draft"), [told(AUDIENCE)])
+    assert [each.verdict for each in found] == [verdict]

@@ -47,6 +47,7 @@ class Context:
     levels : how close each key stands, 0 to 1
     names : those of the keys that are names in its sentence
     alone : no other figure of its sort stands beside the same name in its sentence
+    loose : that name only comes after the figure and a comma, and may be of another part of the sentence
     platforms : keys of the services that its sentence, or what was read of it, names
     years : that its sentence dates it to, else what stands before; empty where nothing does
     """
@@ -56,6 +57,7 @@ class Context:
     levels: Mapping[str, float]
     names: frozenset[str]
     alone: bool
+    loose: bool
     platforms: frozenset[str]
     years: frozenset[str]
 
@@ -142,17 +144,29 @@ class Surroundings:
         names = {word.key for word, is_name in words if is_name}
         kin = [each for each in _kin(statement, figures) if each.id != statement.id]
         alone = not any(by_name[each.id] == near for each in kin)
-        said = {word.key for word, _ in words if first <= word.start < last} | {key_of(statement.platform or "")}
-        platforms = (said & _PLATFORMS) or ({word.key for word, _ in words} & _PLATFORMS)
+        platforms = self._platforms(statement, words, first)
         return Context(
             statement,
             near,
             levels,
             frozenset(names) | near,
             alone,
-            frozenset(platforms),
+            self._is_loose(statement, words, near),
+            platforms,
             self._years(statement, figures),
         )
+
+    def _platforms(self, statement: Statement, words: Sequence[tuple[Word, bool]], first: float) -> frozenset[str]:
+        if statement.platform:
+            return frozenset((key_of(statement.platform),))
+        before = {word.key for word, _ in words if first <= word.start < statement.start} & _PLATFORMS
+        return frozenset(before or {word.key for word, _ in words} & _PLATFORMS)
+
+    def _is_loose(self, statement: Statement, words: Sequence[tuple[Word, bool]], near: frozenset[str]) -> bool:
+        places = [word.start for word, _ in words if word.key in near]
+        if not places or min(places) < statement.start:
+            return False
+        return "," in self._text[statement.end : min(places)]
 
     def _years(self, statement: Statement, figures: Sequence[Statement]) -> frozenset[str]:
         if here := _years_of(figures):
@@ -224,7 +238,9 @@ class Weights:
 
 def figure_key(statement: Statement) -> str:
     """Return the key of a figure that stands beside another one; empty for one that was not read."""
-    return f"#{statement.value} {statement.unit or ''}".strip() if statement.value else ""
+    # What is counted is said in many words, or left out; a currency is not.
+    unit = statement.unit if statement.kind == "money" and statement.unit else ""
+    return f"#{statement.value} {unit}".strip() if statement.value else ""
 
 
 def is_telling(key: str) -> bool:

@@ -9,6 +9,7 @@ contradicted.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from temoin.claims.about.vocabulary import ATTRIBUTES
 from temoin.claims.sentences import split_sentences
 from temoin.corroborate import draft_words
 from temoin.corroborate.contexts import Context, Lexicon, Surroundings, Weights, digits_of, is_telling
@@ -95,10 +96,17 @@ class _Known:
             if context.statement.claim
         ]
         self.weights = Weights(self.contexts)
+        self._owners: dict[tuple[str, int, bool], set[str]] = {}
+        for context in self.contexts:
+            self._owners.setdefault(_sentence_of(context), set()).update(context.near)
         self._holding: dict[str, list[int]] = {}
         for rank, context in enumerate(self.contexts):
             for key in context.levels:
                 self._holding.setdefault(key, []).append(rank)
+
+    def is_another_s(self, names: frozenset[str], other: Context) -> bool:
+        """Return whether names have a figure of their own in the sentence of one that stands beside others."""
+        return bool(other.near) and not names & other.near and bool(names & self._owners[_sentence_of(other)])
 
     def near(self, context: Context) -> list[Context]:
         """Return the contexts that share a key which is not everywhere: those without one are of nothing alike."""
@@ -111,6 +119,11 @@ class _Known:
     def held(self, context: Context, likeness: float) -> Held:
         told = self.told[context.statement.source]
         return Held(context.statement, told.title, told.published, round(min(likeness, 1.0), 3))
+
+
+def _sentence_of(context: Context) -> tuple[str, int, bool]:
+    statement = context.statement
+    return statement.source, statement.quote_start, statement.kind in _TIMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +172,8 @@ class _Judgement:
 
     def _candidate(self, other: Context, *, meets: bool) -> _Candidate | None:
         weights = self._known.weights
-        if self._near and not self._near & other.levels.keys():
+        firm = frozenset() if self._context.loose else self._near
+        if firm and (not firm & other.levels.keys() or self._known.is_another_s(firm, other)):
             return None
         if self._context.platforms and other.platforms and not self._context.platforms & other.platforms:
             return None
@@ -177,16 +191,21 @@ class _Judgement:
             return []
         best = max((each.score for each in self._candidates), default=0.0)
         telling = digits_of(self._said.value or "") >= _TELLING and self._said.kind not in _TIMES
-        if telling and not self._has_nearer_rival(meeting[0]):
+        if (telling and not self._has_nearer_rival(meeting[0])) or self._is_same_property(meeting[0]):
             least = 0.0
         else:
             least = (AS_LIKE_NAMED if meeting[0].named or meeting[0].figured else AS_LIKE) * best
         return [each for each in meeting if each.score >= max(least, AS_LIKE * meeting[0].score)]
 
     def _is_enough(self, each: _Candidate) -> bool:
-        if each.named or each.figured or each.share >= ALIKE / 2:
+        if each.named or each.figured or each.share >= ALIKE / 2 or self._is_same_property(each):
             return True
         return each.score > 0 and digits_of(self._said.value or "") >= _TELLING
+
+    def _is_same_property(self, each: _Candidate) -> bool:
+        # One day, and the date of one thing: an election seldom has two.
+        said = self._said
+        return said.kind in _TIMES and said.attribute == each.statement.attribute and said.attribute in ATTRIBUTES
 
     def _has_nearer_rival(self, meeting: _Candidate) -> bool:
         return any(each.named and not meeting.named and not each.meets for each in self._candidates)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from temoin.claims.about.vocabulary import ATTRIBUTES
-from temoin.corroborate.spellings import key_of
+from temoin.corroborate.spellings import key_of, words_of
 from temoin.evidence import Statement
 from temoin.period import parse_time
 from temoin.quantity import Interval, parse_decimal, print_number
@@ -126,9 +126,9 @@ def contradicts_in_kind(draft: Statement, known: Statement, beside: Iterable[str
         # "6.5 million yuan for one, 4.5 million for the other": its unit is that of the figure before it.
         ends = f" {known.unit}"
         return known.unit is not None and any(each.startswith("#") and each.endswith(ends) for each in beside)
-    if known.unit is None:
-        return False
-    return draft.unit == known.unit or (draft.kind == known.kind == "count" and _noun(draft.unit) == _noun(known.unit))
+    if known.unit is None or draft.unit == known.unit or not draft.kind == known.kind == "count":
+        return draft.unit == known.unit
+    return not (_prints_a_noun(draft) and _prints_a_noun(known)) or _noun(draft.unit) == _noun(known.unit)
 
 
 def attributes_fit(one: Statement, other: Statement) -> bool:
@@ -205,8 +205,15 @@ def _same_unit(one: Statement, other: Statement) -> bool:
         return True
     if one.kind == "money":
         return False
+    if not (_prints_a_noun(one) and _prints_a_noun(other)):
+        # "376,000 followers, and 121,000 there": a noun that is carried over may be the wrong one.
+        return True
     keys = {_noun(one.unit), _noun(other.unit)}
     return len(keys) == 1 or bool(keys & _ANYONE)
+
+
+def _prints_a_noun(statement: Statement) -> bool:
+    return next(words_of(statement.text), None) is not None
 
 
 def _noun(unit: str) -> str:

@@ -1,5 +1,6 @@
 """Entities are held to the model of FollowTheMoney: by the package where it is installed, else by what we use of it."""
 
+import importlib
 import importlib.util
 from decimal import Decimal
 
@@ -66,8 +67,7 @@ def test_what_is_no_payment_is_none(more: dict[str, object]) -> None:
 
 @pytest.mark.skipif(importlib.util.find_spec("followthemoney") is None, reason="followthemoney is not installed")
 def test_the_model_itself_takes_every_entity() -> None:
-    from followthemoney import model
-
+    model = importlib.import_module("followthemoney").model
     for entity in FOUND:
         proxy = model.get_proxy(entity, cleaned=False)
         proxy.schema.validate(entity)
