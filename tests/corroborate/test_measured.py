@@ -49,8 +49,8 @@ def one(outages, signals, **known):
 def test_a_said_beginning_within_the_measured_bounds_agrees():
     found = one(an_outage(at(10, 25), at(10, 35)), measured(9.0, 9.0, 9.0, 0.1))
     assert (found.verdict, found.because, found.settle) == ("agrees", None, None)
-    (at,) = (statement for statement in SAID if statement.kind == "datetime")
-    assert found.evidence == (at.id, "o1")
+    (moment,) = (statement for statement in SAID if statement.kind == "datetime")
+    assert found.evidence == (moment.id, "o1")
     assert "NetMesure" in found.words.fr
 
 

@@ -37,7 +37,7 @@ rank rang place position classement
 deaths death dead killed killing morts mort tues tue
 wounded blesses blesse injured
 traffic trafic connectivity connectivite connexions
-fine fines amende amendes sanction sanctions penalty
+fine fines amende amendes penalty
 spending spent depense depenses investment investissement investissements price paid amount montant paye prix invested
 election elections vote scrutin
 creation created cree creee etabli established founded
@@ -51,6 +51,9 @@ members membres membre
 conversion converted
 age ans years old
 countries pays country
+networks network reseaux reseau
+sanctions sanction
+reasons raisons
 suspects suspect faux fake false
 """
 _MEANING = {word: rank for rank, line in enumerate(_MEANINGS.strip().splitlines()) for word in line.split()}

@@ -75,7 +75,9 @@ def score(documents: Iterable[Labelled], read: Read) -> Score:
     """Return what a reader is worth on labelled documents."""
     total = Score.empty()
     for document in documents:
-        matched = match([label for label in document.labels if label.family != "other"], read(document))
+        # Marks of a list are no labels of figures, and acts without a figure answer none.
+        labels = [label for label in document.labels if label.family != "other"]
+        matched = match(labels, [statement for statement in read(document) if statement.kind != "other"])
         _count(total, document, matched)
     return total
 
@@ -87,8 +89,7 @@ def _count(total: Score, document: Labelled, matched: Matched) -> None:
         _count_missed(total, f"{document.name} {label.text!r} missed", label)
     for statement in matched.extra:
         share = total.date_precision if statement.kind in _TIMES else total.value_precision
-        if statement.kind != "other":
-            share.count(right=False, what=f"{document.name}@{statement.start} {statement.text!r} answers nothing")
+        share.count(right=False, what=f"{document.name}@{statement.start} {statement.text!r} answers nothing")
 
 
 def _count_pair(total: Score, name: str, pair: Pair) -> None:
