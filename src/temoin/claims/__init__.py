@@ -10,10 +10,11 @@ Methods
     A printed figure stands for half a unit of its last digit on either side.
     The checks on statements of one text alone are :mod:`temoin.claims.checks`, a method each.
 Limits
-    French and English. Numbers in words only up to sixteen and a few more. The entity is the country spoken of. A
-    speaker is named, and a date of validity given, only where the sentence names one alone. What is ambiguous keeps a
-    null value between its readings; a clock time with no day near it, or a relative day without a date of
-    publication, keeps none at all.
+    French and English. Whose a figure is, and what it tells, is found by a light grammar of names, clauses and cues
+    (:mod:`temoin.claims.about`), not by understanding: no entity where none is sure. Where no rule knows a property,
+    the words of the text say it. A speaker governs the sentences that follow in its paragraph. A date of validity may
+    be inherited, as :mod:`temoin.claims.about.validity` says. What is ambiguous keeps a null value between its
+    readings; a clock time with no day near it, or a relative day without a date of publication, keeps none at all.
 """
 
 from temoin.claims.checks import METHODS as CHECKS

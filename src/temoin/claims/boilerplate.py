@@ -58,7 +58,8 @@ _ONLY_STAMP = re.compile(
     r"lecture|min|minutes|read|source|afp|reuters|avec|[\W\d_])*"
 )
 _BYLINE = re.compile(
-    r"\b[Pp]ar [A-ZÀ-Þ][^\n,.]{1,40}|\b[Bb]y [A-Z][^\n,.]{1,40}|^[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){1,2}(?=[,|•· ])"
+    r"\b[Pp]ar [A-ZÀ-Þ][^\n,.]{1,40}|\b[Bb]y [A-Z][^\n,.]{1,40}|^[A-ZÀ-Þ][a-zà-ÿ-]+(?: "
+    r"[A-ZÀ-Þ][a-zà-ÿ-]+){1,2}(?=[,|•· ])"
 )
 _UPDATED = re.compile(r"(?:mise? à jour|màj|maj|actualisée?|modifiée?|updated|modified)[^\n\d]{0,16}$")
 _PUBLISHED = re.compile(
@@ -84,6 +85,7 @@ class Page:
     def __init__(self, text: str) -> None:
         self._text = text
         self._scores: dict[int, int] = {}
+        self._here = (0, 0)
 
     def is_boilerplate(self, position: int) -> bool:
         """Return whether the line at a position tells of the page rather than of its matter.
@@ -103,8 +105,10 @@ class Page:
 
     def is_counter(self, spot: Spot) -> bool:
         """Return whether a figure is alone on its line with what it counts: "245 partages", "3 min de lecture"."""
+        if spot.unit not in _COUNTERS:
+            return False
         first, last = self._line(spot.start)
-        if last - first > _SHORT or (spot.unit or "").lower() not in _COUNTERS:
+        if last - first > _SHORT:
             return False
         rest = (self._text[first : spot.start] + self._text[spot.end : last]).strip(" \u00a0|•·-–—().")
         return not rest or _OFFERS.search(rest.lower()) is not None or "lecture" in rest.lower()
@@ -131,7 +135,7 @@ class Page:
         first, last = self._line(spot.start)
         before = self._text[first : spot.start]
         lowered = before[-_NEAR:].lower().lstrip()
-        if _UPDATED.search(lowered):
+        if any(map(lowered.__contains__, _UPDATES)) and _UPDATED.search(lowered):
             return "update"
         if len(before) < _SHORT and _PUBLISHED.search(lowered):
             return "publication date"
@@ -152,6 +156,11 @@ class Page:
         return "|" not in rest and _ONLY_STAMP.fullmatch(_BYLINE.sub(" ", rest).lower()) is not None
 
     def _line(self, position: int) -> tuple[int, int]:
+        if not self._here[0] <= position < self._here[1]:
+            self._here = self._bounds(position)
+        return self._here
+
+    def _bounds(self, position: int) -> tuple[int, int]:
         first = self._text.rfind("\n", max(0, position - _LONGEST_LINE), position) + 1
         last = self._text.find("\n", position, position + _LONGEST_LINE)
         first = first or max(0, position - _LONGEST_LINE)
@@ -186,6 +195,7 @@ _HINTS_WORDS = (
     "unlimited découvrez ad-free"
 )
 _HINTS = tuple(word.replace("_", " ") for word in _HINTS_WORDS.split())
+_UPDATES = ("jour", "màj", "maj", "actual", "modifi", "updat")
 _SURE, _SHORT, _LONGEST_STAMP, _NEAR = 2, 60, 140, 40
 
 

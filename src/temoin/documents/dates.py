@@ -25,9 +25,11 @@ __all__ = ["DateMention", "find_dates"]
 _GAP = rb" {0,3}\n? {0,3}"
 _YEAR = rb"(?:1[5-9]|20|21)[0-9]{2}"
 _ORDINAL = rb"(?: ?(?:er|st|nd|rd|th)(?![a-z]))?"
+_FIRST = rb"[li]er|premier"
 _DAY_BEFORE = re.compile(
-    rb"(?<![\w.,/-])(?:(?P<first>[0-9]{1,2}|[li]er)" + _ORDINAL + _GAP + rb"(?:au|et(?: le)?|ou(?: le)?|a|-|to|and)"
-    + _GAP + rb")?(?P<day>[0-9]{1,2}|[li]er)" + _ORDINAL + rb"[-/]?" + _GAP + rb"(?:of |de )?$"
+    rb"(?<![\w.,/-])(?:(?P<first>[0-9]{1,2}|" + _FIRST + rb")" + _ORDINAL + _GAP
+    + rb"(?:au|et(?: le)?|ou(?: le)?|a|-|to|and)" + _GAP
+    + rb")?(?P<day>[0-9]{1,2}|" + _FIRST + rb")" + _ORDINAL + rb"[-/]?" + _GAP + rb"(?:of |de )?$"
 )  # fmt: skip
 _DAY_REACH = 32
 _ENDS_DAY = frozenset(b"0123456789rthdef \n-/")

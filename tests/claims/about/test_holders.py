@@ -26,6 +26,9 @@ def named(name):
         pytest.param("On y voit 300 celle de Awa Diop.", "300", "count", "Awa Diop", id="that of"),
         pytest.param("300 euros dépensés par Awa Diop", "300 euros", "money", "Awa Diop", id="spent by"),
         pytest.param("Cela coûte 300 euros à Awa Diop.", "300 euros", "money", "Awa Diop", id="costs to"),
+        pytest.param(
+            "Une amende de 300 euros à l’encontre de la société Vertex", "300 euros", "money", "Vertex", id="upon"
+        ),
         pytest.param("Il verse 300 euros à Awa Diop.", "300 euros", "money", None, id="paid to is no holder"),
         pytest.param("Une amende de 300 euros de Awa Diop", "300 euros", "money", None, id="money of"),
         pytest.param("300 villes, puis Awa Diop", "300", "count", None, id="beyond a comma"),

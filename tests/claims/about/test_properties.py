@@ -31,6 +31,9 @@ def attributes(text, language="fr"):
         pytest.param("Le parti a 12 sièges.", "seats", id="seats"),
         pytest.param("Le parti a envoyé 3 000 SMS.", "messages sent", id="messages"),
         pytest.param("Le site a 3 000 visites par jour.", "visits", id="a rate"),
+        pytest.param("Vertex a 3 millions d’abonnés mobiles.", "subscribers", id="subscribers of a service"),
+        pytest.param("Vertex a perdu 40 % de nos clients.", "share of clients", id="a share of ours"),
+        pytest.param("62 % des numéros provenaient du courtier.", "share of numéros", id="a verb is no adjective"),
         pytest.param("Le parti vise 3 000 tonnes de blé.", "tonnes de blé", id="the words of the text"),
     ],
 )

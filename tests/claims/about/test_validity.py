@@ -32,6 +32,19 @@ def as_of(text, figure, published="2024-05-06"):
         ),
         pytest.param("La coupure a coûté 3 millions d’euros.", "3", None, id="a flow without a day has none"),
         pytest.param(
+            "Tout commence le 4 novembre 2020 au Mali.\n\nLe pays attend.\n\nOn crie.\n\nLe coût atteint 3 "
+            "millions d’euros.",
+            "3",
+            None,
+            id="the day of an event is no period of the whole text",
+        ),
+        pytest.param(
+            "La société emploie 45 salariés et a gagné en 2022 près de 8 millions d’euros.",
+            "45",
+            None,
+            id="a day of the verb after is not that of the figure before",
+        ),
+        pytest.param(
             "En 2019 puis en 2020, la coupure a coûté 3 millions d’euros.", "3", None, id="two days settle none"
         ),
         pytest.param("C’est 12 villes de moins qu’en 2019.", "12", None, id="a day compared with"),

@@ -83,3 +83,10 @@ def test_a_result_is_told_in_both_languages(value, unit, french, english):
 def test_decimals_are_counted_as_printed():
     assert amounts.printed_decimals(read("3,05 millions")) == 2
     assert amounts.printed_decimals(marked("12.500", "12.500", Decimal(12500))) == 0
+
+
+def test_a_unit_is_shown_as_the_text_prints_it_or_not_at_all():
+    text = "2 000 abonnés"
+    assert amounts.shown_unit(marked(text, text, 2000, "abonnés")) == "abonnés"
+    assert amounts.shown_unit(marked(text, text, 2000, "followers")) is None
+    assert amounts.shown_unit(marked("2 000 $", "2 000 $", 2000, "USD", kind="money")) == "USD"

@@ -14,6 +14,7 @@ def test_statements_that_say_nothing_of_the_matter_or_stand_elsewhere_are_left_o
     first, second = sample.read(TEXT)
     assert Page(TEXT, [replace(first, claim=False), second]).statements == (second,)
     assert Page(TEXT, [replace(first, start=0, end=4), second]).statements == (second,)
+    assert Page(TEXT, [replace(first, kind="other"), second]).statements == (second,)
 
 
 def test_a_sentence_a_paragraph_and_their_statements():

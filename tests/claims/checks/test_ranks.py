@@ -78,6 +78,11 @@ def test_with_another_on_the_service_it_is_compared(count, verdict):
     assert only(check_ranks, AUDIENCE.format(count=count, service="Instagram")).verdict == verdict
 
 
+def test_a_page_that_is_no_rival_does_not_take_the_lead():
+    text = AUDIENCE.partition("Les autres")[0] + "Le compte de la ville de Brumeval a 900 000 abonnés sur Instagram."
+    assert only(check_ranks, text).verdict == "cannot_tell"
+
+
 def test_a_rank_in_brackets_is_that_of_the_figure_before_it():
     text = (
         "Sur Facebook, 1,26 million de personnes suivent Aveline, 759 600 Basile ({}), 317 900 Célia et 243 700 Fantin."

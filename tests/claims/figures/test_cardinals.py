@@ -71,7 +71,7 @@ def test_a_number_ends_where_its_words_no_longer_add_up(text, value, read):
 def test_between_two_hundreds_and_adds_nothing():
     text = "cent et cinquante"
     assert cardinal_at(text, 0, WORDS["fr"]).value == 150
-    assert cardinal_at(text, 0, WORDS["fr"], joins=False).value == 100
+    assert cardinal_at(text, 0, WORDS["fr"], joins=0).value == 100
 
 
 def test_what_is_no_number_is_none():

@@ -161,3 +161,36 @@ def test_nobody_counts_thousandths_of_a_person():
 @pytest.mark.parametrize("text", ["un jour sans réseau", "tous deux partent", "les deux sont là", "une ville"])
 def test_articles_and_numbers_that_count_nothing_are_left(text):
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "deux ",
+        "cent et deux ",
+        "mille et deux ",
+        "5 millions ",
+        "mille milliards ",
+        "| 12 | 34 |\n",
+        "12 |\n34 |\nabc |\n",
+    ],
+    ids=["two", "a hundred and two", "a thousand and two", "millions", "scales", "rows", "cells"],
+)
+def test_a_run_without_end_is_read_without_exhausting_the_stack(piece):
+    assert isinstance(figures(piece * 2000), list)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\u200b", "\ufeff"])
+def test_an_empty_text_has_no_figure(text):
+    assert figures(text) == []
+
+
+def test_a_letter_read_as_a_digit_is_proposed_without_a_value():
+    found = one("environ 45O 000 abonnés")
+    assert (found.value, found.unit) == (None, "followers")
+    assert found.low < 450_000 < found.high
+
+
+def test_right_to_left_marks_do_not_part_a_number():
+    found = one("\u200f450\u200f 000 abonnés")
+    assert (found.value, found.unit) == (450_000, "followers")

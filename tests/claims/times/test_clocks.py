@@ -1,6 +1,7 @@
 """Clock times: what the words around them say of precision and zone, and what only looks like one."""
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -96,3 +97,38 @@ def test_between_two_clocks_the_zone_of_the_second_holds_for_both():
 
 def test_two_clocks_without_between_are_two():
     assert [clock.until for clock in find_clocks("à 10h30 et à 11h00")] == [None, None]
+
+
+@pytest.mark.parametrize("piece", ["10h30 ", "10:30 ", "de 10h a ", "soir ", "le soir et ", "a minuit ", "10h UTC "])
+def test_time_is_linear_in_the_text(piece):
+    started = time.process_time()
+    find_clocks(piece * (100_000 // len(piece)))
+    assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "until"),
+    [
+        pytest.param("de 14h à 16h", 14, 16, id="from, to"),
+        pytest.param("entre 14h30 et 16h00", 14, 16, id="between, and"),
+        pytest.param("from 2 p.m. to 4 p.m.", 14, 16, id="English"),
+    ],
+)
+def test_two_hours_joined_are_one_span(text, hour, until):
+    found = only(text)
+    assert (found.mode, found.hour, found.until.hour) == ("range", hour, until)
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        pytest.param("à midi", 12, id="noon"),
+        pytest.param("à minuit", 24, id="midnight may end the day"),
+        pytest.param("peu après minuit", 0, id="after midnight it has begun"),
+        pytest.param("à huit heures du soir", 20, id="in words, in the evening"),
+        pytest.param("à 9 heures du matin", 9, id="in the morning"),
+        pytest.param("mercredi soir vers 7 heures", 19, id="the evening tells which seven"),
+    ],
+)
+def test_hours_in_words_are_hours(text, hour):
+    assert only(text).hour == hour

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import time
 
 import pytest
 
@@ -89,3 +90,13 @@ def test_no_day_stands_inside_another():
     found = find_days(text, language="fr", published=PartialDate("2022-02-01"))
     assert len(found) == 4
     assert all(first.end <= second.start for first, second in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1 ", "mars ", "2019 ", "5 janvier 2022, ", "mardi ", "il y a trois jours ", "01/02/2021 ", "le lendemain "],
+)
+def test_time_is_linear_in_the_text(piece):
+    started = time.process_time()
+    find_days(piece * (100_000 // len(piece)), language="fr", published=PartialDate("2022-01-06"))
+    assert time.process_time() - started < 4

@@ -132,6 +132,12 @@ FRENCH = [
     ("article 5-2, loi n° 2029-345, version 2.0.1, score 3-2", []),
     ("tél. 06 20 19 20 21, BP 2015", []),
     ("Sept candidats et huit mai noms", []),
+    ("Depuis mardi, plus rien.", ["2031-06-10"]),
+    ("du lundi au vendredi, tous les mardis", []),
+    ("la décennie 2020", ["2020-01-01/2029-12-31"]),
+    ("le premier mai, puis le 1er juin", ["2031-05-01", "2031-06-01"]),
+    ("samedi 7 et dimanche 8 juin 2031", ["2031-06-07", "2031-06-08"]),
+    ("loi 2030-12 du 5 janvier 2030", ["2030-01-05"]),
     ("2029年8月, puis 5 января 2030", ["2029-08", "2030-01-05"]),
     ("10 يناير 2030", ["2030-01-10"]),
 ]
@@ -173,6 +179,7 @@ ENGLISH = [
     ("Wed, 05 Jan 2031 10:30:00 +0600", ["2031-01-05T04:30:00Z"]),
     ("2031-01-05T10:30:00+06:00", ["2031-01-05T04:30:00Z"]),
     ("on Wednesday evening", ["moment"]),
+    ("during the 2030 elections", ["2030"]),
     ("about 2000 people, 24/7, a 3-2 win, COVID-19", []),
 ]
 

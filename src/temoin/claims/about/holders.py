@@ -107,6 +107,8 @@ def holder_after(passage: Passage, rank: int) -> Name | None:
 
 def _done_by(before: str, words: Sequence[str]) -> bool:
     last, rest = words[-1], words[:-1]
+    if last in _OF_WORDS and rest[-1:] == ["encontre"]:
+        return True
     if last in ("par", "by"):
         return bool(rest) and _DONE.fullmatch(rest[-1]) is not None
     return last in _TO_WORDS and not rest and _COSTS.search(before) is not None
@@ -161,7 +163,7 @@ _THE_COUNTRY = re.compile(r"(?<!\w)(?:[Ll]e|du|au) pays(?! \w+ (?:le|la) plus)(?
 _LONGEST_GAP = 70
 _WORLD = frozenset({"monde", "world"})
 _COSTS = re.compile(r"(?:co[uû]t|perdre|infligé|cost|amende|fine\b|sanction)")
-_AGAINST = re.compile(r"\b(?:contre|against|versus|and|et)\b")
+_AGAINST = re.compile(r"\b(?:contre|compared|dont|against|versus|and|et)\b")
 
 
 def holder_beside(passage: Passage, rank: int) -> Name | None:
@@ -346,13 +348,11 @@ def _holds_as_platform(passage: Passage, name: Name) -> bool:
     return _VERB_OF_PLATFORM.match(passage.text, name.end) is not None
 
 
-def _is_owner(passage: Passage, name: Name) -> bool:
-    del passage
+def _is_owner(_: Passage, name: Name) -> bool:
     return name.role == "of" and name.kind not in ("platform", "demonym")
 
 
-def _is_place(passage: Passage, name: Name) -> bool:
-    del passage
+def _is_place(_: Passage, name: Name) -> bool:
     return name.kind in PLACE_KINDS and name.role in ("in", "of", "subject", "on")
 
 

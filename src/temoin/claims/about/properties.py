@@ -21,9 +21,13 @@ _COMPLEMENT = re.compile(
     rf"{_S}(?:[^\W\d_]+{_S})?(?:de la |de l[’']|du |des |de |d[’']|of the |of )[^\W\d_][\w’'-]*"
     rf"(?:{_S}[a-zà-ÿ]+[eés]s?\b)?"
 )
+_NO_ADJECTIVE = (
+    r"(?:\w*(?:ait|aient|ent|ont|era|eront|ed)|a|est|is|are|in|of|on|and|et|ou|qui|que|en|au|aux|dans|par|pour|sur|was|"
+    r"were|has|have|that|which|who)\b"
+)
 _SHARE_OF = re.compile(
     rf"(?:{_S}[«“\"]?)?(?:de la |de l[’']|du |des |de |d[’']|of the |of )[«“\" ]*"
-    rf"(?:(?:ses|son|sa|leurs?|ces|its|their|les|la|le|the|l[’']){_S}?)?(?P<what>[^\W\d_][\w’'-]*(?:{_S}[a-zà-ÿ]+)?)"
+    rf"(?:(?:ses|son|sa|nos|notre|mes|our|my|leurs?|ces|its|their|les|la|le|the|l[’']){_S}?)?(?P<what>[^\W\d_][\w’'-]*(?:{_S}(?!{_NO_ADJECTIVE})[a-zà-ÿ]+)?)"
 )
 _CHANGE = re.compile(
     rf"(?:recul|baiss|chut|diminu|réduit|augment|progress|hausse|bond|grimp|mont|multipli|fell|fall|drop|rose|rise|increas"
@@ -59,6 +63,9 @@ _NUMBER_OF = re.compile(r"(?:nombre|total|number)[ \u00a0](?:d[e’']s?|of)[ \u0
 _SUM = re.compile(r"\b(?:somme|montant|facture|enveloppe|note|sum|amount|bill)\b")
 _FALLEN = re.compile(
     r"\b(?:tomb|chut|recul|retomb|réduit|fell|fall|drop|down|rest|à)\w*[ \u00a0](?:à|to|at|only)?[ \u00a0]?$"
+)
+_SERVICE = re.compile(
+    r"[ \u00a0](?:mobiles?|internet|payants?|numériques?|à (?:la |l[’'])|au (?:mobile|haut)|haut débit)"
 )
 _STRONG = 45
 
@@ -145,6 +152,8 @@ class Properties:
         counted = self._counted(spot) or counted_noun(unit)
         if counted == "users" and not _PLATFORM_NEAR.search(self._passage.before(rank)):
             return self._people(rank, counted)
+        if counted == "followers" and _SERVICE.match(self._passage.after(rank)):
+            return "subscribers"
         if counted and counted != "demonstrators":
             return counted
         if unit in _PEOPLE or counted:

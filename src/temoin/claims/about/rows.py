@@ -6,12 +6,14 @@ line, where the last words before the figures name the row and those before them
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from temoin.claims.about.passages import Passage
+from temoin.claims.about.passages import Passage, Spot
 
 _CUT = re.compile(r"[|\t]")
+_FIGURE = re.compile(r"[\d$€£]")
 _RULE = re.compile(r"[\s|:+=-]+")
 _MARKS = " \t\u00a0\u202f|*•–—-"
 _LONGEST_ROW_OF_WORDS = 200
@@ -82,15 +84,21 @@ class Rows:
         if not cut and (len(spots) < 2 or len(rest) > _LONGEST_CELL or _PROSE.search(rest)):
             return [None] * len(spots)
         headers = self._headers(first, last, cut=cut)
+        row = _row_of(printed)
         if not headers:
-            return [Cell(_row_of(printed), None) if cut else None for _ in spots]
-        if cut:
-            places = [len(_CUT.findall(printed[: spot.start - first].lstrip(_MARKS_BUT_BAR))) for spot in spots]
-            opened = printed.lstrip().startswith("|")
-            places = [place - opened for place in places]
-        else:
-            places = list(range(len(headers) - len(spots), len(headers)))
-        return [Cell(_row_of(printed), headers[at] if 0 <= at < len(headers) else None) for at in places]
+            return [Cell(row, None) if cut else None] * len(spots)
+        shift = len(headers) - len(spots)
+        places = self._columns_of(spots, first) if cut else [shift + rank for rank in range(len(spots))]
+        return [Cell(row, headers[at] if 0 <= at < len(headers) else None) for at in places]
+
+    def _columns_of(self, spots: Sequence[Spot], first: int) -> list[int]:
+        text = self._text
+        places, at, count = [], first, -1 if text[first : first + _LONGEST_CELL].lstrip().startswith("|") else 0
+        for spot in spots:
+            count += text.count("|", at, spot.start) + text.count("\t", at, spot.start)
+            at = spot.start
+            places.append(count)
+        return places
 
     def _around(self, passage: Passage, rank: int, beyond: int, line: tuple[int, int]) -> str:
         pieces, at = [], line[0]
@@ -158,12 +166,9 @@ class Rows:
         return words[:-1], words[-1] if words else None, 0
 
 
-_MARKS_BUT_BAR = " \u00a0\u202f*•–—-"
-
-
 def _row_of(printed: str) -> str | None:
     for cell in _CUT.split(printed) if _CUT.search(printed) else [printed]:
-        words = re.split(r"[\d$€£]", cell, maxsplit=1)[0].strip(_MARKS + ":")
+        words = _FIGURE.split(cell, maxsplit=1)[0].strip(_MARKS + ":")
         if len(words) > 1:
             return words
     return None

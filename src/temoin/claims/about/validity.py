@@ -35,7 +35,7 @@ class Validity:
         self._counted_at: str | None = None
         self._opening: set[str] = set()
         self._paragraph: tuple[int, set[str]] = (-1, set())
-        self._before: str | None = None
+        self._before: tuple[int, str | None] = (-2, None)
 
     def dates(self, passage: Passage, attributes: Sequence[str | None], stamps: Sequence[bool]) -> list[str | None]:
         """Return the date at which each spot of a passage holds; None for a time, and where none is sure.
@@ -69,7 +69,9 @@ class Validity:
     def _of_clause(self, passage: Passage, rank: int, days: list[tuple[int, str]], compared: set[int]) -> str | None:
         kept = [(at, day) for at, day in days if at not in compared]
         if len({day for _, day in kept}) == 1 and not (compared and _nearer(rank, compared, kept[0][0])):
-            return kept[0][1]
+            at, day = kept[0]
+            between = passage.text[passage.spots[rank].end : passage.spots[at].start] if at > rank else ""
+            return None if _NEW_CLAUSE.search(between) else day
         near = [(at > rank, day) for at, day in days if abs(at - rank) == 1 and _joined(passage, rank, at, compared)]
         return near[0][1] if len(near) == 1 else None
 
@@ -83,19 +85,22 @@ class Validity:
         rank, days = self._paragraph
         if rank == passage.paragraph and len(days) == 1 and not state:
             return next(iter(days))
-        if len(self._opening) == 1 and not (state and attribute != "rank"):
+        if len(self._opening) == 1 and (attribute == "rank" or not state):
             return next(iter(self._opening))
         if state:
             return self._published
-        return self._before
+        before, day = self._before
+        return day if passage.paragraph - before <= 1 else None
 
     def _remember(self, passage: Passage, here: set[str]) -> None:
         if passage.start < _OPENING and not self._paragraph[1]:
-            self._opening |= here
+            # An event's day is no period that a whole document tells of; a month or a year may be.
+            self._opening |= {day for day in here if len(day) < _DAY}
         if self._paragraph[0] != passage.paragraph:
             self._paragraph = (passage.paragraph, set())
         self._paragraph[1].update(here)
-        self._before = next(iter(here)) if len(here) == 1 else (None if here else self._before)
+        if here:
+            self._before = (passage.paragraph, next(iter(here)) if len(here) == 1 else None)
 
 
 _DAY = 10
@@ -117,4 +122,6 @@ def _joined(passage: Passage, rank: int, at: int, compared: set[int]) -> bool:
 
 
 _CLOSE = 45
+# "45 salariés et a réalisé en 2022": the day is that of the verb after.
+_NEW_CLAUSE = re.compile(r"(?:\b(?:et|and|mais|but)|;) (?:a|ont|est|sont|avait|had|has|was|il|elle|it|they|he|she) ")
 _IN_WHICH = re.compile(r"(?:année|date|mois|year|month) (?:où|when|à laquelle)")

@@ -72,6 +72,8 @@ ATTRIBUTES: dict[str, Words] = {
     AGE: Words("âge", "age"),
     "sentence": Words("peine", "sentence"),
     "messages sent": Words("messages envoyés", "messages sent"),
+    "employees": Words("salariés", "employees"),
+    "customers": Words("clients", "customers"),
     "complaints": Words("plaintes", "complaints"),
     "agreement": Words("accord", "agreement"),
     "creation": Words("création", "creation"),
@@ -144,7 +146,8 @@ COUNTED: dict[str, str] = {
     "coupure*": "number of outages", "panne*": "number of outages", "outage*": "number of outages",
     "shutdown*": "number of outages", "interruption*": "number of outages", "blocage*": "number of outages",
     "pays": "countries affected", "countries": "countries affected", "états": "countries affected",
-    "amende*": "fine", "fine*": "fine", "sms": "messages sent", "message*": "messages sent",
+    "salarié*": "employees", "employé*": "employees", "employee*": "employees", "client*": "customers",
+    "customer*": "customers", "amende*": "fine", "fine*": "fine", "sms": "messages sent", "message*": "messages sent",
     "plainte*": "complaints", "complaint*": "complaints",
 }  # fmt: skip
 """From a counted noun, lowered, to its property."""

@@ -155,6 +155,12 @@ def bare_unit(unit: str | None) -> str | None:
     return unit if unit is None or len(unit) <= 3 else unit.casefold().rstrip("sx")
 
 
+def shown_unit(statement: Statement) -> str | None:
+    """Return the unit to print beside a result: a code of money always, a noun where the text prints it so."""
+    unit = statement.unit
+    return unit if unit and (statement.kind == "money" or unit in statement.text) else None
+
+
 def printed_decimals(statement: Statement) -> int:
     """Return how many decimals a figure is printed with; three digits after a point are thousands."""
     match = _DECIMALS.search(statement.text)

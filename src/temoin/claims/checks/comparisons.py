@@ -61,7 +61,8 @@ def check_comparisons(page: Page) -> list[Finding]:
             continue
         start, end = page.paragraph(sentence.start)
         if _COMPARES.search(page.text, start, end):
-            counted = [one for one in page.inside(start, end) if audience_class(one)]
+            # All the users of a service are what its accounts are set against, not another account.
+            counted = [one for one in page.inside(start, end) if audience_class(one) not in (None, "users")]
         elif len(counted) < 2 or len({service_of(page, one, together) for one in counted}) < 2:
             continue
         classes = list(dict.fromkeys(audience_class(one) or "" for one in counted))

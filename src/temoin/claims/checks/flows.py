@@ -80,6 +80,11 @@ def _series(told: Sequence[_Told]) -> list[list[_Told]]:
 
 def _told(page: Page) -> Iterator[_Told]:
     for sentence, together in page.by_sentence:
+        if all(one.kind != "money" for one in together):
+            continue
+        words = page.text[sentence.start : sentence.end]
+        flow = bool(_FLOW.search(words))
+        stock = not flow and bool(_STOCK.search(words))
         for one in together:
             value = value_of(one)
             if one.kind != "money" or not value:
@@ -87,9 +92,7 @@ def _told(page: Page) -> Iterator[_Told]:
             date = one.as_of or _only_date(together)
             if date is None:
                 continue
-            words = page.text[sentence.start : sentence.end]
-            flow = bool(_FLOW.search(words))
-            yield _Told(one, value, date, flow, not flow and bool(_STOCK.search(words)))
+            yield _Told(one, value, date, flow, stock)
 
 
 def _only_date(together: Sequence[Statement]) -> str | None:

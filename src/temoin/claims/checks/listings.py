@@ -48,6 +48,7 @@ _NOT_FIRST = frozenset(
         "And Or To Parti Party President Président Monsieur Madame Mr Mrs Ms Dr L D National Nations Union"
     ).split()
 )
+_SERVICE_NAMES = frozenset(name.casefold() for name in NAMES)
 _QUOTES = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"\n]*\"")
 _AGREES = Words(
     "Le texte dit {said} et en donne {count}\u00a0: {names}.", "The text says {said} and gives {count}: {names}."
@@ -191,7 +192,7 @@ def _people(text: str) -> Iterator[tuple[str, int]]:
         words = match[0].split()
         while words and words[0].split("’")[-1].split("'")[-1] in _NOT_FIRST:
             words = words[1:]
-        known = {word.casefold() for word in words} & {name.casefold() for name in NAMES}
+        known = _SERVICE_NAMES.intersection(word.casefold() for word in words)
         if len(words) >= 2 and not known:
             yield " ".join(words), match.end() - len(" ".join(words))
 

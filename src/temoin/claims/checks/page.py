@@ -24,7 +24,8 @@ class Page:
     Parameters
     ----------
     text : the document
-    statements : as read; those that say nothing of the matter, or whose characters stand elsewhere, are left out
+    statements : as read; facts without a figure, those that say nothing of the matter, or whose characters stand
+        elsewhere, are left out
     published : date of the source
     place : ISO 3166 code of what the source is about
     language : of the text, where it is known
@@ -43,7 +44,8 @@ class Page:
         self.published = published
         self.place = place
         self.language = language
-        kept = (one for one in statements if one.claim and text[one.start : one.end] == one.text)
+        figures = (one for one in statements if one.claim and one.kind != "other")
+        kept = (one for one in figures if text[one.start : one.end] == one.text)
         self.statements: tuple[Statement, ...] = tuple(sorted(kept, key=lambda one: (one.start, one.end)))
         self._found: dict[object, object] = {}
         self._starts = [one.start for one in self.statements]

@@ -80,6 +80,8 @@ def _told_again(page: Page) -> list[Finding]:
     found = []
     seen: dict[tuple[str | None, str | None], Statement] = {}
     for sentence, together in page.by_sentence:
+        if all(one.kind != "money" for one in together):
+            continue
         planned = _PLANNED.search(page.text, sentence.start, sentence.end)
         paid = _PAID.search(page.text, sentence.start, sentence.end)
         for one in together:

@@ -203,7 +203,7 @@ def _people(page: Page) -> Iterator[Finding]:
         yield _finding(
             page,
             (one,),
-            ("disagrees", "denominator"),
+            ("cannot_tell", "denominator"),
             _BEYOND.filled(
                 figure=quoted(one),
                 place=country(base.iso2).name,

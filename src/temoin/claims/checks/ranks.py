@@ -44,6 +44,10 @@ _SUPERLATIVES: tuple[tuple[int, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_HINTS = (
+    *("tête", "rang", "caracole", "domine", "mène", "palme", " plus ", "mieux", "moins", "dernière", "marche"),
+    *(" lead", "rank", "tops", "largest", "highest", "biggest", "costliest", "smallest", "lowest", "most", "least"),
+)
 _TO_DO = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0])?(?:à|to|fois|time|tour|round|jour|day|manquement|débat)\b", re.IGNORECASE
 )
@@ -90,6 +94,12 @@ _BESIDE_ANOTHER = re.compile(
 )
 _AHEAD_OF = re.compile(r"\b(?:devant|contre|loin devant|ahead of|before|against)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\wà-ÿ’'-]{2,}")
+_RIVALS = re.compile(
+    r"\b(?:les autres|autres candidat|candidat|adversaire|riva(?:l|ux)|concurrent|challenger|opposant|others?\b|"
+    r"competitor|"
+    r"opponent|candidate)",
+    re.IGNORECASE,
+)
 _NEAR_LIST = 6000
 _BESIDE_LIST = 2000
 _HOLDS = Words(
@@ -140,6 +150,8 @@ def check_ranks(page: Page) -> list[Finding]:
 
 def _ranked(page: Page) -> Iterator[_Ranked]:
     for sentence, together in _sentences(page):
+        if together and all(one.kind in ("date", "datetime") for one in together):
+            continue
         for said, start, by in _told(page, sentence, together):
             ranked = (
                 _in_list(page, sentence, together, (said, start, by))
@@ -171,6 +183,9 @@ def _told(page: Page, sentence: Sentence, together: Sequence[Statement]) -> Iter
     for one in ranks:
         if not _TO_DO.match(page.text, one.end):
             yield int(value_of(one) or 0), one.start, one
+    words = page.text[sentence.start : sentence.end].casefold()
+    if not any(hint in words for hint in _HINTS):
+        return
     for said, pattern in _SUPERLATIVES:
         match = pattern.search(page.text, sentence.start, sentence.end)
         if match and not any(abs(one.end - match.start()) < 25 for one in ranks):
@@ -279,6 +294,7 @@ def _audiences(page: Page, sentence: Sentence, together: Sequence[Statement], st
             for one in around
             if one.id != figure.id
             and _comparable(page, one, figure)
+            and _is_peer(page, one, figure)
             and service_of(page, one, _beside_it(page, one)) == service
         )
         yield _Ranked(1, start, figure, others, None, service)
@@ -289,6 +305,13 @@ def _comparable(page: Page, one: Statement, figure: Statement) -> bool:
     counted = audience_class(one)
     together = page.sentence(one.start) == page.sentence(figure.start)
     return counted == audience_class(figure) or (counted is None and together)
+
+
+def _is_peer(page: Page, one: Statement, figure: Statement) -> bool:
+    """In the same sentence, or in a paragraph that speaks of rivals: a city’s page is no rival of a candidate."""
+    if page.sentence(one.start) == page.sentence(figure.start):
+        return True
+    return _RIVALS.search(page.text, *page.paragraph(one.start)) is not None
 
 
 def _beside_it(page: Page, statement: Statement) -> Sequence[Statement]:

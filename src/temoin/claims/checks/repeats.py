@@ -52,9 +52,9 @@ def check_repeats(page: Page) -> list[Finding]:
 
 
 def _is_known(statement: Statement) -> bool:
-    if not statement.entity or statement.attribute in _SAYS_NO_MORE or find_country(statement.entity):
+    if not statement.entity or statement.platform is None or statement.attribute in _SAYS_NO_MORE:
         return False
-    return statement.platform is not None
+    return find_country(statement.entity) is None
 
 
 def _judged(page: Page, each: Sequence[Statement]) -> Finding | None:

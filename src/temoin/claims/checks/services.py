@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from temoin.claims.checks.page import Page
 from temoin.evidence import Statement
@@ -42,7 +43,11 @@ def audience_class(statement: Statement) -> str | None:
     """Return what an audience figure counts: followers, friends, members, users, views, likes; None for others."""
     if statement.kind != "count":
         return None
-    words = f"{statement.unit or ''} {statement.text}"
+    return _class_named(f"{statement.unit or ''} {statement.text}")
+
+
+@lru_cache(maxsize=1 << 12)
+def _class_named(words: str) -> str | None:
     return next((name for name, pattern in _CLASSES if pattern.search(words)), None)
 
 

@@ -20,6 +20,7 @@ from temoin.claims.checks.amounts import (
     reach,
     same_unit,
     scaled,
+    shown_unit,
     tell,
     value_of,
 )
@@ -311,18 +312,12 @@ def _products(page: Page, stated: Statement, together: Sequence[Statement]) -> I
         METHOD,
         (stated.id, base.id),
         _MAKES.filled(
-            share=quoted(stated), base=quoted(base), sum=tell(rounded, _printed_unit(base)), qualified=qualified
+            share=quoted(stated), base=quoted(base), sum=tell(rounded, shown_unit(base)), qualified=qualified
         ),
         parameters={"computes": "product"},
         numbers={"made": float(rounded), "unit": base.unit, **plain_bounds("made", made)},
         source=page.source,
     )
-
-
-def _printed_unit(statement: Statement) -> str | None:
-    """The unit where the text prints it so; a code of money always."""
-    unit = statement.unit
-    return unit if unit and (statement.kind == "money" or unit in statement.text) else None
 
 
 def _multiple(page: Page, stated: Statement, together: Sequence[Statement]) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from temoin.claims.checks.amounts import (
     reach,
     rounded_reach,
     same_unit,
+    shown_unit,
     tell,
     value_of,
 )
@@ -40,6 +41,7 @@ _TOTAL_WORD = re.compile(
     r"in all|in total|a total of|altogether|total(?:l)?ing|combined total|overall)\b",
     re.IGNORECASE,
 )
+_HINTS = ("total", "en tout", "cumul", "à eux ", "à elles ", "in all", "altogether", "overall")
 _TOTAL_AFTER = re.compile(
     r"[ \u00a0]*(?:\([^)]*\) ?)?,? ?(?:au total|en tout|in total|in all|altogether)\b", re.IGNORECASE
 )
@@ -107,13 +109,17 @@ def find_totals(page: Page) -> list[Total]:
     found = [total for each in page.lists for total in _of_table(each)]
     seen = {total.stated.id for total in found}
     for sentence, together in page.by_sentence:
+        words = page.text[sentence.start : sentence.end].lower()
+        opens_list = words.endswith(":")
+        if not opens_list and not any(hint in words for hint in _HINTS):
+            continue
         for rank, stated in enumerate(together):
             if stated.kind not in _TOTALLED or value_of(stated) is None or stated.id in seen:
                 continue
             before = [one for one in together[:rank] if same_unit(one, stated)]
             last = before[-1].end if before else sentence.start
             named = _TOTAL_WORD.search(page.text, last, stated.start) or _TOTAL_AFTER.match(page.text, stated.end)
-            opens = not named and page.text[sentence.start : sentence.end].rstrip().endswith((":", "\u00a0:"))
+            opens = not named and opens_list
             if (named or opens) and (total := _with_parts(page, stated, before, opens=opens)):
                 found.append(total)
     return sorted(found, key=lambda total: total.stated.start)
@@ -217,9 +223,9 @@ def _judged(page: Page, total: Total) -> Finding | None:
         (*(one.id for one in total.parts), total.stated.id),
         words.filled(
             parts=_arithmetic(total.parts),
-            sum=tell(precise.low, total.stated.unit),
+            sum=tell(precise.low, shown_unit(total.stated)),
             total=quoted(total.stated),
-            gap=tell(gap, total.stated.unit),
+            gap=tell(gap, shown_unit(total.stated)),
         ),
         numbers=numbers,
         verdict=verdict,

@@ -17,8 +17,12 @@ METHOD = "claims.type/1"
 _NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’-]{2,})"
 _PLACE = re.compile(
     r"\b(?P<type>(?:[Vv]illes?|[Pp]rovinces?|[Cc]omtés?|[Dd]istricts?|[Rr]égions?|[Vv]illages?|[Cc]ommunes?|"
-    r"[Ii]les?|[Îî]les?|"
     r"[Cc]ity|[Cc]ounty|[Tt]own|[Vv]illage) (?:de |d[’']|du |of ))" + _NAME + r"(?![\w’-]| [A-ZÀ-Þ])"
+)
+# A word is looked for without its first letter, which may be a capital.
+_STEMS = (
+    *("ille d", "illes d", "rovince d", "omté d", "omtés d", "istrict d", "égion d", "illage d", "ommune d"),
+    *("ity of", "ounty of", "own of", "illage of", "istrict of", "rovince of"),
 )
 _CALLED = re.compile(
     r"\b(?:application|appli|app|plateforme|plate-forme|platform|réseau social|social network|site|service|"
@@ -59,8 +63,12 @@ def check_types(page: Page) -> list[Finding]:
     findings, ``disagrees``; evidence are the two stretches of text; ``numbers`` holds ``name told_as``
     """
     places: dict[str, re.Match[str]] = {}
-    for match in _PLACE.finditer(page.text):
-        places.setdefault(match["name"], match)
+    for stem in _STEMS:
+        start = page.text.find(stem)
+        while start >= 0:
+            if match := _PLACE.match(page.text, start - 1):
+                places.setdefault(match["name"], match)
+            start = page.text.find(stem, start + len(stem))
     found = []
     for name, place in places.items():
         service = next(_as_service(page, name, place.span()), None)

@@ -11,6 +11,7 @@ from temoin.claims.figures.vocabulary import Part, Word
 
 STEP = re.compile(r"(?:[ \u00a0\u202f\u2009]{1,2}|[-‐‑]| ?\n)([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+")
+_LARGEST = 10**21
 _TENS_AND_UNITS = frozenset([20, 30, 40, 50, 70, 80, 90])
 _TENS_AND_TEENS = frozenset([60, 80])
 
@@ -63,7 +64,7 @@ class _Sum:
         return True
 
     def _scale(self, value: int) -> bool:
-        if self.length == 0 and value != 1000:
+        if (self.length == 0 and value != 1000) or self.total > _LARGEST:
             return False
         if value < self.bound:
             self.total += max(self.group, 1) * value
@@ -98,12 +99,12 @@ def adds_up(tens: int, value: int, *, first: bool = False) -> bool:
     return tens == 10 and value in (7, 8, 9)
 
 
-def cardinal_at(lower: str, start: int, words: Mapping[str, Word], *, joins: bool = True) -> Cardinal | None:
+def cardinal_at(lower: str, start: int, words: Mapping[str, Word], *, joins: int = 2) -> Cardinal | None:
     """Return the whole number in words that begins at a position of a text in small letters, or None.
 
     Parameters
     ----------
-    joins : whether "et" and "and" may add to a hundred or a thousand; not after "entre" and "between"
+    joins : how many times "et" and "and" may add to a hundred or a thousand; not after "entre" and "between"
 
     Examples
     --------
@@ -129,7 +130,7 @@ def cardinal_at(lower: str, start: int, words: Mapping[str, Word], *, joins: boo
     return found.read() if found.length else None
 
 
-def _joined(lower: str, after: int, words: Mapping[str, Word], found: _Sum, *, joins: bool) -> bool:
+def _joined(lower: str, after: int, words: Mapping[str, Word], found: _Sum, *, joins: int) -> bool:
     step = STEP.match(lower, after)
     if step is None or found.last is None:
         return False
@@ -142,7 +143,7 @@ def _joined(lower: str, after: int, words: Mapping[str, Word], found: _Sum, *, j
             return False
         found.last, found.end, found.length = next_word, step.end(), found.length + 1
         return True
-    rest = cardinal_at(lower, step.start(1), words, joins=joins) if joins else None
+    rest = cardinal_at(lower, step.start(1), words, joins=joins - 1) if joins else None
     if rest is None or rest.value >= found.last.value or _is_part(lower, rest.end, words):
         return False
     found.group += rest.value

@@ -18,7 +18,7 @@ _FARTHEST = 480
 _STOP = re.compile(r"[.!?…][»”\")]?[ \u00a0\n]|\n")
 _S = "[ \u00a0\u202f\n]"
 _LINK = re.compile(
-    rf",?{_S}(?:(?P<and>et|and|ou|or|puis|then|à|to)|)"
+    rf",?{_S}(?:(?P<and>et|and|ou|or|puis|then|à|to|des|of{_S}the|sur{_S}les)|)"
     rf"(?:{_S}(?:environ|près de|plus de|autour de|nearly|about|over))?{_S}?\Z|,{_S}\Z"
 )
 _PRONOUN = re.compile(

@@ -165,6 +165,8 @@ class _Reader:
         is_year = unit.kind == "count" and _YEAR.fullmatch(printed) is not None
         if is_year and (not unit.named or _YEAR_BEFORE.search(self._lower, max(0, start - 9), start)):
             return None
+        if not unit.named and end - start == 5 and printed.isdigit() and _POSTAL.match(text, end):
+            return None
         draft = self._draft(numeral, unit)
         qualified = draft.qualifier != "exact" and numeral.end - numeral.start > 1
         draft.stands = unit.named or qualified or self._stands(numeral) or self._is_scored(numeral)
@@ -242,8 +244,4 @@ class _Reader:
     def _stands(self, numeral: Numeral) -> bool:
         if numeral.scaled or len(numeral.readings) > 1 or "." in numeral.readings[0]:
             return True
-        printed = numeral.end - numeral.start
-        digits = numeral.readings[0]
-        if len(digits) < 4:
-            return False
-        return not (printed == 5 and len(digits) == 5 and _POSTAL.match(self._text, numeral.end))
+        return len(numeral.readings[0]) >= 4

@@ -87,9 +87,12 @@ def _is_glued(text: str, start: int, end: int, last: str) -> bool:
 
 
 def _after_reference_word(lower: str, start: int) -> bool:
-    tail = lower[max(0, start - 18) : start].rstrip(" \u00a0\u202f:(.")
-    cut = max(tail.rfind(sign) for sign in " \u00a0\n(’'")
-    return tail[cut + 1 :] in _REFERENCES
+    words = lower[max(0, start - 18) : start].rstrip(" \u00a0\u202f:(.").split()
+    return bool(words) and words[-1][_after_elision(words[-1]) :] in _REFERENCES
+
+
+def _after_elision(word: str) -> int:
+    return max(word.rfind("’"), word.rfind("'"), word.rfind("(")) + 1
 
 
 def _chained(text: str, numerals: Sequence[Numeral]) -> set[int]:

@@ -35,6 +35,7 @@ _NO_NOUN_WORDS = (
     "vs be been being can could may might must should "
     "do does did compte comptent atteint millions i ii iii cm dollar sont était auraient aurait peut peuvent "
     "jamais toujours parfois désormais ailleurs certes hors très sous always perhaps besides towards regardless thus "
+    "rue avenue boulevard chemin impasse allée quai street road "
     "yes us"
 )
 _MAGNITUDES = frozenset(
@@ -119,6 +120,7 @@ _MORE = re.compile(
     rf"{_SPACE}(?:plus|moins|supérieure?s?|inférieure?s?|le\b|la\b|les\b|celui|celle|more|less|as\b|higher|lower|the\b|"
     r"larger|bigger|greater|mieux)"
 )
+_LIKED = re.compile(r"[ \u00a0](?:[«“\"][ \u00a0]?)?[Jj]['’]aime(?:[ \u00a0]?[»”\"])?")
 _AREA = re.compile(r"\.?[ ]?(?:/[ ]?|par |per )km(?:²|2)")
 _PHONES = re.compile(r"[ \u00a0](?:au |de |à la |à l['’]|à )?(?:mobiles?|téléphon|haut débit|internet\b|fibre)")
 _AT_MOST = 60
@@ -232,6 +234,8 @@ def _with_rate(text: str, word: str, end: int) -> Noun:
     unit = canonical(word)
     if unit == "followers" and _PHONES.match(text, end):
         unit = "subscribers"
+    if word == "mentions" and (liked := _LIKED.match(text, end)):
+        return Noun("likes", liked.end(), word)
     if area := _AREA.match(text, end):
         return Noun(f"{unit}/km²", area.end(), word)
     if rate := _RATE.match(text, end):

@@ -28,6 +28,7 @@ _GAP = re.compile(rf"[{SPACES}](?:et[{SPACES}])?(?=[0-9a-z])")
 _ARABIC_AND = re.compile(r" و ?(?=[0-9])")
 _SLASHED = re.compile(r"[1-9](?<![0-9/.,:-][1-9])/(10|[2-9])(?![0-9/.,:%])(?=[ \u00a0\n.,;)]|\Z)")
 _WHOLE = re.compile(r"(?<![0-9/.,:-])([0-9]{1,3})[ \u00a0]{1,2}\Z")
+_DEEPEST = 4
 _SIGNS = {"½": "0.5", "⅓": "0.3333", "⅔": "0.6667", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6",
           "⅘": "0.8", "⅙": "0.1667", "⅚": "0.8333", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}  # fmt: skip
 _VULGAR = re.compile(f"[{''.join(_SIGNS)}]")
@@ -92,6 +93,7 @@ class _Digits:
         self._language = language
         self._words = WORDS[language]
         self._habits = habits
+        self._depth = 0
 
     def all(self) -> Iterator[Numeral]:
         until = 0
@@ -240,7 +242,7 @@ class _Digits:
             return None
         if self._lower[gap.end()].isdigit():
             return self._plus_digits(found, gap.end(), total)
-        rest = cardinal_at(self._lower, gap.end(), self._words, joins=False)
+        rest = cardinal_at(self._lower, gap.end(), self._words, joins=0)
         if rest is None or rest.value >= found.ones[0] or rest.value == 0 or self._is_new(rest.end):
             return None
         one = Decimal(rest.scale)
@@ -256,15 +258,16 @@ class _Digits:
         if match is None or "|" in self._text[found.start : match.end()]:
             return None
         digits = match[0].translate(NO_SPACES)
-        if not digits.isdigit():
+        if not digits.isdigit() or self._depth > _DEEPEST:
             return None
+        self._depth += 1
         rest = self._numeral(Number(at, match.end(), (digits,)))
+        self._depth -= 1
         one = found.ones[0]
         if rest.value is None or rest.form == "rank" or not 0 < rest.value < one or self._is_new(rest.end):
             return None
-        if self._text[found.end - 1] in "kK":
-            return None
-        if not (rest.scaled or rest.value >= 1000 or one <= 1000):
+        lettered = self._text[found.end - 1] in "kK"
+        if lettered or not (rest.scaled or rest.value >= 1000 or one <= 1000):
             return None
         whole = total + rest.value
         return Numeral(found.start, rest.end, (f"{whole / rest.ones[0]:f}",), rest.ones, "digits")

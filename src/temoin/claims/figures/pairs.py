@@ -158,9 +158,10 @@ def _range(text: str, lower: str, first: Numeral, second: Numeral, units: Units)
         return None
     if own is not None and own.kind == "money" and (unit is None or unit.start < second.start):
         unit = own._replace(end=second.end)
+    years = unit is None and all(_YEAR.fullmatch(text, one.start, one.end) for one in (first, second))
     forked = unit is not None or second.scaled or _FORK.search(lower, max(0, first.start - 16), first.start)
     low = first if first.scaled or not second.scaled else first._replace(ones=second.ones)
-    if not forked or low.value is None or second.value is None or low.value >= second.value:
+    if years or not forked or low.value is None or second.value is None or low.value >= second.value:
         return None
     start = min(first.start, own.start) if own is not None and own.kind == "money" else first.start
     if unit is None:

@@ -98,7 +98,8 @@ def qualifier_before(text: str, start: int) -> Qualifier:
     """
     tail = text[max(0, start - _BEFORE) : start].rstrip(" \u00a0\u202f\n(«$€£-−")
     words = tail[-14:].lower().split()
-    found = _ENDINGS.get(_last_word(words[-1].replace("’", "'"))) if words else None
+    last = words[-1].replace("’", "'").lstrip('([{«“"‘|/—–') if words else ""
+    found = _ENDINGS.get(_last_word(last)) if last else None
     if found is None:
         return "exact"
     tail = tail.translate(_GAPS).lower()

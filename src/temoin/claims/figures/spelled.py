@@ -122,7 +122,7 @@ class Spelled:
                 return found
         return self.at(anchor)
 
-    def at(self, start: int, *, joins: bool = True) -> Numeral | None:
+    def at(self, start: int, *, joins: int = 2) -> Numeral | None:
         """Return the number in words that begins at a position."""
         cardinal = cardinal_at(self._lower, start, self._words, joins=joins)
         if cardinal is not None:
@@ -292,10 +292,16 @@ class Spelled:
         return _fraction(start, step.end(), Decimal(cardinal.value), word.value) if word.value > 2 else None
 
     def _of_rank(self, start: int, cardinal: Cardinal, step: re.Match[str], _: Word) -> Numeral | None:
-        below = self.at(step.start(1))
-        if below is None or below.form != "rank":
+        below = cardinal_at(self._lower, step.start(1), self._words)
+        after = STEP.match(self._lower, below.end) if below else None
+        rank = self._words.get(after[1]) if after else None
+        if after is not None and rank is not None and rank.part is Part.AND:  # "un vingt et unième"
+            after = STEP.match(self._lower, after.end())
+            rank = self._words.get(after[1]) if after else None
+        if below is None or after is None or rank is None or rank.part is not Part.RANK:
             return None
-        return _fraction(start, below.end, Decimal(cardinal.value), int(below.readings[0]))
+        whole = _composed(below, rank.value)
+        return None if whole is None else _fraction(start, after.end(), Decimal(cardinal.value), whole)
 
     def _dozen(self, start: int, cardinal: Cardinal, step: re.Match[str], word: Word) -> Numeral | None:
         total, end = self._multiplied(step.end(), word.value)

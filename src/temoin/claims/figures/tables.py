@@ -146,7 +146,7 @@ class _Tables:
             walked.append(at)
             above = self._text.rfind("\n", 0, at - 1) + 1
             line = self._text[above : at - 1]
-            if self._header_of.get(above):
+            if above in self._header_of:
                 found = self._header_of[above]
                 break
             if line.count(sign) < 1:

@@ -42,7 +42,7 @@ _BARE_NUMBER = re.compile(
     rb"a [0-9]{1,2} ?(?:h|:[0-9])|vers [0-9]{1,2} ?(?:h|:[0-9])|a m[i][nd]|et le [0-9]{1,2} ))"
 )
 _BARE_BEFORE = re.compile(rb"\b(?:le|du|au|(?P<weekday>" + b"|".join(WEEKDAYS) + rb")) $")
-_AFTER_WEEKDAY = re.compile(rb" (?P<day>[0-3]?[0-9])(?:er)?(?![0-9]|[.,:/-][0-9]| ?[h%]| [a-z0-9])")
+_AFTER_WEEKDAY = re.compile(rb" (?P<day>[0-3]?[0-9])(?:er)?(?![0-9]|[.,:/-][0-9]| ?[h%]| (?!et |ou |au |a )[a-z0-9])")
 _SHORT_FIGURES = re.compile(rb"(?P<first>[0-9](?<![\w.,/-].)[0-9]?)/(?P<second>[0-9]{1,2})(?![\w/]|[.,-][0-9]|%)")
 _SHORT_BEFORE = re.compile(
     rb"(?:\b(?:le|du|au|ce|on)|(?P<weekday>" + b"|".join(WEEKDAYS) + rb"),?|[0-9]/[0-9]{1,2},| et) $"

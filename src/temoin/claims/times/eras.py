@@ -29,6 +29,9 @@ _NAMED_BY_YEAR = re.compile(
     rb"\b(?:rapports?|bilan|editions?|legislatives|presidentielles?|municipales|europeennes|regionales|elections?|"
     rb"campagne|rentree|budget|classement|barometre|indice|enquete|mondial|jeux|report|survey|edition|index)[ \n]$"
 )
+_NAMED_BEHIND = re.compile(
+    rb" (?:(?:general|presidential|legislative|parliamentary) )?(?:elections?|census|report|budget|season|campaign)\b"
+)
 _RARELY = re.compile(
     rb"(?:[0-9] |\b(?:plus de|moins de|more than|less than|environ|pres de|quelque|about|over|nearly|almost|some|"
     rb"au moins|"
@@ -92,7 +95,7 @@ def find_years(text: str, marked: Marked, is_count: Callable[[int], bool]) -> It
             to = int(match["to"]) if len(match["to"]) == 4 else year // 100 * 100 + int(match["to"])
             if year < to and (len(match["to"]) == 4 or to == year + 1):
                 yield stretch(start, end, dt.date(year, 1, 1), dt.date(to, 12, 31))
-            else:
+            elif len(match["to"]) == 4:
                 yield whole(start, start + 4, year_named(year))
         elif match[0].endswith(b"s"):
             if year % 10 == 0:
@@ -103,7 +106,7 @@ def find_years(text: str, marked: Marked, is_count: Callable[[int], bool]) -> It
 
 def _is_year(text: str, folded: bytes, span: tuple[int, int], is_count: Callable[[int], bool]) -> bool:
     start, end = span
-    if _NAMED_BY_YEAR.search(folded, max(0, start - 20), start):
+    if _NAMED_BY_YEAR.search(folded, max(0, start - 20), start) or _NAMED_BEHIND.match(folded, end):
         return True
     second = _TO_NUMBER.match(folded, end)
     if second and is_count(second.end()):
@@ -220,7 +223,7 @@ def _months(start: int, end: int, year: int, first: int, count: int) -> Day:
 
 
 _READERS: Mapping[bytes, Callable[[bytes, Place, PartialDate | None], Day | None]] = {
-    b"annees": _decade,
+    **dict.fromkeys((b"annees", b"decennie"), _decade),
     **dict.fromkeys((b"trimestre", b"quarter"), _quarter),
     **dict.fromkeys((b"semestre", b"half"), _half),
     **dict.fromkeys(_SEASONS, _season),

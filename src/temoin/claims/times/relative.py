@@ -63,7 +63,7 @@ _TODAY_TOLD = re.compile(
     rb"[a-z]{3,}ed|said|told|will [a-z]+)[ \n]+$"
 )
 _HABIT = re.compile(
-    rb"(?:\b(?:le|les|chaque|tous les|every|each|black|cyber|the)|(?:hui|hier|demain|today|yesterday),?)[ \n]$"
+    rb"(?:\b(?:le|les|du|au|chaque|tous les|every|each|black|cyber|the)|(?:hui|hier|demain|today|yesterday),?)[ \n]$"
 )
 _EVE = re.compile(rb"\b(?:la|le|the) $")
 _OF_SOMETHING = re.compile(rb" (?:de|du|des|of)\b| d'")

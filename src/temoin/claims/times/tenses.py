@@ -7,7 +7,7 @@ Tense = Literal["past", "future"]
 
 _PAST = (
     rb"\b(?:a|ont|avait|avaient|est|sont|ete|etait|etaient|fut|furent|said|was|were|has|have|had|told|[a-z]{3,}ed|"
-    rb"dernier|derniere|last)\b"
+    rb"dernier|derniere|last|depuis|since)\b"
 )
 _FUTURE = (
     rb"\b(?:sera|seront|serait|aura|auront|va|vont|doit|doivent|devra|devront|devrait|prevue?s?|attendue?s?|d'ici|"
