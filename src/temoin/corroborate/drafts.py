@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from temoin.claims.about.vocabulary import ATTRIBUTES
 from temoin.claims.sentences import split_sentences
 from temoin.corroborate import draft_words
-from temoin.corroborate.contexts import Context, Lexicon, Surroundings, Weights, digits_of, is_telling
+from temoin.corroborate.contexts import Context, Lexicon, Surroundings, Weights, digits_of, figure_key, is_telling
 from temoin.corroborate.marks import DraftVerdict, Held, Marked, Told
 from temoin.corroborate.measures import (
     are_comparable,
@@ -101,7 +101,7 @@ class _Known:
             self._owners.setdefault(_sentence_of(context), set()).update(context.near)
         self._holding: dict[str, list[int]] = {}
         for rank, context in enumerate(self.contexts):
-            for key in context.levels:
+            for key in {*context.levels, f"={figure_key(context.statement)}"}:
                 self._holding.setdefault(key, []).append(rank)
 
     def is_another_s(self, names: frozenset[str], other: Context) -> bool:
@@ -109,9 +109,10 @@ class _Known:
         return bool(other.near) and not names & other.near and bool(names & self._owners[_sentence_of(other)])
 
     def near(self, context: Context) -> list[Context]:
-        """Return the contexts that share a key which is not everywhere: those without one are of nothing alike."""
+        """Return the contexts that share the value, or a key which is not everywhere: others are of nothing alike."""
         most = max(_EVERYWHERE, len(self.contexts) // 5)
-        held = (self._holding.get(key, ()) for key in context.levels)
+        keys = (*context.levels, f"={figure_key(context.statement)}")
+        held = (self._holding.get(key, ()) for key in keys)
         return [
             self.contexts[rank] for rank in sorted({rank for ranks in held if len(ranks) <= most for rank in ranks})
         ]

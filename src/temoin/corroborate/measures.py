@@ -123,12 +123,17 @@ def contradicts_in_kind(draft: Statement, known: Statement, beside: Iterable[str
     if not {draft.kind, known.kind} <= _AMOUNTS:
         return draft.kind == known.kind
     if draft.unit is None:
-        # "6.5 million yuan for one, 4.5 million for the other": its unit is that of the figure before it.
-        ends = f" {known.unit}"
-        return known.unit is not None and any(each.startswith("#") and each.endswith(ends) for each in beside)
+        return not _prints_a_noun(draft) and _may_leave_out(draft, known, beside)
     if known.unit is None or draft.unit == known.unit or not draft.kind == known.kind == "count":
         return draft.unit == known.unit
     return not (_prints_a_noun(draft) and _prints_a_noun(known)) or _noun(draft.unit) == _noun(known.unit)
+
+
+def _may_leave_out(draft: Statement, known: Statement, beside: Iterable[str]) -> bool:
+    if draft.kind == known.kind == "count":
+        return _is_large(draft) and any(beside)
+    # "6.5 million yuan for one, 4.5 million for the other": its unit is that of the figure before it.
+    return known.unit is not None and any(each.startswith("#") and each.endswith(f" {known.unit}") for each in beside)
 
 
 def attributes_fit(one: Statement, other: Statement) -> bool:
