@@ -52,3 +52,10 @@ def test_rare_words_weigh_more_and_unknown_ones_nothing() -> None:
 def test_a_figure_beside_another_has_a_key_of_its_own() -> None:
     (statement,) = told("6,5 millions d’euros").statements
     assert figure_key(statement) == "#6500000 EUR"
+
+
+def test_a_line_wrapped_in_a_sentence_goes_on_with_it() -> None:
+    text = (
+        "Un long début de phrase qui tient toute la ligne. Viennent ensuite Valmora\n(6,5 millions d’euros) et Brume."
+    )
+    assert contexts(text)["6,5 millions d’euros"].near == {key_of("Valmora")}

@@ -22,10 +22,11 @@ _NAME, _FIGURE = 2.0, 2.0
 _TELLING_DIGITS, _DAY_DIGITS, _LONG = 3, 8, 5
 _TIMES = frozenset(("date", "datetime"))
 _BETWEEN_NAMES = 4
+_ENDS = frozenset(".!?…:;»”|")
 _FEW, _COMMON = 3, 0.15
 # Who says it is not whom it is about.
 _SPEAKING = re.compile(
-    r"(?:\bselon|d['’]après|\baccording to|\bvia)(?: une? [\w ]+ de)? (?:l['’]|le |la |les |the )?$|^\(|\n\($",
+    r"(?:\bselon|d['’]après|\baccording to|\bvia)(?: une? [\w ]+ de)? (?:l['’]|le |la |les |the )?$|\n\($",
     re.IGNORECASE,
 )
 _PLATFORMS = frozenset(
@@ -101,7 +102,7 @@ class Surroundings:
     def __init__(self, text: str, statements: Sequence[Statement], lexicon: Lexicon, title: str = "") -> None:
         self._text = text
         self._lexicon = lexicon
-        self._sentences = split_sentences(text)
+        self._sentences = _joined(split_sentences(text), text)
         self._title = [word.key for word in words_of(title)]
         self._first = {each.paragraph: each for each in reversed(self._sentences)}
         self._rank = {each.start: rank for rank, each in enumerate(self._sentences)}
@@ -275,6 +276,24 @@ def digits_of(value: str) -> int:
 def sentence_words(statement: Statement) -> frozenset[str]:
     """Return the keys of the words of a statement's sentence."""
     return frozenset(word.key for word in words_of(one_line(statement.quote)))
+
+
+def _joined(sentences: Sequence[Sentence], text: str) -> list[Sentence]:
+    """A line that was wrapped in the middle of a sentence goes on with it."""
+    found: list[Sentence] = []
+    for each in sentences:
+        before = found[-1] if found else None
+        opens = text[each.start]
+        wrapped = opens == "(" or opens.islower()
+        if before is not None and wrapped and text[before.end - 1] not in _ENDS and _is_one_line(text, before, each):
+            found[-1] = Sentence(before.start, each.end, before.paragraph)
+        else:
+            found.append(each)
+    return found
+
+
+def _is_one_line(text: str, before: Sentence, after: Sentence) -> bool:
+    return text.count("\n", before.end, after.start) == 1
 
 
 def _kin(statement: Statement, figures: Sequence[Statement]) -> list[Statement]:
