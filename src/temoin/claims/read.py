@@ -71,10 +71,9 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     taken = [(time.start, time.end) for time in found_times]
     found_figures = find_figures(text, setting, taken)
     items: list[Figure | Time] = sorted([*found_times, *found_figures], key=lambda item: (item.start, item.end))
-    names = Names(text, mentions)
-    telling = Telling(text, subjects, names, published.text if published else None)
+    telling = Telling(text, subjects, Names(text, mentions), published.text if published else None)
     found = list(_statements(text, source, text_hash, sentences, items, telling))
-    if acts := list(state_acts(text, sentences, names, subjects, (source, text_hash))):
+    if acts := list(state_acts(text, sentences, telling, (source, text_hash))):
         found = sorted([*found, *acts], key=lambda statement: (statement.start, statement.end))
     unique = {(statement.start, statement.end, statement.attribute): statement for statement in found}
     return list(unique.values())

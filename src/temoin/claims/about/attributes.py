@@ -13,12 +13,12 @@ from temoin.evidence import Kind
 BEGAN, ENDED, PARTIAL, MOBILE = "outage began", "outage ended", "partial return", "mobile outage began"
 PERIOD = "outage period"
 
-_NETWORK = re.compile(
-    r"internet|réseau|connexion|connecti|trafic|traffic|network|online|en ligne|offline|hors ligne|shut ?down|"
-    r"web\b|haut débit|"
-    r"broadband|4g|3g|"
-    r"télécom|telecom|opérateur|operator|outage|blackout|bgp|\bdata\b",
+_NETWORK_WORDS = (
+    "internet réseau connexion connecti trafic traffic network online en_ligne offline hors_ligne shutdown shut_down "
+    "haut_débit broadband 4g 3g télécom telecom opérateur operator outage blackout bgp"
 )
+_NETWORK = tuple(word.replace("_", " ") for word in _NETWORK_WORDS.split())
+_SHORT_NETWORK = re.compile(r"web\b|\bdata\b")
 _MOBILE = re.compile(
     r"mobiles?\b|cellulaire|cellular|4g|3g|\btele2\b|\bkcell\b|\bbeeline\b|\baltel\b|\bmtn\b|\bairtel\b|"
     r"\bvodacom\b|\bmegafon\b",
@@ -165,9 +165,17 @@ def _cues(sentence: str) -> tuple[tuple[str, int, int], ...]:
     if not any(map(plain.__contains__, _NETWORK_HINTS)):
         return ()
     called = [(attribute, cue) for attribute, cue in _CUES if any(map(plain.__contains__, _HINTS[attribute]))]
-    if not called or not (_NETWORK.search(plain) or _MOBILE.search(plain)):
+    if not called or not _is_of_network(plain):
         return ()
     return tuple((attribute, *_place(cue)) for attribute, pattern in called for cue in pattern.finditer(plain))
+
+
+def _is_of_network(plain: str) -> bool:
+    return (
+        any(map(plain.__contains__, _NETWORK))
+        or _SHORT_NETWORK.search(plain) is not None
+        or _MOBILE.search(plain) is not None
+    )
 
 
 def _place(cue: re.Match[str]) -> tuple[int, int]:

@@ -7,7 +7,10 @@ document that says from whom it was obtained attributes to them what follows.
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from copy import copy
 
+from temoin.claims.about.names import Name
 from temoin.claims.about.passages import Passage
 from temoin.claims.about.speakers import Speaker, speaker_of
 from temoin.claims.sentences import Sentence
@@ -25,7 +28,10 @@ _OBTAINED = re.compile(
     rf"(?:qu[’']{_NAME} a (?:récemment |pu )?(?:obtenu|consulté|vu)|"
     rf"(?:obtenue?s?|consultée?s?|obtained|seen|reviewed) (?:par|by) (?:le |la |l[’']|the )?{_OTHER_NAME})"
 )
+# A text that holds none of these was obtained from nobody.
+_OBTAINED_HINTS = ("obtenu", "consulté", " vu", "obtained ", "seen ", "reviewed ")
 _OPENING = 6000
+_NOBODY = Speaker()
 
 
 class Floor:
@@ -41,12 +47,18 @@ class Floor:
         names = [match["who"] for match in turns]
         is_interview = len(turns) > 1 and (len(set(names)) < len(names) or len(set(names)) > 1)
         self._turns = [(match.start(), match["who"]) for match in turns] if is_interview else []
-        obtained = _OBTAINED.search(text, 0, _OPENING)
+        obtained = _obtained(text[:_OPENING])
         self._holder = (obtained["name"] or obtained["giver"]) if obtained else None
         self._from = obtained.start() if obtained else 0
-        self._last: tuple[int, Speaker] = (-1, Speaker())
+        self._last: tuple[int, Speaker] = (-1, _NOBODY)
         self._pending: Sentence | None = None
         self._text = text
+
+    def from_the_start(self) -> "Floor":
+        """Return the floor of the same text before its first sentence."""
+        again = copy(self)
+        again._last, again._pending = (-1, _NOBODY), None
+        return again
 
     def pass_by(self, sentence: Sentence) -> None:
         """Take note of a sentence without figures, to be read only where the next one rests on it."""
@@ -54,30 +66,41 @@ class Floor:
 
     def speaker(self, passage: Passage) -> Speaker:
         """Return who says what a passage tells, and through whom."""
-        sentence = passage.text[passage.start : passage.end]
-        own = speaker_of(sentence)
+        return self.heard(Sentence(passage.start, passage.end, passage.paragraph), lambda: passage.names)
+
+    def heard(self, sentence: Sentence, names: Callable[[], Sequence[Name]]) -> Speaker:
+        """Return who says a sentence, and through whom.
+
+        Parameters
+        ----------
+        names : to the names of the sentence, asked where somebody spoke before it
+        """
+        own = speaker_of(self._text[sentence.start : sentence.end])
         if own.who is None and own.through is None:
-            own = self._going_on(passage)
+            own = self._going_on(sentence.paragraph, names)
         else:
-            self._last = (passage.paragraph, own)
+            self._last = (sentence.paragraph, own)
         self._pending = None
-        turn = self._turn(passage.start)
+        turn = self._turn(sentence.start) if self._turns else None
         if own.who is None:
-            return own if own.through else Speaker(turn or self._of_document(passage.start))
+            if own.through:
+                return own
+            who = turn or self._of_document(sentence.start)
+            return Speaker(who) if who else _NOBODY
         return Speaker(own.who, turn) if turn and turn != own.who and own.through is None else own
 
-    def _going_on(self, passage: Passage) -> Speaker:
+    def _going_on(self, rank: int, names: Callable[[], Sequence[Name]]) -> Speaker:
         pending = self._pending
-        if pending is not None and pending.paragraph == passage.paragraph:
+        if pending is not None and pending.paragraph == rank:
             before = speaker_of(self._text[pending.start : pending.end])
             if before.who is not None:
                 self._last = (pending.paragraph, before)
         paragraph, speaker = self._last
-        if paragraph != passage.paragraph:
-            return Speaker()
-        if any(name.role == "subject" and name.kind == "other" for name in passage.names):
-            self._last = (-1, Speaker())
-            return Speaker()
+        if paragraph != rank:
+            return _NOBODY
+        if any(name.role == "subject" and name.kind == "other" for name in names()):
+            self._last = (-1, _NOBODY)
+            return _NOBODY
         return speaker
 
     def _turn(self, position: int) -> str | None:
@@ -86,3 +109,7 @@ class Floor:
 
     def _of_document(self, position: int) -> str | None:
         return self._holder if position > self._from else None
+
+
+def _obtained(opening: str) -> re.Match[str] | None:
+    return _OBTAINED.search(opening) if any(map(opening.__contains__, _OBTAINED_HINTS)) else None

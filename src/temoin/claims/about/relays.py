@@ -6,11 +6,13 @@ says, and a person whom it quotes speaks through it. A paper named once, in pass
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from temoin.claims.about.speakers import Speaker
 
+_OUTLETS = tuple("quotidien journal hebdomadaire mensuel site magazine média daily newspaper weekly website".split())
 _OUTLET = re.compile(
-    r"\b(?:quotidien|journal|hebdomadaire|mensuel|site|magazine|média|daily|newspaper|weekly|website)\b"
+    rf"\b(?:{'|'.join(_OUTLETS)})\b"
     r"(?: (?P<name>[A-ZÀ-Þ][\w’-]*(?: [A-ZÀ-Þ][\w’-]*){0,3}))?"
 )
 _SAYS = re.compile(
@@ -26,6 +28,7 @@ _QUOTED = re.compile(
 )
 _OPENS, _CLOSES = re.compile("[«“]"), re.compile("[»”]")
 _FEWEST_AGAIN = 2
+_NOBODY = Speaker()
 
 
 class Relays:
@@ -38,7 +41,7 @@ class Relays:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        told = [one for one in _OUTLET.finditer(text) if _SAYS.search(text, max(0, one.start() - _NEAR), one.start())]
+        told = [one for one in _outlets(text) if _SAYS.search(text, max(0, one.start() - _NEAR), one.start())]
         named = next((one for one in told if one["name"]), None)
         again = [one.start() for one in told if one["name"] is None]
         self._name = named["name"] if named else None
@@ -60,7 +63,7 @@ class Relays:
         start, end : code points of the sentence
         """
         if self._name is None or end <= self._from or not (self._whole or self._here(start, end)):
-            return Speaker()
+            return _NOBODY
         rank = bisect_right(self._quotes, (start, len(self._text), "\uffff")) - 1
         if rank >= 0 and start < self._quotes[rank][1]:
             return Speaker(self._quotes[rank][2], self._name)
@@ -72,6 +75,22 @@ class Relays:
 
     def _here(self, start: int, end: int) -> bool:
         return start <= self._from < end or any(start <= place < end for place in self._again)
+
+
+def _outlets(text: str) -> Iterator[re.Match[str]]:
+    # Few texts hold many of these words: looking for each of them costs less than trying all at each place.
+    last = 0
+    for place in sorted(place for word in _OUTLETS for place in _places(text, word)):
+        if place >= last and (match := _OUTLET.match(text, place)):
+            last = match.end()
+            yield match
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
 
 
 def _quotes(text: str) -> list[tuple[int, int, str]]:

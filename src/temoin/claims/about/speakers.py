@@ -7,6 +7,7 @@ capital, and be the only one in its sentence.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from temoin.world import find_countries
 
@@ -68,6 +69,7 @@ _MADE_BY_WORDS = (
     "recensés recensées mesuré mesurée mesurés mesurées observé observée observés observées measured recorded estimated"
 )
 _MADE_BY = frozenset(_MADE_BY_WORDS.split())
+_CALLING = frozenset().union(_PASSED_ON, _ACCORDING_WORDS, _REPORT_WORDS, _VERBS, _MADE_BY, ["pour"])
 _IN_A_LONGER_NAME = re.compile(r"(?:\b(?:de|du|des|of)|d['’])[ ]?(?:la |l['’]|the )?$")
 _THROUGH = re.compile(
     rf"\b(?:reprise?s? par|citée?s? par|relayée?s? par|rapportée?s? par|via|cited by|quoted by|relayed by|"
@@ -93,6 +95,9 @@ class Speaker:
     through: str | None = None
 
 
+_NOBODY = Speaker()
+
+
 def speaker_of(sentence: str) -> Speaker:
     """Return who a sentence gives the floor to.
 
@@ -104,6 +109,8 @@ def speaker_of(sentence: str) -> Speaker:
     True
     """
     words = frozenset(sentence.lower().replace("’", " ").replace("'", " ").replace(",", " ").split())
+    if words.isdisjoint(_CALLING):
+        return _NOBODY
     passed_on = [] if words.isdisjoint(_PASSED_ON) else _THROUGH.finditer(sentence)
     through = {name for match in passed_on if (name := _clean(match))}
     matches = [match for pattern in _called_for(words) for match in pattern.finditer(sentence)]
@@ -150,5 +157,6 @@ def _clean(match: re.Match[str]) -> str | None:
     return name if name and not _is_country(name) else None
 
 
+@lru_cache(maxsize=1024)
 def _is_country(name: str) -> bool:
     return any(mention.end - mention.start == len(name) for mention in find_countries(name))

@@ -50,25 +50,25 @@ class Telling:
     Parameters
     ----------
     text : the document
-    subjects, names : of the same text
+    subjects, names : of the same text; kept as such, with its ``floor`` and its ``page``, for who reads it again
     published : ISO date of publication, where it is known
     """
 
     def __init__(self, text: str, subjects: Subjects, names: Names, published: str | None) -> None:
         self._text = text
-        self._subjects = subjects
-        self._names = names
+        self.subjects = subjects
+        self.names = names
+        self.floor = Floor(text)
+        self.page = Page(text)
         self._whose = Whose(names)
-        self._floor = Floor(text)
         self._validity = Validity(published)
         self._rows = Rows(text)
-        self._page = Page(text)
         self._list: tuple[str | None, int] = (None, -2)
         self._earlier: dict[str, str] = {}
 
     def pass_by(self, sentence: Sentence) -> None:
         """Take note of a sentence without figures that stands right before one with some."""
-        self._floor.pass_by(sentence)
+        self.floor.pass_by(sentence)
         self._whose.pass_by(lambda: self._passage(sentence, ()))
         if self._text[sentence.end - 1] == ":":
             self._list = (list_opened(self._passage(sentence, ())), sentence.paragraph)
@@ -92,10 +92,10 @@ class Telling:
         self, passage: Passage, apart: Sequence[str | None], ranges: Sequence[bool]
     ) -> Iterator[Told | None]:
         cells = self._rows.cells(passage)
-        speaker = self._floor.speaker(passage)
+        speaker = self.floor.speaker(passage)
         attributes = self._attributes(passage, cells, ranges)
         within = Sentence(passage.start, passage.end, passage.paragraph)
-        places = [self._subjects.place_in(within, spot.start) for spot in passage.spots]
+        places = [self.subjects.place_in(within, spot.start) for spot in passage.spots]
         national = [_is_national(attribute) for attribute in attributes]
         said = frozenset(one for one in (speaker.who, speaker.through) if one)
         entities = self._whose.entities(passage, places=places, national=national, speakers=said)
@@ -115,7 +115,7 @@ class Telling:
                 yield Told(entities[rank], attribute, platform, places[rank], dates[rank], speaker, claim=True)
 
     def _passage(self, sentence: Sentence, spots: Sequence[Spot]) -> Passage:
-        names = self._names.between(sentence.start, sentence.end)
+        names = self.names.between(sentence.start, sentence.end)
         return Passage(self._text, sentence.start, sentence.end, sentence.paragraph, names, spots)
 
     def _row(self, cell: Cell | None) -> str | None:
@@ -124,26 +124,26 @@ class Telling:
         return self._whose.row(cell.row)
 
     def _of_page(self, spot: Spot, attribute: str) -> Told:
-        return Told(None, attribute, None, self._subjects.place_at(spot.start), None, Speaker(), claim=False)
+        return Told(None, attribute, None, self.subjects.place_at(spot.start), None, Speaker(), claim=False)
 
     def _set_apart(self, passage: Passage, spot: Spot) -> str | None:
-        page = self._page
+        page = self.page
         own = self._time_apart(passage, spot) if spot.is_time else self._figure_apart(passage, spot)
         return own or (vocabulary.BOILERPLATE if page.is_boilerplate(spot.start) else None)
 
     def _time_apart(self, passage: Passage, spot: Spot) -> str | None:
-        if stamp := self._page.stamp(spot, [one for one in passage.spots if one.is_time]):
+        if stamp := self.page.stamp(spot, [one for one in passage.spots if one.is_time]):
             return stamp
         return "anecdote" if self._is_anecdote(passage, spot) else None
 
     def _figure_apart(self, passage: Passage, spot: Spot) -> str | None:
-        if self._page.is_bullet(spot):
+        if self.page.is_bullet(spot):
             return _MARK
-        if self._page.is_counter(spot):
+        if self.page.is_counter(spot):
             return vocabulary.BOILERPLATE
         if spot.kind != "duration":
             return None
-        drawn = self._page.is_caption(spot.start)
+        drawn = self.page.is_caption(spot.start)
         if drawn and _WINDOW.search(self._text, max(0, spot.start - 24), spot.start):
             return "window"
         return vocabulary.AGE if self._is_age_of_speaker(passage, spot) else None

@@ -2,34 +2,31 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from temoin.claims.about.floor import Floor
-from temoin.claims.about.names import Names
-from temoin.claims.about.passages import Passage
 from temoin.claims.about.relays import Relays
 from temoin.claims.about.speakers import Speaker
-from temoin.claims.about.subjects import Subjects
+from temoin.claims.about.telling import Telling
 from temoin.claims.acts.find import METHOD, Act, find_acts
-from temoin.claims.boilerplate import Page
 from temoin.claims.sentences import Sentence, sentence_at
 from temoin.evidence import Statement
 
 
 def state_acts(
-    text: str, sentences: Sequence[Sentence], names: Names, subjects: Subjects, named: tuple[str, str]
+    text: str, sentences: Sequence[Sentence], telling: Telling, named: tuple[str, str]
 ) -> Iterator[Statement]:
     """Yield the acts that a text tells as statements, in order; those of its boilerplate are left out.
 
     Parameters
     ----------
     text : the document
-    sentences, names, subjects : of the same text
+    sentences, telling : of the same text
     named : id of the source, and SHA-256 of the text
     """
     acts = find_acts(text, sentences)
     if not acts:
         return
-    page, speakers = Page(text), _Speakers(text, sentences, names)
+    page, subjects, speakers = telling.page, telling.subjects, _Speakers(text, sentences, telling)
     source, text_hash = named
     for act in acts:
         if page.is_boilerplate(act.start):
@@ -69,11 +66,10 @@ def _actor(act: Act) -> str | None:
 class _Speakers:
     """Who says each sentence: who has the floor, else the paper that the text relays."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], names: Names) -> None:
-        self._text = text
+    def __init__(self, text: str, sentences: Sequence[Sentence], telling: Telling) -> None:
         self._sentences = sentences
-        self._names = names
-        self._floor = Floor(text)
+        self._names = telling.names
+        self._floor = telling.floor.from_the_start()
         self._relays = Relays(text)
         self._next = 0
         self._last = Speaker()
@@ -93,8 +89,7 @@ class _Speakers:
         while first > self._next and self._sentences[first - 1].paragraph == sentence.paragraph:
             first -= 1
         for one in self._sentences[max(first, self._next) : rank + 1]:
-            names = self._names.between(one.start, one.end)
-            self._last = self._floor.speaker(Passage(self._text, one.start, one.end, one.paragraph, names, ()))
+            self._last = self._floor.heard(one, partial(self._names.between, one.start, one.end))
         self._next = max(self._next, rank + 1)
         return self._last
 
