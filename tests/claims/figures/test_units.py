@@ -4,6 +4,7 @@ import pytest
 
 from temoin.claims.figures.cleaned import lowered
 from temoin.claims.figures.figure import Setting
+from temoin.claims.figures.find import find_figures
 from temoin.claims.figures.units import DURATIONS, Units, is_counted
 
 
@@ -70,3 +71,15 @@ def test_the_sign_of_the_next_number_is_not_that_of_this_one():
 )
 def test_what_follows_tells_a_count_from_a_year(text, counted):
     assert is_counted(text, 4, "fr") is counted
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Il a reçu 300 e-mails.", "e-mails"),
+        ("Il a reçu 1,2 million d’e-mails.", "e-mails"),
+        ("Le parti a envoyé 45 000 SMS.", "messages"),
+    ],
+)
+def test_what_is_sent_is_counted(text, unit):
+    assert [figure.unit for figure in find_figures(text, Setting("fr"))] == [unit]

@@ -95,7 +95,8 @@ class Units:
         known = self._known(name, start, found, scaled=scaled)
         if known is None and name in SYMBOL_WORDS:
             known = self._symbol(start, end)
-        if known is not None or name in NEVER_COUNTED:
+        # The "e" of "e-mails" is no word by itself.
+        if known is not None or (name in NEVER_COUNTED and self._text[found.end() : found.end() + 1] != "-"):
             return known
         return self._noun(start, end)
 
