@@ -50,15 +50,18 @@ class Floor:
         obtained = _obtained(text[:_OPENING])
         self._holder = (obtained["name"] or obtained["giver"]) if obtained else None
         self._from = obtained.start() if obtained else 0
-        self._last: tuple[int, Speaker] = (-1, _NOBODY)
-        self._pending: Sentence | None = None
         self._text = text
+        self._forget()
 
     def from_the_start(self) -> "Floor":
         """Return the floor of the same text before its first sentence."""
         again = copy(self)
-        again._last, again._pending = (-1, _NOBODY), None
+        again._forget()
         return again
+
+    def _forget(self) -> None:
+        self._last: tuple[int, Speaker] = (-1, _NOBODY)
+        self._pending: Sentence | None = None
 
     def pass_by(self, sentence: Sentence) -> None:
         """Take note of a sentence without figures, to be read only where the next one rests on it."""

@@ -21,7 +21,9 @@ Role = Literal["subject", "of", "in", "on", "by", "for"]
 _UP = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"(?:[NOM][’'](?=[{_UP}]))?[{_UP}][\w&]*(?:[-.][\w]+|(?<=\w\w)[’'](?!s\b)[a-zà-ÿ]\w*)*"
 _LINK = r"(?:de la |de l[’']|du |de |des |d[’']|of the |of |for |bin |ben |al-|ould |van |von |da |dos )"
-_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0\u202f]{_LINK}?{_WORD}){{0,6}}")
+# Its first sign is one of few, so that the engine skips what lies between two capitals.
+_FIRST_WORD = rf"[{_UP}](?<![\w@#].)(?:(?<=[NOM])[’'][{_UP}])?[\w&]*(?:[-.][\w]+|(?<=\w\w)[’'](?!s\b)[a-zà-ÿ]\w*)*"
+_RUN = re.compile(rf"{_FIRST_WORD}(?:[ \u00a0\u202f]{_LINK}?{_WORD}){{0,6}}")
 _HEADS = (
     "ministère ministre comité commission conseil bureau banque institut agence autorité parti fédération "
     "union ligue centre club université office observatoire association haute tribunal cour ville comté district "
@@ -54,6 +56,7 @@ _VERB_AFTER = re.compile(
     r"(?:,[ \u00a0](?=[\d$€£])|[ \u00a0](?:n[’']|ne |y |en )?"
     r"(?:a|ont|est|sont|était|avait|compte|comptait|perd|vient|has|had|is|was|lost)(?!\w))[ \u00a0]?(?![A-Z])"
 )
+_LINKED = re.compile(_LINK)
 _FIRST_AND_LINK = re.compile(rf"({_WORD})[ \u00a0]{_LINK}")
 _NO_NAMES_WORDS = (
     "us internet web sms mms rgpd pib gdp ong ngo usd eur fcfa cfa utc gmt covid wifi covid-19 état états dollar euro "
@@ -319,7 +322,7 @@ def _places_in(printed: str) -> list[Name]:
 def _after_openers(text: str, start: int, end: int) -> int:
     while (space := text.find(" ", start, end)) > 0 and text[start:space].lower() in _OPENERS:
         start = space + 1
-        if link := re.compile(_LINK).match(text, start, end):
+        if link := _LINKED.match(text, start, end):
             start = link.end()
     return start
 

@@ -49,7 +49,9 @@ _REPORT_OF = (
 _FOR = (re.compile(rf"(?:^|[.;:] )Pour {_NAME},"),)
 _SAY = (re.compile(rf"(?<!\w){_SAYS_FR} {_NAME}(?!\w|,? \d)"),)
 _DONE_BY = (re.compile(rf"(?<!\w){_BY} {_NAME}(?!\w|,? \d)"),)
-_BARE_NAME = rf"(?P<name>{_CAPITAL}(?: (?:{_LINK} )?{_CAPITAL}){{0,5}})"
+# A verb stands behind: a shorter reading of a word would leave no room for it.
+_WHOLE_CAPITAL = _CAPITAL.replace("]*", "]*+")
+_BARE_NAME = rf"(?P<name>{_WHOLE_CAPITAL}(?: (?:{_LINK} )?{_WHOLE_CAPITAL}){{0,5}})"
 _SUBJECTS = (
     re.compile(rf"{_BARE_NAME}(?: (?:a|ont|avait|avaient)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR})(?!\w)"),
     re.compile(rf"{_BARE_NAME}(?: (?:has|had|also))? {_SAID_EN}(?!\w)"),
