@@ -144,6 +144,10 @@ def place_alike(passage: Passage, rank: int) -> Name | None:
     return place_after(passage, rank)
 
 
+# "Pour M. Untel" gives to a name as "pour Untel" does.
+_TITLE = re.compile(rf"(?<=[ \u00a0])(?:(?:MM?|Mr|Mrs|Ms|Dr|Pr)\.|MM?|Mmes?|Mlle|Me|Dr|Pr|Mr|Mrs|Ms){_S}$")
+
+
 def _words(gap: str) -> list[str]:
     # "l'économie d’un" in words: l', économie, d', un; quotation marks aside.
     plain = gap.replace("’", "'").replace("'", "' ")
@@ -155,7 +159,7 @@ def _words(gap: str) -> list[str]:
 def _next_name(passage: Passage, rank: int) -> tuple[Name | None, str]:
     spot = passage.spots[rank]
     for name in passage.names_in(spot.end, min(passage.until(rank), spot.end + _LONGEST_GAP))[:1]:
-        return name, passage.text[spot.end : name.start]
+        return name, _TITLE.sub("", passage.text[spot.end : name.start])
     return None, ""
 
 

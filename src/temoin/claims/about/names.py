@@ -208,7 +208,7 @@ class Names:
     def _role(self, start: int) -> Role:
         words = self._text[max(0, start - 24) : start].replace("’", "'").replace("d'après", "selon").replace("'", "' ")
         for word in reversed(words.lower().split()):
-            if word not in _ARTICLES:
+            if word not in _ARTICLES and word not in _TITLES:
                 return _ROLES.get(word, "subject")
         return "subject"
 
