@@ -48,3 +48,8 @@ def test_a_magnitude_given_once_holds_for_both():
 )
 def test_what_nothing_says_stays_unknown(text, expected):
     assert units(text) == expected
+
+
+def test_a_title_before_a_name_ends_no_sentence():
+    text = "Mme Duval a 45 300 abonnés sur Facebook, contre 38 900 pour M. Morel et 12 500 pour Mme Roux."
+    assert [figure.unit for figure in find_figures(text, Setting("fr"))] == ["followers"] * 3

@@ -31,7 +31,7 @@ _SHARE_OF = re.compile(
 )
 _CHANGE = re.compile(
     rf"(?:recul|baiss|chut|diminu|réduit|augment|progress|hausse|bond|grimp|mont|multipli|fell|fall|drop|rose|rise|increas"
-    rf"|decreas|down|up)\w*{_S}(?:\w+{_S}){{0,2}}$"
+    rf"|decreas|down|up)\w*{_S}(?:(?!(?:à|to|at|only){_S})\w+{_S}){{0,2}}$"
 )
 _LESS = re.compile(rf"{_S}(?:de{_S}(?:moins|plus)|less|more|fewer){_S}(?:qu|than)")
 _AGE = re.compile(rf"(?:[A-ZÀ-Þ][\w’'-]+,{_S}(?:âgée?{_S}de{_S})?|âgée?s?{_S}d[e’']{_S}?|aged{_S})$")

@@ -15,7 +15,8 @@ from temoin.claims.figures.vocabulary import MAGNITUDES
 _LENDERS = 4
 _REACH = 220
 _FARTHEST = 480
-_STOP = re.compile(r"[.!?…][»”\")]?[ \u00a0\n]|\n")
+# A title before a name ("M. Untel") ends no sentence.
+_STOP = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmr)(?<!\bmrs)(?<!\bdr)[.!?…][»”\")]?[ \u00a0\n]|\n")
 _S = "[ \u00a0\u202f\n]"
 _LINK = re.compile(
     rf",?{_S}(?:(?P<and>et|and|ou|or|puis|then|à|to|des|of{_S}the|sur{_S}les)|)"
