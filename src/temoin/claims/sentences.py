@@ -71,7 +71,7 @@ def split_sentences(text: str) -> list[Sentence]:
 
 def sentence_at(sentences: Sequence[Sentence], position: int) -> Sentence:
     """Return the sentence that holds a position, or the one before it where the position is between two."""
-    rank = bisect_left(sentences, Sentence(position + 1, 0, 0))
+    rank = bisect_left(sentences, (position + 1,))
     return sentences[max(rank - 1, 0)]
 
 

@@ -67,8 +67,13 @@ class Passage:
 
     def names_in(self, start: int, end: int) -> Sequence[Name]:
         """Return the names that stand wholly between two places."""
-        first = bisect_right(self.names, start - 1, key=_start_of)
-        return [name for name in self.names[first : first + _MOST_NAMES] if name.end <= end]
+        names = self.names
+        if not names or names[-1].start < start or names[0].end > end:
+            return ()
+        if len(names) > _MOST_NAMES:
+            first = bisect_right(names, start - 1, key=_start_of)
+            names = names[first : first + _MOST_NAMES]
+        return [name for name in names if name[0] >= start and name[1] <= end]
 
     def names_after(self, rank: int) -> Sequence[Name]:
         """Return the names between a spot and the next one."""

@@ -49,11 +49,8 @@ class Relays:
         self._whole = len(again) >= _FEWEST_AGAIN
         self._again = again
         self._quotes = _quotes(text) if named else []
-
-    @property
-    def people(self) -> tuple[str, ...]:
-        """Whom the text quotes by name."""
-        return tuple(dict.fromkeys(who for _, _, who in self._quotes))
+        self.people = tuple(dict.fromkeys(who for _, _, who in self._quotes))
+        self._last_names = tuple((who.split()[-1], who) for who in self.people)
 
     def speaker(self, start: int, end: int) -> Speaker:
         """Return who says a sentence, and through whom; nobody where no paper relays it.
@@ -67,9 +64,9 @@ class Relays:
         rank = bisect_right(self._quotes, (start, len(self._text), "\uffff")) - 1
         if rank >= 0 and start < self._quotes[rank][1]:
             return Speaker(self._quotes[rank][2], self._name)
-        for who in self.people:
+        for last_name, who in self._last_names:
             # "Abdelhadi, poursuit le quotidien, ne connaît pas…": the paper tells what the person it quoted says.
-            if self._text.startswith(who.split()[-1], start):
+            if self._text.startswith(last_name, start):
                 return Speaker(who, self._name)
         return Speaker(self._name)
 

@@ -5,13 +5,15 @@ Elsewhere the country that makes more than half of what the text names holds, un
 A wrong country is worse than none.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from temoin.claims.sentences import Sentence, sentence_at
 from temoin.world import Mention
+
+_NOWHERE: frozenset[str] = frozenset()
 
 
 class Subjects:
@@ -45,8 +47,10 @@ class Subjects:
 
     def mentions_in(self, sentence: Sentence) -> Sequence[Mention]:
         """Return the mentions that stand in a sentence, in order."""
-        first, last = bisect_left(self._starts, sentence.start), bisect_right(self._starts, sentence.end - 1)
-        return self._mentions[first:last]
+        first = bisect_left(self._starts, sentence.start)
+        if first == len(self._starts) or self._starts[first] >= sentence.end:
+            return ()
+        return self._mentions[first : bisect_left(self._starts, sentence.end, first)]
 
     def place_at(self, position: int) -> str | None:
         """Return the country that holds at a position; None where it is not sure."""
@@ -54,14 +58,13 @@ class Subjects:
 
     def place_in(self, sentence: Sentence, position: int) -> str | None:
         """Return the country that holds at a position of a sentence; None where it is not sure."""
-        here = self.mentions_in(sentence)
-        if here:
+        if here := self.mentions_in(sentence):
             named = {mention.iso2 for mention in here}
             if len(named) == 1:
                 return here[0].iso2
             before = [mention.iso2 for mention in here if mention.start < position]
             return before[-1] if before else self._main_of(named)
-        beside = self._by_paragraph.get(sentence.paragraph, frozenset())
+        beside = self._by_paragraph.get(sentence.paragraph, _NOWHERE)
         if len(beside) == 1:
             return next(iter(beside))
         return self._place or (self._main_of(beside) if beside else self.main)

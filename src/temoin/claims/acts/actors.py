@@ -1,6 +1,7 @@
 """Who does an act, upon whom it falls, by what means: read beside the act in its sentence, or not at all."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _DET = (
@@ -46,6 +47,13 @@ _WHERE = re.compile(
     r"(?:the )?(?:main |major |several )?cities|nationwide)\b",
     re.IGNORECASE,
 )
+# A text without these words names no people, and no place of these.
+_PEOPLE_HINTS = tuple(
+    "citoyen électeur électric personne habitant population manifestant opposant journalist utilisateur usager "
+    "internaute abonné client jeune gens marocain étudiant citizen voter people resident protester demonstrator user "
+    "subscriber customer public".split()
+)
+_WHERE_HINTS = tuple("pays ville région province capital oblast country cities nationwide".split())
 _CHANNEL = r"SMS|WhatsApp|Telegram|e-?mails?|courriels?|Facebook|Instagram|TikTok|téléphone|phone"
 _MEANS = re.compile(
     r"\b(?:grâce (?:à|aux?)|au moyen d(?:es?|u|e la)|à l'aide d(?:es?|u)|via|par le biais d(?:es?|u)|"
@@ -83,7 +91,9 @@ def actor_of(sentence: str, act: Span, last: Actor | None, *, active: bool) -> s
     last : who acted before in this paragraph
     active : the act has a subject: "les autorités coupent", and neither "la coupure" nor "internet est coupé"
     """
-    if by := _BY.search(sentence, act[0], min(len(sentence), act[1] + 80)):
+    reach = sentence[act[0] : act[1] + 80].lower()
+    by = _BY.search(sentence, act[0], act[1] + 80) if "par " in reach or "by " in reach else None
+    if by:
         return by["who"].strip()
     if not active:
         of = _OF.match(sentence, act[1])
@@ -113,23 +123,31 @@ def _acts(sentence: str, match: re.Match[str]) -> bool:
 
 def subject_of(sentence: str, act: Span) -> str | None:
     """Return the people before a verb that they undergo: "les électeurs reçoivent des messages"."""
-    found = list(_TARGET.finditer(sentence, max(0, act[0] - _FAR), act[0]))
+    first = max(0, act[0] - _FAR)
+    if not _holds(sentence[first : act[0]].lower(), _PEOPLE_HINTS):
+        return None
+    found = list(_TARGET.finditer(sentence, first, act[0]))
     return found[-1][0] if found else None
 
 
 def target_of(sentence: str, act: Span) -> str | None:
     """Return the people or the place that an act falls upon: in it, or right after it."""
-    end = min(len(sentence), act[1] + 60)
-    for pattern in (_TARGET, _WHERE):
-        if found := pattern.search(sentence, act[0], end):
+    end = act[1] + 60
+    reach = sentence[act[0] : end].lower()
+    for pattern, hints in ((_TARGET, _PEOPLE_HINTS), (_WHERE, _WHERE_HINTS)):
+        if _holds(reach, hints) and (found := pattern.search(sentence, act[0], end)):
             return found[0].strip()
     return None
+
+
+def _holds(words: str, hints: Sequence[str]) -> bool:
+    return any(map(words.__contains__, hints))
 
 
 def means_of(sentence: str, act: Span) -> str | None:
     """Return what serves an act: what "thanks to", "using" or "via" lead, or a channel named beside it."""
     reach = sentence[max(0, act[0] - 20) : act[1] + _NEAR + 24].lower()
-    if not any(word in reach for word in _LEADS):
+    if not _holds(reach, _LEADS):
         return None
     found = _MEANS.search(sentence, max(0, act[0] - 20))
     return None if found is None or found.start() > act[1] + _NEAR else (found["said"] or found["named"]).strip()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import Literal
 
@@ -91,16 +91,18 @@ def find_acts(text: str, sentences: Sequence[Sentence]) -> list[Act]:
     return found
 
 
-def _told(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, bytes, list[ActRule]]]:
+def _told(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, bytes, Sequence[ActRule]]]:
     folded = fold(text).replace(b"\n", b" ")
     rank = verbs = objects = 0
+    beyond = sentences[1].start if len(sentences) > 1 else len(folded)
     # One sign before the text stands for what is no letter before its first word.
     for match in _STEMS.finditer(b" " + folded):
         start = match.start()
-        while rank + 1 < len(sentences) and sentences[rank + 1].start <= start:
+        while start >= beyond:
             if both := verbs & objects:
                 yield from _with_rules(folded, sentences[rank], both)
             rank, verbs, objects = rank + 1, 0, 0
+            beyond = sentences[rank + 1].start if rank + 1 < len(sentences) else len(folded)
         stem = match[0][1:]
         verbs |= _VERBS[stem]
         objects |= _OBJECTS[stem]
@@ -108,10 +110,14 @@ def _told(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, 
         yield from _with_rules(folded, sentences[rank], both)
 
 
-def _with_rules(folded: bytes, sentence: Sentence, both: int) -> Iterator[tuple[Sentence, bytes, list[ActRule]]]:
+def _with_rules(folded: bytes, sentence: Sentence, both: int) -> Iterator[tuple[Sentence, bytes, Sequence[ActRule]]]:
     if sentence.end - sentence.start <= _LONGEST:
-        rules = [rule for rank, rule in enumerate(ACTS) if both >> rank & 1]
-        yield sentence, folded[sentence.start : sentence.end], rules
+        yield sentence, folded[sentence.start : sentence.end], _rules(both)
+
+
+@lru_cache(maxsize=1024)
+def _rules(both: int) -> tuple[ActRule, ...]:
+    return tuple(rule for rank, rule in enumerate(ACTS) if both >> rank & 1)
 
 
 def _in_sentence(

@@ -84,7 +84,7 @@ class _Speakers:
 
     def _heard(self, sentence: Sentence) -> Speaker:
         # The floor passes from sentence to sentence of a paragraph: those before are heard too.
-        rank = bisect_left(self._sentences, sentence.start, key=_start_of)
+        rank = bisect_left(self._sentences, (sentence.start,))
         first = rank
         while first > self._next and self._sentences[first - 1].paragraph == sentence.paragraph:
             first -= 1
@@ -92,7 +92,3 @@ class _Speakers:
             self._last = self._floor.heard(one, partial(self._names.between, one.start, one.end))
         self._next = max(self._next, rank + 1)
         return self._last
-
-
-def _start_of(sentence: Sentence) -> int:
-    return sentence.start
