@@ -85,3 +85,9 @@ def test_a_vague_record_has_a_low_bound_and_neither_value_nor_high():
 def test_a_figure_holds_at_the_only_day_its_sentence_names(text, as_of):
     (found,) = (one for one in sample.read(text) if one.kind == "count")
     assert found.as_of == as_of
+
+
+@pytest.mark.parametrize("language", ["ar", "ru", "es", "de", "zh", "pt", "sw", "xx"])
+def test_a_text_in_another_language_is_read_for_its_digits(language):
+    (money,) = (one for one in sample.read("2024-03-05: 450 000 EUR", language=language) if one.kind == "money")
+    assert (money.value, money.unit) == ("450000", "EUR")

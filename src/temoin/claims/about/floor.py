@@ -51,15 +51,16 @@ class Floor:
         self._holder = (obtained["name"] or obtained["giver"]) if obtained else None
         self._from = obtained.start() if obtained else 0
         self._text = text
-        self._forget()
+        self.forget()
 
     def from_the_start(self) -> "Floor":
         """Return the floor of the same text before its first sentence."""
         again = copy(self)
-        again._forget()
+        again.forget()
         return again
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Start again before the first sentence."""
         self._last: tuple[int, Speaker] = (-1, _NOBODY)
         self._pending: Sentence | None = None
 

@@ -36,7 +36,20 @@ _BY = (
     r"(?:(?:estimée?s?|évaluée?s?|chiffrée?s?) (?:[^.;:]{1,60} )?par|recensée?s? par|mesurée?s? par|observée?s? par|"
     r"measured by|recorded by|estimated by)"
 )
+_INSTITUTIONS_WORDS = (
+    "ministère ministre gouvernement régulateur police autorités opérateur opérateurs opposition présidence préfet "
+    "préfecture procureur parquet armée commission agence observateurs porte-parole syndicat fédération mairie "
+    "gouverneur ambassade junte ministry minister government regulator authorities operator operators presidency "
+    "prosecutor army agency observers spokesman spokesperson spokeswoman union federation"
+)
+_INSTITUTIONS = frozenset(_INSTITUTIONS_WORDS.split())
+_INSTITUTION = (
+    rf"(?:l['’]|[Ll]e |[Ll]a |[Ll]es |[Tt]he |[Aa]n? |[Uu]ne? )(?P<common>(?:{'|'.join(sorted(_INSTITUTIONS))})"
+    r"(?: (?:nationale?|électorale?|publi(?:c|que)|municipale?|fédérale?))?"
+    r"(?: ?(?:de la |de l['’]|du |des |de |d['’]|of the |of |for )[\w’'-]+){0,3})"
+)
 _ACCORDING = (
+    re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to) {_INSTITUTION}"),
     re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)(?:{_PAPER_OF}|{_STUDY_BY}) {_NAME}"),
     re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après){_STUDY_BY} {_COMMON}"),
 )
@@ -47,7 +60,10 @@ _REPORT_OF = (
     ),
 )
 _FOR = (re.compile(rf"(?:^|[.;:] )Pour {_NAME},"),)
-_SAY = (re.compile(rf"(?<!\w){_SAYS_FR} {_NAME}(?!\w|,? \d)"),)
+_SAY = (
+    re.compile(rf"(?<!\w){_SAYS_FR} {_NAME}(?!\w|,? \d)"),
+    re.compile(rf"(?<!\w){_SAYS_FR} {_INSTITUTION}(?!\w|,? \d)"),
+)
 _DONE_BY = (re.compile(rf"(?<!\w){_BY} {_NAME}(?!\w|,? \d)"),)
 # A verb stands behind: a shorter reading of a word would leave no room for it.
 _WHOLE_CAPITAL = _CAPITAL.replace("]*", "]*+")
@@ -55,11 +71,16 @@ _BARE_NAME = rf"(?P<name>{_WHOLE_CAPITAL}(?: (?:{_LINK} )?{_WHOLE_CAPITAL}){{0,5
 _SUBJECTS = (
     re.compile(rf"{_BARE_NAME}(?: (?:a|ont|avait|avaient)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR})(?!\w)"),
     re.compile(rf"{_BARE_NAME}(?: (?:has|had|also))? {_SAID_EN}(?!\w)"),
+    re.compile(
+        rf"{_INSTITUTION}(?: (?:a|ont|avait|avaient)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR}(?:nt)?"
+        rf"|(?: (?:has|had|have|also))? {_SAID_EN})(?!\w)"
+    ),
 )
 # Which patterns a word calls for: most sentences hold none of these words, and are not searched.
 _ACCORDING_WORDS = frozenset("selon après according".split())
 _REPORT_WORDS = frozenset("rapport étude enquête bilan baromètre décompte report study survey".split())
 _VERBS = frozenset(f"{_SAID_FR_WORDS} {_SAYS_FR_WORDS} {_SAID_EN_WORDS}".split())
+_VERBS |= {f"{verb}nt" for verb in _SAYS_FR_WORDS.split()}
 _PASSED_ON_WORDS = (
     "repris reprise reprises cité citée cités citées relayé relayée relayés relayées rapporté rapportée rapportés "
     "rapportées via cited quoted relayed reported"
@@ -110,7 +131,7 @@ def speaker_of(sentence: str) -> Speaker:
     >>> speaker_of("Cloudflare saw mobile traffic fall; Kentik saw routes go.").who is None
     True
     """
-    words = frozenset(sentence.lower().replace("’", " ").replace("'", " ").replace(",", " ").split())
+    words = frozenset(sentence.lower().replace("’", " ").replace("'", " ").replace(",", " ").replace(".", " ").split())
     if words.isdisjoint(_CALLING):
         return _NOBODY
     passed_on = [] if words.isdisjoint(_PASSED_ON) else _THROUGH.finditer(sentence)
@@ -146,6 +167,8 @@ def _clean(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
     name = (groups.get("name") or groups.get("common") or "").strip(" .,;’'").removeprefix("ONG ")
     if groups.get("common"):
+        if name.split()[0] in _INSTITUTIONS:
+            return name
         return name if re.search(r"\b[A-ZÀ-Þ]", name) and name.split()[0] not in _PAPERS else None
     first, _, rest = name.partition(" ")
     if first.lower() in _NOT_SPEAKERS:
