@@ -25,6 +25,7 @@ from temoin.evidence import Statement
 from temoin.evidence.source import Reading
 from temoin.period import PartialDate
 from temoin.quantity import plain
+from temoin.words import LANGUAGES
 from temoin.world import Mention, find_countries
 
 # A table without a full stop is one sentence; what stands far from a figure does not explain it.
@@ -61,6 +62,8 @@ def read_statements(  # noqa: PLR0913  the facts of a source that its text may r
     """
     text = document_text
     language = language or detect_language(text).language
+    if language not in LANGUAGES:
+        language = None  # the words of both
     sentences = split_sentences(text)
     if not sentences:
         return []

@@ -91,7 +91,7 @@ class _Digits:
         self._text = text
         self._lower = lower
         self._language = language
-        self._words = WORDS.get(language, WORDS[None])
+        self._words = WORDS[language]
         self._habits = habits
         self._depth = 0
 

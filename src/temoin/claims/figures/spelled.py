@@ -111,7 +111,7 @@ class Spelled:
     def __init__(self, lower: str, language: str | None) -> None:
         self._lower = lower
         self._language = language
-        self._words = WORDS.get(language, WORDS[None])
+        self._words = WORDS[language]
 
     def around(self, anchor: int) -> Numeral | None:
         """Return the number that the word at a position belongs to."""
