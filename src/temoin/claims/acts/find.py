@@ -33,7 +33,9 @@ def _union(bits: Iterable[int]) -> int:
 
 
 _VERBS, _OBJECTS = _ranks("verbs"), _ranks("objects")
-_STEMS = re.compile(b"[^a-z]" + branches(stem.decode() for stem in _VERBS).encode())
+# The acts that a beginning of a word may tell as a verb, and above them those that it may tell as an object.
+_BITS = {stem: bits | _OBJECTS[stem] << len(ACTS) for stem, bits in _VERBS.items()}
+_STEMS = re.compile(b"[^a-z](" + branches(stem.decode() for stem in _VERBS).encode() + b")")
 # A sentence this long is a table or a page without full stops: its words explain nothing.
 _LONGEST = 1500
 # "La coupure", "the shutdown": a noun of the act has no subject.
@@ -93,20 +95,18 @@ def find_acts(text: str, sentences: Sequence[Sentence]) -> list[Act]:
 
 def _told(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, bytes, Sequence[ActRule]]]:
     folded = fold(text).replace(b"\n", b" ")
-    rank = verbs = objects = 0
+    rank = told = 0
     beyond = sentences[1].start if len(sentences) > 1 else len(folded)
     # One sign before the text stands for what is no letter before its first word.
     for match in _STEMS.finditer(b" " + folded):
         start = match.start()
         while start >= beyond:
-            if both := verbs & objects:
+            if both := told & told >> len(ACTS):
                 yield from _with_rules(folded, sentences[rank], both)
-            rank, verbs, objects = rank + 1, 0, 0
+            rank, told = rank + 1, 0
             beyond = sentences[rank + 1].start if rank + 1 < len(sentences) else len(folded)
-        stem = match[0][1:]
-        verbs |= _VERBS[stem]
-        objects |= _OBJECTS[stem]
-    if both := verbs & objects:
+        told |= _BITS[match[1]]
+    if both := told & told >> len(ACTS):
         yield from _with_rules(folded, sentences[rank], both)
 
 
