@@ -29,7 +29,12 @@ _OBTAINED = re.compile(
     rf"(?:obtenue?s?|consultée?s?|obtained|seen|reviewed) (?:par|by) (?:le |la |l[’']|the )?{_OTHER_NAME})"
 )
 # A text that holds none of these was obtained from nobody.
-_OBTAINED_HINTS = ("obtenu", "consulté", " vu", "obtained ", "seen ", "reviewed ")
+_OBTAINED_HINTS = (
+    *(f"{lead} {verb}" for lead in (" a", "récemment", " pu") for verb in ("obtenu", "consulté", "vu")),
+    *(f"{verb}{by}" for by in (" par ", " by ") for verb in ("obtenu", "obtenue", "obtenus", "obtenues")),
+    *(f"{verb}{by}" for by in (" par ", " by ") for verb in ("consulté", "consultée", "consultés", "consultées")),
+    *(f"{verb}{by}" for by in (" par ", " by ") for verb in ("obtained", "seen", "reviewed")),
+)
 _OPENING = 6000
 _NOBODY = Speaker()
 

@@ -50,6 +50,12 @@ def bounds_of(value: PartialDate) -> tuple[dt.date, dt.date]:
     return value.first, value.last
 
 
+@lru_cache(maxsize=1 << 12)
+def dated(text: str) -> PartialDate:
+    """Return the date that a text in ISO form says; few dates make up all those that texts name."""
+    return PartialDate(text)
+
+
 @lru_cache(maxsize=1 << 10)
 def year_named(year: int) -> PartialDate:
     """Return a year as a date."""
