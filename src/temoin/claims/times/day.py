@@ -76,7 +76,7 @@ def month_of(year: int, month: int) -> PartialDate:
     ('2021-12', '2022-02')
     """
     years, rest = divmod(month - 1, 12)
-    return PartialDate(f"{year + years:04d}-{rest + 1:02d}")
+    return dated(f"{year + years:04d}-{rest + 1:02d}")
 
 
 def shifted(base: dt.date, days: int) -> dt.date | None:
