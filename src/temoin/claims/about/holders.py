@@ -83,6 +83,7 @@ _OWN_SUBJECT = re.compile(
     rf"(?<!par )(?<!by )(?<![\w’'])(?P<np>(?:[Ll]es?{_S}|[Ll]a{_S}|[Tt]he{_S})(?P<own>[a-zà-ÿ]+(?:{_S}[a-zà-ÿ]+)?)){_S}"
     rf"(?:a|ont|avaient|avait|auraient|aurait|has|have|had|spent|paid|lost)(?!\w)"
 )
+_OWNING = (" a", "\xa0a", "\u202fa", "ont", "has", "have", "had", "spent", "paid", "lost")
 _PAGE_OF_COMMON = re.compile(
     rf"\b(?:compte|page|chaîne|profil)(?:{_S}[\w’'-]+){{0,2}}{_S}(?:du{_S}|de la{_S}|de l[’'])(?P<whose>[a-zà-ÿ]+)"
     rf"(?={_S}(?:a|compte|comptait|est|rassemble|réunit|totalise|affiche|revendique)\b)"
@@ -216,6 +217,8 @@ def shared_out(passage: Passage) -> dict[int, Name]:
     --------
     A group of figures joined by "pour" stays with one name: "respectivement 4 h pour 3 euros et 5 h pour 6 euros".
     """
+    if passage.text.find("respectiv", passage.start, passage.end) < 0:
+        return _ranks_dealt(passage)
     dealt: dict[int, Name] = {}
     for match in _SHARED_OUT.finditer(passage.text, passage.start, passage.end):
         ranks = [rank for rank, spot in enumerate(passage.spots) if spot.start >= match.end()]
@@ -253,7 +256,9 @@ def _ranks_dealt(passage: Passage) -> dict[int, Name]:
 def whom_it_stands_for(passage: Passage, rank: int) -> Name | str | None:
     """Return the name or the words that the last ``qui`` before a spot stands for; None without one."""
     first, spot = passage.segment(rank), passage.spots[rank]
-    at = max(passage.text.rfind(word, first, spot.start) for word in (" qui ", " who ", " which ", ",qui "))
+    rfind = passage.text.rfind
+    at = max(rfind(" qui ", first, spot.start), rfind(" who ", first, spot.start))
+    at = max(at, rfind(" which ", first, spot.start), rfind(",qui ", first, spot.start))
     if at < 0 or passage.names_in(at + _WHO_LONG, spot.start):
         return None
     names = passage.names_in(first, at + 1)
@@ -391,8 +396,9 @@ def own_words(passage: Passage, rank: int) -> str | None:
     """Return a group that owns without a name: "les comtés ont dépensé"; None where the clause has none."""
     found = None
     before = passage.before(rank)
-    for match in _OWN_SUBJECT.finditer(before):
-        found = match
+    if any(map(before.__contains__, _OWNING)):
+        for match in _OWN_SUBJECT.finditer(before):
+            found = match
     if found and _HEADS_OWN.match(found["own"]):
         return found["own"]
     page = _PAGE_OF_COMMON.search(before) if "de l" in before or " du " in before else None
