@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from temoin.claims.about import holders
 from temoin.claims.about.cast import Cast
+from temoin.claims.about.dealt import shared_out
 from temoin.claims.about.names import Name, Names, entity_of
 from temoin.claims.about.passages import Passage
 from temoin.world import country
@@ -49,7 +50,7 @@ class Whose:
         national : whether what each spot tells is told of countries
         speakers : the names that have the floor there
         """
-        dealt = holders.shared_out(passage) if len(passage.spots) > 1 else {}
+        dealt = shared_out(passage) if len(passage.spots) > 1 else {}
         found: list[str | None] = []
         last: str | None = None
         for rank in range(len(passage.spots)):
