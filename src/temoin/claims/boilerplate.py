@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from temoin.branches import branches
 from temoin.claims.about.passages import Spot
 
 Stamp = Literal["publication date", "update"]
@@ -194,14 +195,14 @@ _HINTS_WORDS = (
     "lu_ recevez "
     "unlimited découvrez ad-free"
 )
-_HINTS = tuple(word.replace("_", " ") for word in _HINTS_WORDS.split())
+_HINTS = re.compile(branches(word.replace("_", " ") for word in _HINTS_WORDS.split()))
 _UPDATES = ("jour", "màj", "maj", "actual", "modifi", "updat")
 _SURE, _SHORT, _LONGEST_STAMP, _NEAR = 2, 60, 140, 40
 
 
 def _score_of(line: str) -> int:
     to_reader = _SPEAKS_TO_READER.match(line) is not None
-    if not to_reader and (len(line) > _LONGEST_OFFER or not any(map(line.__contains__, _HINTS))):
+    if not to_reader and (len(line) > _LONGEST_OFFER or not _HINTS.search(line)):
         return 0
     offers = len({match[0] for match in _OFFERS.finditer(line)})
     nouns = len({match[0] for match in _NOUNS.finditer(line)})

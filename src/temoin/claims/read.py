@@ -32,6 +32,7 @@ from temoin.world import Mention, find_countries
 _LONGEST_QUOTE = 1000
 # "US dollars" and "francs suisses" speak of money, not of a country.
 _DOLLARS_AFTER = re.compile(r"[ \u00a0](?:dollars?|francs?)\b|\$")
+_MONEYS = ("dollar", "franc", "livre")
 _DOLLARS_BEFORE = re.compile(r"(?:dollars?|francs?|livres?) (?:des |de la )?$")
 
 
@@ -86,9 +87,13 @@ def _countries(text: str) -> list[Mention]:
     return [
         mention
         for mention in find_countries(text)
-        if not _DOLLARS_AFTER.match(text, mention.end)
-        and not _DOLLARS_BEFORE.search(text[max(0, mention.start - 16) : mention.start])
+        if not _DOLLARS_AFTER.match(text, mention.end) and not _follows_money(text, mention.start)
     ]
+
+
+def _follows_money(text: str, start: int) -> bool:
+    before = text[max(0, start - 16) : start]
+    return any(map(before.__contains__, _MONEYS)) and _DOLLARS_BEFORE.search(before) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,16 +83,6 @@ def test_two_subjects_are_joined():
     assert named(holders.joined(passage, passage.names[0])) == "Afrique"
 
 
-def test_figures_are_dealt_out_in_order():
-    passage = a_passage("Le Mali et le Niger ont respectivement 300 et 400", "300", "400")
-    assert {rank: name.text for rank, name in holders.shared_out(passage).items()} == {0: "Mali", 1: "Niger"}
-
-
-def test_more_figures_than_names_are_not_dealt_out():
-    passage = a_passage("Le Mali a respectivement 300 et 400", "300", "400")
-    assert holders.shared_out(passage) == {}
-
-
 def test_what_stands_in_parentheses_is_told_with_the_figure_before():
     passage = a_passage("300 euros (environ 400", "300 euros", "400", kind="money")
     assert holders.in_parentheses(passage, 1)

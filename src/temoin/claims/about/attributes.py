@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from temoin.branches import branches
 from temoin.evidence import Kind
 
 BEGAN, ENDED, PARTIAL, MOBILE = "outage began", "outage ended", "partial return", "mobile outage began"
@@ -17,7 +18,7 @@ _NETWORK_WORDS = (
     "internet réseau connexion connecti trafic traffic network online en_ligne offline hors_ligne shutdown shut_down "
     "haut_débit broadband 4g 3g télécom telecom opérateur operator outage blackout bgp"
 )
-_NETWORK = tuple(word.replace("_", " ") for word in _NETWORK_WORDS.split())
+_NETWORK = re.compile(branches(word.replace("_", " ") for word in _NETWORK_WORDS.split()))
 _SHORT_NETWORK = re.compile(r"web\b|\bdata\b")
 _MOBILE = re.compile(
     r"mobiles?\b|cellulaire|cellular|4g|3g|\btele2\b|\bkcell\b|\bbeeline\b|\baltel\b|\bmtn\b|\bairtel\b|"
@@ -71,18 +72,18 @@ _NETWORK_HINTS_WORDS = (
     "operat "
     "outage blackout bgp data mobile cellul tele2 kcell beeline altel mtn airtel vodacom megafon"
 )
-_NETWORK_HINTS = tuple(_NETWORK_HINTS_WORDS.split())
+_NETWORK_HINTS = re.compile(branches(_NETWORK_HINTS_WORDS.split()))
 # What a sentence must hold for the cues of an attribute to be looked for.
-_PARTIAL_HINTS = tuple("bref brèv court tempor partiel brièv brief partial short back".split())
-_ENDED_HINTS = tuple("rétabli reven retour rebranch restor return back resum reconnec end fin termin".split())
+_PARTIAL_HINTS = "bref brèv court tempor partiel brièv brief partial short back"
+_ENDED_HINTS = "rétabli reven retour rebranch restor return back resum reconnec end fin termin"
 _BEGAN_HINTS_WORDS = (
     "coup effondr chut tomb perdu dispar hors déconn plong interr fall fell drop cut went collaps lost shut plum plung "
     "disc disap black disru beg start comm débu"
 )
-_HINTS: dict[str, tuple[str, ...]] = {
-    PARTIAL: _PARTIAL_HINTS,
-    ENDED: _ENDED_HINTS,
-    BEGAN: tuple(_BEGAN_HINTS_WORDS.split()),
+_HINTS = {
+    PARTIAL: re.compile(branches(_PARTIAL_HINTS.split())),
+    ENDED: re.compile(branches(_ENDED_HINTS.split())),
+    BEGAN: re.compile(branches(_BEGAN_HINTS_WORDS.split())),
 }
 _FAR = 160
 # "The shutdown ended on 11 January": a noun that only names the event gives way to a verb near by.
@@ -162,9 +163,9 @@ def time_attribute(sentence: str, start: int, end: int) -> str:
 def _cues(sentence: str) -> tuple[tuple[str, int, int], ...]:
     lowered = sentence.lower()
     plain = lowered if len(lowered) == len(sentence) else sentence
-    if not any(map(plain.__contains__, _NETWORK_HINTS)):
+    if not _NETWORK_HINTS.search(plain):
         return ()
-    called = [(attribute, cue) for attribute, cue in _CUES if any(map(plain.__contains__, _HINTS[attribute]))]
+    called = [(attribute, cue) for attribute, cue in _CUES if _HINTS[attribute].search(plain)]
     if not called or not _is_of_network(plain):
         return ()
     return tuple((attribute, *_place(cue)) for attribute, pattern in called for cue in pattern.finditer(plain))
@@ -172,7 +173,7 @@ def _cues(sentence: str) -> tuple[tuple[str, int, int], ...]:
 
 def _is_of_network(plain: str) -> bool:
     return (
-        any(map(plain.__contains__, _NETWORK))
+        _NETWORK.search(plain) is not None
         or _SHORT_NETWORK.search(plain) is not None
         or _MOBILE.search(plain) is not None
     )

@@ -8,7 +8,6 @@ document that says from whom it was obtained attributes to them what follows.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from copy import copy
 
 from temoin.claims.about.names import Name
 from temoin.claims.about.passages import Passage
@@ -29,7 +28,13 @@ _OBTAINED = re.compile(
     rf"(?:obtenue?s?|consultée?s?|obtained|seen|reviewed) (?:par|by) (?:le |la |l[’']|the )?{_OTHER_NAME})"
 )
 # A text that holds none of these was obtained from nobody.
-_OBTAINED_HINTS = ("obtenu", "consulté", " vu", "obtained ", "seen ", "reviewed ")
+_OBTAINED_VERBS = ("obtenu", "consulté", " vu", "obtained ", "seen ", "reviewed ")
+_OBTAINED_HINTS = (
+    *(f"{lead} {verb}" for lead in (" a", "récemment", " pu") for verb in ("obtenu", "consulté", "vu")),
+    *(f"{verb}{by}" for by in (" par ", " by ") for verb in ("obtenu", "obtenue", "obtenus", "obtenues")),
+    *(f"{verb}{by}" for by in (" par ", " by ") for verb in ("consulté", "consultée", "consultés", "consultées")),
+    *(f"{verb}{by}" for by in (" par ", " by ") for verb in ("obtained", "seen", "reviewed")),
+)
 _OPENING = 6000
 _NOBODY = Speaker()
 
@@ -51,6 +56,7 @@ class Floor:
         self._holder = (obtained["name"] or obtained["giver"]) if obtained else None
         self._from = obtained.start() if obtained else 0
         self._text = text
+<<<<<<< HEAD
         self.forget()
 
     def from_the_start(self) -> "Floor":
@@ -61,6 +67,13 @@ class Floor:
 
     def forget(self) -> None:
         """Start again before the first sentence."""
+=======
+        self._own: dict[tuple[int, int], Speaker] = {}
+        self.start_again()
+
+    def start_again(self) -> None:
+        """Forget who spoke last: the sentences of the text are asked for again, from the first."""
+>>>>>>> perf6
         self._last: tuple[int, Speaker] = (-1, _NOBODY)
         self._pending: Sentence | None = None
 
@@ -79,7 +92,10 @@ class Floor:
         ----------
         names : to the names of the sentence, asked where somebody spoke before it
         """
-        own = speaker_of(self._text[sentence.start : sentence.end])
+        span = sentence[:2]
+        own = self._own.get(span)
+        if own is None:
+            own = self._own[span] = speaker_of(self._text[sentence.start : sentence.end])
         if own.who is None and own.through is None:
             own = self._going_on(sentence.paragraph, names)
         else:
@@ -116,4 +132,7 @@ class Floor:
 
 
 def _obtained(opening: str) -> re.Match[str] | None:
-    return _OBTAINED.search(opening) if any(map(opening.__contains__, _OBTAINED_HINTS)) else None
+    for hints in (_OBTAINED_VERBS, _OBTAINED_HINTS):
+        if not any(map(opening.__contains__, hints)):
+            return None
+    return _OBTAINED.search(opening)

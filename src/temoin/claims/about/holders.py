@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from temoin.claims.about.dealt import AND
 from temoin.claims.about.names import Name
 from temoin.claims.about.passages import Passage, Spot
 
@@ -67,8 +68,6 @@ _PRONOUN = re.compile(
     r"(?<![\w’'])(?:[Ii]ls?|[Ee]lles?|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|celle-ci|celui-ci|ce dernier|cette dernière|"
     r"the latter|[Ss]on|[Ss]a|[Ss]es|[Hh]is|[Hh]er|[Ii]ts)(?=\s)"
 )
-_SHARED_OUT = re.compile(r"\b(?:respectivement|respectively)\b")
-_AND = re.compile(rf",?{_S}(?:et|and|&){_S}(?:l[ae]s?{_S}|l[’']|the{_S}|celle de{_S}|celui de{_S})?")
 _TO_THE_COMMA = re.compile(r"[,;]")
 _INSTITUTION = re.compile(
     r"\b((?:gouvernement|régime|armée|autorités|police|parlement|président|présidence|pouvoir|parti|chaîne|opérateur|"
@@ -83,6 +82,7 @@ _OWN_SUBJECT = re.compile(
     rf"(?<!par )(?<!by )(?<![\w’'])(?P<np>(?:[Ll]es?{_S}|[Ll]a{_S}|[Tt]he{_S})(?P<own>[a-zà-ÿ]+(?:{_S}[a-zà-ÿ]+)?)){_S}"
     rf"(?:a|ont|avaient|avait|auraient|aurait|has|have|had|spent|paid|lost)(?!\w)"
 )
+_OWNING = (" a", "\xa0a", "\u202fa", "ont", "has", "have", "had", "spent", "paid", "lost")
 _PAGE_OF_COMMON = re.compile(
     rf"\b(?:compte|page|chaîne|profil)(?:{_S}[\w’'-]+){{0,2}}{_S}(?:du{_S}|de la{_S}|de l[’'])(?P<whose>[a-zà-ÿ]+)"
     rf"(?={_S}(?:a|compte|comptait|est|rassemble|réunit|totalise|affiche|revendique)\b)"
@@ -213,51 +213,12 @@ def in_parentheses(passage: Passage, rank: int) -> bool:
     return bool(rank) and before.startswith("(") and _only_qualifies(before)
 
 
-def shared_out(passage: Passage) -> dict[int, Name]:
-    """Return the name of each spot where a sentence deals them out: "A et B, respectivement 3 et 4".
-
-    Examples
-    --------
-    A group of figures joined by "pour" stays with one name: "respectivement 4 h pour 3 euros et 5 h pour 6 euros".
-    """
-    dealt: dict[int, Name] = {}
-    for match in _SHARED_OUT.finditer(passage.text, passage.start, passage.end):
-        ranks = [rank for rank, spot in enumerate(passage.spots) if spot.start >= match.end()]
-        groups = _groups(passage, ranks)
-        before = [name for name in passage.names if name.end <= match.start() and name.kind != "platform"]
-        if 1 < len(groups) <= len(before):
-            for group, name in zip(groups, before[-len(groups) :], strict=True):
-                dealt |= dict.fromkeys(group, name)
-    return dealt or _ranks_dealt(passage)
-
-
-def _groups(passage: Passage, ranks: Sequence[int]) -> list[list[int]]:
-    groups: list[list[int]] = []
-    for rank in ranks:
-        between = passage.before(rank)
-        listed = between.strip(" \u00a0") == ","
-        if groups and not listed and ("," in between or ";" in between or "puis" in between):
-            break
-        if not groups or listed or re.search(r"\b(?:et|and)\b", between):
-            groups.append([])
-        groups[-1].append(rank)
-    return groups
-
-
-def _ranks_dealt(passage: Passage) -> dict[int, Name]:
-    # "l'Algérie et le Sénégal arrivent deuxième et troisième"
-    for rank in range(1, len(passage.spots)):
-        if passage.spots[rank - 1].kind == passage.spots[rank].kind == "rank" and _AND.fullmatch(passage.before(rank)):
-            names = passage.names_in(passage.segment(rank - 1), passage.spots[rank - 1].start)
-            if len(names) == 2 and _AND.fullmatch(passage.text, names[0].end, names[1].start):
-                return {rank - 1: names[0], rank: names[1]}
-    return {}
-
-
 def whom_it_stands_for(passage: Passage, rank: int) -> Name | str | None:
     """Return the name or the words that the last ``qui`` before a spot stands for; None without one."""
     first, spot = passage.segment(rank), passage.spots[rank]
-    at = max(passage.text.rfind(word, first, spot.start) for word in (" qui ", " who ", " which ", ",qui "))
+    rfind = passage.text.rfind
+    at = max(rfind(" qui ", first, spot.start), rfind(" who ", first, spot.start))
+    at = max(at, rfind(" which ", first, spot.start), rfind(",qui ", first, spot.start))
     if at < 0 or passage.names_in(at + _WHO_LONG, spot.start):
         return None
     names = passage.names_in(first, at + 1)
@@ -375,7 +336,7 @@ def subject_of(passage: Passage, speakers: AbstractSet[str]) -> Name | None:
 def joined(passage: Passage, name: Name) -> Name | None:
     """Return the second of two names that share a subject: "Asie et Afrique"."""
     after = passage.names_in(name.end, min(name.end + 60, passage.end))
-    if after and after[0].kind == name.kind != "platform" and _AND.fullmatch(passage.text, name.end, after[0].start):
+    if after and after[0].kind == name.kind != "platform" and AND.fullmatch(passage.text, name.end, after[0].start):
         return after[0]
     return None
 
@@ -395,8 +356,9 @@ def own_words(passage: Passage, rank: int) -> str | None:
     """Return a group that owns without a name: "les comtés ont dépensé"; None where the clause has none."""
     found = None
     before = passage.before(rank)
-    for match in _OWN_SUBJECT.finditer(before):
-        found = match
+    if any(map(before.__contains__, _OWNING)):
+        for match in _OWN_SUBJECT.finditer(before):
+            found = match
     if found and _HEADS_OWN.match(found["own"]):
         return found["own"]
     page = _PAGE_OF_COMMON.search(before) if "de l" in before or " du " in before else None

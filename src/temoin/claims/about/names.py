@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from temoin.branches import branches
 from temoin.claims.about.platforms import platform_named
 from temoin.world import Mention, country, find_countries
 
@@ -30,7 +31,7 @@ _HEADS = (
     "province région ministry committee council bank institute agency party federation university"
 )
 _HEAD = re.compile(
-    rf"\b((?:{'|'.join(_HEADS.split())})(?: [a-zà-ÿ]+)?) (?:de la |de l[’']|du |des |de |d[’']|of the |of )$"
+    rf"\b({branches(_HEADS.split())}(?: [a-zà-ÿ]+)?) (?:de la |de l[’']|du |des |de |d[’']|of the |of )$"
 )
 _LINKS = ("de ", "la ", "l’", "l'", "du ", "es ", "d’", "d'", "of ", "he ")
 _PLACES = frozenset("ville comté district province région".split())
@@ -231,8 +232,11 @@ class Names:
         self._add_with_head(known, start, printed, opening)
 
     def _add_word(self, known: list[Name], start: int, end: int, opening: int) -> None:
-        end = self._with_adjective(start, end)
-        printed = self._text[start:end].rstrip(".")
+        printed = self._text[start:end]
+        if printed in _ORGANISED:
+            end = self._with_adjective(start, end)
+            printed = self._text[start:end]
+        printed = printed.rstrip(".")
         if not self._names_something(printed, start, end):
             return
         if platform := platform_named(printed):
@@ -270,12 +274,9 @@ class Names:
         return start
 
     def _names_something(self, printed: str, start: int, end: int) -> bool:
-        if self._text[start - 1 : start] == "/" and self._text[end : end + 1] == "/":
+        if not _may_name(printed) or (self._text[start - 1 : start] == "/" and self._text[end : end + 1] == "/"):
             return False
-        small = printed.lower()
-        if len(printed) == 1:
-            return printed == "X" and self._role(start) == "on"
-        return not printed.endswith(_IMPERATIVE) and small not in _NEVER
+        return len(printed) > 1 or self._role(start) == "on"
 
     def _after_common_noun(self, start: int, end: int) -> int:
         # "Blocage d'Internet" opens a title: its first word is a capital only for its place.
@@ -317,6 +318,13 @@ class Names:
 def _places_in(printed: str) -> list[Name]:
     names = Names(printed, find_countries(printed))
     return [name for name in names.between(0, len(printed)) if name.kind in ("country", "region")]
+
+
+@lru_cache(maxsize=4096)
+def _may_name(printed: str) -> bool:
+    if len(printed) == 1:
+        return printed == "X"
+    return not printed.endswith(_IMPERATIVE) and printed.lower() not in _NEVER
 
 
 def _after_openers(text: str, start: int, end: int) -> int:

@@ -116,7 +116,7 @@ class Properties:
         """Return what happened at a day; ``figure`` is the property of the figure that holds at it, where one does."""
         cue = self._nearest(rank, "date")
         words = self._passage.before(rank)
-        if _ENDS.search(words) and (cue is None or cue == "end of the campaign"):
+        if (cue is None or cue == "end of the campaign") and _ENDS.search(words):
             return cue or "end"
         if cue == "start of demonstrations":
             return cue if _SINCE.search(words) else "demonstration"
@@ -225,17 +225,17 @@ class Properties:
 
     def _nearest(self, rank: int, kind: str) -> str | None:
         spot = self._passage.spots[rank]
+        start, end = spot[:2]
         best, least = None, _FAR
         for cue in self._cues:
-            if kind not in cue.kinds:
+            first, last, kinds, attribute = cue
+            if kind not in kinds:
                 continue
-            away = max(spot.start - cue.end, cue.start - spot.end + _AFTER, 0) - (
-                _STRONG if cue.attribute == "fine" else 0
-            )
+            away = max(start - last, first - end + _AFTER, 0) - (_STRONG if attribute == "fine" else 0)
             if away < least:
                 away += _CROSSING * self._crossed(cue, rank) + (40 if self._parted(cue, spot) else 0)
                 if away < least:
-                    best, least = cue.attribute, away
+                    best, least = attribute, away
         return best
 
     def _parted(self, cue: Found, spot: Spot) -> bool:

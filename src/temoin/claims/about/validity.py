@@ -18,6 +18,9 @@ _COMPARED = re.compile(
     r"(?:\bqu['’]|\bque |\bthan |par rapport (?:à|au) |contre |compared (?:to|with) |from |against )"
     r"(?:en |in |le |l['’]|fin |début )?$"
 )
+# Words before a day without any of these neither compare nor count at it.
+_COMPARING = ("qu", "than ", "rapport ", "contre ", "compared ", "from ", "against ")
+_COUNTING = frozenset(("au", "of", "at", "du", "le"))
 _OPENING = 240
 _MONTHS_FAR = 14
 
@@ -50,10 +53,13 @@ class Validity:
             if spot.is_time and spot.value and not stamps[rank]
         ]
         compared = {
-            rank for rank, _ in days if _COMPARED.search(passage.text, _back(passage, rank), passage.spots[rank].start)
+            rank
+            for rank, _ in days
+            if _holds(passage, rank, _COMPARING)
+            and _COMPARED.search(passage.text, _back(passage, rank), passage.spots[rank].start)
         }
         for rank, day in days:
-            if _COUNTED_AT.search(passage.text, _back(passage, rank), passage.spots[rank].start) and len(day) == _DAY:
+            if len(day) == _DAY and _is_counted_at(passage, rank):
                 self._counted_at = day
         here = {day for rank, day in days if rank not in compared}
         found: list[str | None] = []
@@ -108,6 +114,18 @@ _DAY = 10
 
 def _back(passage: Passage, rank: int) -> int:
     return max(passage.start, passage.spots[rank].start - 24)
+
+
+def _holds(passage: Passage, rank: int, words: Sequence[str]) -> bool:
+    before = passage.text[_back(passage, rank) : passage.spots[rank].start]
+    return any(map(before.__contains__, words))
+
+
+def _is_counted_at(passage: Passage, rank: int) -> bool:
+    start = passage.spots[rank].start
+    if passage.text[max(0, start - 3) : start - 1].lower() not in _COUNTING:
+        return False
+    return _COUNTED_AT.search(passage.text, _back(passage, rank), start) is not None
 
 
 def _nearer(rank: int, compared: set[int], kept: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from temoin.claims.about import holders
 from temoin.claims.about.cast import Cast
+from temoin.claims.about.dealt import shared_out
 from temoin.claims.about.names import Name, Names, entity_of
 from temoin.claims.about.passages import Passage
 from temoin.world import country
@@ -49,7 +50,7 @@ class Whose:
         national : whether what each spot tells is told of countries
         speakers : the names that have the floor there
         """
-        dealt = holders.shared_out(passage) if len(passage.spots) > 1 else {}
+        dealt = shared_out(passage) if len(passage.spots) > 1 else {}
         found: list[str | None] = []
         last: str | None = None
         for rank in range(len(passage.spots)):
@@ -90,8 +91,7 @@ class Whose:
     def _held(self, passage: Passage, rank: int, dealt: dict[int, Name], speakers: AbstractSet[str]) -> str | None:
         if rank in dealt:
             return self._entity(dealt[rank], passage)
-        name = holders.holder_after(passage, rank) or holders.holder_beside(passage, rank)
-        if name := name or holders.place_alike(passage, rank):
+        if name := self._named(passage, rank):
             self._speaking = passage.spots[rank].is_time and holders.only_speaks(passage, name, speakers)
             return self._entity(name, passage)
         if described := self._described_after(passage, rank):
@@ -102,6 +102,12 @@ class Whose:
         if name := stands_for or holders.subject_before(passage, rank, speakers):
             return self._described_before(passage, rank, name) or self._shared(name, passage)
         return None
+
+    def _named(self, passage: Passage, rank: int) -> Name | None:
+        if not passage.names:
+            return None
+        name = holders.holder_after(passage, rank) or holders.holder_beside(passage, rank)
+        return name or holders.place_alike(passage, rank)
 
     def _unnamed(
         self, passage: Passage, rank: int, place: str | None, speakers: AbstractSet[str], last: str | None

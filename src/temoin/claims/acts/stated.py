@@ -69,7 +69,8 @@ class _Speakers:
     def __init__(self, text: str, sentences: Sequence[Sentence], telling: Telling) -> None:
         self._sentences = sentences
         self._names = telling.names
-        self._floor = telling.floor.from_the_start()
+        self._floor = telling.floor
+        self._floor.start_again()
         self._relays = Relays(text)
         self._next = 0
         self._last = Speaker()

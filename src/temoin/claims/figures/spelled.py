@@ -69,6 +69,10 @@ class Numeral(NamedTuple):
         return self.ones != _ONE
 
 
+# Written out, what the engine knows as a class of signs: it leaps over what a plain set does not hold.
+_ANY_SPACE = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+
+
 def _anchors(words: Mapping[str, Word]) -> re.Pattern[str]:
     silent = (Part.POINT, Part.AND)
     by_letter: dict[str, list[str]] = {}
@@ -79,7 +83,7 @@ def _anchors(words: Mapping[str, Word]) -> re.Pattern[str]:
     branches = "|".join(
         f"{letter}(?:{'|'.join(sorted(rests, key=len, reverse=True))})" for letter, rests in sorted(by_letter.items())
     )
-    return re.compile(rf"[\s'’(«“\"\[/:;,.|>–—-](?P<word>{branches})(?![^\W_])")
+    return re.compile(rf"[{_ANY_SPACE}'’(«“\"\[/:;,.|>–—-](?P<word>{branches})(?![^\W_])")
 
 
 _ANCHORS = {language: _anchors(words) for language, words in WORDS.items()}

@@ -50,6 +50,12 @@ def bounds_of(value: PartialDate) -> tuple[dt.date, dt.date]:
     return value.first, value.last
 
 
+@lru_cache(maxsize=1 << 12)
+def dated(text: str) -> PartialDate:
+    """Return the date that a text in ISO form says; few dates make up all those that texts name."""
+    return PartialDate(text)
+
+
 @lru_cache(maxsize=1 << 10)
 def year_named(year: int) -> PartialDate:
     """Return a year as a date."""
@@ -70,7 +76,7 @@ def month_of(year: int, month: int) -> PartialDate:
     ('2021-12', '2022-02')
     """
     years, rest = divmod(month - 1, 12)
-    return PartialDate(f"{year + years:04d}-{rest + 1:02d}")
+    return dated(f"{year + years:04d}-{rest + 1:02d}")
 
 
 def shifted(base: dt.date, days: int) -> dt.date | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from temoin.claims.times.day import ONE_DAY, Day, stretch, whole
+from temoin.claims.times.day import ONE_DAY, Day, dated, stretch, whole
 from temoin.period import PartialDate
 from temoin.words import Words
 
@@ -76,7 +76,7 @@ class Open:
         return replace(self, found=(found,), reason=None)
 
     def _whole(self, first: dt.date) -> PartialDate:
-        return PartialDate(first.isoformat() if self.day else first.isoformat()[:7])
+        return dated(first.isoformat() if self.day else first.isoformat()[:7])
 
 
 def join(folded: bytes, days: Sequence[Open | Day]) -> list[Day]:

@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 
-from temoin.claims.times.day import ONE_DAY, Day, month_of, shifted, stretch, whole
+from temoin.claims.times.day import ONE_DAY, Day, dated, month_of, shifted, stretch, whole
 from temoin.claims.times.tenses import tense_around
 from temoin.documents.calendar_words import WEEKDAYS, Place
 from temoin.period import PartialDate
@@ -110,7 +110,7 @@ class Around:
         if self.published is None:
             return Day(start, end, None, None, None, reason=NO_PUBLICATION)
         found = shifted(self.today, shift) if self.today else None
-        return whole(start, end, PartialDate(found.isoformat())) if found else None
+        return whole(start, end, dated(found.isoformat())) if found else None
 
 
 def read_relative(around: Around) -> Day | None:
@@ -177,7 +177,7 @@ def _from_publication(around: Around, unit: bytes, n: int, span: tuple[int, int]
         return None
     value = month_of(base.year, base.month + months)
     if _MONTHS_OF_UNIT[unit] == 12:
-        value = PartialDate(value.text[:4])
+        value = dated(value.text[:4])
     return Day(*span, value, value.first, value.last, "about")
 
 
@@ -194,7 +194,7 @@ def _from_last(around: Around, unit: bytes, n: int, span: tuple[int, int]) -> Da
     found = shifted(around.last, n * _DAYS_OF_UNIT[unit])
     if found is None:
         return None
-    day = whole(*span, PartialDate(found.isoformat()), _FROM_LAST)
+    day = whole(*span, dated(found.isoformat()), _FROM_LAST)
     return _loose(day, _HALF_WEEK) if unit in (b"semaine", b"week") else day
 
 
@@ -222,7 +222,7 @@ def _whole_unit(around: Around, unit: bytes, step: int, span: tuple[int, int]) -
     assert around.published is not None
     base = around.published.first
     if unit in (b"an", b"annee", b"year"):
-        return whole(*span, PartialDate(f"{base.year + step:04d}"))
+        return whole(*span, dated(f"{base.year + step:04d}"))
     if around.published.precision == "year":
         return None
     if unit in (b"mois", b"month"):
@@ -230,7 +230,7 @@ def _whole_unit(around: Around, unit: bytes, step: int, span: tuple[int, int]) -
     if around.today is None or unit in (b"jour", b"day"):
         return None
     year, week, _ = (base + 7 * step * ONE_DAY).isocalendar()
-    return whole(*span, PartialDate(f"{year:04d}-W{week:02d}"))
+    return whole(*span, dated(f"{year:04d}-W{week:02d}"))
 
 
 def _weekend(around: Around) -> Day | None:
@@ -298,7 +298,7 @@ def _beside_last(around: Around) -> Day | None:
         return None
     shift = {b"veille": -1, b"lendemain": 1, b"surlendemain": 2}[around.word]
     found = shifted(around.last, shift)
-    return whole(before.start(), around.end, PartialDate(found.isoformat()), _FROM_LAST) if found else None
+    return whole(before.start(), around.end, dated(found.isoformat()), _FROM_LAST) if found else None
 
 
 def _this_part(around: Around) -> Day | None:
