@@ -56,24 +56,11 @@ class Floor:
         self._holder = (obtained["name"] or obtained["giver"]) if obtained else None
         self._from = obtained.start() if obtained else 0
         self._text = text
-<<<<<<< HEAD
-        self.forget()
-
-    def from_the_start(self) -> "Floor":
-        """Return the floor of the same text before its first sentence."""
-        again = copy(self)
-        again.forget()
-        return again
-
-    def forget(self) -> None:
-        """Start again before the first sentence."""
-=======
         self._own: dict[tuple[int, int], Speaker] = {}
         self.start_again()
 
     def start_again(self) -> None:
         """Forget who spoke last: the sentences of the text are asked for again, from the first."""
->>>>>>> perf6
         self._last: tuple[int, Speaker] = (-1, _NOBODY)
         self._pending: Sentence | None = None
 
