@@ -7,6 +7,7 @@ a confirmation leaves beside it is a proof of who decided and when.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any, Literal
 
 import polars as pl
@@ -237,9 +238,14 @@ def _frame(table: Table, rows: list[dict[str, object]], source: str) -> pl.DataF
     for name, dtype in table.schema.items():
         values = (row.get(name) for row in rows)
         if dtype == pl.Float64:
-            values = (None if each is None else float(str(each)) for each in values)
+            values = (None if each is None else _double(each) for each in values)
         columns[name] = pl.Series(name, [source] * len(rows) if name == "source" else list(values), dtype=dtype)
     return table.require(pl.DataFrame(columns, schema=table.schema))
+
+
+def _double(value: object) -> float:
+    # A figure of a table is a decimal; whatever else it might be is read as it is printed.
+    return float(value) if isinstance(value, Decimal) else float(str(value))
 
 
 def _view(confirmed: Mapping[str, ConfirmedTable], found: FoundTable) -> TableView:
