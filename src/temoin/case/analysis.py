@@ -282,11 +282,12 @@ def _read(case: Case, derived: Derived, added: Added) -> ReadSource:
             return replace(nothing, networks=networks)
         if (listing := derived.listing(source)) is not None:
             return replace(nothing, listing=listing)
+        # Before the document: the places of a million rows need not wait in memory while their table is read.
+        tables = tables_of(case, derived, source)
         document = derived.document(source, light=True) if derived.is_document(source) else None
         signals = SIGNALS.empty() if document is not None else derived.signals(source)
         if document is None:
             return replace(nothing, signals=signals)
-        tables = tables_of(case, derived, source)
         proposals = document_proposals(source, _opening(document, tables))
         views = _views(case, derived, replace(nothing, document=document, proposals=proposals, tables=tables))
         return replace(nothing, document=document, proposals=proposals, views=tuple(views), tables=tables)

@@ -18,6 +18,7 @@ import polars as pl
 
 from temoin.case.folder import Case
 from temoin.case.hashed import plain_name, read_hashed, write_hashed
+from temoin.case.held_frames import HeldFrame
 from temoin.case.kinds import AnyReader, gives_list, reader_named
 from temoin.documents.document import BOXES, CELLS, RECOGNISED, Document, Page, Part
 from temoin.documents.readers import BOOKS
@@ -144,6 +145,19 @@ class Derived:
             return made
         return {name: frame for name, frame in stored.items() if frame is not None}
 
+    def held_frames(
+        self, source: Source, key: str, read: Callable[[], dict[str, HeldFrame]], names: tuple[str, ...]
+    ) -> dict[str, HeldFrame]:
+        """Return what ``frames`` would, as bytes, for tables of so many rows that few may be frames at once."""
+        whole = digest([_reading_key(source, _reader_of(source)), key])[:16]
+        stored = {name: self._load_bytes(source, f"{name}-{whole}") for name in names}
+        if any(data is None or not is_parquet(data) for data in stored.values()):
+            made = read()
+            for name in names:
+                self._store_bytes(source, f"{name}-{whole}", made[name].data)
+            return made
+        return {name: HeldFrame(data) for name, data in stored.items() if data is not None}
+
     def book(self, source: Source) -> Book:
         """Return the sheets of a workbook: those that its document was just made of, else read again."""
         held, self._book = self._book, None
@@ -205,15 +219,17 @@ class Derived:
         return self._folder(source.id) / f"{name}.parquet{'.age' if source.personal else ''}"
 
     def _load(self, source: Source, name: str) -> pl.DataFrame | None:
+        data = self._load_bytes(source, name)
+        return None if data is None else frame_of(data)
+
+    def _load_bytes(self, source: Source, name: str) -> bytes | None:
         data = read_hashed(self._path(source, name))
-        if data is None:
-            return None
-        if source.personal and data:
-            data = self.case.keys.get(source.id).open(data)
-        return frame_of(data)
+        return self.case.keys.get(source.id).open(data) if source.personal and data else data
 
     def _store(self, source: Source, name: str, frame: pl.DataFrame, rows: int | None = None) -> None:
-        data = bytes_of(frame, rows)
+        self._store_bytes(source, name, bytes_of(frame, rows))
+
+    def _store_bytes(self, source: Source, name: str, data: bytes) -> None:
         path = self._path(source, name)
         older = list(path.parent.glob(f"{name.partition('-')[0]}-*")) if path.parent.is_dir() else []
         if _cached(path, self.case.keys.get(source.id).seal(data) if source.personal else data):
@@ -251,6 +267,15 @@ def frame_of(data: bytes) -> pl.DataFrame | None:
         return pl.read_parquet(io.BytesIO(data))
     except pl.exceptions.PolarsError:
         return None
+
+
+def is_parquet(data: bytes) -> bool:
+    """Return whether bytes are a whole Parquet file; one that a loss of power left torn is not."""
+    try:
+        pl.read_parquet_schema(io.BytesIO(data))
+    except pl.exceptions.PolarsError:
+        return False
+    return True
 
 
 def bytes_of(frame: pl.DataFrame, rows: int | None = None) -> bytes:

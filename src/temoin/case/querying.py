@@ -11,6 +11,7 @@ import polars as pl
 from temoin.audience import AUDIENCE
 from temoin.case.analysis import Analysis
 from temoin.case.proposing import proposed_values
+from temoin.case.tabling import DECLARED
 from temoin.dossier.report import StatementView
 from temoin.errors import CaseError
 from temoin.evidence import STATEMENTS, Finding
@@ -141,6 +142,9 @@ def _frames(name: str, analysis: Analysis) -> Iterator[pl.DataFrame]:
         for batch in range(0, len(views), _ROWS_AT_ONCE):
             yield statements_frame([view.statement for view in views[batch : batch + _ROWS_AT_ONCE]])
         return
+    if (declared := next((each for each in DECLARED if each == name), None)) is not None:
+        yield from (piece for each in analysis.sources if each.tables for piece in each.tables.pieces(declared))
+        return
     frames: dict[str, Callable[[], pl.DataFrame]] = {
         "sources": lambda: _sources(analysis),
         "findings": lambda: _findings(analysis, open_sources),
@@ -148,8 +152,6 @@ def _frames(name: str, analysis: Analysis) -> Iterator[pl.DataFrame]:
         "signals": lambda: analysis.signals.filter(pl.col("source").is_in(sorted(open_sources))),
         "outages": lambda: analysis.outages if _all_open(analysis) else OUTAGES.empty(),
         "reported": lambda: analysis.reported.filter(pl.col("source").is_in(sorted(open_sources))),
-        "audience": lambda: analysis.audience,
-        "ledger": lambda: analysis.ledger,
     }
     yield frames[name]()
 

@@ -5,8 +5,9 @@ a confirmation leaves beside it is a proof of who decided and when.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any, Literal
 
 import polars as pl
@@ -14,6 +15,7 @@ import polars as pl
 from temoin.audience import AUDIENCE
 from temoin.case.derived import Derived
 from temoin.case.folder import Case
+from temoin.case.held_frames import GrowingFrame, HeldFrame
 from temoin.case.likeness import difference, header_words, is_of_other_day, most_like, read_again
 from temoin.case.settings import ConfirmedTable, RowSaid
 from temoin.documents.readers import BOOKS
@@ -120,8 +122,23 @@ class SourceTables:
 
     views: tuple[TableView, ...] = ()
     told: tuple[Words, ...] = ()
-    audience: pl.DataFrame = field(default_factory=AUDIENCE.empty)
-    ledger: pl.DataFrame = field(default_factory=LEDGER.empty)
+    held: Mapping[TableName, HeldFrame] = field(default_factory=dict)
+
+    @property
+    def audience(self) -> pl.DataFrame:
+        """The rows of an audience, table ``AUDIENCE``; made anew each time, a million weigh hundreds of megabytes."""
+        return pl.concat([AUDIENCE.empty(), *self.pieces("audience")])
+
+    @property
+    def ledger(self) -> pl.DataFrame:
+        """The rows of spending, table ``LEDGER``; made anew each time."""
+        return pl.concat([LEDGER.empty(), *self.pieces("ledger")])
+
+    def pieces(self, name: TableName) -> Iterator[pl.DataFrame]:
+        """Yield the rows of a declared table in order, some ten thousands at a time."""
+        if name in self.held:
+            for piece in self.held[name].pieces():
+                yield DECLARED[name].require(piece)
 
 
 def gives_tables(source: Source) -> bool:
@@ -158,11 +175,10 @@ def tables_of(case: Case, derived: Derived, source: Source) -> SourceTables | No
         return SourceTables(views, told)
     meant = [[rank, [[name, str(each or "")] for name, each in held.items()]] for rank, held in settled.items()]
     key = digest([VERSION, meant, _plainly(said)])
-    frames = derived.frames(
-        source, key, lambda: _read(source, settled, derived, said), ("audience", "ledger", "unread")
-    )
-    views = tuple(_with_unread(view, frames["unread"]) for view in views)
-    return SourceTables(views, told, AUDIENCE.require(frames["audience"]), LEDGER.require(frames["ledger"]))
+    held = derived.held_frames(source, key, lambda: _read(source, settled, derived, said), (*DECLARED, "unread"))
+    unread = held["unread"].frame()
+    views = tuple(_with_unread(view, unread) for view in views)
+    return SourceTables(views, told, {name: held[name] for name in DECLARED})
 
 
 def of_source(said: RowSaid, source: Source) -> bool:
@@ -203,10 +219,10 @@ def _planned(source: Source, derived: Derived, by_hand: ByHand) -> tuple[Book, l
 
 def _read(
     source: Source, settled: Mapping[int, Mapping[str, Meaning | None]], derived: Derived, by_hand: ByHand
-) -> dict[str, pl.DataFrame]:
+) -> dict[str, HeldFrame]:
     book, plans = _planned(source, derived, by_hand)
     grids = {grid.name: grid for grid in book.grids}
-    frames: dict[TableName, list[pl.DataFrame]] = {name: [table.empty()] for name, table in DECLARED.items()}
+    frames = {name: GrowingFrame(table.empty()) for name, table in DECLARED.items()}
     unread: list[dict[str, object]] = []
     for plan in plans:
         meanings = settled.get(plan.rank)
@@ -219,13 +235,13 @@ def _read(
         if table is not None and not problems:
             met: list[Words] = []
             for rows in rows_by_batches(grid, plan, meanings, source.reading):
-                frames[table].append(_frame(DECLARED[table], rows.rows, source.id))
+                frames[table].add(_frame(DECLARED[table], rows.rows, source.id))
                 met += rows.unread[: MOST_UNREAD - len(met)]
             unread += _noted(plan, "unread", met)
             unread += _noted(plan, "told", remarks_on(grid, plan, meanings, source.reading))
     schema = {"rank": pl.Int64, "kind": pl.String, **_WORDS}
-    whole: dict[str, pl.DataFrame] = {name: pl.concat(pieces) for name, pieces in frames.items()}
-    return {**whole, "unread": pl.DataFrame(unread, schema=schema)}
+    rest = GrowingFrame(pl.DataFrame(unread, schema=schema))
+    return {"unread": rest.held(), **{str(name): frame.held() for name, frame in frames.items()}}
 
 
 def _noted(plan: TablePlan, kind: str, said: Iterable[Words]) -> Iterable[dict[str, object]]:
@@ -237,9 +253,14 @@ def _frame(table: Table, rows: list[dict[str, object]], source: str) -> pl.DataF
     for name, dtype in table.schema.items():
         values = (row.get(name) for row in rows)
         if dtype == pl.Float64:
-            values = (None if each is None else float(str(each)) for each in values)
+            values = (None if each is None else _double(each) for each in values)
         columns[name] = pl.Series(name, [source] * len(rows) if name == "source" else list(values), dtype=dtype)
     return table.require(pl.DataFrame(columns, schema=table.schema))
+
+
+def _double(value: object) -> float:
+    # A figure of a table is a decimal; whatever else it might be is read as it is printed.
+    return float(value) if isinstance(value, Decimal) else float(str(value))
 
 
 def _view(confirmed: Mapping[str, ConfirmedTable], found: FoundTable) -> TableView:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -84,7 +84,7 @@ def is_missing(value: Value) -> bool:
     """
     if value is None:
         return True
-    return isinstance(value, str) and _says_missing(value)
+    return isinstance(value, str) and not value.isdigit() and _says_missing(value)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -112,9 +112,8 @@ def decimal_habit(values: Iterable[Value], said: DecimalSign | None = None) -> H
         return Habit(said)
     shown: set[DecimalSign] = set()
     open_cell: str | None = None
-    # Few cells of a long column differ; each is looked at once.
-    for value in dict.fromkeys(value for value in values if isinstance(value, str)):
-        if len(value) <= _LONGEST_FIGURE and not value.isdigit():
+    for value in _texts(values):
+        if len(value) <= _LONGEST_FIGURE:
             for match in _NUMBER.finditer(value):
                 printed = match["number"]
                 if _AMBIGUOUS.fullmatch(printed):
@@ -126,6 +125,32 @@ def decimal_habit(values: Iterable[Value], said: DecimalSign | None = None) -> H
 
 
 _LONGEST_FIGURE = 60
+_MOST_HELD = 1 << 16
+
+
+def distinct(values: Iterable[Value]) -> Iterator[Value]:
+    """Yield the values of a column that differ, in order; one may come again after many others.
+
+    Few cells of a long column differ, and each is looked at once; where a million do, they are not all held.
+
+    Examples
+    --------
+    >>> list(distinct(["a", "b", "a"]))
+    ['a', 'b']
+    """
+    seen: set[Value] = set()
+    for value in values:
+        if value not in seen:
+            if len(seen) >= _MOST_HELD:
+                seen.clear()
+            seen.add(value)
+            yield value
+
+
+def _texts(values: Iterable[Value]) -> Iterator[str]:
+    """Texts that are more than digits."""
+    texts = distinct(value for value in values if isinstance(value, str) and not value.isdigit())
+    return (value for value in texts if isinstance(value, str))
 
 
 def signs_shown(values: Iterable[Value]) -> dict[DecimalSign, str]:
@@ -137,8 +162,10 @@ def signs_shown(values: Iterable[Value]) -> dict[DecimalSign, str]:
     {'.': '1,234,567'}
     """
     found: dict[DecimalSign, str] = {}
-    for value in dict.fromkeys(value for value in values if isinstance(value, str)):
-        if len(found) < 2 and figure_of(value, ",") is not None and (sign := decimal_habit([value]).decimal):
+    for value in _texts(values):
+        if len(found) == 2:
+            break
+        if figure_of(value, ",") is not None and (sign := decimal_habit([value]).decimal):
             found.setdefault(sign, value.strip())
     return found
 
@@ -170,6 +197,8 @@ def figure_of(value: Value, decimal: DecimalSign | None = None) -> Figure | None
     text = value.strip(_BLANK)
     if len(text) > _LONGEST_FIGURE or not any(character.isdigit() for character in text):
         return None
+    if text.isascii() and text.isdigit():
+        return Figure(Decimal(text))
     return _figure(text, decimal)
 
 
@@ -300,7 +329,7 @@ def _sign_shown(printed: str) -> DecimalSign | None:
 
 def day_habit(values: Iterable[Value], said: str | None = None) -> DayHabit:
     """Return the order of day and month that a column's own dates show, or the one said."""
-    return DayHabit.of(dict.fromkeys(value for value in values if isinstance(value, str)), said)
+    return DayHabit.of((value for value in distinct(values) if isinstance(value, str)), said)
 
 
-__all__ = ["DayHabit", "Figure", "Habit", "day_habit", "day_of", "decimal_habit", "figure_of", "is_missing"]
+__all__ = ["DayHabit", "Figure", "Habit", "day_habit", "day_of", "decimal_habit", "distinct", "figure_of", "is_missing"]

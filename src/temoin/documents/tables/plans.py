@@ -1,10 +1,11 @@
 """A table found in a file and what its columns are proposed to hold, as plans that others fill and read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from temoin.documents.tables.grid import Grid, Place, Value
 from temoin.documents.tables.headers import Meaning, TableName
+from temoin.documents.tables.packed import InRows, PackedRows
 from temoin.documents.tables.regions import Apart, Region
 from temoin.documents.tables.units import Unit, unit_within
 from temoin.words import Words
@@ -75,13 +76,18 @@ class TablePlan:
         return (column, row) if self.turned else (row, column)
 
 
-def column_values(grid: Grid, region: Region, rank: int) -> list[Value]:
-    """Return the cells of a table's column, by its rank in the table from 0, row by row."""
+def column_values(grid: Grid, region: Region, rank: int) -> Sequence[Value]:
+    """Return the cells of a table's column, by its rank in the table from 0, row by row.
+
+    Those of a large sheet are unpacked anew each time they are gone through: none of them is held.
+    """
     place, rows = region.heading.columns[rank] - 1, grid.rows
+    if isinstance(rows, PackedRows) and (column := rows.column(place)) is not None:
+        return InRows(column, region.rows)
     return [cells[place] if place < len(cells := rows[row - 1]) else None for row in region.rows]
 
 
-def values_of(grid: Grid, plan: TablePlan) -> Iterator[tuple[ColumnPlan, list[Value]]]:
+def values_of(grid: Grid, plan: TablePlan) -> Iterator[tuple[ColumnPlan, Sequence[Value]]]:
     """Yield each column that stands in the table with its cells, row by row."""
     for each in plan.columns:
         if each.number:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from temoin.documents.tables.grid import Value
 
@@ -51,7 +52,7 @@ def other_addresses(values: Iterable[Value]) -> bool:
     >>> other_addresses(["https://exemple.fr/a", "https://exemple.fr/b"]), other_addresses(["https://x.com/ada"])
     (True, False)
     """
-    told = [value.strip() for value in values if isinstance(value, str) and value.strip()][:_SAMPLE]
+    told = list(islice((value.strip() for value in values if isinstance(value, str) and value.strip()), _SAMPLE))
     addresses = [text for text in told if _ADDRESS.fullmatch(text)]
     if len(addresses) * 2 <= len(told):
         return False

@@ -1,7 +1,7 @@
 """The tables of a sheet: their header, their rows, and what is set apart; nothing is dropped."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -162,14 +162,13 @@ def _extended(grid: Grid, region: Region, block: Block) -> Region:
             apart.append(Apart(row, "note", line, why))
         if found is not None:
             apart.append(found)
-        elif any(not is_missing(grid.at(row, column)) for column in region.heading.columns):
+        elif any(not is_missing(value) for _, value in _cells(grid, region.heading, row)):
             rows.append(row)
     return replace(region, rows=rows, apart=tuple(apart))
 
 
 def _apart(grid: Grid, heading: Heading, row: int) -> Apart | None:
-    values = [(column, grid.at(row, column)) for column in heading.columns]
-    held = [(column, value) for column, value in values if value is not None and str(value).strip()]
+    held = [(column, value) for column, value in _cells(grid, heading, row) if value is not None and str(value).strip()]
     if not held or not isinstance(held[0][1], str) or not _may_be_apart(heading, held[0], len(held)):
         return None
     label = held[0][1].strip()
@@ -182,6 +181,11 @@ def _apart(grid: Grid, heading: Heading, row: int) -> Apart | None:
     if kind is not None and any(not _is_text(value) for _, value in held[1:]):
         return Apart(row, kind, line, Words(f"intitulé « {label} »", f'labelled "{label}"'))
     return None
+
+
+def _cells(grid: Grid, heading: Heading, row: int) -> Iterator[tuple[int, Value]]:
+    cells = grid.rows[row - 1] if row <= len(grid.rows) else ()
+    return ((column, cells[column - 1] if column <= len(cells) else None) for column in heading.columns)
 
 
 def _may_be_apart(heading: Heading, first: tuple[int, Value], held: int) -> bool:

@@ -1,6 +1,7 @@
 """What a person should hear of how a table is read: its shape, what its cells settled, cells that are not readable."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from temoin.documents.tables.days import needs_zone
 from temoin.documents.tables.formats import evidence_of
@@ -16,6 +17,7 @@ from temoin.words import Words
 
 _FEWEST = 2
 _TOLD = 3
+_MOST_HELD = 1 << 16
 
 
 def remarks_on(
@@ -97,10 +99,9 @@ def _without_zone(
         meaning = meanings.get(each.name)
         if meaning is None or meaning.field not in {"observed_at", "value_date"} or reading.zone or meaning.zone:
             continue
-        open_ones = {value for value in dict.fromkeys(values) if needs_zone(value)}
-        if open_ones:
-            count = sum(1 for value in values if value in open_ones)
-            shown = text_of(next(value for value in values if value in open_ones))
+        is_open = lru_cache(_MOST_HELD)(needs_zone)
+        if count := sum(1 for value in values if is_open(value)):
+            shown = text_of(next(value for value in values if is_open(value)))
             yield _told(each.name, meaning, shown, count)
 
 

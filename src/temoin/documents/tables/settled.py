@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from temoin.documents.tables.cells import DecimalSign, Habit, decimal_habit, signs_shown
+from temoin.documents.tables.cells import DecimalSign, Habit, decimal_habit, distinct, signs_shown
 from temoin.documents.tables.grid import Grid, Value
 from temoin.documents.tables.headers import Meaning, folded
 from temoin.documents.tables.plans import TablePlan, values_of
@@ -72,14 +72,16 @@ def _shown(name: str, habit: Habit, values: Sequence[Value]) -> Settled:
     """A sign that the column's own cells show is said only where it settles an open one."""
     if habit.decimal is None:
         return Settled(habit)
-    doubt = next((str(value).strip() for value in dict.fromkeys(values) if decimal_habit([value]).open_cell), None)
+    doubt = next((str(value).strip() for value in distinct(values) if decimal_habit([value]).open_cell), None)
     witness = signs_shown(values).get(habit.decimal)
     if doubt is None or witness is None:
         return Settled(habit)
     return Settled(habit, _by(name, doubt, habit.decimal, Words(f"« {witness} »", f'"{witness}"')))
 
 
-def _settled(name: str, habit: Habit, cells: Mapping[str, list[Value]], numbers: Sequence[list[Value]]) -> Settled:
+def _settled(
+    name: str, habit: Habit, cells: Mapping[str, Sequence[Value]], numbers: Sequence[Sequence[Value]]
+) -> Settled:
     """Only a sign that no other column contradicts settles an open cell."""
     witnesses = [(sign, text, other) for other, values in cells.items() for sign, text in signs_shown(values).items()]
     if len({sign for sign, _, _ in witnesses}) > 1:

@@ -9,6 +9,7 @@ from temoin.documents.tables.cells import decimal_habit, figure_of, is_missing
 from temoin.documents.tables.grid import Grid, text_of
 from temoin.documents.tables.headers import folded
 from temoin.documents.tables.labels import is_whole
+from temoin.documents.tables.plans import column_values
 from temoin.documents.tables.regions import Apart, Region
 from temoin.words import Words
 
@@ -52,7 +53,8 @@ def set_totals_apart(grid: Grid, region: Region, columns: Sequence[int]) -> Regi
     region, doubtful = _with_names_back(grid, region, columns)
     if not columns:
         return region
-    habits = [decimal_habit(grid.at(row, column) for row in region.rows).decimal for column in columns]
+    ranks = [region.heading.columns.index(column) for column in columns]
+    habits = [decimal_habit(column_values(grid, region, rank)).decimal for rank in ranks]
     whole, part = _Sums([0.0] * len(columns)), _Sums([0.0] * len(columns))
     marked = {each.row for each in region.apart if each.kind in {"total", "subtotal"}}
     others = [column for column in region.heading.columns if column not in columns]

@@ -1,7 +1,9 @@
 """Cells that cannot be read as what their column holds, counted before anybody confirms the table."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from temoin.documents.tables.cells import DecimalSign, day_habit, figure_of, is_missing
 from temoin.documents.tables.days import day_of
@@ -16,6 +18,7 @@ from temoin.words import Words
 
 _SHOWN = 3
 _LONGEST = 40
+_MOST_HELD = 1 << 16
 DAYS = frozenset({"observed_at", "value_date"})
 
 
@@ -24,6 +27,19 @@ class _Cell:
     place: str
     text: str
     says_unknown: bool
+
+
+class _Found:
+    """How many cells are not read, and the first of each sort: they may be all cells of a long column."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[bool] = Counter()
+        self.first: dict[bool, list[_Cell]] = {False: [], True: []}
+
+    def add(self, cell: _Cell) -> None:
+        self.counts[cell.says_unknown] += 1
+        if self.counts[cell.says_unknown] <= _SHOWN:
+            self.first[cell.says_unknown].append(cell)
 
 
 def unreadable(
@@ -39,23 +55,19 @@ def unreadable(
     """
     grid = seen(grid, plan)
     signs = {name: each.habit.decimal or "," for name, each in decimals_of(grid, plan, meanings, reading).items()}
-    found: list[_Cell] = []
+    found = _Found()
     for each, values in values_of(grid, plan):
         meaning = meanings.get(each.name)
         if meaning is None or meaning.field not in NUMBERS | DAYS:
             continue
         is_day = meaning.field in DAYS
         order = day_habit(values, meaning.dates or reading.dates).order or "dmy" if is_day else None
-        # A number as saved is always one.
-        doubtful = dict.fromkeys(value for value in values if is_day or type(value) is not float)
-        judged = {value: _judged(value, signs.get(each.name, ","), order) for value in doubtful}
-        bad = [
-            (row, value)
-            for row, value in zip(plan.region.rows, values, strict=True)
-            if (is_day or type(value) is not float) and judged[value] is not None
-        ]
-        found += [_Cell(_place(plan, row, each.number), text_of(value), bool(judged[value])) for row, value in bad]
-    if found:
+        judged = lru_cache(_MOST_HELD)(partial(_judged, sign=signs.get(each.name, ","), order=order))
+        for row, value in zip(plan.region.rows, values, strict=True):
+            # A number as saved is always one.
+            if (is_day or type(value) is not float) and (unknown := judged(value)) is not None:
+                found.add(_Cell(_place(plan, row, each.number), text_of(value), unknown))
+    if found.counts.total():
         yield _told(found)
 
 
@@ -74,14 +86,13 @@ def _place(plan: TablePlan, row: int, column: int) -> str:
     return f"{column_letters(column)}{row}"
 
 
-def _told(found: Sequence[_Cell]) -> Words:
-    unknown = sum(1 for each in found if each.says_unknown)
-    bad = len(found) - unknown
+def _told(found: _Found) -> Words:
+    unknown, bad = found.counts[True], found.counts[False]
     # What nobody meant to leave out comes first.
-    first = sorted(found, key=lambda each: each.says_unknown)[:_SHOWN]
+    first = [*found.first[False], *found.first[True]][:_SHOWN]
     fr = ", ".join(f"{each.place} « {_short(each.text)} »" for each in first)
     en = ", ".join(f'{each.place} "{_short(each.text)}"' for each in first)
-    more = ", …" if len(found) > _SHOWN else ""
+    more = ", …" if unknown + bad > _SHOWN else ""
     if not bad:
         return Words(
             f"cellules qui disent ne pas savoir : {unknown} ({fr}{more}) ; leur valeur manquera",
