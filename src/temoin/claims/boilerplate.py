@@ -209,6 +209,8 @@ def _score_of(line: str) -> int:
         return 0
     offers = len({match[0] for match in _OFFERS.finditer(line)})
     nouns = len({match[0] for match in _NOUNS.finditer(line)})
+    if nouns < _SURE and not offers and not to_reader:
+        return 0
     score = 2 * offers * (2 if to_reader else 1) + nouns
     if not (to_reader and "«" not in line and "“" not in line) and _REPORTS.search(line):
         score -= 4
