@@ -71,6 +71,7 @@ _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ’' -]{2,40}(?:,[^\n\d,]{2,30})?,[
 _CREDIT = re.compile(
     r"(?://|©|\(|\b)[ ]?(?:[Ss]ources?|[Cc]rédits?|[Pp]hotos?|[Cc]redits?|[Ii]nfographie)[ \u00a0]?[:/]"
 )
+_CREDITS = ("ource", "rédit", "redit", "hoto", "nfographie")
 _LONGEST_LINE, _TOP, _BOTTOM = 600, 900, 400
 _BULLET = re.compile(r"[•·▪◦‣*][ \u00a0\t]*$")
 
@@ -123,7 +124,9 @@ class Page:
 
     def is_caption(self, position: int) -> bool:
         """Return whether the line at a position is a caption with its credit: "... // Source : Mesures"."""
-        return _CREDIT.search(self._text, *self._line(position)) is not None
+        first, last = self._line(position)
+        line = self._text[first:last]
+        return any(map(line.__contains__, _CREDITS)) and _CREDIT.search(self._text, first, last) is not None
 
     def stamp(self, spot: Spot, times: Sequence[Spot]) -> Stamp | None:
         """Return what a date is to the page: its publication, its update; None where it tells of the matter.
@@ -206,6 +209,8 @@ def _score_of(line: str) -> int:
         return 0
     offers = len({match[0] for match in _OFFERS.finditer(line)})
     nouns = len({match[0] for match in _NOUNS.finditer(line)})
+    if nouns < _SURE and not offers and not to_reader:
+        return 0
     score = 2 * offers * (2 if to_reader else 1) + nouns
     if not (to_reader and "«" not in line and "“" not in line) and _REPORTS.search(line):
         score -= 4

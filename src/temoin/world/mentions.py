@@ -77,8 +77,9 @@ def find_countries(text: str) -> list[Mention]:
 
 def _matches(plain: str) -> Iterator[tuple[int, int, Form]]:
     forms = _findable()
-    for match in _pattern().finditer(plain):
-        yield match.start(), match.end(), forms[match[0]]
+    # One sign before the text stands for what is no letter before its first word.
+    for match in _pattern().finditer(" " + plain):
+        yield match.start(), match.end() - 1, forms[match[1]]
 
 
 def _stands(plain: str, start: int, end: int, form: Form) -> bool:
@@ -139,4 +140,4 @@ def _spellings(form: Form) -> Iterator[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{branches(_findable())})(?!\w)")
+    return re.compile(rf"\W({branches(_findable())})(?!\w)")

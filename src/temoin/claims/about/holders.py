@@ -65,8 +65,8 @@ _VERB_OF_PLATFORM = re.compile(
     rf"affiche|dénombre|dépasse|annonce|perd|gagne|has|had|have|counts?|claims?|is|was|reached|reaches)(?!\w)"
 )
 _PRONOUN = re.compile(
-    r"(?<![\w’'])(?:[Ii]ls?|[Ee]lles?|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|celle-ci|celui-ci|ce dernier|cette dernière|"
-    r"the latter|[Ss]on|[Ss]a|[Ss]es|[Hh]is|[Hh]er|[Ii]ts)(?=\s)"
+    r"[IiEeHhSsTtc](?<![\w’'].)(?:(?<=[Ii])(?:ls?|ts?)|(?<=[Ee])lles?|(?<=[Hh])(?:e|is|er)|(?<=[Ss])(?:he|on|a|es)|"
+    r"(?<=[Tt])hey|(?<=c)(?:elle-ci|elui-ci|e dernier|ette dernière)|(?<=t)he latter)(?=\s)"
 )
 _TO_THE_COMMA = re.compile(r"[,;]")
 _INSTITUTION = re.compile(
