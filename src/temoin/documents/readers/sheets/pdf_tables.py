@@ -8,7 +8,6 @@ import logging
 import struct
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from typing import BinaryIO
 
 from temoin.documents.document import Document
@@ -80,13 +79,11 @@ def pdf_tables(stream: BinaryIO, pages: Sequence[int] | None = None, *, read: st
 
 def _require_no_circle(stream: BinaryIO) -> None:
     """pdfminer follows the root of a file, its information and its encryption while it opens it."""
-    from pdfminer.pdfdocument import PDFDocument
-    from pdfminer.pdfparser import PDFParser
-    from pdfminer.psexceptions import PSException
+    from pdfplumber import pdf as opener
 
     circles: list[int] = []
 
-    class Guarded(PDFDocument):
+    class Guarded(opener.PDFDocument):  # type: ignore[name-defined,misc]
         def getobj(self, objid: int) -> object:
             try:
                 return _without_circles(super().getobj)(objid)
@@ -95,8 +92,8 @@ def _require_no_circle(stream: BinaryIO) -> None:
                 raise
 
     # Whatever else is damaged in the file is told by what reads it.
-    with suppress(PSException, *_DAMAGED):
-        Guarded(PDFParser(stream))
+    with _DamageLeft():
+        Guarded(opener.PDFParser(stream))  # type: ignore[attr-defined]
     if circles:
         raise _CircleError(circles[0])
     stream.seek(0)
@@ -104,6 +101,15 @@ def _require_no_circle(stream: BinaryIO) -> None:
 
 class _CircleError(ValueError):
     pass
+
+
+class _DamageLeft:
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
+        # The library's own errors have a common root in a library that is below the one we depend on.
+        return kind is not None and (issubclass(kind, _DAMAGED) or kind.__module__.startswith("pdfminer."))
 
 
 def _without_circles(found: Callable[[int], object]) -> Callable[[int], object]:
