@@ -42,34 +42,38 @@ def test_personal_tables_are_not_in_the_query(filled: Case, tmp_path: Path) -> N
 
 
 def test_what_the_query_needs_beside_memory_is_private_and_gone_with_it(filled: Case, monkeypatch, tmp_path) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    (folder := tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
     query(analyse(filled), "SELECT count(*) FROM outages")
-    assert list(tmp_path.iterdir()) == []
+    assert list(folder.iterdir()) == []
 
 
 def test_a_query_that_is_broken_off_leaves_no_rows_behind(filled: Case, monkeypatch, tmp_path) -> None:
     seen = []
+    (folder := tmp_path / "temporary").mkdir()
 
     def broken_off(*_: object) -> None:
-        (folder,) = tmp_path.iterdir()
-        seen.append(folder.stat().st_mode & 0o777)
+        (own,) = folder.iterdir()
+        seen.append(own.stat().st_mode & 0o777)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
     monkeypatch.setattr("temoin.case.querying._load", broken_off)
     with pytest.raises(KeyboardInterrupt):
         query(analyse(filled), "SELECT count(*) FROM outages")
     assert seen == [0o700]
-    assert list(tmp_path.iterdir()) == []
+    assert list(folder.iterdir()) == []
 
 
 def test_a_full_temporary_folder_is_one_clear_error(filled: Case, monkeypatch) -> None:
     def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
+    analysis = analyse(filled)
+    assert analysis.outages.height
     monkeypatch.setattr("polars.DataFrame.write_parquet", full)
-    with pytest.raises(CaseError, match="No space left on device.*TMPDIR"):
-        query(analyse(filled), "SELECT count(*) FROM outages")
+    with pytest.raises(CaseError, match=r"No space left on device.*TMPDIR"):
+        query(analysis, "SELECT count(*) FROM outages")
 
 
 def test_the_configuration_is_locked_and_nothing_outside_is_open(filled: Case) -> None:
