@@ -5,8 +5,8 @@ import random
 
 import pytest
 
-from temoin.documents.tables.grid import Filling, Grid, Shown, Value
 from temoin.documents.tables import packed
+from temoin.documents.tables.grid import Filling, Grid, Shown, Value
 from temoin.documents.tables.packed import PackedRows
 
 MANY = 2_000
