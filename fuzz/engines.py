@@ -9,7 +9,8 @@ from collections.abc import Callable
 from PIL import Image
 from trafilatura import external
 
-from temoin.documents.readers import pdf
+from temoin.documents.pictures import pdf_pages
+from temoin.documents.readers import pdf_recognised
 from temoin.documents.recognition import chinese, tesseract
 from temoin.documents.recognition.tesseract import Tesseract
 
@@ -29,16 +30,18 @@ def few_stop_words() -> None:
 
 def stand_in() -> Callable[[], None]:
     """Put the stand-in where the programs would be, and return what takes it away again."""
-    usual = tesseract.installed, tesseract._run, chinese.available, pdf.SCAN_DPI
+    usual = tesseract.installed, tesseract._run, chinese.available
+    fine = pdf_pages.SCAN_DPI
 
     def undo() -> None:
-        tesseract.installed, tesseract._run, chinese.available, pdf.SCAN_DPI = usual
+        tesseract.installed, tesseract._run, chinese.available = usual
+        pdf_pages.SCAN_DPI = pdf_recognised.SCAN_DPI = fine
 
     tesseract.installed = lambda: Tesseract("tesseract", "0", _PACKS)
     tesseract._run = _answer
     chinese.available = lambda: None
     # Nothing is recognised for true: a page drawn fine would only take half a second to set upright.
-    pdf.SCAN_DPI = _COARSE_DPI
+    pdf_pages.SCAN_DPI = pdf_recognised.SCAN_DPI = _COARSE_DPI
     return undo
 
 

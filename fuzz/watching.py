@@ -14,6 +14,7 @@ from fuzz.inputs import given
 from fuzz.worker import STATE, State
 
 LONGEST = 10.0
+_LONGEST_START = 300.0
 _LOOK_EVERY = 0.1
 ROOT = Path(__file__).parents[1]
 
@@ -33,6 +34,7 @@ class Tally:
     seconds: float = 0.0
     told: dict[str, dict[str, object]] = field(default_factory=dict)
     worker: str = "fuzz.worker"
+    ready: float | None = None
 
     def line(self) -> str:
         pace = self.inputs / self.seconds if self.seconds else 0.0
@@ -45,17 +47,19 @@ class Tally:
 
 
 def watch(kind: str, *, seed: int, inputs: int, seconds: float, worker: str = "fuzz.worker") -> Tally:
-    """Give a reader this many inputs, or as many as fit in the time, and return what came of them."""
+    """Give a reader this many inputs, or as many as fit in the time, and return what came of them.
+
+    The time begins with the first input: on a busy machine, to begin may take longer than the time itself.
+    """
     tally = Tally(kind, worker=worker)
-    started = time.monotonic()
     rank = 0
-    while rank < inputs and time.monotonic() - started < seconds:
-        rank = _one_worker(tally, seed, range(rank, inputs), started + seconds)
-    tally.seconds = time.monotonic() - started
+    while rank < inputs and (tally.ready is None or time.monotonic() - tally.ready < seconds):
+        rank = _one_worker(tally, seed, range(rank, inputs), seconds)
+    tally.seconds = 0.0 if tally.ready is None else time.monotonic() - tally.ready
     return tally
 
 
-def _one_worker(tally: Tally, seed: int, ranks: range, until: float) -> int:
+def _one_worker(tally: Tally, seed: int, ranks: range, seconds: float) -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "cwd").mkdir()
@@ -66,7 +70,7 @@ def _one_worker(tally: Tally, seed: int, ranks: range, until: float) -> int:
                 [sys.executable, "-m", tally.worker, tally.kind, str(seed), str(ranks.start), str(ranks.stop), name],
                 env=environment(), stdin=subprocess.DEVNULL, stdout=said, stderr=said,
             )  # fmt: skip
-            why = _waited(process, folder / "state", until)
+            why = _waited(tally, process, folder / "state", seconds)
         state = _state(folder / "state")
         _count(tally, state, ranks)
         for record in _told(folder / "faults"):
@@ -90,18 +94,25 @@ def environment() -> dict[str, str]:
     return os.environ | few | {"PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def _waited(process: subprocess.Popen[bytes], place: Path, until: float) -> str | None:
+def _waited(tally: Tally, process: subprocess.Popen[bytes], place: Path, seconds: float) -> str | None:
+    began = time.monotonic()
     while True:
         try:
             process.wait(_LOOK_EVERY)
         except subprocess.TimeoutExpired:
             state, now = _state(place), time.monotonic()
+            if state.since > 0 and tally.ready is None:
+                tally.ready = now
             hangs = state.since > 0 and now - state.since > LONGEST
-            if not hangs and now < until:
+            late = tally.ready is None and now - began > _LONGEST_START
+            if not hangs and not late and (tally.ready is None or now - tally.ready < seconds):
                 continue
             process.kill()
             process.wait()
+            if late:
+                return f"not ready after {_LONGEST_START:.0f} s"
             return f"more than {LONGEST:.0f} s" if hangs else "time is up"
+        tally.ready = began if tally.ready is None else tally.ready
         return None
 
 

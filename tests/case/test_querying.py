@@ -1,3 +1,4 @@
+import errno
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,43 @@ def test_personal_tables_are_not_in_the_query(filled: Case, tmp_path: Path) -> N
         answer = query(analysis, f"SELECT * FROM {table}")
         assert name not in str(answer.rows)
         assert "canary" not in str(answer.rows)
+
+
+def test_what_the_query_needs_beside_memory_is_private_and_gone_with_it(filled: Case, monkeypatch, tmp_path) -> None:
+    (folder := tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    query(analyse(filled), "SELECT count(*) FROM outages")
+    assert list(folder.iterdir()) == []
+
+
+def test_a_query_that_is_broken_off_leaves_no_rows_behind(filled: Case, monkeypatch, tmp_path) -> None:
+    seen = []
+    (folder := tmp_path / "temporary").mkdir()
+
+    def broken_off(*_: object) -> None:
+        (own,) = folder.iterdir()
+        seen.append(own.stat().st_mode & 0o777)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    monkeypatch.setattr("temoin.case.querying._load", broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        query(analyse(filled), "SELECT count(*) FROM outages")
+    assert seen == [0o700]
+    assert list(folder.iterdir()) == []
+
+
+def test_a_full_temporary_folder_is_one_clear_error(filled: Case, monkeypatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    analysis = analyse(filled)
+    assert analysis.outages.height
+    monkeypatch.setattr("polars.DataFrame.write_parquet", full)
+    with pytest.raises(CaseError, match=r"No space left on device.*TMPDIR"):
+        query(analysis, "SELECT count(*) FROM outages")
+
+
+def test_the_configuration_is_locked_and_nothing_outside_is_open(filled: Case) -> None:
+    asked = "SELECT current_setting('enable_external_access'), current_setting('lock_configuration')"
+    assert query(analyse(filled), asked).rows == [(False, True)]

@@ -22,7 +22,7 @@ from temoin.spending import LEDGER
 from temoin.table import UTC_TIME, Column, Table
 from temoin.words import Words
 
-_MEMORY = "160MB"
+_ALLOWED: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "160MB", "threads": 2}
 _ROWS_AT_ONCE = 8_192
 _UNSAID = Words("non dit", "not said")
 
@@ -100,19 +100,34 @@ def query(analysis: Analysis, sql: str) -> Answer:
             raise CaseError(
                 Words("query : un seul SELECT est permis", "query: one SELECT is allowed, and nothing else")
             )
-        # A file of its own, gone with the answer: what does not fit in the memory allowed lies there.
+        # In memory; what does not fit in that allowed lies in a folder that is nobody else's, gone with the answer.
         with (
-            tempfile.TemporaryDirectory() as folder,
-            duckdb.connect(Path(folder) / "case.duckdb", config={"memory_limit": _MEMORY, "threads": 2}) as connection,
+            tempfile.TemporaryDirectory(prefix="temoin-") as folder,
+            duckdb.connect(config=_ALLOWED | {"temp_directory": folder}) as connection,
         ):
             _load(connection, analysis, Path(folder), connection.get_table_names(sql))
             found = connection.execute(sql)
             columns = tuple(column[0] for column in found.description or ())
             return Answer(columns, found.fetchall())
+    except OSError as error:
+        raise _no_room(error) from error
     except duckdb.Error as error:
         names = ", ".join(table.name for table in TABLES)
         said = str(error).splitlines()[0]
         raise CaseError(Words(f"query : {said} ; tables : {names}", f"query: {said}; tables: {names}")) from error
+
+
+def _no_room(error: OSError) -> CaseError:
+    said = error.strerror or str(error)
+    folder = tempfile.gettempdir()
+    return CaseError(
+        Words(
+            f"query : le dossier temporaire {folder} ne peut être écrit ({said}) ; libérez de la place, ou "
+            "désignez-en un autre par TMPDIR",
+            f"query: the temporary folder {folder} cannot be written to ({said}); free some room, or name another "
+            "one with TMPDIR",
+        )
+    )
 
 
 TABLES = (SOURCES, STATEMENTS, FINDINGS, REVIEWS, SIGNALS, OUTAGES, REPORTED, AUDIENCE, LEDGER)

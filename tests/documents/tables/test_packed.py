@@ -5,6 +5,7 @@ import random
 
 import pytest
 
+from temoin.documents.tables import packed
 from temoin.documents.tables.grid import Filling, Grid, Shown, Value
 from temoin.documents.tables.packed import PackedRows
 
@@ -71,3 +72,16 @@ def test_a_later_value_at_a_far_place_stands() -> None:
     for row in (1, MANY, 1):
         filling.put(row, 1, f"put {row} {filling.cells}")
     assert Grid("s", filling.rows).at(1, 1) == "put 1 2"
+
+
+def test_a_column_of_many_rows_is_read_by_itself_and_follows_what_changes() -> None:
+    rows: packed.PackedRows[str | None] = packed.PackedRows()
+    for number in range(1, 20_001):
+        rows.row(number).extend(["a", str(number)] if number % 2 else ["a"])
+    column = rows.column(1)
+    assert column is not None
+    assert list(column)[:3] == ["1", None, "3"]
+    assert list(packed.InRows(column, [1, 9_001, 19_999])) == ["1", "9001", "19999"]
+    rows.row(2).append("late")
+    assert list(rows.column(1) or ())[:3] == ["1", "late", "3"]
+    assert rows.column(2) is None

@@ -47,3 +47,21 @@ def test_an_object_that_is_only_a_reference_to_itself_is_refused(circle):
     data = seed_pdf([*page, *rest]).whole()
     with pytest.raises(InputError, match="damaged"):
         list(pdf_tables.pdf_tables(io.BytesIO(data)))
+
+
+@pytest.mark.parametrize("circle", [b"5 0 R", b"6 0 R"], ids=["itself", "by way of another"])
+@pytest.mark.parametrize("name", [b"Root", b"Info", b"Encrypt"])
+def test_a_circle_followed_while_the_file_opens_is_refused(circle, name):
+    objects = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>",
+        b"<< >>",
+        circle,
+        b"5 0 R",
+    )
+    body = b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n%s\nendobj\n" % each for each in enumerate(objects, 1))
+    root = b"" if name == b"Root" else b"/Root 1 0 R"
+    data = body + b"trailer\n<< %s /%s 5 0 R /ID [(a) (b)] >>\nstartxref\n0\n%%%%EOF\n" % (root, name)
+    with pytest.raises(InputError, match="damaged"):
+        list(pdf_tables.pdf_tables(io.BytesIO(data)))

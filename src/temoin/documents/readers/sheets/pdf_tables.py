@@ -5,6 +5,8 @@ held at a time. A table that goes on over pages is several sheets; a scan has no
 """
 
 import logging
+import struct
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
@@ -18,6 +20,18 @@ from temoin.words import Words
 
 _MOST_PAGES = 2_000
 _MOST_OBJECTS = 60_000
+_DAMAGED = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""What pdfminer raises on bytes that are no PDF."""
 
 
 def pdf_tables(stream: BinaryIO, pages: Sequence[int] | None = None, *, read: str = "PDF") -> Iterator[Grid]:
@@ -41,6 +55,7 @@ def pdf_tables(stream: BinaryIO, pages: Sequence[int] | None = None, *, read: st
         # It only seeks and reads, and declares narrower types than it takes.
         # Its remarks about a damaged file are not ours to print.
         logging.getLogger("pdfminer").addHandler(logging.NullHandler())
+        _require_no_circle(stream)
         with pdfplumber.open(stream) as document:  # type: ignore[arg-type]
             document.doc.getobj = _without_circles(document.doc.getobj)  # type: ignore[assignment,method-assign]
             wanted = range(1, len(document.pages) + 1) if pages is None else pages
@@ -54,20 +69,47 @@ def pdf_tables(stream: BinaryIO, pages: Sequence[int] | None = None, *, read: st
                     before = _filled(rows, Filling(read, before))
                     yield Grid(f"page {number}, {rank}", before.rows)
                 page.close()
-    except (
-        PdfminerException,
-        MalformedPDFException,
-        ValueError,
-        KeyError,
-        TypeError,
-        IndexError,
-        RecursionError,
-    ) as error:
+    except (PdfminerException, MalformedPDFException, *_DAMAGED) as error:
         raise InputError(
             read,
             Words("PDF abîmé ou protégé par mot de passe", "a PDF damaged or locked"),
             Words("vérifiez la copie, ou enregistrez-la sans mot de passe", "check the copy, or save it unlocked"),
         ) from error
+
+
+def _require_no_circle(stream: BinaryIO) -> None:
+    """pdfminer follows the root of a file, its information and its encryption while it opens it."""
+    from pdfplumber import pdf as opener
+
+    circles: list[int] = []
+
+    class Guarded(opener.PDFDocument):  # type: ignore[name-defined,misc]
+        def getobj(self, objid: int) -> object:
+            try:
+                return _without_circles(super().getobj)(objid)
+            except _CircleError:
+                circles.append(objid)
+                raise
+
+    # Whatever else is damaged in the file is told by what reads it.
+    with _DamageLeft():
+        Guarded(opener.PDFParser(stream))  # type: ignore[attr-defined]
+    if circles:
+        raise _CircleError(circles[0])
+    stream.seek(0)
+
+
+class _CircleError(ValueError):
+    pass
+
+
+class _DamageLeft:
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
+        # The library's own errors have a common root in a library that is below the one we depend on.
+        return kind is not None and (issubclass(kind, _DAMAGED) or kind.__module__.startswith("pdfminer."))
 
 
 def _without_circles(found: Callable[[int], object]) -> Callable[[int], object]:
@@ -79,7 +121,7 @@ def _without_circles(found: Callable[[int], object]) -> Callable[[int], object]:
         # Only a reference, in pdfminer's words a PDFObjRef, can be resolved.
         while hasattr(got, "resolve") and (named := getattr(got, "objid", None)) is not None:
             if named in seen:
-                raise ValueError(number)
+                raise _CircleError(number)
             seen.add(named)
             got = found(named)
         return got
