@@ -74,6 +74,7 @@ class Grid:
     unsaved : places of formulas saved without a value: they are missing
     hidden : the sheet does not show when the file opens
     since_1904 : its serial numbers count days from 1904 and not from 1900
+    shows_formats : its file gives the number formats of its cells
     turned : its rows are the columns of the sheet as saved
     """
 
@@ -85,6 +86,7 @@ class Grid:
     hidden: bool = False
     since_1904: bool = False
     turned: bool = False
+    shows_formats: bool = True
 
     def at(self, row: int, column: int) -> Value:
         """Return what a cell holds, row and column from 1; None for an empty one or beyond the sheet."""

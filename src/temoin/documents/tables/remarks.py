@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from temoin.documents.tables.currencies import told_of_currencies
 from temoin.documents.tables.days import needs_zone
 from temoin.documents.tables.formats import evidence_of
 from temoin.documents.tables.grid import Grid, text_of
@@ -32,6 +33,7 @@ def remarks_on(
     yield from _shape(plan, meanings)
     yield from _few([each.by for each in decimals_of(grid, plan, meanings, reading).values() if each.by is not None])
     yield from _few(list(_by_format(grid, plan, meanings)))
+    yield from told_of_currencies(grid, plan, meanings)
     yield from _without_zone(grid, plan, meanings, reading)
     yield from unreadable(grid, plan, meanings, reading)
 
