@@ -213,3 +213,9 @@ def test_a_refusal_of_what_may_be_mail_names_no_file(case: Case, tmp_path: Path,
     assert "iris" not in said.lower()
     assert said.startswith("(–)")
     assert case.state.sources == {}
+
+
+def test_a_text_that_looks_like_a_table_says_how_it_is_read_as_one(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "relevé.csv"
+    path.write_text("@a,X,100\n@b,X,200\n", encoding="utf-8")
+    assert any("--as table" in each.en for each in add_file(case, path, Wish()).told)

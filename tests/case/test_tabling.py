@@ -244,3 +244,35 @@ def test_a_record_shows_what_is_set_apart_and_the_rows_as_they_read(case: Case, 
         "row": 4, "column": 2, "account": "Ada", "platform": "Facebook", "measure": "followers", "value": 1200.0,
         "observed_at": "2031-01-05",
     }  # fmt: skip
+
+
+SPENT = "Payeur;Montant;Objet\nAda;10;x\nBo;20;y\n"
+
+
+def test_a_currency_that_a_person_gave_is_not_carried_to_an_unrelated_file(case: Case, add) -> None:
+    add(SPENT, "achats-2031-01.csv")
+    decide(case, "correct", Montant="amount,currency:CAD")
+    add(SPENT.replace("20", "30"), "achats-2031-02.csv")
+    assert last(case).tables.views[0].status == "confirmed"
+    add(SPENT.replace("20", "40"), "sondages.csv")
+    (view,) = last(case).tables.views
+    assert (view.status, view.meanings["Montant"].currency) == ("proposed", None)
+    with pytest.raises(InputError, match="currency"):
+        decide(case)
+    decide(case, "correct", Montant="amount,currency:EUR")
+    assert analyse(case).ledger["currency"].to_list() == ["CAD"] * 4 + ["EUR"] * 2
+
+
+def test_a_currency_said_at_the_addition_of_one_file_is_not_that_of_another(case: Case, add) -> None:
+    add(SPENT, "achats.csv", currency="CAD")
+    decide(case)
+    add(SPENT.replace("20", "30"), "sondages.csv")
+    assert last(case).tables.views[0].status == "proposed"
+
+
+def test_a_currency_in_the_header_needs_no_new_confirmation(case: Case, add) -> None:
+    text = SPENT.replace("Montant", "Montant (EUR)")
+    add(text, "achats.csv")
+    decide(case)
+    add(text.replace("20", "30"), "sondages.csv")
+    assert last(case).tables.views[0].status == "confirmed"

@@ -13,6 +13,7 @@ from temoin.case.record import forget_record, read_record
 from temoin.case.tabling import SourceTables, tables_of
 from temoin.documents import remarks
 from temoin.documents.readers.mail.likeness import has_private_name, is_like_mail
+from temoin.documents.readers.sheets.table import looks_like_table
 from temoin.errors import CaseError, InputError, TemoinError
 from temoin.evidence import Source
 from temoin.evidence.digest import digest_stream
@@ -213,6 +214,7 @@ def _try_reading(case: Case, source: Source) -> Acknowledged:
         return replace(tried, listing=listing)
     if derived.is_document(source):
         told = _document_told(derived, source)
+        told += _like_a_table(case, source)
         tables = tables_of(case, derived, source)
         _refuse_open(source, tables)
         return replace(tried, tables=tables, told=told)
@@ -226,6 +228,22 @@ def _document_told(derived: Derived, source: Source) -> tuple[Words, ...]:
     # The document goes with this call: its places would weigh on what is read next of a large table.
     document = derived.document(source)
     return _told(source, remarks.remarks_on(document) if document else ())
+
+
+def _like_a_table(case: Case, source: Source) -> tuple[Words, ...]:
+    if source.reading.kind != "text" or source.personal or (source.genre or "") == "note":
+        return ()
+    with case.vault.open(source) as stream:
+        if not looks_like_table(head_of(stream, source.name or "")):
+            return ()
+    return (
+        Words(
+            "ce texte ressemble à un tableau, et n’est pas lu comme tel ; si c’en est un : temoin erase, puis "
+            "temoin add AFFAIRE FICHIER --as table",
+            "this text looks like a table, and is not read as one; if it is: temoin erase, then temoin add CASE FILE "
+            "--as table",
+        ),
+    )
 
 
 def _refuse_open(source: Source, tables: SourceTables | None) -> None:

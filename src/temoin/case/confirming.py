@@ -9,7 +9,7 @@ from temoin.case.folder import Case
 from temoin.case.journal import Entry
 from temoin.case.over_all import OVER_ALL, is_over_all, said_over_all
 from temoin.case.settings import ConfirmedTable
-from temoin.case.tabling import SourceTables, TableView
+from temoin.case.tabling import SourceTables, TableView, key_for
 from temoin.documents.tables.headers import Meaning, amount_meaning, measure_in, parse_meaning, platform_in
 from temoin.documents.tables.plans import AROUND
 from temoin.documents.tables.questions import whose
@@ -61,12 +61,13 @@ def decide_tables(case: Case, source: Source, tables: SourceTables, said: Tables
     sections: dict[str, Section] = {}
     for view, meanings in chosen:
         pairs = tuple((each.name, str(meanings.get(each.name) or "")) for each in view.found.columns)
-        table = replace(_standing(case, view), columns=pairs, by=said.by, rejected=said.decision == "reject")
-        sections.setdefault(view.found.key, Section(view.found.key, table, _shown(source, view)))
+        key = key_for(case.settings.tables, view.found, source, meanings)
+        table = replace(_standing(case, key), columns=pairs, by=said.by, rejected=said.decision == "reject")
+        sections.setdefault(key, Section(key, table, _shown(source, view)))
     for view in tables.views:
         if changed := by_hand.get(view.found.rank):
             key = view.found.key
-            standing = sections[key].table if key in sections else _standing(case, view)
+            standing = sections[key].table if key in sections else _standing(case, key)
             table = replace(kept(standing, source, view, changed), by=said.by)
             sections[key] = Section(key, table, _shown(source, view))
     entries = [_journaled(case, source, section, said) for section in sections.values()]
@@ -74,8 +75,8 @@ def decide_tables(case: Case, source: Source, tables: SourceTables, said: Tables
     return entries
 
 
-def _standing(case: Case, view: TableView) -> ConfirmedTable:
-    return case.settings.tables.get(view.found.key, ConfirmedTable(()))
+def _standing(case: Case, key: str) -> ConfirmedTable:
+    return case.settings.tables.get(key, ConfirmedTable(()))
 
 
 def _shown(source: Source, view: TableView) -> str:

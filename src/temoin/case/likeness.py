@@ -4,17 +4,25 @@ The words of a header bind what a person decided of its column. What a title say
 measure and date, is each file's own: that is read anew, never taken from an older file.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from temoin.case.settings import ConfirmedTable
-from temoin.documents.tables.headers import Meaning, amount_meaning, measure_in, parse_meaning, platform_in
+from temoin.documents.tables.headers import Meaning, amount_meaning, folded, measure_in, parse_meaning, platform_in
 from temoin.documents.tables.plans import ColumnPlan
+from temoin.documents.tables.proposing import is_by_format
 from temoin.documents.tables.units import Unit, currencies_of, unit_within
+from temoin.evidence.digest import digest
 from temoin.quantity import plain
 from temoin.words import Words
 
 _ALIKE = 0.5
+_DATES_IN_NAMES = re.compile(
+    r"\b(?:janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept?(?:embre)?|oct(?:obre)?"
+    r"|nov(?:embre)?|dec(?:embre)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|october|november|december|september|[tqsvwh]?\d+|final|copie|copy)\b"
+)
 _TIMES = {
     "1": Words("", ""),
     "1000": Words("milliers", "thousands"),
@@ -32,6 +40,37 @@ def header_words(name: str) -> str:
     'relevé le'
     """
     return " ".join(name.split()).casefold()
+
+
+def series_key(key: str, file: str, sheet: str) -> str:
+    """Return the key of what holds for one series of files alone: a header, a file's name and a sheet's, without dates.
+
+    Examples
+    --------
+    >>> series_key("9f3b", "achats-2031-01.xlsx", "Janvier") == series_key("9f3b", "Achats 2031-02.xlsx", "Février")
+    True
+    >>> series_key("9f3b", "achats.xlsx", "1") == series_key("9f3b", "sondages.xlsx", "1")
+    False
+    """
+    stem, dot, _ = file.rpartition(".")
+    words = [_DATES_IN_NAMES.sub(" ", folded(text)) for text in (stem if dot else file, sheet)]
+    return digest([key, *(" ".join(each.split()) for each in words)])[:12]
+
+
+def is_currency_by_hand(column: ColumnPlan, meaning: Meaning | None, said: str | None) -> bool:
+    """Return whether a column's currency, or what a sign in it stands for, is a person's word and not its header's.
+
+    Parameters
+    ----------
+    said : the currency that a person gave when the file was added
+    """
+    if meaning is None or meaning.field != "amount":
+        return False
+    if meaning.currency is None or unit_within(column.name).currency == meaning.currency:
+        return meaning.sign is not None
+    proposed = column.meaning.currency if column.meaning is not None else None
+    by_title = proposed == meaning.currency and proposed != said and not is_by_format(column.why)
+    return meaning.sign is not None or not by_title
 
 
 def most_like(confirmed: Mapping[str, ConfirmedTable], columns: Sequence[ColumnPlan]) -> ConfirmedTable | None:
@@ -102,6 +141,7 @@ def _again(before: Meaning | None, column: ColumnPlan) -> Meaning | None:
             currency=before.currency if settled else now.currency,
             times=before.times if own.times != 1 else now.times,
             on=now.on,
+            sign=None,
         )
     now = now if now is not None and now.field == "value" else Meaning("value")
     return replace(

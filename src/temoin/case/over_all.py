@@ -12,7 +12,18 @@ from temoin.errors import InputError
 from temoin.words import Words
 
 _OF_VALUES = ("account", "entity", "platform", "measure", "observed_at")
-_OF_AMOUNTS = ("payer", "payee", "object", "place", "reference", "currency", "phase", "stock_or_flow", "value_date")
+_OF_AMOUNTS = (
+    "payer",
+    "payee",
+    "object",
+    "place",
+    "reference",
+    "currency",
+    "sign",
+    "phase",
+    "stock_or_flow",
+    "value_date",
+)
 OVER_ALL = tuple(f"@{name}" for name in (*_OF_VALUES, *_OF_AMOUNTS))
 """Names under which something is said of all figures."""
 

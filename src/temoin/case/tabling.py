@@ -16,7 +16,15 @@ from temoin.audience import AUDIENCE
 from temoin.case.derived import Derived
 from temoin.case.folder import Case
 from temoin.case.held_frames import GrowingFrame, HeldFrame
-from temoin.case.likeness import difference, header_words, is_of_other_day, most_like, read_again
+from temoin.case.likeness import (
+    difference,
+    header_words,
+    is_currency_by_hand,
+    is_of_other_day,
+    most_like,
+    read_again,
+    series_key,
+)
 from temoin.case.settings import ConfirmedTable, RowSaid
 from temoin.documents.readers import BOOKS
 from temoin.documents.tables.given import ByHand
@@ -36,7 +44,7 @@ from temoin.spending import LEDGER
 from temoin.table import Table
 from temoin.words import Words
 
-VERSION = 3
+VERSION = 4
 """Raised whenever the same sheets would give other tables, proposals or rows."""
 DECLARED: Mapping[TableName, Table] = {"audience": AUDIENCE, "ledger": LEDGER}
 Status = Literal["proposed", "confirmed", "refused", "open", "unknown"]
@@ -169,7 +177,7 @@ def tables_of(case: Case, derived: Derived, source: Source) -> SourceTables | No
         return None
     said = said_by_hand(case.settings.tables, source)
     found, told = _found(derived, source, said)
-    views = tuple(_view(case.settings.tables, each) for each in found)
+    views = tuple(_view(case.settings.tables, each, source) for each in found)
     settled = {view.found.rank: view.meanings for view in views if view.status == "confirmed"}
     if not settled:
         return SourceTables(views, told)
@@ -263,8 +271,22 @@ def _double(value: object) -> float:
     return float(value) if isinstance(value, Decimal) else float(str(value))
 
 
-def _view(confirmed: Mapping[str, ConfirmedTable], found: FoundTable) -> TableView:
-    if (said := confirmed.get(found.key)) and said.is_decided:
+def key_for(
+    confirmed: Mapping[str, ConfirmedTable], found: FoundTable, source: Source, meanings: Mapping[str, Meaning | None]
+) -> str:
+    """Return the key under which a decision stands: of the header, or of one series of files under that header.
+
+    A currency that a person gave to a bare header is no other file's: an unrelated one with the same words asks again.
+    """
+    own = series_key(found.key, source.name or "", found.sheet)
+    said = source.reading.currency
+    by_hand = any(is_currency_by_hand(each, meanings.get(each.name), said) for each in found.columns)
+    return own if by_hand or own in confirmed else found.key
+
+
+def _view(confirmed: Mapping[str, ConfirmedTable], found: FoundTable, source: Source) -> TableView:
+    said = confirmed.get(series_key(found.key, source.name or "", found.sheet)) or confirmed.get(found.key)
+    if said and said.is_decided:
         by_words = {header_words(name): meaning for name, meaning in said.columns}
         meanings = {each.name: parse_meaning(by_words.get(header_words(each.name), "")) for each in found.columns}
         if said.rejected or not is_of_other_day(meanings, found.columns):

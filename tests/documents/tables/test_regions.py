@@ -76,3 +76,18 @@ def test_a_blank_column_inside_a_table_does_not_cut_it():
     rows = [["N°", "Compte", None, "Plateforme", "Abonnés"], [1.0, "a", None, "X", 2.0], [2.0, "b", None, "X", 4.0]]
     (only,) = find_regions(Grid("s", rows))
     assert only.heading.names == ("N°", "Compte", "Plateforme", "Abonnés")
+
+
+def test_a_row_longer_than_its_header_is_set_apart_and_put_back_by_hand():
+    grid = Grid(
+        "1",
+        [
+            ["Compte", "Plateforme", "Abonnés", "Vu le"],
+            ["@a", "X", "100", "2031-01-01"],
+            ["@d", "X", "1", "234", "2031-01-03"],
+        ],
+        widths=[4, 4, 5],
+    )
+    (region,) = find_regions(grid)
+    assert list(region.rows) == [2]
+    assert [(each.row, each.kind) for each in region.apart] == [(3, "ragged")]

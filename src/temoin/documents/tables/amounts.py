@@ -46,7 +46,7 @@ def bounds_of(figure: Figure | None, times: Decimal) -> Bounds | None:
     return _placed(value), _placed(low), _placed(high)
 
 
-def currency_of(unit: Unit | None, column: str | None) -> str | None:
+def currency_of(unit: Unit | None, column: str | None, sign: str | None = None) -> str | None:
     """Return the currency of an amount: the one in its cell, else its column's; None where they do not settle it.
 
     A word that several countries share, as FCFA, stands for the column's currency only if that is one of theirs.
@@ -54,17 +54,22 @@ def currency_of(unit: Unit | None, column: str | None) -> str | None:
     Parameters
     ----------
     column : currency that its row or its column says
+    sign : what a person said that words of several countries stand for in the column
 
     Examples
     --------
     >>> currency_of(Unit(shared="FCFA"), "XOF"), currency_of(Unit(shared="FCFA"), "USD")
     ('XOF', None)
+    >>> currency_of(Unit(shared="$"), "EUR", "CAD")
+    'CAD'
     """
     if unit is None or not (unit.currency or unit.shared):
         return column
     if unit.currency:
         return unit.currency
-    return column if column in currencies_of(unit.shared) else None
+    known = currencies_of(unit.shared)
+    said = [each for each in (sign or "").split("+") if each in known]
+    return said[0] if said else column if column in known else None
 
 
 def is_of_other_sign(text: str, figure: Figure, meaning: Meaning) -> bool:

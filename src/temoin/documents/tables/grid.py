@@ -74,6 +74,8 @@ class Grid:
     unsaved : places of formulas saved without a value: they are missing
     hidden : the sheet does not show when the file opens
     since_1904 : its serial numbers count days from 1904 and not from 1900
+    widths : cells of each row as its file parts them, empty ones at the end too; none where a file does not part them
+    shows_formats : its file gives the number formats of its cells
     turned : its rows are the columns of the sheet as saved
     """
 
@@ -85,6 +87,8 @@ class Grid:
     hidden: bool = False
     since_1904: bool = False
     turned: bool = False
+    shows_formats: bool = True
+    widths: Sequence[int] = ()
 
     def at(self, row: int, column: int) -> Value:
         """Return what a cell holds, row and column from 1; None for an empty one or beyond the sheet."""

@@ -28,7 +28,9 @@ PHASES = ("budget", "award", "contract", "payment", "unstated")
 _ALLOWED = {"dates": ("dmy", "mdy"), "decimal": ("comma", "point"), "phase": PHASES, "stock_or_flow": ("stock", "flow")}
 FOR_VALUES = frozenset({"measure", "platform", "account", "entity"})
 """Settings that say something of every value of a column of values."""
-_OF_AMOUNTS = frozenset({"currency", "phase", "stock_or_flow", "payer", "payee", "object", "place", "reference"})
+_OF_AMOUNTS = frozenset(
+    {"currency", "sign", "phase", "stock_or_flow", "payer", "payee", "object", "place", "reference"}
+)
 _PIECE = re.compile(r'(?:[^,"]|"[^"]*")+')
 _LEAST_BEGINNING = 4
 _MARKS = re.compile(r"[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+|\((?:\d{1,2}|[a-z])\)")
@@ -45,6 +47,7 @@ class Meaning:
     field : of ``FIELDS``
     measure, platform, account, entity : of every value of a column of values
     currency, times, phase, stock_or_flow : of a column of amounts; ``times`` is what one of it is worth
+    sign : the currencies that words of several countries ("$", FCFA) stand for in its cells, joined by "+"
     payer, payee, object, place, reference : of every amount of a column of amounts
     on : ISO date or UTC moment of every value of the column, as where its header is a date
     dates, decimal, zone : how an ambiguous column is to be read
@@ -68,6 +71,7 @@ class Meaning:
     object: str | None = None
     place: str | None = None
     reference: str | None = None
+    sign: str | None = None
 
     @property
     def table(self) -> TableName:
@@ -128,6 +132,8 @@ def _setting(piece: str, text: str) -> tuple[str, str]:
         raise _unknown(text)
     if name == "currency":
         return name, require_currency(value)
+    if name == "sign":
+        return name, "+".join(require_currency(each.strip()) for each in value.split("+"))
     if name == "zone":
         return name, zone(value).key
     if name == "on":

@@ -29,6 +29,7 @@ _LEFT = Words("aucun champ ne lui correspond", "no field fits it")
 _TWICE = Words("une autre colonne tient déjà ce champ", "another column holds that field already")
 _SUMS = Words("total d’autres colonnes", "a total of other columns")
 FIRST_WORDS = Words("seule colonne de noms", "the only column of names")
+_BY_FORMAT = "the number format is"
 _SHARE = re.compile(
     r"\b(?:percent|pct|pourcentages?|taux|rate|ratio|parts?|evolution|variation|change|rang|rank|restes?|restant|soldes?|ecarts?|differences?|balance)\b"
 )
@@ -213,12 +214,17 @@ def _headers(
         yield _Header(name, over, context.shown(rank), numeric[rank], dated[rank], day)
 
 
+def is_by_format(why: Words) -> bool:
+    """Return whether a proposal was made from the number format of cells."""
+    return why.en.startswith(_BY_FORMAT)
+
+
 def _why(meaning: Meaning, header: _Header) -> Words:
     if meaning.field == "amount" and header.shown is not None:
         code = header.shown.shown_as
         alone = header.shown.unit.currency is None
         fr, en = (", monnaie de plusieurs pays", ", the sign of several countries") if alone else ("", "")
-        return Words(f"le format des nombres est « {code} »{fr}", f'the number format is "{code}"{en}')
+        return Words(f"le format des nombres est « {code} »{fr}", f'{_BY_FORMAT} "{code}"{en}')
     return _BY_NUMBERS if meaning.field in _MANY else _BY_WORDS
 
 

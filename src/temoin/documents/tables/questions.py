@@ -5,14 +5,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from temoin.documents.tables.cells import DayHabit, day_habit
+from temoin.documents.tables.currencies import open_currencies
 from temoin.documents.tables.days import order_remedy
-from temoin.documents.tables.formats import evidence_of
 from temoin.documents.tables.grid import Grid, Value
 from temoin.documents.tables.headers import Meaning
 from temoin.documents.tables.plans import TablePlan, title_unit, values_of
 from temoin.documents.tables.settled import NUMBERS, decimals_of
 from temoin.documents.tables.turned import seen
-from temoin.documents.tables.units import currencies_of, unit_within
+from temoin.documents.tables.units import unit_within
 from temoin.evidence.source import Reading
 from temoin.quantity import plain
 from temoin.words import Words
@@ -123,28 +123,7 @@ def _lacking(grid: Grid, plan: TablePlan, said: Mapping[str, Meaning | None]) ->
     counts = {name: meaning for name, meaning in said.items() if meaning is not None and meaning.field == "value"}
     if "measure" not in held:
         yield from _without_measure({name: meaning for name, meaning in counts.items() if not meaning.measure})
-    if "currency" not in held:
-        yield from _without_currencies(grid, plan, said)
-
-
-def _without_currencies(grid: Grid, plan: TablePlan, said: Mapping[str, Meaning | None]) -> Iterable[Words]:
-    open_ones: dict[str, tuple[Meaning, str]] = {}
-    for each, values in values_of(grid, plan):
-        meaning = said[each.name]
-        if meaning is not None and meaning.field == "amount" and not meaning.currency:
-            shown = evidence_of(values)
-            open_ones[each.name] = meaning, shown.unit.shared if shown else ""
-    if len(open_ones) <= _FEW:
-        for name, (meaning, by_format) in open_ones.items():
-            yield _without_currency(plan, name, meaning, by_format)
-    else:
-        fr, en = listed(open_ones)
-        yield Words(
-            f"colonnes {fr} : leur monnaie n’est pas dite, ou plusieurs pays ont ce mot ; dites --currency, ou, pour "
-            'toutes, review AFFAIRE SOURCE correct "@currency=MAD"',
-            f"columns {en}: their currency is not said, or several countries share the word; say --currency, or, for "
-            'all of them, review CASE SOURCE correct "@currency=MAD"',
-        )
+    yield from open_currencies(grid, plan, said, title_unit(plan.region))
 
 
 def _without_measure(counts: Mapping[str, Meaning]) -> Iterable[Words]:
@@ -195,7 +174,6 @@ def whose(said: Mapping[str, Meaning | None]) -> Iterable[Words]:
 
 
 _LISTED = 4
-_FEW = 2
 
 
 def listed(names: Iterable[str]) -> tuple[str, str]:
@@ -204,17 +182,3 @@ def listed(names: Iterable[str]) -> tuple[str, str]:
     more = f" (+ {len(known) - _LISTED})" if len(known) > _LISTED else ""
     fr, en = (", ".join(f"{a}{name}{b}" for name in known[:_LISTED]) for a, b in (("« ", " »"), ('"', '"')))
     return f"{fr}{more}", f"{en}{more}"
-
-
-def _without_currency(plan: TablePlan, name: str, meaning: Meaning, by_format: str) -> Words:
-    """Which currencies a word such as FCFA may be is said with the question."""
-    shared = unit_within(name).shared or by_format or title_unit(plan.region).shared
-    codes = currencies_of(shared) or ("MAD",)
-    fr = " ou ".join(f'"{name}={meaning},currency:{code}"' for code in codes[:3])
-    en = " or ".join(f'"{name}={meaning},currency:{code}"' for code in codes[:3])
-    return Words(
-        f"colonne « {name} » : la monnaie n’est pas dite, ou plusieurs pays ont ce mot ; dites --currency, ou "
-        f"review AFFAIRE SOURCE correct {fr}",
-        f'column "{name}": its currency is not said, or several countries share the word; say --currency, or '
-        f"review CASE SOURCE correct {en}",
-    )

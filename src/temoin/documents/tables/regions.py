@@ -13,7 +13,7 @@ from temoin.documents.tables.heading import Heading, find_heading, goes_on, tabl
 from temoin.documents.tables.labels import kind_of_label, may_label
 from temoin.words import Words
 
-ApartKind = Literal["title", "header", "unit", "total", "subtotal", "average", "note", "group"]
+ApartKind = Literal["title", "header", "unit", "total", "subtotal", "average", "note", "group", "ragged"]
 APART: dict[ApartKind, Words] = {
     "title": Words("titre", "title"),
     "header": Words("en-tête répété", "repeated header"),
@@ -23,6 +23,7 @@ APART: dict[ApartKind, Words] = {
     "average": Words("moyenne ou part", "average or share"),
     "note": Words("note", "note"),
     "group": Words("intertitre", "heading inside the table"),
+    "ragged": Words("ligne plus longue que l’en-tête", "row longer than its header"),
 }
 _NOTE = re.compile(vocabulary.NOTES)
 
@@ -168,6 +169,9 @@ def _extended(grid: Grid, region: Region, block: Block) -> Region:
 
 
 def _apart(grid: Grid, heading: Heading, row: int) -> Apart | None:
+    if _is_ragged(grid, heading, row):
+        line = " | ".join(text for value in grid.rows[row - 1] if (text := text_of(value).strip()))
+        return Apart(row, "ragged", line, Words("plus de cellules que l’en-tête", "more cells than the header"))
     held = [(column, value) for column, value in _cells(grid, heading, row) if value is not None and str(value).strip()]
     if not held or not isinstance(held[0][1], str) or not _may_be_apart(heading, held[0], len(held)):
         return None
@@ -186,6 +190,14 @@ def _apart(grid: Grid, heading: Heading, row: int) -> Apart | None:
 def _cells(grid: Grid, heading: Heading, row: int) -> Iterator[tuple[int, Value]]:
     cells = grid.rows[row - 1] if row <= len(grid.rows) else ()
     return ((column, cells[column - 1] if column <= len(cells) else None) for column in heading.columns)
+
+
+def _is_ragged(grid: Grid, heading: Heading, row: int) -> bool:
+    """Whether a separator too many may have moved what a row says: "1,234" without quotes is two cells."""
+    if not grid.widths:
+        return False
+    width = max(grid.widths[heading.first - 1 : heading.last])
+    return grid.widths[row - 1] > width and any(not is_missing(value) for value in grid.rows[row - 1][width:])
 
 
 def _may_be_apart(heading: Heading, first: tuple[int, Value], held: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from temoin.documents.tables.currencies import told_of_currencies
 from temoin.documents.tables.days import needs_zone
 from temoin.documents.tables.formats import evidence_of
 from temoin.documents.tables.grid import Grid, text_of
@@ -32,8 +33,10 @@ def remarks_on(
     """
     grid = seen(grid, plan)
     yield from _shape(plan, meanings)
+    yield from _ragged(plan)
     yield from _few([each.by for each in decimals_of(grid, plan, meanings, reading).values() if each.by is not None])
     yield from _few(list(_by_format(grid, plan, meanings)))
+    yield from told_of_currencies(grid, plan, meanings)
     yield from _without_zone(grid, plan, meanings, reading)
     yield from unreadable(grid, plan, meanings, reading)
 
@@ -59,6 +62,20 @@ def _shape(plan: TablePlan, meanings: Mapping[str, Meaning | None]) -> Iterator[
         yield Words(
             f"une colonne par plateforme ({told}) : chaque cellule donne une ligne",
             f"a column a platform ({told}): every cell gives a row",
+        )
+
+
+def _ragged(plan: TablePlan) -> Iterator[Words]:
+    rows = [each.row for each in plan.apart if each.kind == "ragged"]
+    if rows:
+        told = ", ".join(map(str, rows[:_TOLD])) + (", …" if len(rows) > _TOLD else "")
+        yield Words(
+            f"lignes plus longues que l’en-tête : {len(rows)} ({told}) ; un séparateur de trop peut y décaler les "
+            "chiffres, elles ne sont pas lues ; corrigez le fichier, ou, si leurs colonnes sont en place : review "
+            f'AFFAIRE SOURCE correct "row {rows[0]}=data"',
+            f"rows longer than the header: {len(rows)} ({told}); one separator too many may move their figures, they "
+            "are not read; mend the file, or, where their columns stand in place: review CASE SOURCE correct "
+            f'"row {rows[0]}=data"',
         )
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from temoin.documents.tables.amounts import bounds_of, currency_of, is_of_other_sign
 from temoin.documents.tables.cells import DecimalSign, Figure, day_habit, figure_of, is_missing, without_mark
+from temoin.documents.tables.currencies import currency_said
 from temoin.documents.tables.days import day_or_moment
 from temoin.documents.tables.grid import Grid, Value, text_of
 from temoin.documents.tables.headers import PHASES, Meaning, other_phase_in, phase_in
@@ -13,7 +14,7 @@ from temoin.documents.tables.plans import AROUND, TablePlan, values_of
 from temoin.documents.tables.proposing import Context
 from temoin.documents.tables.settled import decimals_of
 from temoin.documents.tables.turned import seen
-from temoin.documents.tables.units import Unit, unit_in
+from temoin.documents.tables.units import Unit
 from temoin.evidence.source import DateOrder, Reading
 from temoin.words import Words
 
@@ -164,7 +165,7 @@ def _said(grid: Grid, row: int, column: _Column, value: Value, found: Rows) -> d
         return {name: None if figure is None else figure.value}
     text, _ = without_mark(" ".join(text_of(value).split()))
     if name == "currency":
-        return {name: unit_in(text)}
+        return {name: currency_said(text)}
     if name == "phase":
         known = text if text in PHASES else phase_in(text)
         return {name: known} if known else {name: None, "phase_printed": text}
@@ -175,8 +176,8 @@ def _row(grid: Grid, row: int, column: _Column, said: Mapping[str, object], foun
     value, meaning = grid.at(row, column.number), column.meaning
     figure = None if is_missing(value) else figure_of(value, column.decimal)
     own = said.get("currency")
-    column_says = currency_of(own if isinstance(own, Unit) else None, meaning.currency)
-    currency = currency_of(figure.unit if figure else None, column_says)
+    column_says = currency_of(own if isinstance(own, Unit) else None, meaning.currency, meaning.sign)
+    currency = currency_of(figure.unit if figure else None, column_says, meaning.sign)
     if figure is not None and not _stands(figure, text_of(value), meaning, currency):
         figure = None
     bounds = bounds_of(figure, meaning.times)

@@ -113,7 +113,7 @@ def turned(grid: Grid, block: Block) -> Grid:
         for each in grid.merged
         if each.top >= block.top and each.bottom <= block.bottom
     )
-    return Grid(grid.name, rows, merged, since_1904=grid.since_1904, turned=True)
+    return Grid(grid.name, rows, merged, since_1904=grid.since_1904, turned=True, shows_formats=grid.shows_formats)
 
 
 def without(grid: Grid, blocks: Sequence[Block]) -> Grid:

@@ -34,7 +34,9 @@ _CURRENCIES: tuple[tuple[str, str | None], ...] = (
     (r"xof", "XOF"),
     (r"xaf", "XAF"),
     (r"€|eur|euros?", "EUR"),
-    (r"us ?\$|\$ ?us|\$|usd|dollars?(?: us)?", "USD"),
+    (r"us ?\$|\$ ?us|usd|us dollars?|dollars?(?: us)?", "USD"),
+    (r"ca ?\$|c\$|\$ ?ca|canadian dollars?|dollars? canadiens?", "CAD"),
+    (r"\$", None),
     (r"£|gbp|livres? sterling", "GBP"),
     (r"¥|cny|rmb|yuans?|renminbis?|元", "CNY"),
     (r"₸|kzt|tenges?", "KZT"),
@@ -152,8 +154,6 @@ def _formatted(text: str) -> Unit | None:
         return Unit(percent=True)
     for match in _IN_FORMAT.finditer(section):
         said = _MARKS.sub("", next((each for each in match.groups() if each), "")).strip()
-        if said == "$":
-            return Unit(shared=said)
         found = _UNIT.fullmatch(said) if said else None
         if found is not None and found[0]:
             return _unit(found)

@@ -77,7 +77,8 @@ def test_ragged_rows_and_blank_lines_keep_their_numbers():
     data = b"Titre\n\nCompte;Abonn\xc3\xa9s;Vues\nA;1\n\nB;2;3;4\n"
     (grid,) = table.read_book(io.BytesIO(data), SOURCE).grids
     (plan,) = plan_tables([grid], Reading())
-    assert (grid.at(4, 2), grid.at(6, 4), list(plan.region.rows)) == ("1", "4", [4, 6])
+    assert (grid.at(4, 2), grid.at(6, 4), list(plan.region.rows)) == ("1", "4", [4])
+    assert [(each.row, each.kind) for each in plan.apart if each.kind != "title"] == [(6, "ragged")]
 
 
 @pytest.mark.parametrize(
@@ -108,3 +109,26 @@ def test_rows_swallowed_between_two_stray_quotes_are_told():
 def test_a_cell_of_several_lines_is_no_trouble():
     text = 'Compte;Note\nAda;"une ligne\nune autre\nune dernière"\nBo;rien\n'
     assert table.read_book(io.BytesIO(text.encode()), SOURCE).told == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "alike"),
+    [
+        ("notes.csv", "a,b\nc,d\n", True),
+        ("notes.txt", "@a|X|100\n@b|X|200\n@c|X|300\n", True),
+        ("notes.txt", "Ada, Bo, Cy\nWe came, we saw, we left\nOne, two, three\n", False),
+        ("notes.txt", "Nothing of a table here.\nNor here.\nNor there.\n", False),
+        ("notes.csv", "One line of words\nand another\n", False),
+    ],
+    ids=["by its name", "by its even lines", "commas of prose", "prose", "a name alone"],
+)
+def test_a_text_that_may_be_a_table_is_known(name, text, alike):
+    assert table.looks_like_table(head_of(io.BytesIO(text.encode()), name)) is alike
+
+
+def test_a_separator_too_many_keeps_the_figures_of_its_line_unread():
+    text = "Compte,Plateforme,Abonnés,Vu le\n@a,X,100,2031-01-01\n@b,X,7,2031-01-02\n@d,X,1,234,2031-01-03\n"
+    book = table.read_book(io.BytesIO(text.encode()), Source(id="x", size=1))
+    (plan,) = plan_tables(book.grids, Reading(decimal=","))
+    assert list(plan.region.rows) == [2, 3]
+    assert any("rows longer than the header: 1 (4)" in each.en for each in plan.told)

@@ -6,6 +6,7 @@ unless ``--as table`` says so. The encoding is UTF-8 unless a mark or ``--encodi
 
 import csv
 import io
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
@@ -31,6 +32,7 @@ _SAMPLE = 1 << 16
 _LONGEST_CELL = 1 << 20
 _SHEET = "1"
 _FEWEST_DAYS = 2
+_FEWEST_LINES = 3
 # Headers of measured signals and of networks: other readers are for these.
 _OF_AUDIENCES = {"followers", "subscribers", "friends", "likes"}
 _OF_OTHERS = {"signal", "asn", "datasource", "entitytype", "entity_type", "probe_cc"}
@@ -63,15 +65,17 @@ def _book(read: str, text: io.TextIOWrapper) -> Book:
     separator = _parting(text.read(_SAMPLE)) or _commonest(text, begin)
     text.seek(begin)
     filling = Filling(read)
+    widths = array("I")
     seams = _Seams(separator)
     try:
         for number, cells in enumerate(_rows(text, separator, seams), 1):
+            widths.append(len(cells))
             for column, cell in enumerate(cells, 1):
                 if cell:
                     filling.put(number, column, cell)
     except csv.Error as error:
         raise _never_closed(read, seams.line) from error
-    grid = Grid(_SHEET, filling.rows)
+    grid = Grid(_SHEET, filling.rows, widths=widths)
     require_cells(read, [grid])
     return Book((grid,), tuple(seams.told))
 
@@ -191,6 +195,21 @@ def recognises(head: Head) -> bool:
     # A quote that is never closed hides the rows below it: reading the table says so, a text would not.
     plainly = [line.split(separator) for line in text.split("\n")[:_LOOKED_AT]] if '"' in text else []
     return _shows_table(rows) or (len(rows) * 2 < len(plainly) and _shows_table(plainly))
+
+
+def looks_like_table(head: Head) -> bool:
+    """Return whether a text that no reader takes for a table may be one: its lines part into as many cells each."""
+    text = _head_text(head)
+    if text is None:
+        return False
+    named = head.name.lower().endswith((".csv", ".tsv"))
+    rows = [cells for cells in _quietly(text, separator_of(text)) if any(cells)][:_LOOKED_AT]
+    widths = Counter(map(len, rows))
+    width, count = widths.most_common(1)[0] if widths else (0, 0)
+    if named:
+        return len(rows) > 1 and max(widths) > 1
+    loose = sum(1 for cells in rows for cell in cells[1:] if cell.startswith(" "))
+    return len(rows) >= _FEWEST_LINES and width > _FEWEST_DAYS and count == len(rows) and loose * 2 <= len(rows) * width
 
 
 def _shows_table(rows: list[list[str]]) -> bool:

@@ -43,7 +43,7 @@ def read_book(stream: BinaryIO, source: Source) -> Book:
         if isinstance(each, OldSheet):
             filling = Filling(read, filling)
             merged = tuple(Merged(*range_) for range_ in each.merged)
-            grids.append(Grid(each.name, filling.rows, merged, hidden=each.hidden))
+            grids.append(Grid(each.name, filling.rows, merged, hidden=each.hidden, shows_formats=False))
         elif filling is not None:
             filling.put(each.row, each.column, each.value)
     require_cells(read, grids)
