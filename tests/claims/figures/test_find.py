@@ -194,3 +194,26 @@ def test_a_letter_read_as_a_digit_is_proposed_without_a_value():
 def test_right_to_left_marks_do_not_part_a_number():
     found = one("\u200f450\u200f 000 abonnés")
     assert (found.value, found.unit) == (450_000, "followers")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "dated", "printed"),
+    [
+        pytest.param("En 2031, 60 millions de pesos", "fr", "2031", "60 millions de pesos", id="year, amount"),
+        pytest.param("Fin 2031, 7 % des postes", "fr", "2031", "7 %", id="year, percentage"),
+        pytest.param("Au 3 mai 2031, 8 milliards de yens", "fr", "3 mai 2031", "8 milliards de yens", id="date, amount"),
+        pytest.param("On May 3, 12% of callers", "en", "May 3", "12%", id="day, percentage"),
+        pytest.param("Since 2031, 9 million callers", "en", "2031", "9 million callers", id="year, people"),
+        pytest.param("Le 12, 9 millions d’euros", "fr", None, "9 millions d’euros", id="day alone, amount"),
+        pytest.param("Selon l’article 7, 9 millions d’euros", "fr", None, "9 millions d’euros", id="article, amount"),
+        pytest.param("À la page 7, 18 % des voix", "fr", None, "18 %", id="page, percentage"),
+    ],
+)
+def test_a_date_or_a_reference_and_a_comma_begin_no_decimal(text, language, dated, printed):
+    taken = [(text.index(dated), text.index(dated) + len(dated))] if dated else []
+    (found,) = find_figures(text, Setting(language), taken)
+    assert text[found.start : found.end] == printed
+
+
+def test_a_space_slipped_behind_a_decimal_comma_is_no_end():
+    assert one("une facture de 3, 25 millions d’euros").value == Decimal(3_250_000)

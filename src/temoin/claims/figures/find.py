@@ -58,8 +58,9 @@ def find_figures(
     cleaned = Cleaned(text)
     page = cleaned.text
     lower = lowered(page)
-    numerals = find_numerals(page, lower, setting.language, decimal=setting.decimal)
-    numerals = counting(page, lower, list(_outside(numerals, cleaned.cleaned(taken))))
+    taken = cleaned.cleaned(taken)
+    numerals = find_numerals(page, lower, setting.language, decimal=setting.decimal, taken=taken)
+    numerals = counting(page, lower, list(_outside(numerals, taken)))
     drafts = bounded(lower, _Reader(page, lower, setting).drafts(numerals))
     if len(numerals) == 1 and drafts and page.strip() == page[drafts[0].start : drafts[0].end]:
         drafts[0].stands = True  # a text that holds nothing but a number is that number

@@ -7,7 +7,7 @@ writes a decimal comma) and French text does not: the two readings stay.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 DecimalSign = Literal[",", "."]
@@ -30,6 +30,7 @@ NUMBER = re.compile(
 _STRAY_SPACE = re.compile(
     rf"[{SPACES}]?[.,][{SPACES}]([0-9]{{1,3}})(?=[{SPACES}]?(?:million|milliard|billion|mds?\b|%|€))", re.IGNORECASE
 )
+_LONGEST_GROUP = 3  # a year and its comma are no slip
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}([.,])\d{3}")
 _TWO_SIGNS = re.compile(r"\d+(?:[.,'’]\d{3})+[.,]\d+")
 _GROUPS = re.compile(r"\d{1,3}(?:([.,])\d{3}){2,}|\d{1,2}(?:(,)\d\d)+,\d{3}")
@@ -90,8 +91,14 @@ class Habits:
         return self._of_line
 
 
-def find_numbers(text: str, habits: Habits) -> Iterator[Number]:
+def find_numbers(
+    text: str, habits: Habits, is_apart: Callable[[int, int], bool] = lambda start, end: False
+) -> Iterator[Number]:
     """Yield the numbers of a text in order.
+
+    Parameters
+    ----------
+    is_apart : span of whole digits to whether they end there, whatever follows: a date's, a reference's
 
     Examples
     --------
@@ -106,8 +113,8 @@ def find_numbers(text: str, habits: Habits) -> Iterator[Number]:
             continue
         printed = match[0]
         if text[end : end + 2].strip()[:1] in ("", ",", ".") and printed.isdigit():
-            stray = _STRAY_SPACE.match(text, end)
-            if stray:
+            stray = _STRAY_SPACE.match(text, end) if end - start <= _LONGEST_GROUP else None
+            if stray and not is_apart(start, end):
                 until = stray.end()
                 yield Number(start, until, (f"{printed}.{stray[1]}",))
                 continue
