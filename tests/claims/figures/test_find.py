@@ -201,7 +201,9 @@ def test_right_to_left_marks_do_not_part_a_number():
     [
         pytest.param("En 2031, 60 millions de pesos", "fr", "2031", "60 millions de pesos", id="year, amount"),
         pytest.param("Fin 2031, 7 % des postes", "fr", "2031", "7 %", id="year, percentage"),
-        pytest.param("Au 3 mai 2031, 8 milliards de yens", "fr", "3 mai 2031", "8 milliards de yens", id="date, amount"),
+        pytest.param(
+            "Au 3 mai 2031, 8 milliards de yens", "fr", "3 mai 2031", "8 milliards de yens", id="date, amount"
+        ),
         pytest.param("On May 3, 12% of callers", "en", "May 3", "12%", id="day, percentage"),
         pytest.param("Since 2031, 9 million callers", "en", "2031", "9 million callers", id="year, people"),
         pytest.param("Le 12, 9 millions d’euros", "fr", None, "9 millions d’euros", id="day alone, amount"),
@@ -217,3 +219,17 @@ def test_a_date_or_a_reference_and_a_comma_begin_no_decimal(text, language, date
 
 def test_a_space_slipped_behind_a_decimal_comma_is_no_end():
     assert one("une facture de 3, 25 millions d’euros").value == Decimal(3_250_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        pytest.param("It took a month and a half.", "en", "1.5", "month", id="article"),
+        pytest.param("It took four days and a half.", "en", "4.5", "day", id="number"),
+        pytest.param("It took one and a half decades.", "en", "1.5", "decade", id="before the unit"),
+        pytest.param("Il a fallu une semaine et demie.", "fr", "1.5", "week", id="French"),
+    ],
+)
+def test_a_half_behind_a_duration_belongs_to_it(text, language, value, unit):
+    found = one(text, language=language)
+    assert (found.kind, found.value, found.unit) == ("duration", Decimal(value), unit)

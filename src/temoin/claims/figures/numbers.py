@@ -91,9 +91,7 @@ class Habits:
         return self._of_line
 
 
-def find_numbers(
-    text: str, habits: Habits, is_apart: Callable[[int, int], bool] = lambda start, end: False
-) -> Iterator[Number]:
+def find_numbers(text: str, habits: Habits, is_apart: Callable[[int, int], bool] | None = None) -> Iterator[Number]:
     """Yield the numbers of a text in order.
 
     Parameters
@@ -114,7 +112,7 @@ def find_numbers(
         printed = match[0]
         if text[end : end + 2].strip()[:1] in ("", ",", ".") and printed.isdigit():
             stray = _STRAY_SPACE.match(text, end) if end - start <= _LONGEST_GROUP else None
-            if stray and not is_apart(start, end):
+            if stray and not (is_apart and is_apart(start, end)):
                 until = stray.end()
                 yield Number(start, until, (f"{printed}.{stray[1]}",))
                 continue
