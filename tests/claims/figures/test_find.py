@@ -233,3 +233,40 @@ def test_a_space_slipped_behind_a_decimal_comma_is_no_end():
 def test_a_half_behind_a_duration_belongs_to_it(text, language, value, unit):
     found = one(text, language=language)
     assert (found.kind, found.value, found.unit) == ("duration", Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        pytest.param("Elle en compte 31 communes sur 58.", "fr", [31, 58], id="sur"),
+        pytest.param("They hold 31 seats out of 158.", "en", [31, 158], id="out of"),
+        pytest.param("Elle tient 58 communes sur 31.", "fr", [58], id="no whole is less than its part"),
+        pytest.param("At least three hundred were held.", "en", [300], id="words and a verb"),
+        pytest.param("Il y en a eu deux mille cinq cents.", "fr", [2500], id="en"),
+        pytest.param("It has 4.1m viewers.", "en", [4_100_000], id="m before people"),
+        pytest.param("It stands on 4.1m stilts.", "en", [], id="m before things"),
+        pytest.param("From 61m and 59m users", "en", [61_000_000, 59_000_000], id="m twice"),
+        pytest.param(
+            "L’un a 8,4 millions d’abonnés, l’autre 3,5.", "fr", [8_400_000, 3_500_000], id="magnitude told once"
+        ),
+    ],
+)
+def test_a_figure_whose_noun_stands_elsewhere_is_read(text, language, values):
+    assert [found.value for found in figures(text, language=language)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "unit"),
+    [
+        pytest.param("It costs K2.5 million", {"ZM"}, "ZMW", id="Zambia"),
+        pytest.param("It costs K2.5 million", {"MW"}, "MWK", id="Malawi"),
+    ],
+)
+def test_a_k_is_kwacha_where_a_country_that_has_them_is_named(text, countries, unit):
+    found = one(text, language="en", countries=countries)
+    assert (found.kind, found.value, found.unit) == ("money", 2_500_000, unit)
+
+
+@pytest.mark.parametrize("text", ["It costs K2.5 million", "the K2.5 engine", "K2 is high"])
+def test_a_k_is_nothing_where_no_such_country_is_named(text):
+    assert figures(text, language="en") == []

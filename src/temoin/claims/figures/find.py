@@ -18,6 +18,7 @@ from temoin.claims.figures.nouns import is_counted_noun
 from temoin.claims.figures.numerals import find_numerals
 from temoin.claims.figures.pairs import bounded, paired
 from temoin.claims.figures.qualifiers import qualifier_after, qualifier_before
+from temoin.claims.figures.repeated import told_once
 from temoin.claims.figures.spelled import Numeral
 from temoin.claims.figures.tables import fill_columns
 from temoin.claims.figures.units import DURATIONS, GLUED, Unit, Units
@@ -33,6 +34,11 @@ _SPENT = re.compile(r"\b(?:dépens|coût|pay|invest|vers|factur|débours|spen[dt
 _ONE_AND = re.compile(
     r"(?<![^\W_])(?:an?|one|une?)[ \u00a0\n](year|month|week|day|hour|minute|an|mois|semaine|jour|heure)[ \u00a0\n]"
     r"(?:and|et)[ \u00a0\n](?:an?[ \u00a0\n])?\Z"
+)
+_LARGE, _TOLD_YEARS = 100, (1500, 2100)
+_STANDS_ALONE = re.compile(r"[ \n](?:were|was|have|had|are|died|fled|ont|sont|étaient|avaient|seraient)\b|[,.;:)\n]|\Z")
+_EN_A = re.compile(
+    r"\b(?:en (?:a|ont|avait|aurait)(?: eu)?|étaient|sont|furent|seraient|there (?:are|were)|numbered|totall?ed) \Z"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _SCORES_AFTER = re.compile(r"[,;\n][ \n]?[^\d\n:]{1,40}:[ \u00a0]\d{2,}(?:[,;.\n]|\Z)")
@@ -63,7 +69,7 @@ def find_figures(
     lower = lowered(page)
     taken = cleaned.cleaned(taken)
     numerals = find_numerals(page, lower, setting.language, decimal=setting.decimal, taken=taken)
-    numerals = with_run_together(page, with_misread(page, numerals))
+    numerals = told_once(page, with_run_together(page, with_misread(page, numerals)))
     numerals = counting(page, lower, list(_outside(numerals, taken)))
     drafts = bounded(lower, _Reader(page, lower, setting).drafts(numerals))
     if len(numerals) == 1 and drafts and page.strip() == page[drafts[0].start : drafts[0].end]:
@@ -125,6 +131,8 @@ class _Reader:
                 return half
             return Draft(numeral, start, end, "ratio", None, self._qualifier(start), named=True, stands=True)
         unit = self._units.of(start, end, scaled=numeral.scaled)
+        if self._text[start - 1 : start] == "K" and start and (unit is None or unit.kind != "money"):
+            return None  # kwacha where a country that has them is named; else who knows
         if form in ("words", "dozen", "vague"):
             return self._spelled(numeral, unit)
         return self._digits(numeral, unit)
@@ -155,9 +163,20 @@ class _Reader:
             unit = Unit(kind, None, start, end, named=False)
         draft = self._draft(numeral, unit)
         draft.stands = unit.named or (numeral.scaled and numeral.end - numeral.start > len("mille"))
+        draft.stands = draft.stands or self._is_large(numeral, draft.qualifier)
         if numeral.form == "dozen" and draft.qualifier == "exact":
             draft.qualifier = "about"
         return draft
+
+    def _is_large(self, numeral: Numeral, qualifier: Qualifier) -> bool:
+        # "More than two hundred were held", "il y en a eu mille cent"; years may be told in words.
+        value = numeral.value
+        if numeral.form != "words" or value is None or value < _LARGE or _TOLD_YEARS[0] <= value <= _TOLD_YEARS[1]:
+            return False
+        several = " " in self._lower[numeral.start : numeral.end] or "-" in self._lower[numeral.start : numeral.end]
+        stands = _STANDS_ALONE.match(self._lower, numeral.end) is not None
+        counted = qualifier != "exact" or _EN_A.search(self._lower, max(0, numeral.start - 24), numeral.start)
+        return several and stands and bool(counted)
 
     def _is_counted(self, numeral: Numeral, unit: Unit) -> bool:
         return (

@@ -19,6 +19,7 @@ _LETTERED = re.compile(
     rf"(?:,[0-9OolI]{{1,2}})?(?![^\W_])(?![.,]?[0-9])"
 )
 _MAY_HOLD = re.compile(rf"[0-9Oo][OolI]|[0-9][{_GAPS}.,]?[OolI][0-9OolI]|[lI][0-9]")
+_DOUBTFUL = re.compile(rf"(?=.*[OolI])[0-9OolI{_GAPS}.,]+")
 _GROUP_OF_LETTERS = re.compile(r"[lI]{3}|[Iil][OolI]{2}")
 _AS_DIGITS = str.maketrans("OolI", "0011", _GAPS + ".")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
@@ -54,7 +55,7 @@ def with_misread(text: str, numerals: Sequence[Numeral]) -> list[Numeral]:
 def is_misread(text: str, numeral: Numeral) -> bool:
     """Return whether a letter was read as a digit in a number."""
     printed = text[numeral.start : numeral.end]
-    return numeral.form == "digits" and not numeral.scaled and any(sign in "OolI" for sign in printed)
+    return numeral.form == "digits" and not numeral.scaled and _DOUBTFUL.fullmatch(printed) is not None
 
 
 def _read(match: re.Match[str]) -> Numeral | None:

@@ -20,7 +20,7 @@ NO_SPACES = dict.fromkeys(map(ord, SPACES))
 _LETTER = "0-9A-Za-z\u00c0-\u024f\u0370-\u052f"  # Chinese and Arabic may put no space between a word and a number
 _GLUED_WORDS = "|".join(rf"(?<=[ '’]{word}[0-9])" for word in ("u", "de", "d", "à", "et", "of", "to"))
 NUMBER = re.compile(
-    rf"[0-9](?:(?<![{_LETTER}][0-9])|(?<=[ (\n][NR][0-9])|{_GLUED_WORDS})(?<![0-9][.,:/][0-9])"
+    rf"[0-9](?:(?<![{_LETTER}][0-9])|(?<=[ (\n][NRK][0-9])|{_GLUED_WORDS})(?<![0-9][.,:/][0-9])"
     rf"(?:[0-9]{{0,2}}(?:[{SPACES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+(?![0-9]))?"
     rf"|[0-9]{{0,2}}(?:([.,'’])[0-9]{{3}})(?:\1[0-9]{{3}})*(?![0-9])(?:[.,][0-9]+)?"
     rf"|[0-9]?(?:,[0-9]{{2}})+,[0-9]{{3}}(?![0-9])(?:\.[0-9]+)?"

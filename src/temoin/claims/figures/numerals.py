@@ -37,6 +37,11 @@ _DAY_LEADS = re.compile(
 _SIGNS = {"½": "0.5", "⅓": "0.3333", "⅔": "0.6667", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6",
           "⅘": "0.8", "⅙": "0.1667", "⅚": "0.8333", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}  # fmt: skip
 _VULGAR = re.compile(f"[{''.join(_SIGNS)}]")
+_ANOTHER_M = re.compile(r"(?:,| and| or| to)[ \n][0-9][0-9.,]*m(?![^\W_])")
+_PEOPLE = frozenset(
+    "residents citizens viewers listeners visitors refugees students workers adults tourists passengers travellers "
+    "streams copies homes children women men callers players barrels doses".split()
+)
 _ON_A_NAME = re.compile(r" on [A-Z]")
 _LOWER_AFTER = re.compile(r"[ \u00a0][a-zà-ÿ]|[,;:)\n]|\Z")
 _LETTERS_OF_MONEY = re.compile(r"[$€£]\Z|(?:USD|EUR|GBP)[ \u00a0]?\Z")
@@ -173,18 +178,20 @@ class _Digits:
             return magnitudes(coded[1], language=self._language), match.start(2) + len(coded[1]), coded[1]
         if match[2] in ("m", "b") and match.start(2) == end:
             beside = _LETTERS_OF_MONEY.search(self._text, max(0, start - 4), start)
-            if beside or _MONEY_AFTER.match(self._lower, match.end()) or self._counts_people(match):
+            if beside or _MONEY_AFTER.match(self._lower, match.end()) or self._counts_people(match.end(), match[2]):
                 return (Decimal(10) ** (6 if match[2] == "m" else 9),), match.end(), match[2]
         return _ONE, end, None
 
-    def _counts_people(self, match: re.Match[str]) -> bool:
+    def _counts_people(self, end: int, letter: str) -> bool:
         # "9.5m social media users" are millions, "a 9.5m mast" is not.
-        if self._language == "fr" or match[2] != "m":
+        if self._language == "fr" or letter != "m":
             return False
-        if _ON_A_NAME.match(self._text, match.end()):
+        while another := _ANOTHER_M.match(self._text, end):
+            end = another.end()  # "40m and 35m users"
+        if _ON_A_NAME.match(self._text, end):
             return True
-        noun = noun_after(self._text, match.end(), language="en")
-        return noun is not None and noun.printed.lower() in NOUNS
+        noun = noun_after(self._text, end, language="en")
+        return noun is not None and (noun.printed.lower() in NOUNS or noun.printed.lower() in _PEOPLE)
 
     def _is_letter(self, match: re.Match[str], word: str) -> bool:
         if "\n" in match[0]:
