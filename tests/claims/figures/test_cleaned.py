@@ -52,3 +52,11 @@ def test_spans_of_the_original_become_spans_of_the_cleaned_text():
 @given(st.text(max_size=20))
 def test_small_letters_keep_the_length(text):
     assert len(lowered(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [("900 euros¹²", "900 euros"), ("12 %³", "12 %"), ("5 m² et 10⁶", "5 m² et 10⁶"), ("9 km²", "9 km²")],
+)
+def test_a_footnote_mark_behind_a_word_goes_and_a_power_stays(text, cleaned):
+    assert Cleaned(text).text == cleaned

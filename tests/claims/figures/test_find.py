@@ -194,3 +194,79 @@ def test_a_letter_read_as_a_digit_is_proposed_without_a_value():
 def test_right_to_left_marks_do_not_part_a_number():
     found = one("\u200f450\u200f 000 abonnés")
     assert (found.value, found.unit) == (450_000, "followers")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "dated", "printed"),
+    [
+        pytest.param("En 2031, 60 millions de pesos", "fr", "2031", "60 millions de pesos", id="year, amount"),
+        pytest.param("Fin 2031, 7 % des postes", "fr", "2031", "7 %", id="year, percentage"),
+        pytest.param(
+            "Au 3 mai 2031, 8 milliards de yens", "fr", "3 mai 2031", "8 milliards de yens", id="date, amount"
+        ),
+        pytest.param("On May 3, 12% of callers", "en", "May 3", "12%", id="day, percentage"),
+        pytest.param("Since 2031, 9 million callers", "en", "2031", "9 million callers", id="year, people"),
+        pytest.param("Le 12, 9 millions d’euros", "fr", None, "9 millions d’euros", id="day alone, amount"),
+        pytest.param("Selon l’article 7, 9 millions d’euros", "fr", None, "9 millions d’euros", id="article, amount"),
+        pytest.param("À la page 7, 18 % des voix", "fr", None, "18 %", id="page, percentage"),
+    ],
+)
+def test_a_date_or_a_reference_and_a_comma_begin_no_decimal(text, language, dated, printed):
+    taken = [(text.index(dated), text.index(dated) + len(dated))] if dated else []
+    (found,) = find_figures(text, Setting(language), taken)
+    assert text[found.start : found.end] == printed
+
+
+def test_a_space_slipped_behind_a_decimal_comma_is_no_end():
+    assert one("une facture de 3, 25 millions d’euros").value == Decimal(3_250_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        pytest.param("It took a month and a half.", "en", "1.5", "month", id="article"),
+        pytest.param("It took four days and a half.", "en", "4.5", "day", id="number"),
+        pytest.param("It took one and a half decades.", "en", "1.5", "decade", id="before the unit"),
+        pytest.param("Il a fallu une semaine et demie.", "fr", "1.5", "week", id="French"),
+    ],
+)
+def test_a_half_behind_a_duration_belongs_to_it(text, language, value, unit):
+    found = one(text, language=language)
+    assert (found.kind, found.value, found.unit) == ("duration", Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        pytest.param("Elle en compte 31 communes sur 58.", "fr", [31, 58], id="sur"),
+        pytest.param("They hold 31 seats out of 158.", "en", [31, 158], id="out of"),
+        pytest.param("Elle tient 58 communes sur 31.", "fr", [58], id="no whole is less than its part"),
+        pytest.param("At least three hundred were held.", "en", [300], id="words and a verb"),
+        pytest.param("Il y en a eu deux mille cinq cents.", "fr", [2500], id="en"),
+        pytest.param("It has 4.1m viewers.", "en", [4_100_000], id="m before people"),
+        pytest.param("It stands on 4.1m stilts.", "en", [], id="m before things"),
+        pytest.param("From 61m and 59m users", "en", [61_000_000, 59_000_000], id="m twice"),
+        pytest.param(
+            "L’un a 8,4 millions d’abonnés, l’autre 3,5.", "fr", [8_400_000, 3_500_000], id="magnitude told once"
+        ),
+    ],
+)
+def test_a_figure_whose_noun_stands_elsewhere_is_read(text, language, values):
+    assert [found.value for found in figures(text, language=language)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "unit"),
+    [
+        pytest.param("It costs K2.5 million", {"ZM"}, "ZMW", id="Zambia"),
+        pytest.param("It costs K2.5 million", {"MW"}, "MWK", id="Malawi"),
+    ],
+)
+def test_a_k_is_kwacha_where_a_country_that_has_them_is_named(text, countries, unit):
+    found = one(text, language="en", countries=countries)
+    assert (found.kind, found.value, found.unit) == ("money", 2_500_000, unit)
+
+
+@pytest.mark.parametrize("text", ["It costs K2.5 million", "the K2.5 engine", "K2 is high"])
+def test_a_k_is_nothing_where_no_such_country_is_named(text):
+    assert figures(text, language="en") == []

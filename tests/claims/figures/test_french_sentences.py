@@ -98,7 +98,7 @@ les deux tiers, le tiers, du tiers, un tiers des Kényans
 ¥3000, 300 kr, 50 couronnes suédoises, 12 livres égyptiennes
     = money 3000 | money 300 | money 50 SEK | money 12 EGP
 cinquante-et-un députés sur 101 ont voté
-    = count 51 députés
+    = count 51 députés | count 101 députés
 200 ou plus, 30 000 personnes au moins, 12 % environ
     = count 200 (at least) | count 30000 people (at least) | percent 12 % (about)
 plus d'un tiers, moins de la moitié, près de neuf personnes sur dix

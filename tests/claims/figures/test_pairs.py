@@ -67,3 +67,8 @@ def test_an_amount_takes_its_hundredths(text, value, unit):
 )
 def test_two_figures_stay_two(text):
     assert len(find_figures(text, Setting("fr"))) == 2
+
+
+@pytest.mark.parametrize("text", ["£4.1m or €5.2 million", "$4m to €5m", "€4 or 5 days"])
+def test_two_currencies_or_money_and_days_are_no_range(text):
+    assert "range" not in [found.qualifier for found in find_figures(text, Setting("en"))]

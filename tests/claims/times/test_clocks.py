@@ -132,3 +132,16 @@ def test_two_hours_joined_are_one_span(text, hour, until):
 )
 def test_hours_in_words_are_hours(text, hour):
     assert only(text).hour == hour
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        pytest.param("cut off (1742 GMT)", [(17, 42)], id="afternoon"),
+        pytest.param("from 0815 UTC on", [(8, 15)], id="morning"),
+        pytest.param("in 1742, UTC had no name", [], id="year"),
+        pytest.param("2575 GMT", [], id="no such hour"),
+    ],
+)
+def test_four_digits_before_a_universal_zone_are_a_clock(text, times):
+    assert [(clock.hour, clock.minute) for clock in find_clocks(text)] == times

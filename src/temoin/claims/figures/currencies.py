@@ -174,7 +174,7 @@ _CODES_BEFORE: dict[str, CurrencyWord] = {
     "rs": CURRENCIES["rupee"], "gh¢": _one("GHS"), "gh₵": _one("GHS"), "br": _one("ETB"), "fcfa": _CFA,
     "rm": _one("MYR"),
 }  # fmt: skip
-_LETTERS_BEFORE = {"N": _shared(NG="NGN"), "R": _shared(ZA="ZAR")}
+_LETTERS_BEFORE = {"N": _shared(NG="NGN"), "R": _shared(ZA="ZAR"), "K": _shared(ZM="ZMW", MW="MWK")}
 _CODE_BEFORE = re.compile(
     r"(?<![^\W_])([A-Z]{3}|[Ff] ?CFA|FCFA|Kshs?|KSh|Ush|USh|Tsh|TSh|Shs|Rs\.?|GH[¢₵]|Br|RM)[ \u00a0\u202f]?\Z"
 )

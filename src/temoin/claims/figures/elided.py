@@ -30,6 +30,7 @@ _NUMBER_OF = re.compile(
     rf"\b(?:nombre|total|number|totaux){_S}(?:total{_S})?(?:de{_S}|d['’]|des{_S}|of{_S})([^\W\d_]+)[^.!?\n]*\Z"
 )
 _NOUN_OF = re.compile(rf"(?<![^\W_])([^\W\d_]+s){_S}of{_S}(?:about{_S}|over{_S}|nearly{_S}|just{_S})?\Z")
+_OUT_OF = re.compile(rf"{_S}(?:sur|out{_S}of|of)(?:{_S}(?:un{_S}total{_S}de|a{_S}total{_S}of|les|the))?{_S}")
 _IN_MONEY = re.compile(
     rf"(?:\A|[\s(,;])(?:en|in){_S}(?:(?P<scale>milliers|millions|milliards|millions|billions){_S}(?:de{_S}|of{_S}|d['’])?)?"
     rf"(?:f{_S}?)?(?P<money>[^\W\d_]+)[^.!?\n]*\Z"
@@ -115,7 +116,9 @@ def _from_the_sentence(
     stops = [match.end() for match in _STOP.finditer(lower, begin, start)]
     sentence = stops[-1] if stops else begin
     last = recent[-1].end if recent and recent[-1].end > sentence else 0
-    if noun := _noun_of(lower, draft, sentence):
+    if recent and _is_out_of(lower, recent[-1], draft):
+        draft.named_by("count", recent[-1].unit)
+    elif noun := _noun_of(lower, draft, sentence):
         draft.named_by("count", noun)
     elif (draft.stands or last) and (named := _NUMBER_OF.search(lower, max(sentence, last), start)):
         draft.named_by("count", canonical(named[1]))
@@ -125,6 +128,15 @@ def _from_the_sentence(
         )
         if lender is not None:
             draft.named_by(lender.kind, lender.unit)
+            if "." in draft.numeral.readings[0] and lender.kind == "count":
+                _share_magnitude(draft, lender)  # nobody has half a subscriber
+
+
+def _is_out_of(lower: str, part: Draft, whole: Draft) -> bool:
+    # "7 communes sur 15": the whole is counted as its part is.
+    if not _lends(part) or part.numeral.value is None or not _OUT_OF.fullmatch(lower, part.end, whole.start):
+        return False
+    return whole.numeral.value is not None and whole.numeral.value > part.numeral.value
 
 
 def _noun_of(lower: str, draft: Draft, sentence: int) -> str | None:

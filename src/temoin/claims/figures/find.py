@@ -13,13 +13,15 @@ from temoin.claims.figures.drafts import Draft
 from temoin.claims.figures.elided import fill_units
 from temoin.claims.figures.figure import Figure, Setting
 from temoin.claims.figures.left_alone import counting
+from temoin.claims.figures.misread import is_misread, with_misread, with_run_together
 from temoin.claims.figures.nouns import is_counted_noun
 from temoin.claims.figures.numerals import find_numerals
 from temoin.claims.figures.pairs import bounded, paired
 from temoin.claims.figures.qualifiers import qualifier_after, qualifier_before
+from temoin.claims.figures.repeated import told_once
 from temoin.claims.figures.spelled import Numeral
 from temoin.claims.figures.tables import fill_columns
-from temoin.claims.figures.units import GLUED, Unit, Units
+from temoin.claims.figures.units import DURATIONS, GLUED, Unit, Units
 from temoin.evidence import Kind, Qualifier
 
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
@@ -29,9 +31,16 @@ _YEAR_BEFORE = re.compile(
 _MINUS_BEFORE = re.compile(r"(?:^|[\s(|:])[-−]\Z|\bnégati(?:f|ve) \Z")
 _TIMES_BY = re.compile(r"\b(?:multipli|divis)\w+[ \u00a0](?:par|by)[ \u00a0](?:[\w' ’]{0,16}[ \u00a0])?\Z")
 _SPENT = re.compile(r"\b(?:dépens|coût|pay|invest|vers|factur|débours|spen[dt]|cost|donn|engloutit)\w*[^.!?\n]{0,12}\Z")
+_ONE_AND = re.compile(
+    r"(?<![^\W_])(?:an?|one|une?)[ \u00a0\n](year|month|week|day|hour|minute|an|mois|semaine|jour|heure)[ \u00a0\n]"
+    r"(?:and|et)[ \u00a0\n](?:an?[ \u00a0\n])?\Z"
+)
+_LARGE, _TOLD_YEARS = 100, (1500, 2100)
+_STANDS_ALONE = re.compile(r"[ \n](?:were|was|have|had|are|died|fled|ont|sont|étaient|avaient|seraient)\b|[,.;:)\n]|\Z")
+_EN_A = re.compile(
+    r"\b(?:en (?:a|ont|avait|aurait)(?: eu)?|étaient|sont|furent|seraient|there (?:are|were)|numbered|totall?ed) \Z"
+)
 _LETTER = re.compile(r"[^\W\d_]")
-_MISREAD = re.compile(r"[OolI]+(?:[0-9OolI]|[ \u00a0\u202f][0-9OolI]{3})*(?![^\W_])")
-_AS_DIGITS = str.maketrans("OolI", "0011")
 _SCORES_AFTER = re.compile(r"[,;\n][ \n]?[^\d\n:]{1,40}:[ \u00a0]\d{2,}(?:[,;.\n]|\Z)")
 _SCORES_BEFORE = re.compile(r":[ \u00a0]\d{2,}[,;\n][ \n]?[^\d\n:]{1,40}:[ \u00a0]\Z")
 _POSTAL = re.compile(r"[ \u00a0][A-ZÉ]")
@@ -58,8 +67,10 @@ def find_figures(
     cleaned = Cleaned(text)
     page = cleaned.text
     lower = lowered(page)
-    numerals = find_numerals(page, lower, setting.language, decimal=setting.decimal)
-    numerals = counting(page, lower, list(_outside(numerals, cleaned.cleaned(taken))))
+    taken = cleaned.cleaned(taken)
+    numerals = find_numerals(page, lower, setting.language, decimal=setting.decimal, taken=taken)
+    numerals = told_once(page, with_run_together(page, with_misread(page, numerals)))
+    numerals = counting(page, lower, list(_outside(numerals, taken)))
     drafts = bounded(lower, _Reader(page, lower, setting).drafts(numerals))
     if len(numerals) == 1 and drafts and page.strip() == page[drafts[0].start : drafts[0].end]:
         drafts[0].stands = True  # a text that holds nothing but a number is that number
@@ -115,11 +126,26 @@ class _Reader:
         if form == "rank":
             return Draft(numeral, start, end, "rank", None, "exact", named=True, stands=True)
         if form == "share":
+            half = self._half_more(numeral)
+            if half is not None or self._lower.startswith("demi", start):
+                return half
             return Draft(numeral, start, end, "ratio", None, self._qualifier(start), named=True, stands=True)
         unit = self._units.of(start, end, scaled=numeral.scaled)
+        if self._text[start - 1 : start] == "K" and start and (unit is None or unit.kind != "money"):
+            return None  # kwacha where a country that has them is named; else who knows
         if form in ("words", "dozen", "vague"):
             return self._spelled(numeral, unit)
         return self._digits(numeral, unit)
+
+    def _half_more(self, numeral: Numeral) -> Draft | None:
+        # "a year and a half"
+        one = _ONE_AND.search(self._lower, max(0, numeral.start - 24), numeral.start)
+        if one is None or numeral.readings != ("0.5",):
+            return None
+        start = one.start()
+        whole = numeral._replace(start=start, readings=("1.5",), form="words")
+        unit, qualifier = DURATIONS[one[1]], self._qualifier(start)
+        return Draft(whole, start, numeral.end, "duration", unit, qualifier, named=True, stands=True)
 
     def _qualifier(self, start: int) -> Qualifier:
         return qualifier_before(self._text, start)
@@ -137,9 +163,20 @@ class _Reader:
             unit = Unit(kind, None, start, end, named=False)
         draft = self._draft(numeral, unit)
         draft.stands = unit.named or (numeral.scaled and numeral.end - numeral.start > len("mille"))
+        draft.stands = draft.stands or self._is_large(numeral, draft.qualifier)
         if numeral.form == "dozen" and draft.qualifier == "exact":
             draft.qualifier = "about"
         return draft
+
+    def _is_large(self, numeral: Numeral, qualifier: Qualifier) -> bool:
+        # "More than two hundred were held", "il y en a eu mille cent"; years may be told in words.
+        value = numeral.value
+        if numeral.form != "words" or value is None or value < _LARGE or _TOLD_YEARS[0] <= value <= _TOLD_YEARS[1]:
+            return False
+        several = " " in self._lower[numeral.start : numeral.end] or "-" in self._lower[numeral.start : numeral.end]
+        stands = _STANDS_ALONE.match(self._lower, numeral.end) is not None
+        counted = qualifier != "exact" or _EN_A.search(self._lower, max(0, numeral.start - 24), numeral.start)
+        return several and stands and bool(counted)
 
     def _is_counted(self, numeral: Numeral, unit: Unit) -> bool:
         return (
@@ -153,7 +190,7 @@ class _Reader:
         text = self._text
         glued = _LETTER.match(text, end)
         if glued and unit is None:
-            return self._misread(numeral) if text[end] in "OolI" else None
+            return None
         if unit is None:
             if _TIMES_BY.search(self._lower, max(0, start - 40), start):
                 unit = Unit("ratio", "times", start, end)
@@ -168,20 +205,9 @@ class _Reader:
         if not unit.named and end - start == 5 and printed.isdigit() and _POSTAL.match(text, end):
             return None
         draft = self._draft(numeral, unit)
+        draft.doubtful = is_misread(text, numeral)
         qualified = draft.qualifier != "exact" and numeral.end - numeral.start > 1
         draft.stands = unit.named or qualified or self._stands(numeral) or self._is_scored(numeral)
-        return draft
-
-    def _misread(self, numeral: Numeral) -> Draft | None:
-        match = _MISREAD.match(self._text, numeral.end)
-        if match is None:
-            return None
-        digits = (self._text[numeral.start : numeral.end] + match[0]).translate(_AS_DIGITS)
-        readings = ("".join(sign for sign in digits if sign.isdigit()),)
-        whole = numeral._replace(end=match.end(), readings=readings)
-        unit = self._units.of(whole.start, whole.end) or Unit("count", None, whole.start, whole.end, named=False)
-        draft = self._draft(whole, unit)
-        draft.stands = draft.doubtful = True
         return draft
 
     def _draft(self, numeral: Numeral, unit: Unit) -> Draft:
@@ -192,7 +218,7 @@ class _Reader:
         end = unit.end
         if qualifier in ("exact", "about") and (after := qualifier_after(self._lower, end)):
             qualifier = after[0]
-        if unit.kind == "duration" and self._lower.startswith(" et dem", end):
+        if unit.kind == "duration" and self._lower.startswith((" et dem", " and a half"), end):
             numeral, end = self._and_half(numeral, end)
         settled = self._settled(numeral, unit)
         draft = Draft(settled, start, end, unit.kind, unit.unit, qualifier, unit.named, stands=False)
@@ -207,7 +233,8 @@ class _Reader:
     def _and_half(self, numeral: Numeral, end: int) -> tuple[Numeral, int]:
         if len(numeral.readings) > 1 or not numeral.readings[0].isdigit() or numeral.scaled:
             return numeral, end
-        stop = end + len(" et demi") + (self._lower[end + 8 : end + 9] == "e")
+        half = " and a half" if self._lower.startswith(" and", end) else " et demi"
+        stop = end + len(half) + (half == " et demi" and self._lower[end + 8 : end + 9] == "e")
         return numeral._replace(readings=(numeral.readings[0] + ".5",)), stop
 
     def _settled(self, numeral: Numeral, unit: Unit) -> Numeral:

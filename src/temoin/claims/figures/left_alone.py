@@ -25,7 +25,8 @@ _GLUED_BEFORE = frozenset("/=&?#_@~\\^")
 _SEPARATORS = frozenset((" ", "\u00a0", "\u202f", "-", ".", "/", ""))
 _CODE = re.compile(r"[A-Z]{2}[0-9]{2}[ \u00a0-]?\Z")
 _ALSO = frozenset((", ", " et ", " and ", " à ", "-", " to ", " ou ", " or ", "–", "/", "."))
-_MONEY_LETTERS = ("N", "R")
+_MONEY_LETTERS = ("N", "R", "K")
+_SIGNS_OF_UNITS = ("%", "€", "$", "£")
 _BULLETS = frozenset("•▪‣●◦·")
 _COORDINATE = re.compile(r" ?°(?! ?[CcFf]\b)")
 
@@ -66,14 +67,15 @@ def _is_reference(text: str, lower: str, numeral: Numeral, before: Numeral | Non
         return True
     if text[start] == "0" and text[start + 1 : start + 2].isdigit():
         return True
-    if before is not None and start - before.end < 5 and text[before.end : start] in _ALSO:
-        return True
     following = text[end : end + 2]
+    counts = numeral.scaled or following.strip()[:1] in _SIGNS_OF_UNITS
+    if before is not None and not counts and start - before.end < 5 and text[before.end : start] in _ALSO:
+        return True
     if text[start - 2 : start - 1] in _BULLETS and following[1:].isupper() and end - start <= 2:
         return True
     if (following[:1] == "°" or following == " °") and _COORDINATE.match(text, end):
         return True
-    return not numeral.scaled and _after_reference_word(lower, start)
+    return not numeral.scaled and after_reference_word(lower, start)
 
 
 def _is_amount(text: str, numeral: Numeral) -> bool:
@@ -86,7 +88,14 @@ def _is_glued(text: str, start: int, end: int, last: str) -> bool:
     return last in ("-", "‑", "–") and start > 1 and text[start - 2].isalpha()
 
 
-def _after_reference_word(lower: str, start: int) -> bool:
+def after_reference_word(lower: str, start: int) -> bool:
+    """Return whether the word before a position makes a reference of the number there: "article 12".
+
+    Examples
+    --------
+    >>> after_reference_word("selon l’article 12", 16), after_reference_word("selon 12 villes", 6)
+    (True, False)
+    """
     words = lower[max(0, start - 18) : start].rstrip(" \u00a0\u202f:(.").split()
     return bool(words) and words[-1][_after_elision(words[-1]) :] in _REFERENCES
 

@@ -7,7 +7,7 @@ writes a decimal comma) and French text does not: the two readings stay.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 DecimalSign = Literal[",", "."]
@@ -20,7 +20,7 @@ NO_SPACES = dict.fromkeys(map(ord, SPACES))
 _LETTER = "0-9A-Za-z\u00c0-\u024f\u0370-\u052f"  # Chinese and Arabic may put no space between a word and a number
 _GLUED_WORDS = "|".join(rf"(?<=[ '’]{word}[0-9])" for word in ("u", "de", "d", "à", "et", "of", "to"))
 NUMBER = re.compile(
-    rf"[0-9](?:(?<![{_LETTER}][0-9])|(?<=[ (\n][NR][0-9])|{_GLUED_WORDS})(?<![0-9][.,:/][0-9])"
+    rf"[0-9](?:(?<![{_LETTER}][0-9])|(?<=[ (\n][NRK][0-9])|{_GLUED_WORDS})(?<![0-9][.,:/][0-9])"
     rf"(?:[0-9]{{0,2}}(?:[{SPACES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+(?![0-9]))?"
     rf"|[0-9]{{0,2}}(?:([.,'’])[0-9]{{3}})(?:\1[0-9]{{3}})*(?![0-9])(?:[.,][0-9]+)?"
     rf"|[0-9]?(?:,[0-9]{{2}})+,[0-9]{{3}}(?![0-9])(?:\.[0-9]+)?"
@@ -30,6 +30,7 @@ NUMBER = re.compile(
 _STRAY_SPACE = re.compile(
     rf"[{SPACES}]?[.,][{SPACES}]([0-9]{{1,3}})(?=[{SPACES}]?(?:million|milliard|billion|mds?\b|%|€))", re.IGNORECASE
 )
+_LONGEST_GROUP = 3  # a year and its comma are no slip
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}([.,])\d{3}")
 _TWO_SIGNS = re.compile(r"\d+(?:[.,'’]\d{3})+[.,]\d+")
 _GROUPS = re.compile(r"\d{1,3}(?:([.,])\d{3}){2,}|\d{1,2}(?:(,)\d\d)+,\d{3}")
@@ -90,8 +91,12 @@ class Habits:
         return self._of_line
 
 
-def find_numbers(text: str, habits: Habits) -> Iterator[Number]:
+def find_numbers(text: str, habits: Habits, is_apart: Callable[[int, int], bool] | None = None) -> Iterator[Number]:
     """Yield the numbers of a text in order.
+
+    Parameters
+    ----------
+    is_apart : span of whole digits to whether they end there, whatever follows: a date's, a reference's
 
     Examples
     --------
@@ -106,8 +111,8 @@ def find_numbers(text: str, habits: Habits) -> Iterator[Number]:
             continue
         printed = match[0]
         if text[end : end + 2].strip()[:1] in ("", ",", ".") and printed.isdigit():
-            stray = _STRAY_SPACE.match(text, end)
-            if stray:
+            stray = _STRAY_SPACE.match(text, end) if end - start <= _LONGEST_GROUP else None
+            if stray and not (is_apart and is_apart(start, end)):
                 until = stray.end()
                 yield Number(start, until, (f"{printed}.{stray[1]}",))
                 continue

@@ -1,11 +1,12 @@
 """The numbers of a text, in digits, in words, and in both ("2 millions 300 mille", "3 cent mille", "6,5 Md")."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from temoin.claims.figures.cardinals import cardinal_at
 from temoin.claims.figures.han import han_numbers
+from temoin.claims.figures.left_alone import after_reference_word
 from temoin.claims.figures.nouns import NOUNS, noun_after
 from temoin.claims.figures.numbers import NO_SPACES, NUMBER, SPACES, DecimalSign, Habits, Number, find_numbers
 from temoin.claims.figures.spelled import Numeral, find_spelled
@@ -29,9 +30,18 @@ _ARABIC_AND = re.compile(r" و ?(?=[0-9])")
 _SLASHED = re.compile(r"[1-9](?<![0-9/.,:-][1-9])/(10|[2-9])(?![0-9/.,:%])(?=[ \u00a0\n.,;)]|\Z)")
 _WHOLE = re.compile(r"(?<![0-9/.,:-])([0-9]{1,3})[ \u00a0]{1,2}\Z")
 _DEEPEST = 4
+_DAY_LEADS = re.compile(
+    rf"(?<![^\W_])(?:le|du|au|the|on|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|"
+    rf"satur|sun)day)[{SPACES}]\Z"
+)
 _SIGNS = {"½": "0.5", "⅓": "0.3333", "⅔": "0.6667", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6",
           "⅘": "0.8", "⅙": "0.1667", "⅚": "0.8333", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}  # fmt: skip
 _VULGAR = re.compile(f"[{''.join(_SIGNS)}]")
+_ANOTHER_M = re.compile(r"(?:,| and| or| to)[ \n][0-9][0-9.,]*m(?![^\W_])")
+_PEOPLE = frozenset(
+    "residents citizens viewers listeners visitors refugees students workers adults tourists passengers travellers "
+    "streams copies homes children women men callers players barrels doses".split()
+)
 _ON_A_NAME = re.compile(r" on [A-Z]")
 _LOWER_AFTER = re.compile(r"[ \u00a0][a-zà-ÿ]|[,;:)\n]|\Z")
 _LETTERS_OF_MONEY = re.compile(r"[$€£]\Z|(?:USD|EUR|GBP)[ \u00a0]?\Z")
@@ -40,8 +50,19 @@ _MONEY_AFTER = re.compile(r"[ \u00a0\u202f]?(?:[$€£]|usd|eur|euros?|dollars?|
 _LETTER_AND_CODE = re.compile(r"(M|k|K|Md|Mds)(?:DHS?|USD|EUR|FCFA|CFA|DA|DT|CHF|XOF|XAF|MAD|FCF)\Z")
 
 
-def find_numerals(text: str, lower: str, language: str | None, *, decimal: DecimalSign | None = None) -> list[Numeral]:
+def find_numerals(
+    text: str,
+    lower: str,
+    language: str | None,
+    *,
+    decimal: DecimalSign | None = None,
+    taken: Sequence[tuple[int, int]] = (),
+) -> list[Numeral]:
     """Return the numbers of a cleaned text in order, none inside another.
+
+    Parameters
+    ----------
+    taken : spans of dates and clock times, in order: no number goes on from one
 
     Examples
     --------
@@ -50,6 +71,7 @@ def find_numerals(text: str, lower: str, language: str | None, *, decimal: Decim
     ['2', '300000']
     """
     reader = _Digits(text, lower, language, Habits(text, language=language, decimal=decimal))
+    reader.taken_ends = frozenset(end for _, end in taken)
     found: list[Numeral] = []
     until = 0
     # The leading line break lets a word at the very start have something before it, as every other has.
@@ -94,10 +116,16 @@ class _Digits:
         self._words = WORDS[language]
         self._habits = habits
         self._depth = 0
+        self.taken_ends: frozenset[int] = frozenset()
+
+    def _is_apart(self, start: int, end: int) -> bool:
+        # "Article 12, 15 millions", "le 12, 40 %": what follows the comma is another number.
+        lead = _DAY_LEADS.search(self._lower, max(0, start - 12), start)
+        return end in self.taken_ends or lead is not None or after_reference_word(self._lower, start)
 
     def all(self) -> Iterator[Numeral]:
         until = 0
-        for number in find_numbers(self._text, self._habits):
+        for number in find_numbers(self._text, self._habits, self._is_apart):
             if number.start >= until:
                 found = self._numeral(number)
                 until = found.end
@@ -150,18 +178,20 @@ class _Digits:
             return magnitudes(coded[1], language=self._language), match.start(2) + len(coded[1]), coded[1]
         if match[2] in ("m", "b") and match.start(2) == end:
             beside = _LETTERS_OF_MONEY.search(self._text, max(0, start - 4), start)
-            if beside or _MONEY_AFTER.match(self._lower, match.end()) or self._counts_people(match):
+            if beside or _MONEY_AFTER.match(self._lower, match.end()) or self._counts_people(match.end(), match[2]):
                 return (Decimal(10) ** (6 if match[2] == "m" else 9),), match.end(), match[2]
         return _ONE, end, None
 
-    def _counts_people(self, match: re.Match[str]) -> bool:
+    def _counts_people(self, end: int, letter: str) -> bool:
         # "9.5m social media users" are millions, "a 9.5m mast" is not.
-        if self._language == "fr" or match[2] != "m":
+        if self._language == "fr" or letter != "m":
             return False
-        if _ON_A_NAME.match(self._text, match.end()):
+        while another := _ANOTHER_M.match(self._text, end):
+            end = another.end()  # "40m and 35m users"
+        if _ON_A_NAME.match(self._text, end):
             return True
-        noun = noun_after(self._text, match.end(), language="en")
-        return noun is not None and noun.printed.lower() in NOUNS
+        noun = noun_after(self._text, end, language="en")
+        return noun is not None and (noun.printed.lower() in NOUNS or noun.printed.lower() in _PEOPLE)
 
     def _is_letter(self, match: re.Match[str], word: str) -> bool:
         if "\n" in match[0]:

@@ -154,7 +154,9 @@ def _range(text: str, lower: str, first: Numeral, second: Numeral, units: Units)
         return None
     unit = units.of(second.start, second.end, scaled=second.scaled)
     own = units.of(first.start, first.end)
-    if join["unit"] and not _same(own, unit):
+    # "£3m or €4m" are two amounts.
+    differ = own is not None and unit is not None and "money" in (own.kind, unit.kind)
+    if (join["unit"] or differ) and not _same(own, unit):
         return None
     if own is not None and own.kind == "money" and (unit is None or unit.start < second.start):
         unit = own._replace(end=second.end)

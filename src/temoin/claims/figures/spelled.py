@@ -18,7 +18,7 @@ _ONE = (Decimal(1),)
 _SPACES = " \u00a0\u202f\u2009"
 _LEAD = re.compile(
     rf"(?<![^\W_])(?:une?|one|an?)[{_SPACES}\n-]"
-    r"(?:(?:sur|in|out of|virgule|point|et|and|et un|demi|demie|half)[ -])?\Z"
+    r"(?:(?:sur|in|out of|virgule|point|et|and|and a|et un|demi|demie|half)[ -])?\Z"
 )
 _ARTICLE = re.compile(rf"an?[{_SPACES}\n](?:whole )?(?=[a-z])")
 _SHARE_ARTICLE = re.compile(rf"(?<![^\W_])(?:le|la|les|du|au|un|une|the|one|a|des|aux|deux)[{_SPACES}\n-]\Z")
@@ -177,7 +177,8 @@ class Spelled:
         scale = self._words.get(of[1]) if of else None
         if of and scale and scale.part in (Part.SCALE, Part.DOZEN):
             return Numeral(start, of.end(), ("0.5",), self._ones(of[1], scale), "words")
-        if self._lower.startswith((" of ", " the "), end) and self._lower[start:end] == "half":
+        halved = self._lower.startswith((" of ", " the "), end) and self._lower[start:end] == "half"
+        if halved or (self._lower.endswith(" et ", 0, start) and self._lower[start:end] in ("demi", "demie")):
             return Numeral(start, end, ("0.5",), _ONE, "share")
         return None
 

@@ -118,6 +118,8 @@ class Units:
         money = money_before(self._text, start)
         if money is None or (money.word is not SIGNS.get("$") and self._text[end : end + 1] == "%"):
             return None
+        if last == "K" and self.money(start, money) is None:
+            return None
         after = _WORD.match(self._lower, end)
         if after and after[1] in SIGNS and self._text[start - 1 : start] == " ":
             return None

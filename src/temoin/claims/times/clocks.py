@@ -24,6 +24,8 @@ _CLOCK = re.compile(
     rb"|:(?P<minute_c>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?(?![0-9:])"
     rb"|(?P<bare> ?(?:h|heures?)(?!\w)))"
 )
+# "1600 GMT"
+_FOUR_DIGITS = re.compile(rb"(?P<hour>[01][0-9]|2[0-3])(?<![\w.,/:+#$-]..)(?P<minute>[0-5][0-9])(?= ?(?:gmt|utc)\b)")
 _HALF_OF_DAY = re.compile(
     rb" (?:(?P<am>du matin|in the morning)|(?P<pm>du soir|de l'apres-midi|in the (?:evening|afternoon)))\b"
 )
@@ -124,6 +126,8 @@ def find_clocks(text: str, marked: Marked | None = None) -> list[Clock]:
     marked = mark(text) if marked is None else marked
     folded = marked.folded
     clocks = [clock for start in marked.starts("clock", "figures") if (clock := _clock(text, folded, start))]
+    clocks += _without_sign(text, folded) if b"gmt" in folded or b"utc" in folded else ()
+    clocks.sort(key=lambda clock: clock.start)
     places = [place for place in marked.words if place[2] in PART_WORDS]
     if not places:
         return list(_paired(folded, clocks))
@@ -170,6 +174,13 @@ def _clock(text: str, folded: bytes, start: int) -> Clock | None:
         hour, end = (hour + 12 if half["pm"] and hour < 12 else hour), half.end()
     clock = Clock(start, end, hour, minute, mode or "at")
     return _with_zone(clock, zone_words(text, clock.end))
+
+
+def _without_sign(text: str, folded: bytes) -> Iterator[Clock]:
+    for match in _FOUR_DIGITS.finditer(folded):
+        mode = _mode_before(folded, match.start()) or "at"
+        clock = Clock(match.start(), match.end(), int(match["hour"]), int(match["minute"]), mode)
+        yield _with_zone(clock, zone_words(text, match.end()))
 
 
 def _is_something_else(folded: bytes, match: re.Match[bytes], mode: Mode | None) -> bool:

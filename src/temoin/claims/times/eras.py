@@ -17,7 +17,7 @@ _YEAR_DIGITS = rb"(?:1[6-9]|20|21)[0-9]{2}"
 _YEAR = re.compile(
     rb"[12](?<![\w.,/$+#=@].)(?:(?<=1)[6-9]|(?<=2)[01])[0-9]{2}(?![0-9])"
     rb"(?:s\b|[ ]?[-/~][ ]?(?P<to>" + _YEAR_DIGITS + rb"|[1-9][0-9])(?![\w/-]|[.,][0-9]))?(?![\w/%$]|[.,-][0-9]|"
-    rb" ?[%$|])"
+    rb" ?[%$|]| (?:gmt|utc)\b)"
 )  # fmt: skip
 _SURELY = re.compile(
     rb"(?:\b(?:en|in|since|depuis|annee|year|by|d'ici|fin|debut|des|courant|avant|apres|before|after|until|during|"
