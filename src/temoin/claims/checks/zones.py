@@ -35,6 +35,7 @@ _LOCAL_FIRST = re.compile(
     _CLOCK.format("l") + r"\s?(?P<local>[^.;\n\d()]{0,40}?)" + _JOINT + _CLOCK.format("u") + r"\s?" + _UNIVERSAL,
     re.IGNORECASE,
 )
+_TO_DAY = re.compile(r"\s?\)?,?\s(?:le|du|on|the|of)?\s?", re.IGNORECASE)
 _SAYS_LOCAL = re.compile(r"\b(?:heure|time|pays|sur place|country|local|locale)\b|\b(?:à|in) [A-ZÀ-Þ]", re.IGNORECASE)
 _SAYS_UNIVERSAL = re.compile(_UNIVERSAL)
 _CITY = re.compile(
@@ -116,8 +117,17 @@ def _placed(page: Page, match: re.Match[str]) -> _Told | None:
     near = tuple(one for one in page.inside(match.start() - 40, match.end()) if one.end > match.start())
     times = tuple(one for one in near if one.kind == "datetime")
     place = next((one.place for one in times if one.place), page.place)
-    day = next((day for one in times if (day := _day(one))), page.published and page.published.first)
+    beside = _day_beside(page, match)
+    day = beside or next((day for one in times if (day := _day(one))), page.published and page.published.first)
     return _Told(match, times, day, place) if times and place and day else None
+
+
+def _day_beside(page: Page, match: re.Match[str]) -> dt.date | None:
+    """The day told right after a pair of times: "à 14 h GMT (10 h à New York) le 12 juillet 2023" is of that day."""
+    following = next((one for one in page.inside(match.end(), match.end() + 20) if one.kind == "date"), None)
+    if following is None or not _TO_DAY.fullmatch(page.text, match.end(), following.start):
+        return None
+    return _day(following) if following.value else None
 
 
 def _day(statement: Statement) -> dt.date | None:
