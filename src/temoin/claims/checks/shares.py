@@ -53,7 +53,8 @@ _TO = re.compile(
     r"(?:^|[ \u00a0,])(?:à|to)[ \u00a0](?:(?:environ|près d[e’']|about|nearly)[ \u00a0]?)?$", re.IGNORECASE
 )
 _OTHER_PERIOD = re.compile(
-    r"\b(?:par (?:an|mois|semaine|jour)|chaque (?:année|mois)|annuel\w*|en moyenne|(?<!que )(?<!sur )(?<!à )l[’']an(?:née)? "
+    r"\b(?:par (?:an|mois|semaine|jour)|chaque (?:année|mois)|"
+    r"annuel\w*|en moyenne|(?<!que )(?<!sur )(?<!à )l[’']an(?:née)? "
     r"(?:précédent|dernier|"
     r"passé|d[’']avant)\w*|a (?:year|month|week)|per (?:year|month|annum)|annual\w*|yearly|"
     r"on average|each year|(?<!than )(?<!on )(?<!from )(?:the (?:previous|preceding) (?:year|month)|"
