@@ -67,3 +67,15 @@ def test_each_pair_of_times_has_the_day_beside_it():
     )
     assert set(verdicts(check_zones, text.format(11))) == {"agrees"}
     assert verdicts(check_zones, text.format(13))[-1] == "disagrees"
+
+
+@pytest.mark.parametrize(("hour", "verdict"), [("4", "agrees"), ("5", "disagrees")])
+def test_a_local_time_after_the_date_is_checked(hour, verdict):
+    text = f"The cut began at 13:00 UTC on 9 May 2022 ({hour} p.m. in Nairobi), in Kenya."
+    assert verdicts(check_zones, text) == [verdict]
+
+
+@pytest.mark.parametrize(("hour", "verdict"), [("10", "agrees"), ("12", "disagrees")])
+def test_a_city_of_a_country_of_one_zone_is_checked(hour, verdict):
+    text = f"Au Maroc, la coupure a débuté le 9 août 2023 à 9 h UTC, soit {hour} h à Rabat."
+    assert verdicts(check_zones, text) == [verdict]

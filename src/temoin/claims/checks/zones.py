@@ -19,7 +19,11 @@ from temoin.world.country_names import countries
 
 METHOD = "claims.zone/1"
 
-_CLOCK = r"(?P<{0}h>[01]?\d|2[0-3])\s?(?:[hH:]|heures?)\s?(?P<{0}m>[0-5]\d)?(?P<{0}pm>\s?[ap]\.?m\b\.?)?"
+_CLOCK = (
+    r"(?P<{0}h>[01]?\d|2[0-3])\s?(?:(?:[hH:]|heures?)\s?(?P<{0}m>[0-5]\d)?|(?=\s?[ap]\.?m\b))"
+    r"(?P<{0}pm>\s?[ap]\.?m\b\.?)?"
+)
+_ON_DAY = r"(?:\s(?:on|le|du|of)\s[^.;:()\n]{3,24}?(?=\s?\())?"
 _UNIVERSAL = r"(?:\(?\s?(?:UTC|GMT|TU|heure universelle|temps universel)\b\s?\)?)"
 _JOINT = (
     r"\s?(?P<joint>[,;]?\s?[(/]|[,;]?\s?(?:soit|ou|c[’']est-à-dire|i\.e\.|or|that is|donc)\b,?|[,;])?\s?(?:à |at )?"
@@ -29,7 +33,7 @@ _LOCAL = (
     r"[^.;,()\n]{0,30})?"
 )
 _UNIVERSAL_FIRST = re.compile(
-    _CLOCK.format("u") + r"\s?" + _UNIVERSAL + _JOINT + _CLOCK.format("l") + _LOCAL, re.IGNORECASE
+    _CLOCK.format("u") + r"\s?" + _UNIVERSAL + _ON_DAY + _JOINT + _CLOCK.format("l") + _LOCAL, re.IGNORECASE
 )
 _LOCAL_FIRST = re.compile(
     _CLOCK.format("l") + r"\s?(?P<local>[^.;\n\d()]{0,40}?)" + _JOINT + _CLOCK.format("u") + r"\s?" + _UNIVERSAL,
@@ -195,10 +199,19 @@ def _zones(told: _Told) -> list[str]:
     named = city["city"] or city["named"]
     if called := _zone_called(named):
         return called
+    if own := _of_the_country(told, named):
+        return own
     try:  # a country of one zone answers for any city, even one that is elsewhere
         return [zone_of(told.place, named, told.day)] if len(country(told.place).zones) > 1 else []
     except InputError:
         return []
+
+
+def _of_the_country(told: _Told, city: str) -> list[str]:
+    """The one zone of a country, where the statement places the city in it."""
+    zones = [name for name in country(told.place).zones if name not in _CUSTOM]
+    placed = {one.place for one in told.statements if one.entity and one.entity.casefold() == city.casefold()}
+    return zones if len(zones) == 1 and placed == {told.place} else []
 
 
 def _zone_called(city: str) -> list[str]:
