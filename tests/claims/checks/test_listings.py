@@ -67,3 +67,35 @@ def test_services_are_counted_by_their_names():
     text = "Sur quatre réseaux : Facebook, Twitter, Instagram et YouTube."
     assert only(check_listings, text).verdict == "agrees"
     assert check_listings(page("Sur cinq réseaux, dont Facebook et Twitter.")) == []
+
+
+NAMED = "{} {} sont en lice : {}."
+
+
+@pytest.mark.parametrize(
+    ("count", "names", "verdict"),
+    [
+        ("Trois", "Aline Corve, Basile Dorlis et Célia Fantin", "agrees"),
+        ("Quatre", "Aline Corve, Basile Dorlis et Célia Fantin", "disagrees"),
+        ("Deux", "Aline Corve (ligue verte), Basile Dorlis et Célia Fantin", "disagrees"),
+    ],
+)
+def test_names_after_a_colon_are_counted(count, names, verdict):
+    assert only(check_listings, NAMED.format(count, "candidats", names)).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quatre candidats sont en lice, dont Aline Corve et Basile Dorlis.",
+        "Quatre candidats sont en lice : Aline Corve, Basile Dorlis, etc.",
+        "Quatre candidats sont en lice : notamment Aline Corve et Basile Dorlis.",
+        "Quatre candidats sont en lice : Aline Corve et Basile Dorlis sont favoris.",
+        "Trois buts ont été marqués : Aline Corve et Basile Dorlis.",
+        "Trois partis sont en lice : la Ligue verte d’Aubrac, les amis de Brume et Corve.",
+        "Deux pays ont signé : Brume et Dorlis et Corve.",
+        "Douze pays ont signé : Aubrac, Brume et Corve.",
+    ],
+)
+def test_names_that_are_not_the_whole_list_are_not_called_wrong(text):
+    assert "disagrees" not in [one.verdict for one in check_listings(page(text))]

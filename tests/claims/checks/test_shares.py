@@ -92,3 +92,21 @@ def test_a_multiple_of_two_counts():
     text = "Instagram a reçu 11 067 258 réactions, {} fois plus que les 1 345 710 réactions de Facebook."
     assert verdicts(check_shares, text.format("huit")) in (["agrees"], [])
     assert "agrees" not in verdicts(check_shares, text.format("30"))
+
+
+OF_ANOTHER_PERIOD = [
+    "Le crédit est passé de 10 millions d’euros en 2019 à 14 millions en 2021, en hausse de 18 % par an.",
+    "Les ventes sont passées de 800 euros à 600 euros (- 25 %), après une baisse de 8 % l’année précédente.",
+    "Spending rose from 10 million euros in 2019 to 14 million euros in 2021, growth of 18% a year.",
+]
+
+
+@pytest.mark.parametrize("text", OF_ANOTHER_PERIOD)
+def test_a_rate_a_year_or_of_another_year_is_not_the_change(text):
+    assert "disagrees" not in verdicts(check_shares, text)
+
+
+def test_a_change_is_taken_from_the_first_figure_to_the_second_with_their_years():
+    text = "Le crédit est passé de 10 millions d’euros en 2019 à 14 millions d’euros en 2021, en hausse de {} %."
+    assert verdicts(check_shares, text.format("40")) == ["agrees"]
+    assert verdicts(check_shares, text.format("60")) == ["disagrees"]

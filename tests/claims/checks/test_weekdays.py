@@ -4,7 +4,7 @@ import pytest
 
 from temoin.claims.checks.weekdays import check_weekdays
 
-from .making import marked, only, page
+from .making import marked, only, page, verdicts
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,15 @@ def test_far_from_publication_a_date_without_a_year_cannot_be_told():
 
 def test_a_date_without_its_day_says_nothing():
     assert check_weekdays(page("Le 2 septembre 2021, un lundi comme un autre.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comme tous les jeudis et chaque jeudi 3 avril 2024 excepté, le conseil siège.",
+        "Il siège chaque vendredi, le 3 avril 2024 excepté.",
+        "It meets every Monday, the 3 April 2024 excepted.",
+    ],
+)
+def test_a_day_that_comes_back_dates_nothing(text):
+    assert "disagrees" not in verdicts(check_weekdays, text)

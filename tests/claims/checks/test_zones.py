@@ -4,7 +4,7 @@ import pytest
 
 from temoin.claims.checks.zones import check_zones
 
-from .making import only, page
+from .making import only, page, verdicts
 
 TEXT = "Le réseau du Kazakhstan est tombé le {day} à 10h30 (UTC), soit {local} dans le pays."
 
@@ -58,3 +58,24 @@ def test_the_hour_of_a_city_elsewhere_is_of_that_city():
     assert only(check_zones, text.format("11h30", "Paris")).verdict == "agrees"
     assert only(check_zones, text.format("13h30", "Paris")).verdict == "disagrees"
     assert check_zones(page(text.format("13h30", "Port-Fictif"))) == []
+
+
+def test_each_pair_of_times_has_the_day_beside_it():
+    text = (
+        "À 15 h GMT (10 h à New York) le 8 janvier 2022 ; à 15 h GMT ({} h à New York) le 9 août 2022, le réseau est "
+        "revenu aux États-Unis."
+    )
+    assert set(verdicts(check_zones, text.format(11))) == {"agrees"}
+    assert verdicts(check_zones, text.format(13))[-1] == "disagrees"
+
+
+@pytest.mark.parametrize(("hour", "verdict"), [("4", "agrees"), ("5", "disagrees")])
+def test_a_local_time_after_the_date_is_checked(hour, verdict):
+    text = f"The cut began at 13:00 UTC on 9 May 2022 ({hour} p.m. in Nairobi), in Kenya."
+    assert verdicts(check_zones, text) == [verdict]
+
+
+@pytest.mark.parametrize(("hour", "verdict"), [("10", "agrees"), ("12", "disagrees")])
+def test_a_city_of_a_country_of_one_zone_is_checked(hour, verdict):
+    text = f"Au Maroc, la coupure a débuté le 9 août 2023 à 9 h UTC, soit {hour} h à Rabat."
+    assert verdicts(check_zones, text) == [verdict]

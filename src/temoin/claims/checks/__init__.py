@@ -14,6 +14,7 @@ Limits
 
 from collections.abc import Callable, Sequence
 
+from temoin.claims.checks.breakdowns import check_breakdowns
 from temoin.claims.checks.comparisons import check_comparisons
 from temoin.claims.checks.conversions import check_conversions
 from temoin.claims.checks.delays import check_delays
@@ -24,11 +25,13 @@ from temoin.claims.checks.magnitudes import check_magnitudes
 from temoin.claims.checks.methods import METHODS
 from temoin.claims.checks.page import Page
 from temoin.claims.checks.phases import check_phases
+from temoin.claims.checks.products import check_products
 from temoin.claims.checks.proportions import check_proportions
 from temoin.claims.checks.ranks import check_ranks
 from temoin.claims.checks.rates_told import check_rates_told
 from temoin.claims.checks.repeats import check_repeats
 from temoin.claims.checks.shares import check_shares
+from temoin.claims.checks.spans import check_spans
 from temoin.claims.checks.sums import check_sums
 from temoin.claims.checks.type_slips import check_types
 from temoin.claims.checks.weekdays import check_weekdays
@@ -40,12 +43,15 @@ __all__ = ["METHODS", "check_statements"]
 
 _CHECKS: tuple[Callable[[Page], list[Finding]], ...] = (
     check_sums,
+    check_breakdowns,
     check_shares,
+    check_products,
     check_conversions,
     check_rates_told,
     check_zones,
     check_weekdays,
     check_delays,
+    check_spans,
     check_listings,
     check_ranks,
     check_comparisons,

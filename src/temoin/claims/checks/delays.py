@@ -51,7 +51,7 @@ def _found(page: Page, statement: Statement, published: dt.date) -> Finding | No
     if days is None:
         return None
     date = published + dt.timedelta(days=days)
-    if statement.value != date.isoformat():
+    if statement.value != date.isoformat() or not _from_publication(page, statement, date):
         return None
     words = _AGREES.filled(
         told=Words(f"«\u00a0{statement.text}\u00a0»", f"“{statement.text}”"),
@@ -62,6 +62,17 @@ def _found(page: Page, statement: Statement, published: dt.date) -> Finding | No
     )
     numbers: dict[str, object] = {"days": days, "date": date.isoformat()}
     return Finding("claims", METHOD, (statement.id,), words, numbers=numbers, verdict="agrees", source=page.source)
+
+
+def _from_publication(page: Page, statement: Statement, date: dt.date) -> bool:
+    """Whether nothing in the sentence gives another day to count from, or another day for the end."""
+    sentence = page.sentence(statement.start)
+    days = {
+        one.value
+        for one in page.inside(sentence.start, sentence.end)
+        if one.kind == "date" and one.value and len(one.value) == 10 and not _days(" ".join(one.text.split()))
+    }
+    return days <= {date.isoformat()}
 
 
 def _days(text: str) -> int | None:

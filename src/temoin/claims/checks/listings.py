@@ -25,6 +25,19 @@ _ALL_OF = re.compile(
     r"suivants?)[ \u00a0]$",
     re.IGNORECASE,
 )
+_MOST_APART = 3
+_TO_COLON = re.compile(r"[^:.;,()\d]{0,60}?[ \u00a0]?:[ \u00a0]")
+_NAMED_THINGS = re.compile(
+    r"candidat|opérateur|operator|pays\b|countr|villes?\b|\bcit(?:y|ies)\b|\btowns?\b|entreprise|sociétés?\b|compan|"
+    r"médias?\b|journaux|newspaper|\bpartis?\b|part(?:y|ies)\b|plateforme|platform|chaînes?\b|channel|agences?\b|"
+    r"agenc|ministre|minister|journalist|député|régions?\b|regions?\b|province|banques?\b|\bbanks?\b|vallées?\b",
+    re.IGNORECASE,
+)
+_NAME_JOINT = re.compile(r", (?:et |and )?| (?:et|and) ")
+_LAST_NAME = re.compile(r" (?:et|and) (?:l[ea] |l[’']|the )?[A-ZÀ-ÖØ-Þ][^,]*$")
+_ONE_NAME = re.compile(
+    r"(?:l[ea] |l[’']|the )?[A-ZÀ-ÖØ-Þ][\wà-ÿ’'&-]*(?: (?:de |d[’']|du |of |al |el )?[A-ZÀ-ÖØ-Þ][\wà-ÿ’'&-]*){0,3}"
+)
 _THESE = re.compile(r"\b(?:ces|these|those)[ \u00a0]$", re.IGNORECASE)
 _UNNARROWED = re.compile(
     r"[ \u00a0]*(?:$|[,.:;!?)»”]|(?:ont|sont|avaient|étaient|auront|seront|se|s[’']|y|n[’']|ne|dans|reçoivent|"
@@ -98,9 +111,41 @@ def _counted(page: Page) -> Iterator[_Counted]:
         number = int(value)
         if number != value:
             continue
-        found = _of_lines(page, one, number) or _of_people(page, one, number) or _of_services(page, one, number)
+        found = (
+            _of_colon(page, one, number)
+            or _of_lines(page, one, number)
+            or _of_people(page, one, number)
+            or _of_services(page, one, number)
+        )
         if found:
             yield found
+
+
+def _of_colon(page: Page, statement: Statement, number: int) -> _Counted | None:
+    """ "Quatre candidats sont en lice : A, B et C": names after a colon, and nothing after them."""
+    sentence = page.sentence(statement.start)
+    head = _TO_COLON.match(page.text, statement.end, sentence.end)
+    first = next(iter(page.inside(sentence.start, sentence.end)), statement)
+    if head is None or first.id != statement.id or not _NAMED_THINGS.search(statement.text):
+        return None
+    told = page.text[head.end() : sentence.end].rstrip(" .\u00a0\n")
+    names = _NAME_JOINT.split(re.sub(r" ?\([^()]*\)", "", told))
+    if (
+        len(names) < 2
+        or len(re.findall(r" (?:et|and) ", told)) > 1
+        or not _LAST_NAME.search(told)
+        or not all(_ONE_NAME.fullmatch(name) for name in names)
+    ):
+        return None
+    if only_some(page.text, head.end(), sentence.start) or page.text[sentence.end :][:1] == ";":
+        return None
+    place = page.reference(head.end(), head.end() + len(told))
+    verdict: Verdict = "agrees" if len(names) == number else "disagrees"
+    if verdict == "disagrees" and abs(len(names) - number) > _MOST_APART:
+        return None
+    return _Counted(
+        statement, number, tuple(names), (statement.id, place), verdict, None if verdict == "agrees" else "sum"
+    )
 
 
 def _of_lines(page: Page, statement: Statement, number: int) -> _Counted | None:

@@ -49,7 +49,22 @@ _RISES = re.compile(
     r"\b(?:hausse|augmentation|progression|croissance|rise|increase|growth)\w* (?:de|of|by)[ \u00a0]$", re.IGNORECASE
 )
 _FROM_TO = re.compile(r"\b(?:de|from)[ \u00a0]$", re.IGNORECASE)
-_TO = re.compile(r"[ \u00a0,]*(?:à|to)[ \u00a0]", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:^|[ \u00a0,])(?:à|to)[ \u00a0](?:(?:environ|près d[e’']|about|nearly)[ \u00a0]?)?$", re.IGNORECASE
+)
+_OTHER_PERIOD = re.compile(
+    r"\b(?:par (?:an|mois|semaine|jour)|chaque (?:année|mois)|"
+    r"annuel\w*|en moyenne|(?<!que )(?<!sur )(?<!à )l[’']an(?:née)? "
+    r"(?:précédent|dernier|"
+    r"passé|d[’']avant)\w*|a (?:year|month|week)|per (?:year|month|annum)|annual\w*|yearly|"
+    r"on average|each year|(?<!than )(?<!on )(?<!from )(?:the (?:previous|preceding) (?:year|month)|"
+    r"the year before|last year))\b",
+    re.IGNORECASE,
+)
+_AFTER_ANOTHER = re.compile(
+    r"\b(?:après|suivant|faisant suite à|contre|after|following|against|compared (?:to|with))\b[^,;()]{0,30}$",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(
     r"[ \u00a0](?:(?:de la|de l[’']|du|des|de|d[’']|of the|of)[ \u00a0]?(?P<article>les |ces )?)?"
     r"(?!et\b|mais\b|est\b|va\b|vont\b|sont\b|and\b|but\b|goes\b|went\b|is\b|à\b|au\b|aux\b|dit\b|selon\b|"
@@ -135,12 +150,27 @@ def _change(page: Page, stated: Statement, together: Sequence[Statement]) -> _Sh
     alike = [one for one in figures if same_unit(one, figures[0])] if figures else []
     if len(alike) != 2 or len(alike) != len([one for one in figures if one.kind == alike[0].kind and one.unit]):
         alike = _without_conversions(page, figures)
-    if len(alike) != 2:
+    if len(alike) != 2 or _of_another_period(page, stated):
         return None
     first, second = alike
-    if _FROM_TO.search(page.before(first)) and _TO.fullmatch(page.between(first, second)[-4:]):
-        return _Share(stated, second, (first,), sign)
-    return _Share(stated, first, (second,), sign)
+    from_to = _FROM_TO.search(page.before(first)) and _TO.search(page.between(first, second))
+    share = _Share(stated, second, (first,), sign) if from_to else _Share(stated, first, (second,), sign)
+    rivals = [one for one in together if one.kind == "percent" and one.id != stated.id]
+    return None if _told_by(share, rivals) else share
+
+
+def _of_another_period(page: Page, stated: Statement) -> bool:
+    """Whether a change is a rate a year, or of the year before: no change between the two figures beside it."""
+    return bool(_OTHER_PERIOD.search(page.after(stated, 40)) or _AFTER_ANOTHER.search(page.before(stated, 60)))
+
+
+def _told_by(share: _Share, rivals: Sequence[Statement]) -> bool:
+    """Whether another percentage of the sentence is the change between the two figures, and this one is not."""
+    computed = _computed(share, share.bases[0])
+    if computed.meets(_percent(share.stated)):
+        return False
+    either = (computed, _computed(_Share(share.stated, share.part, share.bases, -share.sign), share.bases[0]))
+    return any(each.meets(_percent(one)) for one in rivals for each in either)
 
 
 def _without_conversions(page: Page, figures: Sequence[Statement]) -> list[Statement]:

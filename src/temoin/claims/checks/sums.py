@@ -13,7 +13,6 @@ from decimal import Decimal
 
 from temoin.claims.checks.amounts import (
     added,
-    bare_unit,
     exactly,
     plain_bounds,
     printed_decimals,
@@ -27,13 +26,13 @@ from temoin.claims.checks.amounts import (
 )
 from temoin.claims.checks.page import Page
 from temoin.claims.checks.rows import RowList, only_some, unit_of
+from temoin.claims.checks.tallies import TOTALLED, tallies
 from temoin.evidence import Because, Finding, Settle, Statement, Verdict
 from temoin.quantity import Interval, plain
 from temoin.words import Words
 
 METHOD = "claims.sum/1"
 
-_TOTALLED = frozenset({"money", "count", "duration"})
 _TOTAL_WORD = re.compile(
     r"\b(?:au total|en tout|(?:pour|soit|à) un (?:montant )?total|un total|au cumul|totalis\w+|cumulés?|somme totale|"
     r"à (?:eux|elles) (?:deux|trois|quatre|cinq|six)|(?:le|ce) total (?:atteint|est|s[’']élève|se monte|"
@@ -74,6 +73,10 @@ _PARTIAL = Words(
     "{parts} = {sum}, mais le texte dit {total}\u00a0; il ne dit pas s’il donne toutes les parties.",
     "{parts} = {sum}, but the text says {total}; it does not say whether it gives all the parts.",
 )
+_WHICH = Words(
+    "{parts} = {sum}, mais le texte dit {total}\u00a0; toutes les lignes ne s’additionnent peut-être pas.",
+    "{parts} = {sum}, but the text says {total}; perhaps not all the lines are to be added.",
+)
 _SETTLE = Settle(
     Words("la liste complète des parties, non arrondies", "the whole list of the parts, unrounded"),
     Words("l’auteur du texte, ou le document qu’il cite", "the author of the text, or the document it cites"),
@@ -92,6 +95,7 @@ class Total:
     parts: tuple[Statement, ...]
     whole: bool
     asserted: bool = True
+    sure: bool = True
 
 
 def check_sums(page: Page) -> list[Finding]:
@@ -106,7 +110,7 @@ def check_sums(page: Page) -> list[Finding]:
 
 def find_totals(page: Page) -> list[Total]:
     """Return the stated totals of a text, each with the parts beside it."""
-    found = [total for each in page.lists for total in _of_table(each)]
+    found = [total for each in page.lists for total in _of_table(page, each)]
     seen = {total.stated.id for total in found}
     for sentence, together in page.by_sentence:
         words = page.text[sentence.start : sentence.end].lower()
@@ -114,7 +118,7 @@ def find_totals(page: Page) -> list[Total]:
         if not opens_list and not any(hint in words for hint in _HINTS):
             continue
         for rank, stated in enumerate(together):
-            if stated.kind not in _TOTALLED or value_of(stated) is None or stated.id in seen:
+            if stated.kind not in TOTALLED or value_of(stated) is None or stated.id in seen:
                 continue
             before = [one for one in together[:rank] if same_unit(one, stated)]
             last = before[-1].end if before else sentence.start
@@ -153,19 +157,20 @@ def _of_paragraph(page: Page, stated: Statement) -> Total | None:
     return None
 
 
-def _of_table(table: RowList) -> list[Total]:
-    found = []
-    for row in table.totals:
-        widths = {len(each.figures) for each in table.rows}
-        if widths != {len(row.figures)}:
-            continue
-        for column, stated in enumerate(row.figures):
-            parts = tuple(each.figures[column] for each in table.rows if each.start < row.start)
-            alike = all(one.kind == stated.kind and bare_unit(one.unit) == bare_unit(stated.unit) for one in parts)
-            if alike and len(parts) > 1 and stated.kind in _TOTALLED and value_of(stated) is not None:
-                found.append(Total(stated, parts, whole=False))
-    holding = [total for total in found if _precise(total).meets(reach(total.stated))]
-    return [Total(one.stated, one.parts, whole=bool(holding)) for one in found]
+def _of_table(page: Page, table: RowList) -> list[Total]:
+    found = [(one, Total(one.stated, one.parts, whole=one.whole)) for one in tallies(page.text, table)]
+    holding = any(_precise(total).meets(reach(total.stated)) for _, total in found)
+    extract = len(found) > 1 and all(_below(total) for _, total in found)
+    return [
+        Total(one.stated, total.parts, whole=holding or (one.whole and not extract), sure=one.sure)
+        for one, total in found
+    ]
+
+
+def _below(total: Total) -> bool:
+    """Whether the parts make less than the total: where every column does, a line may have been left out."""
+    made, said = _precise(total), reach(total.stated)
+    return made.high is not None and said.low is not None and made.high < said.low
 
 
 def _precise(total: Total) -> Interval:
@@ -246,6 +251,8 @@ def _verdict(
         least = min(printed_decimals(one) for one in total.parts)
         alike = least > 0 and printed_decimals(total.stated) <= least
         return ("agrees", None, _WITHIN) if alike else ("cannot_tell", "sum", _ROUNDING)
+    if not total.sure:
+        return "cannot_tell", "sum", _WHICH
     below = said.low is not None and loose.high is not None and loose.high < said.low
     if below and not total.whole:
         return "cannot_tell", "missing", _PARTIAL

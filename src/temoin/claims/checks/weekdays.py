@@ -38,6 +38,8 @@ _DATED = re.compile(
     rf"(?:,?{_SPACE}(?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
 )
+_EVERY = re.compile(r"\b(?:chaque|tous les|toutes les|every|each|un|one|a|any|tout)[ \u00a0\n]$", re.IGNORECASE)
+_APART = re.compile(r",[ \u00a0\n](?:le|the)[ \u00a0\n]", re.IGNORECASE)
 _NEAR = dt.timedelta(days=200)
 _BEFORE, _AFTER = 20, 12
 _AGREES = Words("Le {date} est bien un {day}.", "{date} is indeed a {day}.")
@@ -89,6 +91,8 @@ def _dated(page: Page) -> Iterator[_Dated]:
         if match is None or match.end() <= told.start or match.start() >= told.end:
             continue
         last = match.end()
+        if _EVERY.search(page.text[max(0, match.start() - 12) : match.start()]):
+            continue
         year = match["year"] or _year_of(page, told, match)
         if year is None:
             continue
@@ -98,6 +102,8 @@ def _dated(page: Page) -> Iterator[_Dated]:
         except ValueError:
             continue
         printed = match["year"] is not None
+        if _APART.search(match[0]) and date.weekday() != _RANKS[match["weekday"].casefold()]:
+            continue
         yield _Dated(_RANKS[match["weekday"].casefold()], date, printed, told)
 
 

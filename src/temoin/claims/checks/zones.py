@@ -19,7 +19,11 @@ from temoin.world.country_names import countries
 
 METHOD = "claims.zone/1"
 
-_CLOCK = r"(?P<{0}h>[01]?\d|2[0-3])\s?(?:[hH:]|heures?)\s?(?P<{0}m>[0-5]\d)?(?P<{0}pm>\s?[ap]\.?m\b\.?)?"
+_CLOCK = (
+    r"(?P<{0}h>[01]?\d|2[0-3])\s?(?:(?:[hH:]|heures?)\s?(?P<{0}m>[0-5]\d)?|(?=\s?[ap]\.?m\b))"
+    r"(?P<{0}pm>\s?[ap]\.?m\b\.?)?"
+)
+_ON_DAY = r"(?:\s(?:on|le|du|of)\s[^.;:()\n]{3,24}?(?=\s?\())?"
 _UNIVERSAL = r"(?:\(?\s?(?:UTC|GMT|TU|heure universelle|temps universel)\b\s?\)?)"
 _JOINT = (
     r"\s?(?P<joint>[,;]?\s?[(/]|[,;]?\s?(?:soit|ou|c[’']est-à-dire|i\.e\.|or|that is|donc)\b,?|[,;])?\s?(?:à |at )?"
@@ -29,12 +33,13 @@ _LOCAL = (
     r"[^.;,()\n]{0,30})?"
 )
 _UNIVERSAL_FIRST = re.compile(
-    _CLOCK.format("u") + r"\s?" + _UNIVERSAL + _JOINT + _CLOCK.format("l") + _LOCAL, re.IGNORECASE
+    _CLOCK.format("u") + r"\s?" + _UNIVERSAL + _ON_DAY + _JOINT + _CLOCK.format("l") + _LOCAL, re.IGNORECASE
 )
 _LOCAL_FIRST = re.compile(
     _CLOCK.format("l") + r"\s?(?P<local>[^.;\n\d()]{0,40}?)" + _JOINT + _CLOCK.format("u") + r"\s?" + _UNIVERSAL,
     re.IGNORECASE,
 )
+_TO_DAY = re.compile(r"\s?\)?,?\s(?:le|du|on|the|of)?\s?", re.IGNORECASE)
 _SAYS_LOCAL = re.compile(r"\b(?:heure|time|pays|sur place|country|local|locale)\b|\b(?:à|in) [A-ZÀ-Þ]", re.IGNORECASE)
 _SAYS_UNIVERSAL = re.compile(_UNIVERSAL)
 _CITY = re.compile(
@@ -116,8 +121,17 @@ def _placed(page: Page, match: re.Match[str]) -> _Told | None:
     near = tuple(one for one in page.inside(match.start() - 40, match.end()) if one.end > match.start())
     times = tuple(one for one in near if one.kind == "datetime")
     place = next((one.place for one in times if one.place), page.place)
-    day = next((day for one in times if (day := _day(one))), page.published and page.published.first)
+    beside = _day_beside(page, match)
+    day = beside or next((day for one in times if (day := _day(one))), page.published and page.published.first)
     return _Told(match, times, day, place) if times and place and day else None
+
+
+def _day_beside(page: Page, match: re.Match[str]) -> dt.date | None:
+    """The day told right after a pair of times: "à 14 h GMT (10 h à New York) le 12 juillet 2023" is of that day."""
+    following = next((one for one in page.inside(match.end(), match.end() + 20) if one.kind == "date"), None)
+    if following is None or not _TO_DAY.fullmatch(page.text, match.end(), following.start):
+        return None
+    return _day(following) if following.value else None
 
 
 def _day(statement: Statement) -> dt.date | None:
@@ -185,10 +199,19 @@ def _zones(told: _Told) -> list[str]:
     named = city["city"] or city["named"]
     if called := _zone_called(named):
         return called
+    if own := _of_the_country(told, named):
+        return own
     try:  # a country of one zone answers for any city, even one that is elsewhere
         return [zone_of(told.place, named, told.day)] if len(country(told.place).zones) > 1 else []
     except InputError:
         return []
+
+
+def _of_the_country(told: _Told, city: str) -> list[str]:
+    """The one zone of a country, where the statement places the city in it."""
+    zones = [name for name in country(told.place).zones if name not in _CUSTOM]
+    placed = {one.place for one in told.statements if one.entity and one.entity.casefold() == city.casefold()}
+    return zones if len(zones) == 1 and placed == {told.place} else []
 
 
 def _zone_called(city: str) -> list[str]:
