@@ -51,6 +51,8 @@ class Context:
     loose : that name only comes after the figure and a comma, and may be of another part of the sentence
     platforms : keys of the services that its sentence, or what was read of it, names
     years : that its sentence dates it to, else what stands before; empty where nothing does
+    times : the times that stand beside it, between the figures before and after it
+    dated : the times of its sentence, else of those before it, else of its document
     """
 
     statement: Statement
@@ -61,6 +63,8 @@ class Context:
     loose: bool
     platforms: frozenset[str]
     years: frozenset[str]
+    times: tuple[Statement, ...] = ()
+    dated: tuple[Statement, ...] = ()
 
 
 class Lexicon:
@@ -106,6 +110,7 @@ class Surroundings:
         self._title = [word.key for word in words_of(title)]
         self._first = {each.paragraph: each for each in reversed(self._sentences)}
         self._rank = {each.start: rank for rank, each in enumerate(self._sentences)}
+        self._all_times = tuple(each for each in statements if each.kind in _TIMES and each.claim)
         self._here: dict[int, list[Statement]] = {}
         for each in statements:
             self._here.setdefault(self._sentence(each).start, []).append(each)
@@ -155,6 +160,8 @@ class Surroundings:
             self._is_loose(statement, words, near),
             platforms,
             self._years(statement, figures),
+            tuple(each for each in figures if each.kind in _TIMES and first <= each.start < last),
+            self._dated(statement, figures),
         )
 
     def _platforms(self, statement: Statement, words: Sequence[tuple[Word, bool]], first: float) -> frozenset[str]:
@@ -175,6 +182,13 @@ class Surroundings:
         rank = self._rank[self._sentence(statement).start]
         earlier = [each.start for each in self._sentences[max(0, rank - 2) : rank]]
         return _years_of([each for start in earlier for each in self._here.get(start, ())])
+
+    def _dated(self, statement: Statement, figures: Sequence[Statement]) -> tuple[Statement, ...]:
+        rank = self._rank[self._sentence(statement).start]
+        earlier = [each.start for each in self._sentences[max(0, rank - 2) : rank]]
+        before = [each for start in earlier for each in self._here.get(start, ())]
+        whole = (each for part in (figures, before) if (each := tuple(one for one in part if one.kind in _TIMES)))
+        return next(whole, self._all_times)
 
     def _sentence(self, statement: Statement) -> Sentence:
         return sentence_at(self._sentences, statement.start)

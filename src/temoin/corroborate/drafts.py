@@ -24,11 +24,12 @@ from temoin.corroborate.measures import (
     says_as_much,
 )
 from temoin.corroborate.ranked import mark_superlative, said_superlatives
+from temoin.corroborate.sameness import are_apart, are_of_other_things, own_time_fits, own_times_differ
 from temoin.corroborate.superlatives import Superlative, find_superlatives, is_near_copy
 from temoin.evidence import Statement
 from temoin.words import Words
 
-METHOD = "corroborate.draft/1"
+METHOD = "corroborate.draft/2"
 AS_LIKE = 0.6
 """A figure that meets must be this near to the likest one of all, to count as the same thing."""
 AS_LIKE_NAMED = 0.25
@@ -44,6 +45,8 @@ _MOST_SHOWN = 3
 _EVERYWHERE = 200
 _TIMES = frozenset(("date", "datetime"))
 _SHARES = frozenset(("percent", "ratio", "rank"))
+# What is counted again and again: a later count replaces an earlier one.
+_STOCKS = frozenset("followers subscribers fans friends members users customers likes views population employees".split())
 
 
 def compare_draft(draft: Told, case: Sequence[Told]) -> list[Marked]:
@@ -154,6 +157,7 @@ class _Judgement:
         comparable = [other for other in self._others if are_comparable(self._said, other.statement)]
         found = [self._candidate(other, meets=meet(self._said, other.statement)) for other in comparable]
         self._candidates = sorted((each for each in found if each is not None), key=_likest)
+        self._like: list[_Candidate] = []
         self.agreeing = self._agreeing()
         self.sentence = (self._said.quote_start, self._said.quote)
 
@@ -169,6 +173,8 @@ class _Judgement:
             return self._mark("contradicted", differing)
         if other_unit := self._in_another_unit(taken):
             return self._mark("contradicted", other_unit)
+        if self._like and not self._stranger and (dated := self._dated_rivals()):
+            return self._mark("contradicted", dated[:_MOST_SHOWN])
         return self._mark("unsupported", [])
 
     def _candidate(self, other: Context, *, meets: bool) -> _Candidate | None:
@@ -188,6 +194,8 @@ class _Judgement:
     def _agreeing(self) -> list[_Candidate]:
         meeting = [each for each in self._candidates if each.meets and self._is_enough(each)]
         meeting = [each for each in meeting if says_as_much(self._said, each.statement)]
+        self._like = meeting
+        meeting = [each for each in meeting if self._holds(each)]
         if not meeting:
             return []
         best = max((each.score for each in self._candidates), default=0.0)
@@ -197,6 +205,30 @@ class _Judgement:
         else:
             least = (AS_LIKE_NAMED if meeting[0].named or meeting[0].figured else AS_LIKE) * best
         return [each for each in meeting if each.score >= max(least, AS_LIKE * meeting[0].score)]
+
+    def _holds(self, each: _Candidate) -> bool:
+        if are_of_other_things(self._context, each.context):
+            return False
+        if self._said.kind in _TIMES:
+            return not _is_bare_year(self._said) or each.named or each.figured or each.share >= ALIKE
+        if own_time_fits(self._context, each.context):
+            return True
+        if self._dated_rivals():
+            return False
+        return each.named or each.figured or not own_times_differ(self._context, each.context)
+
+    def _dated_rivals(self) -> list[_Candidate]:
+        """What differs of the same measure, at the very time that the draft says."""
+        return [
+            each
+            for each in self._candidates
+            if not each.meets
+            and each.share >= ALIKE
+            and each.statement.attribute == self._said.attribute
+            and own_time_fits(self._context, each.context)
+            and contradicts_in_kind(self._said, each.statement, ())
+            and not are_of_other_things(self._context, each.context)
+        ]
 
     def _is_enough(self, each: _Candidate) -> bool:
         if each.named or each.figured or each.share >= ALIKE / 2 or self._is_same_property(each):
@@ -273,6 +305,8 @@ class _Judgement:
             and first.attribute != first.kind
             and not _is_vague(each.statement)
             and contradicts_in_kind(said, each.statement, ())
+            and (_is_stock(said) or not are_apart(each.context.dated, agreeing.context.dated))
+            and not are_of_other_things(agreeing.context, each.context)
             and self._is_later(each.statement, first)
         ]
         return sorted(found, key=lambda each: self._when(each.statement) or "", reverse=True)
@@ -288,6 +322,14 @@ class _Judgement:
     def _when(self, statement: Statement) -> str | None:
         return statement.as_of or self._known.told[statement.source].published
 
+    def _words(self, verdict: DraftVerdict, held: Sequence[Statement], *, several: bool) -> Words:
+        value = None if _is_bare_year(self._said) else self._said.value
+        alike = [each for each in self._like if value and each.statement.value == value]
+        if verdict == "unsupported" and alike:
+            like = alike[0].statement
+            return draft_words.like_words(like, self._known.told[like.source].title)
+        return draft_words.verdict_words(verdict, self._said, held, several=several)
+
     def _mark(self, verdict: DraftVerdict, found: Sequence[_Candidate]) -> Marked:
         held = tuple(self._known.held(each.context, each.share) for each in found[:_MOST_SHOWN])
         said = self._said
@@ -301,10 +343,18 @@ class _Judgement:
             said.quote,
             verdict,
             held,
-            draft_words.verdict_words(verdict, said, [each.statement for each in held], several=several),
+            self._words(verdict, [each.statement for each in held], several=several),
             apart,
             draft_words.settle_words(verdict, said.kind, said.text),
         )
+
+
+def _is_bare_year(statement: Statement) -> bool:
+    return statement.kind == "date" and len(statement.value or "") == len("2000")
+
+
+def _is_stock(statement: Statement) -> bool:
+    return statement.attribute.rpartition(" ")[2] in _STOCKS
 
 
 def _likest(each: _Candidate) -> tuple[float, str, int]:
