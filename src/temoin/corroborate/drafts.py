@@ -171,8 +171,8 @@ class _Judgement:
             return self._mark("supported", agreeing)
         if differing:
             return self._mark("contradicted", differing)
-        if other_unit := self._in_another_unit(taken):
-            return self._mark("contradicted", other_unit)
+        if otherwise := self._in_another_unit(taken) or self._on_another_platform(taken):
+            return self._mark("contradicted", otherwise)
         if self._like and not self._stranger and (dated := self._dated_rivals()):
             return self._mark("contradicted", dated[:_MOST_SHOWN])
         return self._mark("unsupported", [])
@@ -266,6 +266,8 @@ class _Judgement:
             shared = [key for key in self._context.levels if key in each.context.levels and key not in self._near]
             least = ALIKE_UNNAMED if said.kind in _SHARES else ALIKE if each.figured else ALIKE_NAMED
             return each.share >= least and bool(shared)
+        if self._is_dated_alike(each) and self._context.times and each.context.dated:
+            return True
         return not self._context.near and is_near_copy(said.quote, known.quote)
 
     def _may_be_same(self, other: Context) -> bool:
@@ -285,10 +287,36 @@ class _Judgement:
             if other.statement.id not in taken
             and says_another_unit(self._said, other.statement)
             and (candidate := self._candidate(other, meets=False)) is not None
-            and (candidate.named or candidate.figured)
+            and (candidate.named or candidate.figured or self._is_dated_alike(candidate))
+            and not are_of_other_things(self._context, other)
             and self._may_be_same(other)
         ]
         return sorted(found, key=_likest)[:1]
+
+    def _on_another_platform(self, taken: frozenset[str]) -> list[_Candidate]:
+        """The same figure of the same person, on a service that the draft does not name."""
+        if digits_of(self._said.value or "") < _TELLING or not self._context.platforms:
+            return []
+        bare = replace(self._context, platforms=frozenset())
+        found = [
+            _Candidate(other, *self._known.weights.likeness(bare, other), named=True, figured=False, meets=True)
+            for other in self._others
+            if other.statement.id not in taken
+            and other.platforms
+            and not other.platforms & self._context.platforms
+            and self._near & other.levels.keys()
+            and other.statement.value == self._said.value
+            and are_comparable(self._said, other.statement)
+            and not are_of_other_things(bare, other)
+        ]
+        return sorted(found, key=_likest)[:1]
+
+    def _is_dated_alike(self, each: _Candidate) -> bool:
+        """Return whether a figure is of the same known property on the same days, where nothing is named."""
+        said, known = self._said, each.statement
+        if self._context.near or said.attribute != known.attribute or said.attribute not in ATTRIBUTES:
+            return False
+        return each.share >= ALIKE_UNNAMED and not are_apart(self._context.dated, each.context.dated)
 
     def _later(self, agreeing: _Candidate) -> list[_Candidate]:
         said, first = self._said, agreeing.statement

@@ -34,7 +34,8 @@ _ALIKE = (
 _HOURS = {
     "s": Decimal(1) / 3600, "min": Decimal(1) / 60, "h": Decimal(1), "d": Decimal(24), "j": Decimal(24),
     "day": Decimal(24), "days": Decimal(24), "jour": Decimal(24), "jours": Decimal(24), "week": Decimal(168),
-    "weeks": Decimal(168), "semaine": Decimal(168), "semaines": Decimal(168),
+    "weeks": Decimal(168), "semaine": Decimal(168), "semaines": Decimal(168), "month": Decimal(730),
+    "year": Decimal(8766),
 }  # fmt: skip
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _MONTHS = (
@@ -42,6 +43,15 @@ _MONTHS = (
     "août august", "septembre september", "octobre october", "novembre november", "décembre december",
 )  # fmt: skip
 _MONTH = {name: rank for rank, names in enumerate(_MONTHS, 1) for name in names.split()}
+_WEEKDAYS = {
+    name: rank
+    for rank, names in enumerate(
+        "lundi monday/mardi tuesday/mercredi wednesday/jeudi thursday/vendredi friday/samedi saturday/dimanche sunday"
+        .split("/")
+    )
+    for name in names.split()
+}  # fmt: skip
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(
     rf"(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?P<month>{'|'.join(_MONTH)})|"
     rf"(?P<first>{'|'.join(_MONTH)})\s+(?P<later>\d{{1,2}})(?!\d)",
@@ -69,7 +79,9 @@ def are_comparable(one: Statement, other: Statement) -> bool:
 
 
 def says_another_unit(one: Statement, other: Statement) -> bool:
-    """Return whether two figures print the same value in units that are not the same: a currency, a sort of people."""
+    """Return whether two figures print one value in units that are not the same: a currency, a sort of people, hours."""
+    if one.kind == other.kind == "duration":
+        return one.value is not None and one.value == other.value and not meet(one, other)
     if not {one.kind, other.kind} <= _AMOUNTS or one.value is None or not one.unit or not other.unit:
         return False
     if one.kind == other.kind == "count" and not (
@@ -237,7 +249,16 @@ def _exactly(value: str) -> Interval:
     return Interval(parse_decimal(value), parse_decimal(value), closed=True)
 
 
+def _weekday(text: str) -> int | None:
+    match = _WEEKDAY.search(text)
+    return None if match is None else _WEEKDAYS[match[0].lower()]
+
+
 def _meet_in_time(one: Statement, other: Statement) -> bool:
+    days = {day for each in (one, other) if (day := _weekday(each.text)) is not None}
+    if len(days) > 1:
+        # Monday the 6th is not Tuesday the 6th: one of the two is wrong.
+        return False
     if one.kind == other.kind == "datetime" and one.low and one.high and other.low and other.high:
         ends = [parse_time(each, "UTC") for each in (one.low, one.high, other.low, other.high)]
         return ends[0] <= ends[3] and ends[2] <= ends[1]
@@ -290,6 +311,8 @@ def _days_apart(draft: Statement, known: Statement) -> Words:
             return Words("", "")
         said = Days(moved, moved)
     apart = (said.first - held.first).days
+    if not apart:
+        return Words("", "")
     fr, en = ("jour", "day") if abs(apart) == 1 else ("jours", "days")
     signed = _signed(Decimal(apart), 0)
     return Words(f"{signed.fr}\u00a0{fr}", f"{signed.en} {en}")
