@@ -52,7 +52,7 @@ class Context:
     platforms : keys of the services that its sentence, or what was read of it, names
     years : that its sentence dates it to, else what stands before; empty where nothing does
     times : those that stand beside it, before or after as its sentence has them
-    dated : the times of its sentence, else of those before it, else of its document
+    dated : the times of its sentence, else of those before it
     """
 
     statement: Statement
@@ -110,7 +110,6 @@ class Surroundings:
         self._title = [word.key for word in words_of(title)]
         self._first = {each.paragraph: each for each in reversed(self._sentences)}
         self._rank = {each.start: rank for rank, each in enumerate(self._sentences)}
-        self._all_times = tuple(each for each in statements if each.kind in _TIMES and each.claim)
         self._here: dict[int, list[Statement]] = {}
         for each in statements:
             self._here.setdefault(self._sentence(each).start, []).append(each)
@@ -188,7 +187,7 @@ class Surroundings:
         earlier = [each.start for each in self._sentences[max(0, rank - 2) : rank]]
         before = [each for start in earlier for each in self._here.get(start, ())]
         whole = (each for part in (figures, before) if (each := tuple(one for one in part if one.kind in _TIMES)))
-        return next(whole, self._all_times)
+        return next(whole, ())
 
     def _sentence(self, statement: Statement) -> Sentence:
         return sentence_at(self._sentences, statement.start)

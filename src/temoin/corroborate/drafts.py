@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from temoin.claims.about.vocabulary import ATTRIBUTES
 from temoin.claims.sentences import split_sentences
 from temoin.corroborate import draft_words
-from temoin.corroborate.contexts import Context, Lexicon, Surroundings, Weights, digits_of, figure_key, is_telling
-from temoin.corroborate.marks import DraftVerdict, Held, Marked, Told
+from temoin.corroborate.contexts import Context, Lexicon, Surroundings, digits_of, is_telling
+from temoin.corroborate.known import Known
+from temoin.corroborate.marks import DraftVerdict, Marked, Told
 from temoin.corroborate.measures import (
     are_comparable,
     attributes_fit,
@@ -42,11 +43,12 @@ ALIKE_UNNAMED = 0.5
 """The same, for percentages and ranks, which many things have."""
 _TELLING = 3
 _MOST_SHOWN = 3
-_EVERYWHERE = 200
 _TIMES = frozenset(("date", "datetime"))
 _SHARES = frozenset(("percent", "ratio", "rank"))
 # What is counted again and again: a later count replaces an earlier one.
-_STOCKS = frozenset("followers subscribers fans friends members users customers likes views population employees".split())
+_STOCKS = frozenset(
+    "followers subscribers fans friends members users customers likes views population employees".split()
+)
 
 
 def compare_draft(draft: Told, case: Sequence[Told]) -> list[Marked]:
@@ -63,7 +65,7 @@ def compare_draft(draft: Told, case: Sequence[Told]) -> list[Marked]:
     # A fact without a figure is no figure to check.
     own = replace(draft, statements=tuple(each for each in draft.statements if each.claim and each.kind != "other"))
     lexicon = Lexicon(_sentences([own, *case]))
-    known = _Known(case, lexicon)
+    known = Known(case, lexicon)
     judged = [_Judgement(context, known) for context in Surroundings(own.text, own.statements, lexicon).contexts()]
     marked = [each.marked(_taken_by_others(each, judged)) for each in judged]
     taken = [(each.start, each.end) for each in marked]
@@ -87,49 +89,6 @@ def _taken_by_others(judgement: "_Judgement", judged: "Sequence[_Judgement]") ->
     return frozenset(each.agreeing[0].statement.id for each in beside if each.agreeing)
 
 
-class _Known:
-    """What a case holds, with its contexts."""
-
-    def __init__(self, case: Sequence[Told], lexicon: Lexicon) -> None:
-        self.told = {each.source: each for each in case}
-        self.contexts = [
-            context
-            for each in case
-            for context in Surroundings(each.text, each.statements, lexicon, each.title).contexts()
-            if context.statement.claim
-        ]
-        self.weights = Weights(self.contexts)
-        self._owners: dict[tuple[str, int, bool], set[str]] = {}
-        for context in self.contexts:
-            self._owners.setdefault(_sentence_of(context), set()).update(context.near)
-        self._holding: dict[str, list[int]] = {}
-        for rank, context in enumerate(self.contexts):
-            for key in {*context.levels, f"={figure_key(context.statement)}"}:
-                self._holding.setdefault(key, []).append(rank)
-
-    def is_another_s(self, names: frozenset[str], other: Context) -> bool:
-        """Return whether names have a figure of their own in the sentence of one that stands beside others."""
-        return bool(other.near) and not names & other.near and bool(names & self._owners[_sentence_of(other)])
-
-    def near(self, context: Context) -> list[Context]:
-        """Return the contexts that share the value, or a key which is not everywhere: others are of nothing alike."""
-        most = max(_EVERYWHERE, len(self.contexts) // 5)
-        keys = (*context.levels, f"={figure_key(context.statement)}")
-        held = (self._holding.get(key, ()) for key in keys)
-        return [
-            self.contexts[rank] for rank in sorted({rank for ranks in held if len(ranks) <= most for rank in ranks})
-        ]
-
-    def held(self, context: Context, likeness: float) -> Held:
-        told = self.told[context.statement.source]
-        return Held(context.statement, told.title, told.published, round(min(likeness, 1.0), 3))
-
-
-def _sentence_of(context: Context) -> tuple[str, int, bool]:
-    statement = context.statement
-    return statement.source, statement.quote_start, statement.kind in _TIMES
-
-
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     context: Context
@@ -147,7 +106,7 @@ class _Candidate:
 class _Judgement:
     """One figure of the draft before everything in the case that may be of the same thing."""
 
-    def __init__(self, context: Context, known: _Known) -> None:
+    def __init__(self, context: Context, known: Known) -> None:
         self._context = context
         self._said = context.statement
         self._known = known
@@ -169,18 +128,20 @@ class _Judgement:
             if later:
                 return self._mark("restated", [*later[:1], *agreeing[:1]])
             return self._mark("supported", agreeing)
+        if self._like and not self._stranger and (dated := self._dated_rivals()):
+            return self._mark("contradicted", dated[:_MOST_SHOWN])
         if differing:
             return self._mark("contradicted", differing)
         if otherwise := self._in_another_unit(taken) or self._on_another_platform(taken):
             return self._mark("contradicted", otherwise)
-        if self._like and not self._stranger and (dated := self._dated_rivals()):
-            return self._mark("contradicted", dated[:_MOST_SHOWN])
         return self._mark("unsupported", [])
 
     def _candidate(self, other: Context, *, meets: bool) -> _Candidate | None:
         weights = self._known.weights
         firm = frozenset() if self._context.loose else self._near
-        if firm and (not firm & other.levels.keys() or self._known.is_another_s(firm, other)):
+        if firm and not firm & other.levels.keys():
+            return None
+        if firm and self._known.is_another_s(firm, other) and not (meets and own_time_fits(self._context, other)):
             return None
         if self._context.platforms and other.platforms and not self._context.platforms & other.platforms:
             return None
@@ -276,7 +237,7 @@ class _Judgement:
             return False
         if said.kind not in _TIMES and self._context.years and other.years and not self._context.years & other.years:
             return False
-        return attributes_fit(said, known)
+        return attributes_fit(said, known) and (said.kind in _TIMES or not own_times_differ(self._context, other))
 
     def _in_another_unit(self, taken: frozenset[str]) -> list[_Candidate]:
         if self._stranger:
@@ -333,7 +294,7 @@ class _Judgement:
             and first.attribute != first.kind
             and not _is_vague(each.statement)
             and contradicts_in_kind(said, each.statement, ())
-            and (_is_stock(said) or not are_apart(each.context.dated, agreeing.context.dated))
+            and (_is_stock(said) or not are_apart(self._known.dates(each.context), self._known.dates(agreeing.context)))
             and not are_of_other_things(agreeing.context, each.context)
             and self._is_later(each.statement, first)
         ]

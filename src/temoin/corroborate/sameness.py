@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from temoin.corroborate.contexts import Context
-from temoin.corroborate.measures import attributes_fit, days_of, meet
+from temoin.corroborate.measures import attributes_fit, days_of, meet_in_days
 from temoin.corroborate.spellings import words_of
 from temoin.corroborate.superlatives import is_near_copy
 from temoin.evidence import Statement
@@ -93,13 +93,15 @@ def are_apart(one: Iterable[Statement], other: Iterable[Statement]) -> bool:
     """Return whether two lists of times both hold days, and share none of them."""
     first = [each for each in one if days_of(each) is not None]
     second = [each for each in other if days_of(each) is not None]
-    return bool(first and second) and not any(meet(each, held) for each in first for held in second)
+    return bool(first and second) and not any(meet_in_days(each, held) for each in first for held in second)
 
 
 def _times_meet(one: Statement, other: Statement) -> bool:
     if one.text.casefold() == other.text.casefold():
         return True
-    return days_of(one) is not None and days_of(other) is not None and one.kind == other.kind and meet(one, other)
+    return (
+        days_of(one) is not None and days_of(other) is not None and one.kind == other.kind and meet_in_days(one, other)
+    )
 
 
 def _names_another(draft: Context, known: Context) -> bool:
