@@ -10,6 +10,7 @@ from temoin.corroborate.measures import (
     meet,
     says_another_unit,
     says_as_much,
+    unit_words,
 )
 
 from .drafted import figure
@@ -45,7 +46,7 @@ def test_another_currency_is_not_comparable_and_says_so() -> None:
     dollars = money("6,5 millions de dollars", "6500000", "6450000", "6550000", "USD")
     assert not are_comparable(SIX_AND_A_HALF, dollars)
     assert says_another_unit(SIX_AND_A_HALF, dollars)
-    assert difference(SIX_AND_A_HALF, dollars).en == "EUR instead of USD"
+    assert difference(SIX_AND_A_HALF, dollars).en == "EUR, not USD"
 
 
 def test_friends_are_not_followers_and_people_may_be_either() -> None:
@@ -131,3 +132,35 @@ def test_properties_of_the_closed_list_are_told_apart_and_others_are_not() -> No
 )  # fmt: skip
 def test_the_difference_is_computed(said, known, fr: str, en: str) -> None:
     assert (difference(said, known).fr, difference(said, known).en) == (fr, en)
+
+
+@pytest.mark.parametrize(
+    ("statement", "fr", "en"),
+    [
+        (figure("2 semaines", "2", kind="duration", unit="week"), "semaines", "weeks"),
+        (figure("450 abonnés", "450", unit="followers", attribute="followers"), "abonnés", "followers"),
+        (figure("12 régions", "12", unit="regions"), "régions", "régions"),
+        (figure("3 millions de cafés", "3000000", unit="cafes"), "cafés", "cafés"),
+        (figure("3 millions", "3000000", kind="money", unit="EUR"), "EUR", "EUR"),
+        (figure("12", "12"), "", ""),
+    ],
+)
+def test_a_unit_is_written_in_the_reader_s_language_or_as_the_text_prints_it(statement, fr: str, en: str) -> None:
+    words = unit_words(statement)
+    assert (words.fr, words.en) == (fr, en)
+
+
+def test_monday_is_not_tuesday_of_the_same_date() -> None:
+    monday, tuesday = date("lundi 6 mai 2031", "2031-05-06"), date("mardi 6 mai 2031", "2031-05-06")
+    assert not meet(monday, tuesday)
+    assert meet(tuesday, date("6 mai 2031", "2031-05-06"))
+    assert difference(monday, tuesday).fr == ""
+
+
+def test_one_number_of_hours_and_of_days_says_another_unit() -> None:
+    hours, days = (
+        figure(f"six {noun}", "6", kind="duration", unit=unit) for noun, unit in (("heures", "h"), ("jours", "day"))
+    )
+    assert says_another_unit(hours, days)
+    assert not says_another_unit(hours, hours)
+    assert difference(days, hours).fr == "jours et non heures"

@@ -12,6 +12,8 @@ from temoin.corroborate.superlatives import find_superlatives, is_near_copy
         ("The largest centre is there.", "The largest", "largest"),
         ("Brume ferme la marche.", "ferme la marche", "smallest"),
         ("Le plus petit budget.", "Le plus petit", "smallest"),
+        ("Lumacom est le premier opérateur du pays.", "est le premier opérateur", None),
+        ("Lumacom is the leading operator.", "is the leading operator", "largest"),
         ("Le document le plus récent.", "le plus récent", None),
         ("Pour la première fois, on compte.", "Pour la première fois", None),
     ],

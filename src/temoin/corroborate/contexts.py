@@ -51,6 +51,8 @@ class Context:
     loose : that name only comes after the figure and a comma, and may be of another part of the sentence
     platforms : keys of the services that its sentence, or what was read of it, names
     years : that its sentence dates it to, else what stands before; empty where nothing does
+    times : those that stand beside it, before or after as its sentence has them
+    dated : the times of its sentence, else of those before it
     """
 
     statement: Statement
@@ -61,6 +63,8 @@ class Context:
     loose: bool
     platforms: frozenset[str]
     years: frozenset[str]
+    times: tuple[Statement, ...] = ()
+    dated: tuple[Statement, ...] = ()
 
 
 class Lexicon:
@@ -155,6 +159,8 @@ class Surroundings:
             self._is_loose(statement, words, near),
             platforms,
             self._years(statement, figures),
+            _times_beside(statement, figures),
+            self._dated(statement, figures),
         )
 
     def _platforms(self, statement: Statement, words: Sequence[tuple[Word, bool]], first: float) -> frozenset[str]:
@@ -175,6 +181,13 @@ class Surroundings:
         rank = self._rank[self._sentence(statement).start]
         earlier = [each.start for each in self._sentences[max(0, rank - 2) : rank]]
         return _years_of([each for start in earlier for each in self._here.get(start, ())])
+
+    def _dated(self, statement: Statement, figures: Sequence[Statement]) -> tuple[Statement, ...]:
+        rank = self._rank[self._sentence(statement).start]
+        earlier = [each.start for each in self._sentences[max(0, rank - 2) : rank]]
+        before = [each for start in earlier for each in self._here.get(start, ())]
+        whole = (each for part in (figures, before) if (each := tuple(one for one in part if one.kind in _TIMES)))
+        return next(whole, ())
 
     def _sentence(self, statement: Statement) -> Sentence:
         return sentence_at(self._sentences, statement.start)
@@ -314,6 +327,19 @@ def _beside(statement: Statement, figures: Sequence[Statement]) -> tuple[float, 
     kin = _kin(statement, figures)
     first = max((each.end for each in kin if each.end <= statement.start), default=0)
     return first, min((each.start for each in kin if each.start >= statement.end), default=math.inf)
+
+
+def _times_beside(statement: Statement, figures: Sequence[Statement]) -> tuple[Statement, ...]:
+    times = [each for each in figures if each.kind in _TIMES]
+    if statement.kind in _TIMES or not times:
+        return ()
+    # "In 2021, 50%; in 2022, 60%" or "50% in 2021 and 60% in 2022": as the sentence begins it goes on.
+    opening = min(each.start for each in figures if each.kind not in _TIMES)
+    first, last = _beside(statement, figures)
+    before = tuple(each for each in times if first <= each.start < statement.start)
+    after = tuple(each for each in times if statement.end <= each.start < last)
+    leads = any(each.start < opening for each in times)
+    return (before or after) if leads else (after or before)
 
 
 def _names_beside(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from temoin.evidence import Statement
-from temoin.words import Words, same
+from temoin.words import Words, one_line, same
 
 VERDICTS = {
     "supported": Words("étayé", "supported"),
@@ -62,6 +62,7 @@ _SETTLE = {
         "Add to the case the source of this figure: temoin add.",
     ),
 }
+_SHOWN = 160
 Verdict = Literal["supported", "contradicted", "restated", "unsupported"]
 
 
@@ -84,6 +85,16 @@ def verdict_words(verdict: Verdict, said: Statement, held: Sequence[Statement], 
     if verdict == "unsupported" and said.kind in {"date", "datetime"} and said.value is None and said.low is None:
         parts.append(_UNDATED)
     return Words(" ".join(each.fr for each in parts), " ".join(each.en for each in parts))
+
+
+def like_words(like: Statement, title: str) -> Words:
+    """Return why a figure that a source gives too is not supported by it: there it stands for something else."""
+    quote = one_line(like.quote)
+    quote = f"{quote[:_SHOWN].rstrip()}…" if len(quote) > _SHOWN else quote
+    return Words(
+        f"Un chiffre semblable vaut pour autre chose\u00a0: «\u00a0{quote}\u00a0» ({title}).",
+        f"A figure like it stands for something else: “{quote}” ({title}).",
+    )
 
 
 def superlative_words(verdict: Verdict) -> Words:

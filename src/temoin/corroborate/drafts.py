@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from temoin.claims.about.vocabulary import ATTRIBUTES
 from temoin.claims.sentences import split_sentences
 from temoin.corroborate import draft_words
-from temoin.corroborate.contexts import Context, Lexicon, Surroundings, Weights, digits_of, figure_key, is_telling
-from temoin.corroborate.marks import DraftVerdict, Held, Marked, Told
+from temoin.corroborate.contexts import Context, Lexicon, Surroundings, digits_of, is_telling
+from temoin.corroborate.known import Known
+from temoin.corroborate.marks import DraftVerdict, Marked, Told
 from temoin.corroborate.measures import (
     are_comparable,
     attributes_fit,
@@ -24,11 +25,12 @@ from temoin.corroborate.measures import (
     says_as_much,
 )
 from temoin.corroborate.ranked import mark_superlative, said_superlatives
+from temoin.corroborate.sameness import are_apart, are_of_other_things, own_time_fits, own_times_differ
 from temoin.corroborate.superlatives import Superlative, find_superlatives, is_near_copy
 from temoin.evidence import Statement
 from temoin.words import Words
 
-METHOD = "corroborate.draft/1"
+METHOD = "corroborate.draft/2"
 AS_LIKE = 0.6
 """A figure that meets must be this near to the likest one of all, to count as the same thing."""
 AS_LIKE_NAMED = 0.25
@@ -41,9 +43,12 @@ ALIKE_UNNAMED = 0.5
 """The same, for percentages and ranks, which many things have."""
 _TELLING = 3
 _MOST_SHOWN = 3
-_EVERYWHERE = 200
 _TIMES = frozenset(("date", "datetime"))
 _SHARES = frozenset(("percent", "ratio", "rank"))
+# What is counted again and again: a later count replaces an earlier one.
+_STOCKS = frozenset(
+    "followers subscribers fans friends members users customers likes views population employees".split()
+)
 
 
 def compare_draft(draft: Told, case: Sequence[Told]) -> list[Marked]:
@@ -60,7 +65,7 @@ def compare_draft(draft: Told, case: Sequence[Told]) -> list[Marked]:
     # A fact without a figure is no figure to check.
     own = replace(draft, statements=tuple(each for each in draft.statements if each.claim and each.kind != "other"))
     lexicon = Lexicon(_sentences([own, *case]))
-    known = _Known(case, lexicon)
+    known = Known(case, lexicon)
     judged = [_Judgement(context, known) for context in Surroundings(own.text, own.statements, lexicon).contexts()]
     marked = [each.marked(_taken_by_others(each, judged)) for each in judged]
     taken = [(each.start, each.end) for each in marked]
@@ -84,49 +89,6 @@ def _taken_by_others(judgement: "_Judgement", judged: "Sequence[_Judgement]") ->
     return frozenset(each.agreeing[0].statement.id for each in beside if each.agreeing)
 
 
-class _Known:
-    """What a case holds, with its contexts."""
-
-    def __init__(self, case: Sequence[Told], lexicon: Lexicon) -> None:
-        self.told = {each.source: each for each in case}
-        self.contexts = [
-            context
-            for each in case
-            for context in Surroundings(each.text, each.statements, lexicon, each.title).contexts()
-            if context.statement.claim
-        ]
-        self.weights = Weights(self.contexts)
-        self._owners: dict[tuple[str, int, bool], set[str]] = {}
-        for context in self.contexts:
-            self._owners.setdefault(_sentence_of(context), set()).update(context.near)
-        self._holding: dict[str, list[int]] = {}
-        for rank, context in enumerate(self.contexts):
-            for key in {*context.levels, f"={figure_key(context.statement)}"}:
-                self._holding.setdefault(key, []).append(rank)
-
-    def is_another_s(self, names: frozenset[str], other: Context) -> bool:
-        """Return whether names have a figure of their own in the sentence of one that stands beside others."""
-        return bool(other.near) and not names & other.near and bool(names & self._owners[_sentence_of(other)])
-
-    def near(self, context: Context) -> list[Context]:
-        """Return the contexts that share the value, or a key which is not everywhere: others are of nothing alike."""
-        most = max(_EVERYWHERE, len(self.contexts) // 5)
-        keys = (*context.levels, f"={figure_key(context.statement)}")
-        held = (self._holding.get(key, ()) for key in keys)
-        return [
-            self.contexts[rank] for rank in sorted({rank for ranks in held if len(ranks) <= most for rank in ranks})
-        ]
-
-    def held(self, context: Context, likeness: float) -> Held:
-        told = self.told[context.statement.source]
-        return Held(context.statement, told.title, told.published, round(min(likeness, 1.0), 3))
-
-
-def _sentence_of(context: Context) -> tuple[str, int, bool]:
-    statement = context.statement
-    return statement.source, statement.quote_start, statement.kind in _TIMES
-
-
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     context: Context
@@ -144,7 +106,7 @@ class _Candidate:
 class _Judgement:
     """One figure of the draft before everything in the case that may be of the same thing."""
 
-    def __init__(self, context: Context, known: _Known) -> None:
+    def __init__(self, context: Context, known: Known) -> None:
         self._context = context
         self._said = context.statement
         self._known = known
@@ -154,6 +116,7 @@ class _Judgement:
         comparable = [other for other in self._others if are_comparable(self._said, other.statement)]
         found = [self._candidate(other, meets=meet(self._said, other.statement)) for other in comparable]
         self._candidates = sorted((each for each in found if each is not None), key=_likest)
+        self._like: list[_Candidate] = []
         self.agreeing = self._agreeing()
         self.sentence = (self._said.quote_start, self._said.quote)
 
@@ -165,16 +128,20 @@ class _Judgement:
             if later:
                 return self._mark("restated", [*later[:1], *agreeing[:1]])
             return self._mark("supported", agreeing)
+        if self._like and not self._stranger and (dated := self._dated_rivals()):
+            return self._mark("contradicted", dated[:_MOST_SHOWN])
         if differing:
             return self._mark("contradicted", differing)
-        if other_unit := self._in_another_unit(taken):
-            return self._mark("contradicted", other_unit)
+        if otherwise := self._in_another_unit(taken) or self._on_another_platform(taken):
+            return self._mark("contradicted", otherwise)
         return self._mark("unsupported", [])
 
     def _candidate(self, other: Context, *, meets: bool) -> _Candidate | None:
         weights = self._known.weights
         firm = frozenset() if self._context.loose else self._near
-        if firm and (not firm & other.levels.keys() or self._known.is_another_s(firm, other)):
+        if firm and not firm & other.levels.keys():
+            return None
+        if firm and self._known.is_another_s(firm, other) and not (meets and own_time_fits(self._context, other)):
             return None
         if self._context.platforms and other.platforms and not self._context.platforms & other.platforms:
             return None
@@ -188,6 +155,8 @@ class _Judgement:
     def _agreeing(self) -> list[_Candidate]:
         meeting = [each for each in self._candidates if each.meets and self._is_enough(each)]
         meeting = [each for each in meeting if says_as_much(self._said, each.statement)]
+        self._like = meeting
+        meeting = [each for each in meeting if self._holds(each)]
         if not meeting:
             return []
         best = max((each.score for each in self._candidates), default=0.0)
@@ -197,6 +166,30 @@ class _Judgement:
         else:
             least = (AS_LIKE_NAMED if meeting[0].named or meeting[0].figured else AS_LIKE) * best
         return [each for each in meeting if each.score >= max(least, AS_LIKE * meeting[0].score)]
+
+    def _holds(self, each: _Candidate) -> bool:
+        if are_of_other_things(self._context, each.context):
+            return False
+        if self._said.kind in _TIMES:
+            return not _is_bare_year(self._said) or each.named or each.figured or each.share >= ALIKE
+        if own_time_fits(self._context, each.context):
+            return True
+        if self._dated_rivals():
+            return False
+        return each.named or each.figured or not own_times_differ(self._context, each.context)
+
+    def _dated_rivals(self) -> list[_Candidate]:
+        """What differs of the same measure, at the very time that the draft says."""
+        return [
+            each
+            for each in self._candidates
+            if not each.meets
+            and each.share >= ALIKE
+            and each.statement.attribute == self._said.attribute
+            and own_time_fits(self._context, each.context)
+            and contradicts_in_kind(self._said, each.statement, ())
+            and not are_of_other_things(self._context, each.context)
+        ]
 
     def _is_enough(self, each: _Candidate) -> bool:
         if each.named or each.figured or each.share >= ALIKE / 2 or self._is_same_property(each):
@@ -234,6 +227,8 @@ class _Judgement:
             shared = [key for key in self._context.levels if key in each.context.levels and key not in self._near]
             least = ALIKE_UNNAMED if said.kind in _SHARES else ALIKE if each.figured else ALIKE_NAMED
             return each.share >= least and bool(shared)
+        if self._is_dated_alike(each) and self._context.times and each.context.dated:
+            return True
         return not self._context.near and is_near_copy(said.quote, known.quote)
 
     def _may_be_same(self, other: Context) -> bool:
@@ -242,7 +237,7 @@ class _Judgement:
             return False
         if said.kind not in _TIMES and self._context.years and other.years and not self._context.years & other.years:
             return False
-        return attributes_fit(said, known)
+        return attributes_fit(said, known) and (said.kind in _TIMES or not own_times_differ(self._context, other))
 
     def _in_another_unit(self, taken: frozenset[str]) -> list[_Candidate]:
         if self._stranger:
@@ -253,10 +248,36 @@ class _Judgement:
             if other.statement.id not in taken
             and says_another_unit(self._said, other.statement)
             and (candidate := self._candidate(other, meets=False)) is not None
-            and (candidate.named or candidate.figured)
+            and (candidate.named or candidate.figured or self._is_dated_alike(candidate))
+            and not are_of_other_things(self._context, other)
             and self._may_be_same(other)
         ]
         return sorted(found, key=_likest)[:1]
+
+    def _on_another_platform(self, taken: frozenset[str]) -> list[_Candidate]:
+        """The same figure of the same person, on a service that the draft does not name."""
+        if digits_of(self._said.value or "") < _TELLING or not self._context.platforms:
+            return []
+        bare = replace(self._context, platforms=frozenset())
+        found = [
+            _Candidate(other, *self._known.weights.likeness(bare, other), named=True, figured=False, meets=True)
+            for other in self._others
+            if other.statement.id not in taken
+            and other.platforms
+            and not other.platforms & self._context.platforms
+            and self._near & other.levels.keys()
+            and other.statement.value == self._said.value
+            and are_comparable(self._said, other.statement)
+            and not are_of_other_things(bare, other)
+        ]
+        return sorted(found, key=_likest)[:1]
+
+    def _is_dated_alike(self, each: _Candidate) -> bool:
+        """Return whether a figure is of the same known property on the same days, where nothing is named."""
+        said, known = self._said, each.statement
+        if self._context.near or said.attribute != known.attribute or said.attribute not in ATTRIBUTES:
+            return False
+        return each.share >= ALIKE_UNNAMED and not are_apart(self._context.dated, each.context.dated)
 
     def _later(self, agreeing: _Candidate) -> list[_Candidate]:
         said, first = self._said, agreeing.statement
@@ -273,6 +294,8 @@ class _Judgement:
             and first.attribute != first.kind
             and not _is_vague(each.statement)
             and contradicts_in_kind(said, each.statement, ())
+            and (_is_stock(said) or not are_apart(self._known.dates(each.context), self._known.dates(agreeing.context)))
+            and not are_of_other_things(agreeing.context, each.context)
             and self._is_later(each.statement, first)
         ]
         return sorted(found, key=lambda each: self._when(each.statement) or "", reverse=True)
@@ -288,6 +311,14 @@ class _Judgement:
     def _when(self, statement: Statement) -> str | None:
         return statement.as_of or self._known.told[statement.source].published
 
+    def _words(self, verdict: DraftVerdict, held: Sequence[Statement], *, several: bool) -> Words:
+        value = None if _is_bare_year(self._said) else self._said.value
+        alike = [each for each in self._like if value and each.statement.value == value]
+        if verdict == "unsupported" and alike:
+            like = alike[0].statement
+            return draft_words.like_words(like, self._known.told[like.source].title)
+        return draft_words.verdict_words(verdict, self._said, held, several=several)
+
     def _mark(self, verdict: DraftVerdict, found: Sequence[_Candidate]) -> Marked:
         held = tuple(self._known.held(each.context, each.share) for each in found[:_MOST_SHOWN])
         said = self._said
@@ -301,10 +332,18 @@ class _Judgement:
             said.quote,
             verdict,
             held,
-            draft_words.verdict_words(verdict, said, [each.statement for each in held], several=several),
+            self._words(verdict, [each.statement for each in held], several=several),
             apart,
             draft_words.settle_words(verdict, said.kind, said.text),
         )
+
+
+def _is_bare_year(statement: Statement) -> bool:
+    return statement.kind == "date" and len(statement.value or "") == len("2000")
+
+
+def _is_stock(statement: Statement) -> bool:
+    return statement.attribute.rpartition(" ")[2] in _STOCKS
 
 
 def _likest(each: _Candidate) -> tuple[float, str, int]:

@@ -15,7 +15,7 @@ from temoin.corroborate.spellings import key_of, words_of
 from temoin.evidence import Statement
 from temoin.period import parse_time
 from temoin.quantity import Interval, parse_decimal, print_number
-from temoin.words import Words
+from temoin.words import Words, same
 
 _TIMES = frozenset(("date", "datetime"))
 _AMOUNTS = frozenset(("money", "count"))
@@ -34,7 +34,12 @@ _ALIKE = (
 _HOURS = {
     "s": Decimal(1) / 3600, "min": Decimal(1) / 60, "h": Decimal(1), "d": Decimal(24), "j": Decimal(24),
     "day": Decimal(24), "days": Decimal(24), "jour": Decimal(24), "jours": Decimal(24), "week": Decimal(168),
-    "weeks": Decimal(168), "semaine": Decimal(168), "semaines": Decimal(168),
+    "weeks": Decimal(168), "semaine": Decimal(168), "semaines": Decimal(168), "month": Decimal(730),
+    "year": Decimal(8766),
+}  # fmt: skip
+_UNITS_OF_TIME = {
+    "s": same("s"), "min": same("min"), "h": Words("heures", "hours"), "day": Words("jours", "days"),
+    "week": Words("semaines", "weeks"), "month": Words("mois", "months"), "year": Words("ans", "years"),
 }  # fmt: skip
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _MONTHS = (
@@ -42,6 +47,15 @@ _MONTHS = (
     "août august", "septembre september", "octobre october", "novembre november", "décembre december",
 )  # fmt: skip
 _MONTH = {name: rank for rank, names in enumerate(_MONTHS, 1) for name in names.split()}
+_WEEKDAYS = {
+    name: rank
+    for rank, names in enumerate(
+        "lundi monday/mardi tuesday/mercredi wednesday/jeudi thursday/vendredi friday/samedi saturday/dimanche sunday"
+        .split("/")
+    )
+    for name in names.split()
+}  # fmt: skip
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(
     rf"(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?P<month>{'|'.join(_MONTH)})|"
     rf"(?P<first>{'|'.join(_MONTH)})\s+(?P<later>\d{{1,2}})(?!\d)",
@@ -69,7 +83,9 @@ def are_comparable(one: Statement, other: Statement) -> bool:
 
 
 def says_another_unit(one: Statement, other: Statement) -> bool:
-    """Return whether two figures print the same value in units that are not the same: a currency, a sort of people."""
+    """Return whether two figures print one value in other units: a currency, a sort of people, a unit of time."""
+    if one.kind == other.kind == "duration":
+        return one.value is not None and one.value == other.value and not meet(one, other)
     if not {one.kind, other.kind} <= _AMOUNTS or one.value is None or not one.unit or not other.unit:
         return False
     if one.kind == other.kind == "count" and not (
@@ -188,7 +204,8 @@ def difference(draft: Statement, known: Statement) -> Words:
     if draft.kind in _TIMES:
         return _days_apart(draft, known)
     if draft.unit and known.unit and says_another_unit(draft, known):
-        return Words(f"{draft.unit} au lieu de {known.unit}", f"{draft.unit} instead of {known.unit}")
+        ours, theirs = unit_words(draft), unit_words(known)
+        return Words(f"{ours.fr} et non {theirs.fr}", f"{ours.en}, not {theirs.en}")
     if draft.value is None or known.value is None or not (_is_number(draft.value) and _is_number(known.value)):
         return Words("", "")
     said, held = parse_decimal(draft.value), parse_decimal(known.value)
@@ -197,8 +214,31 @@ def difference(draft: Statement, known: Statement) -> Words:
     share_en = f" ({_signed(apart / held * 100, 1).en}%)" if held else ""
     places = max(0, -int(apart.normalize().as_tuple().exponent)) if apart else 0
     signed = _signed(apart, min(places, 6))
-    unit = f"\u00a0{draft.unit or known.unit}" if draft.unit or known.unit else ""
-    return Words(f"{signed.fr}{unit}{share}", f"{signed.en}{unit}{share_en}")
+    unit = unit_words(draft if draft.unit else known)
+    printed = Words(*(f"\u00a0{each}" if each else "" for each in (unit.fr, unit.en)))
+    return Words(f"{signed.fr}{printed.fr}{share}", f"{signed.en}{printed.en}{share_en}")
+
+
+def unit_words(statement: Statement) -> Words:
+    """Return how the unit of a figure is written: a known one in both languages, a noun as the text prints it.
+
+    Examples
+    --------
+    >>> from temoin.evidence import Statement
+    >>> week = Statement("s", "t", 0, 10, "3 semaines", "duration", "duration", "x/1", "", 0, unit="week")
+    >>> unit_words(week)
+    Words(fr='semaines', en='weeks')
+    """
+    unit = statement.unit or ""
+    if statement.kind == "duration":
+        return _UNITS_OF_TIME.get(unit, same(unit))
+    if statement.kind != "count":
+        return same(unit)
+    known = ATTRIBUTES.get(_property_of(statement.attribute)) if statement.attribute == unit else ATTRIBUTES.get(unit)
+    printed = re.sub(
+        r"^[\W\d_]+(?:(?:mille|million|milliard|thousand|billion)s?\s+)?(?:d[e’'’]\s*)?", "", statement.text
+    )
+    return known or same(printed.strip() if any(map(str.isdigit, statement.text)) else "")
 
 
 def _same_unit(one: Statement, other: Statement) -> bool:
@@ -237,7 +277,21 @@ def _exactly(value: str) -> Interval:
     return Interval(parse_decimal(value), parse_decimal(value), closed=True)
 
 
+def _weekday(text: str) -> int | None:
+    match = _WEEKDAY.search(text)
+    return None if match is None else _WEEKDAYS[match[0].lower()]
+
+
 def _meet_in_time(one: Statement, other: Statement) -> bool:
+    days = {day for each in (one, other) if (day := _weekday(each.text)) is not None}
+    if len(days) > 1:
+        # Monday the 6th is not Tuesday the 6th: one of the two is wrong.
+        return False
+    return meet_in_days(one, other)
+
+
+def meet_in_days(one: Statement, other: Statement) -> bool:
+    """Return whether two times may be one, whichever day of the week each of them names."""
     if one.kind == other.kind == "datetime" and one.low and one.high and other.low and other.high:
         ends = [parse_time(each, "UTC") for each in (one.low, one.high, other.low, other.high)]
         return ends[0] <= ends[3] and ends[2] <= ends[1]
@@ -290,6 +344,8 @@ def _days_apart(draft: Statement, known: Statement) -> Words:
             return Words("", "")
         said = Days(moved, moved)
     apart = (said.first - held.first).days
+    if not apart:
+        return Words("", "")
     fr, en = ("jour", "day") if abs(apart) == 1 else ("jours", "days")
     signed = _signed(Decimal(apart), 0)
     return Words(f"{signed.fr}\u00a0{fr}", f"{signed.en} {en}")

@@ -10,7 +10,7 @@ from temoin.evidence import Statement
 from temoin.quantity import parse_decimal
 from temoin.words import Words
 
-METHOD = "corroborate.draft/1"
+METHOD = "corroborate.draft/2"
 FEWEST = 3
 """Like figures that a source must give before one of them is called the largest."""
 _ALIKE = 0.5

@@ -23,6 +23,11 @@ _PATTERNS: tuple[tuple[Sense, str], ...] = (
     ("most", rf"\b(?:the|its|their|his|her) (?:{_ENGLISH_MOST})\b"),
     ("least", rf"\b(?:the|its|their|his|her) (?:{_ENGLISH_LEAST})\b"),
     ("first", r"\ben tête\b(?! à tête)|\barriv\w+ premi(?:er|ère)s?\b|\b(?:leads|ranks first|tops)\b"),
+    (
+        "first",
+        rf"\b(?:est|sont|reste|demeure|devient|était) {_ARTICLE} premi(?:er|ère)s? (?!à\b|pas\b|fois\b)[a-zà-ÿ’'-]+",
+    ),
+    ("first", r"\b(?:is|was|remains|becomes) (?:the|its) (?:first|leading|top|number one) (?!time\b|to\b)[a-z-]+"),
     ("first", r"\bnuméro un\b|\bnumber one\b|\bpour la première fois\b|\bfor the first time\b"),
     ("record", r"\bsans précédent\b|\bunprecedented\b|\bjamais (?:vu|égalé|atteint)\w*"),
     ("last", r"\b(?:bon dernier|en queue|ferme(?:nt)? la marche|bottom of)\b"),
