@@ -103,6 +103,12 @@ _TITLES_WORDS = (
     "gouverneur mr mrs ms dr m. mme me pr general général colonel sir lord chief king roi sa"
 )
 _TITLES = frozenset(_TITLES_WORDS.split())
+# "Selon le site Vedomosti", "à la société Pixelia": the preposition governs the name behind the noun.
+_GROUPS_WORDS = (
+    "site quotidien journal hebdomadaire magazine agence organisation association ong société entreprise opérateur "
+    "plateforme newspaper website agency organisation organization company operator"
+)
+_GROUPS = frozenset(_GROUPS_WORDS.split())
 _KNOWN_WORDS = (
     "Meta Google Apple Amazon Microsoft Netflix Orange MTN Airtel Vodacom Huawei Cloudflare NetBlocks Kentik "
     "Reuters AFP "
@@ -228,7 +234,7 @@ class Names:
         words = self._text[max(0, start - 24) : start].replace("’", "'").replace("d'après", "selon").replace("'", "' ")
         words = _AS_FOR.sub("", words)
         for word in reversed(words.lower().split()):
-            if word not in _ARTICLES and word not in _TITLES:
+            if word not in _ARTICLES and word not in _TITLES and word not in _GROUPS:
                 return _ROLES.get(word, "subject")
         return "subject"
 

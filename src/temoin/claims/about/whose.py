@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
-from temoin.claims.about import holders
+from temoin.claims.about import given, holders
 from temoin.claims.about.cast import Cast
 from temoin.claims.about.names import Name, Names, entity_of
 from temoin.claims.about.passages import Passage
@@ -90,6 +90,13 @@ class Whose:
     def _held(self, passage: Passage, rank: int, dealt: dict[int, Name], speakers: AbstractSet[str]) -> str | None:
         if rank in dealt:
             return self._entity(dealt[rank], passage)
+        if fined := given.whoever_is_fined(passage, rank):
+            return self._entity(fined, passage)
+        head = None if passage.spots[rank].is_time else given.head_of_list(passage)
+        if head and all(name.kind == "platform" for name in passage.names[1:]):
+            return self._entity(head, passage)
+        if common := given.common_noun(passage, rank):
+            return common
         name = holders.holder_after(passage, rank) or holders.holder_beside(passage, rank)
         if name := name or holders.place_alike(passage, rank):
             self._speaking = passage.spots[rank].is_time and holders.only_speaks(passage, name, speakers)
@@ -142,6 +149,8 @@ class Whose:
     def _entity(self, name: Name, passage: Passage) -> str:
         if name.kind == "demonym" and (institution := holders.institution_of(passage, name)):
             return institution
+        if body := given.national_body(passage, name):
+            return body
         whole = entity_of(name, self._names)
         if whole.startswith("parti d") and (party := self._cast.only_party()):
             return party
