@@ -65,7 +65,9 @@ _BYLINE = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿ-]+){1,2}(?=[,|•· ])"
 )
 _UPDATED = re.compile(r"(?:mise? à jour|màj|maj|actualisée?|modifiée?|updated|modified)[^\n\d;.]{0,16}$")
-_STAMPED = re.compile(r"(?:^|[|•·(\n]|[–—-][ \u00a0]|publié|posté|mise? en ligne|published|posted|article|page)[^|•·(]*$")
+_STAMPED = re.compile(
+    r"(?:^|[|•·(\n]|[–—-][ \u00a0]|publié|posté|mise? en ligne|published|posted|article|page)[^|•·(]*$"
+)
 _PUBLISHED = re.compile(
     r"(?:^|[|•·–—-][ \u00a0]?)(?:publiée?|postée?|mise? en ligne|published|posted|date)[ \u00a0]*:?[^\n\d:,.]{0,12}$"
 )
@@ -218,10 +220,15 @@ def _is_updated(before: str) -> bool:
         return True
     at = len(before) - len(here) + found.start()
     led = _STAMPED.search(before[:at].lower())
-    return led is not None and _ONLY_STAMP.fullmatch(_LEADS.sub(" ", _BYLINE.sub(" ", before[led.start() : at])).lower()) is not None
+    return (
+        led is not None
+        and _ONLY_STAMP.fullmatch(_LEADS.sub(" ", _BYLINE.sub(" ", before[led.start() : at])).lower()) is not None
+    )
 
 
-_LEADS = re.compile(r"\b(?:cet|cette|this|the|article|page|texte|été|est|was|has|been|dernière fois|on|[a-zà-ÿ]{3,9}(?= \d{4}))\b")
+_LEADS = re.compile(
+    r"\b(?:cet|cette|this|the|article|page|texte|été|est|was|has|been|dernière fois|on|[a-zà-ÿ]{3,9}(?= \d{4}))\b"
+)
 
 
 def _score_of(line: str) -> int:

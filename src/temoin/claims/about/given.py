@@ -11,7 +11,9 @@ from temoin.claims.about.passages import Passage
 
 _S = "[ \u00a0\u202f]"
 _HEADS = re.compile(rf"{_S}?:{_S}")
-_GROUP = r"(?:(?:société|entreprise|opérateur|groupe|plateforme|réseau social|chaîne|company|operator|platform)[ \u00a0])?"
+_GROUP = (
+    r"(?:(?:société|entreprise|opérateur|groupe|plateforme|réseau social|chaîne|company|operator|platform)[ \u00a0])?"
+)
 _FINE = re.compile(r"\b(?:amendes?|fine[sd]?|fining|sanction|pénalités?|penalt(?:y|ies)|condamn|sanctionn)")
 _FINED_FRENCH = re.compile(
     rf"(?:(?:inflig|impos|réclam)\w+{_S}(?:[^,;.:]{{1,60}}{_S})?(?:à{_S}(?:la{_S}|l[’'])?|au{_S}|aux{_S})"
@@ -21,7 +23,9 @@ _FINED_ENGLISH = re.compile(
     rf"(?:\b(?:fined|fines|fining|penali[sz]ed|sanctioned){_S}(?:the{_S})?"
     rf"|\b(?:fine|penalty){_S}(?:[^,;.:]{{1,40}}{_S})?(?:on|against){_S}(?:the{_S})?){_GROUP}$"
 )
-_TO = re.compile(rf"{_S}(?:à{_S}(?:la{_S}|l[’'])?|au{_S}|contre{_S}(?:la{_S}|l[’'])?|on{_S}|against{_S}|for{_S}){_GROUP}")
+_TO = re.compile(
+    rf"{_S}(?:à{_S}(?:la{_S}|l[’'])?|au{_S}|contre{_S}(?:la{_S}|l[’'])?|on{_S}|against{_S}|for{_S}){_GROUP}"
+)
 _PUT_ON = re.compile(rf"{_S}(?:a{_S}été{_S})?(?:infligée?|imposée?|imposed|levied)(?P<to>{_S}.*)")
 _OWNERS = (
     r"État|Trésor|entreprise|opérateur|opératrice|agence|association|organisation|ONG|armée|administration|"
@@ -38,8 +42,12 @@ _COMMON = re.compile(
     rf"(?<![\w’'])(?:[Ll]e{_S}|[Ll]a{_S}|[Ll][’']|[Tt]he{_S})(?P<own>(?:{_OWNERS})(?![\w-]){_TAIL})"
     rf"(?:,)?{_S}(?:aussi{_S}|y{_S}|n[’']|ne{_S}|en{_S}|also{_S})*{_VERB}"
 )
-_AGED = re.compile(rf"(?<![\w’'])(?:[Ll]e{_S}|[Ll]a{_S}|[Tt]he{_S})(?P<own>(?:{_OWNERS})),{_S}(?:âgée?{_S}de{_S}|aged{_S})?$")
-_THAT_OF = re.compile(rf"\b(?:celui|celle){_S}(?:de{_S}l[’']|du{_S}|de{_S}la{_S})(?P<own>{_OWNERS})(?![\w-])[^.;:]{{0,20}}$")
+_AGED = re.compile(
+    rf"(?<![\w’'])(?:[Ll]e{_S}|[Ll]a{_S}|[Tt]he{_S})(?P<own>(?:{_OWNERS})),{_S}(?:âgée?{_S}de{_S}|aged{_S})?$"
+)
+_THAT_OF = re.compile(
+    rf"\b(?:celui|celle){_S}(?:de{_S}l[’']|du{_S}|de{_S}la{_S})(?P<own>{_OWNERS})(?![\w-])[^.;:]{{0,20}}$"
+)
 _NATIONAL = re.compile(
     r"[’']s (?P<own>regulator|government|ministry|army|parliament|police|treasury|president|electoral commission|"
     r"telecoms? regulator|central bank)(?![\w-])(?![’'])"

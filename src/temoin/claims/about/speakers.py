@@ -117,6 +117,13 @@ _SUBJECTS = (
         rf"|(?: (?:has|had|have|also))? {_SAID_EN})(?!\w)"
     ),
 )
+_PRONOUN_SAYS = re.compile(
+    rf"^[«“\" \u00a0\u202f]*(?:Il|Elle|He|She)(?: (?:a|avait)(?: \w+ment)?(?: également| aussi)? {_SAID_FR}| {_SAYS_FR}"
+    rf"|(?: (?:has|had|also))? {_SAID_EN})(?!\w)"
+    rf"|[»”\",] ?(?:(?:a|ajoute|précise|dit|poursuit|conclut|explique|affirme|assure)-t-(?:il|elle)|dit-(?:il|elle)"
+    rf"|(?:he|she) {_SAID_EN}(?!\w))"
+    r"|\b(?:[Ss]elon (?:lui|elle)|[Aa]ccording to (?:him|her))(?!\w)"
+)
 # Which patterns a word calls for: most sentences hold none of these words, and are not searched.
 _ACCORDING_WORDS = frozenset("selon après according".split())
 _REPORT_WORDS = frozenset(
@@ -206,6 +213,17 @@ def _persons_first(matches: list[re.Match[str]]) -> list[re.Match[str]]:
             for person in persons
         )
     ]
+
+
+def goes_on(sentence: str) -> bool:
+    """Return whether a pronoun has the floor: whoever spoke last goes on.
+
+    Examples
+    --------
+    >>> goes_on("Il a ajouté que 17 comptes étaient fermés."), goes_on("Il compte 17 comptes.")
+    (True, False)
+    """
+    return _PRONOUN_SAYS.search(sentence) is not None
 
 
 def _called_for(words: frozenset[str]) -> Iterator[re.Pattern[str]]:

@@ -15,6 +15,7 @@ from temoin.claims.about.passages import Passage
 from temoin.world import country
 
 _BASE = re.compile(r"[ \u00a0](?:sur|de|des|of)(?:[ \u00a0](?:les|ces|its|the))?[ \u00a0]")
+_FIRST_PERSON = re.compile(r"(?<![\w’'])(?:[Nn]ous|[Jj]e|[Jj][’']|[Ww]e|I)(?= |[’'](?:ve|d) |(?<=[’'])\w)")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -40,6 +41,7 @@ class Whose:
         places: Sequence[str | None],
         national: Sequence[bool],
         speakers: AbstractSet[str] = _NONE,
+        answering: str | None = None,
     ) -> list[str | None]:
         """Return the entity of each spot of a passage.
 
@@ -48,6 +50,7 @@ class Whose:
         places : the country that each spot speaks of, by its ISO 3166 code
         national : whether what each spot tells is told of countries
         speakers : the names that have the floor there
+        answering : whose turn it is in an interview: "nous", "I"
         """
         dealt = holders.shared_out(passage) if len(passage.spots) > 1 else {}
         found: list[str | None] = []
@@ -57,6 +60,8 @@ class Whose:
             here = (
                 None if found and holders.in_parentheses(passage, rank) else self._held(passage, rank, dealt, speakers)
             )
+            if here is None and answering and _FIRST_PERSON.search(passage.before(rank)):
+                here = answering
             if here is None:
                 here = self._unnamed(passage, rank, places[rank], speakers, last)
             found.append(here or last or self._fallback(passage, rank, places[rank], national=national[rank]))
