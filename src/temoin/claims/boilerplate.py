@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from temoin.branches import branches
+from temoin.claims.about.datelines import dateline_of
 from temoin.claims.about.passages import Spot
 
 Stamp = Literal["publication date", "update"]
@@ -29,6 +30,8 @@ _OFFERS = re.compile(
     r"you[’']ve read|read (?:more|also|next)|follow us|join us|share this|all rights reserved|privacy policy|"
     r"terms of (?:use|service)|we use cookies|accept (?:all|cookies)|get (?:our|the) newsletter|"
     r"bonnes raisons de|ce mois-ci|déductibles? (?:des|de vos) impôts|défiscalis|tax[- ]deductible|"
+    r"offres? (?:spéciales?|exclusives?|découverte|promotionnelles?|limitées?|de bienvenue)|special offer|limited[- ]time|"
+    r"code promo|promo code|"
     r"©|\(c\) \d{4}|copyright"
 )
 _NOUNS = re.compile(
@@ -62,7 +65,10 @@ _BYLINE = re.compile(
     r"\b[Pp]ar [A-ZÀ-Þ][^\n,.]{1,40}|\b[Bb]y [A-Z][^\n,.]{1,40}|^[A-ZÀ-Þ][a-zà-ÿ-]+(?: "
     r"[A-ZÀ-Þ][a-zà-ÿ-]+){1,2}(?=[,|•· ])"
 )
-_UPDATED = re.compile(r"(?:mise? à jour|màj|maj|actualisée?|modifiée?|updated|modified)[^\n\d]{0,16}$")
+_UPDATED = re.compile(r"(?:mise? à jour|màj|maj|actualisée?|modifiée?|updated|modified)[^\n\d;.]{0,16}$")
+_STAMPED = re.compile(
+    r"(?:^|[|•·(\n]|[–—-][ \u00a0]|publié|posté|mise? en ligne|published|posted|article|page)[^|•·(]*$"
+)
 _PUBLISHED = re.compile(
     r"(?:^|[|•·–—-][ \u00a0]?)(?:publiée?|postée?|mise? en ligne|published|posted|date)[ \u00a0]*:?[^\n\d:,.]{0,12}$"
 )
@@ -88,6 +94,7 @@ class Page:
         self._text = text
         self._scores: dict[int, int] = {}
         self._here = (0, 0)
+        self._dateline = dateline_of(text)
 
     def is_boilerplate(self, position: int) -> bool:
         """Return whether the line at a position tells of the page rather than of its matter.
@@ -139,9 +146,11 @@ class Page:
         first, last = self._line(spot.start)
         before = self._text[first : spot.start]
         lowered = before[-_NEAR:].lower().lstrip()
-        if any(map(lowered.__contains__, _UPDATES)) and _UPDATED.search(lowered):
+        if any(map(lowered.__contains__, _UPDATES)) and _is_updated(before):
             return "update"
         if len(before) < _SHORT and _PUBLISHED.search(lowered):
+            return "publication date"
+        if self._dateline and self._dateline.day[0] <= spot.start and spot.end <= self._dateline.day[1]:
             return "publication date"
         if first < _TOP and _DATELINE.match(before) and _WIRE.match(self._text, spot.end):
             return "publication date"
@@ -196,11 +205,34 @@ _HINTS_WORDS = (
     "follow_us join_us share_this rights_res privacy terms_of accept raisons_de ce_mois impôts défiscal deductib © (c) "
     "copyright inscrivez vous_avez_lu il_vous_reste un_don you_ve_read read_more read_also read_next min_read "
     "lu_ recevez "
-    "unlimited découvrez ad-free"
+    "unlimited découvrez ad-free offre_s offre_e offre_d offre_p offre_l offres_ special_offer limited engagement code_promo "
+    "promo_code"
 )
 _HINTS = re.compile(branches(word.replace("_", " ") for word in _HINTS_WORDS.split()))
 _UPDATES = ("jour", "màj", "maj", "actual", "modifi", "updat")
 _SURE, _SHORT, _LONGEST_STAMP, _NEAR = 2, 60, 140, 40
+
+
+def _is_updated(before: str) -> bool:
+    # "Le règlement, modifié hier": inside prose the word tells of the matter.
+    here = before[-_NEAR:]
+    lowered = here.lower()
+    found = _UPDATED.search(lowered)
+    if found is None:
+        return False
+    if here[found.start()].isupper():
+        return True
+    at = len(before) - len(here) + found.start()
+    led = _STAMPED.search(before[:at].lower())
+    return (
+        led is not None
+        and _ONLY_STAMP.fullmatch(_LEADS.sub(" ", _BYLINE.sub(" ", before[led.start() : at])).lower()) is not None
+    )
+
+
+_LEADS = re.compile(
+    r"\b(?:cet|cette|this|the|article|page|texte|été|est|was|has|been|dernière fois|on|[a-zà-ÿ]{3,9}(?= \d{4}))\b"
+)
 
 
 def _score_of(line: str) -> int:

@@ -11,15 +11,10 @@ from collections.abc import Callable, Sequence
 
 from temoin.claims.about.names import Name
 from temoin.claims.about.passages import Passage
-from temoin.claims.about.speakers import Speaker, speaker_of
+from temoin.claims.about.speakers import Speaker, goes_on, speaker_of
+from temoin.claims.about.turns import Turn, turns_of
 from temoin.claims.sentences import Sentence
 
-_TURN = re.compile(
-    r"\n[ \t\u00a0]*(?P<who>[A-ZÀ-ÖØ-Þ][\w.’'-]+(?: (?:de |van |el |al-)?[A-ZÀ-ÖØ-Þ][\w.’'-]+){0,3})[ \u00a0]?:"
-    r"[ \u00a0]?(?=[A-ZÀ-Þ«“\"])(?=[^\n]{60})"
-)
-_LABELS_WORDS = "source sources date lieu auteur titre note photo crédit légende prudence attention exemple résultat"
-_LABELS = frozenset(_LABELS_WORDS.split())
 _NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*){0,3})"
 _OTHER_NAME = _NAME.replace("name", "giver")
 _OBTAINED = re.compile(
@@ -48,10 +43,7 @@ class Floor:
     """
 
     def __init__(self, text: str) -> None:
-        turns = [match for match in _TURN.finditer("\n" + text) if match["who"].lower() not in _LABELS]
-        names = [match["who"] for match in turns]
-        is_interview = len(turns) > 1 and (len(set(names)) < len(names) or len(set(names)) > 1)
-        self._turns = [(match.start(), match["who"]) for match in turns] if is_interview else []
+        self._turns = turns_of(text)
         obtained = _obtained(text[:_OPENING])
         self._holder = (obtained["name"] or obtained["giver"]) if obtained else None
         self._from = obtained.start() if obtained else 0
@@ -84,7 +76,7 @@ class Floor:
         if own is None:
             own = self._own[span] = speaker_of(self._text[sentence.start : sentence.end])
         if own.who is None and own.through is None:
-            own = self._going_on(sentence.paragraph, names)
+            own = self._going_on(sentence, names)
         else:
             self._last = (sentence.paragraph, own)
         self._pending = None
@@ -96,13 +88,20 @@ class Floor:
             return Speaker(who) if who else _NOBODY
         return Speaker(own.who, turn) if turn and turn != own.who and own.through is None else own
 
-    def _going_on(self, rank: int, names: Callable[[], Sequence[Name]]) -> Speaker:
-        pending = self._pending
+    def answering(self, position: int) -> str | None:
+        """Return whose turn it is at a place of an interview; None elsewhere."""
+        return self._turn(position) if self._turns else None
+
+    def _going_on(self, sentence: Sentence, names: Callable[[], Sequence[Name]]) -> Speaker:
+        pending, rank = self._pending, sentence.paragraph
         if pending is not None and pending.paragraph == rank:
             before = speaker_of(self._text[pending.start : pending.end])
             if before.who is not None:
                 self._last = (pending.paragraph, before)
         paragraph, speaker = self._last
+        if paragraph + 1 >= rank and speaker.who and goes_on(self._text[sentence.start : sentence.end]):
+            self._last = (rank, speaker)
+            return speaker
         if paragraph != rank:
             return _NOBODY
         if any(name.role == "subject" and name.kind == "other" for name in names()):
@@ -111,11 +110,15 @@ class Floor:
         return speaker
 
     def _turn(self, position: int) -> str | None:
-        rank = bisect_right(self._turns, (position, "\uffff")) - 1
-        return self._turns[rank][1] if rank >= 0 else None
+        rank = bisect_right(self._turns, position, key=_start_of) - 1
+        return self._turns[rank].who if rank >= 0 else None
 
     def _of_document(self, position: int) -> str | None:
         return self._holder if position > self._from else None
+
+
+def _start_of(turn: Turn) -> int:
+    return turn.start
 
 
 def _obtained(opening: str) -> re.Match[str] | None:

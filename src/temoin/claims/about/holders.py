@@ -75,6 +75,7 @@ _INSTITUTION = re.compile(
 )
 _HEADS_OWN = re.compile(
     r"\b(?:comtés?|communes?|municipalités?|villes?|régions?|provinces?|districts?|gouvernements? locaux|partis?|"
+    r"missions?|organisations?|associations?|collectifs?|fédérations?|bureaux?|agences?|régulateurs?|"
     r"gouvernements?|autorités|entreprises?|opérateurs?|sociétés?|ministères?|administrations?|banques?|counties|"
     r"councils?|companies|company|operators?|government|authorities|ministry|parties|party)\b"
 )
@@ -180,6 +181,8 @@ def holder_beside(passage: Passage, rank: int) -> Name | None:
     gap = passage.text[name.end : spot.start].strip()
     gapped = rank and name.role == "subject" and "(" not in gap and _follows_comma(passage.text, name)
     if gapped and _only_qualifies(gap):
+        return name
+    if gap in ("'s", "’s") and name.kind == "other":
         return name
     if not gap or len(gap) > _LONGEST_GAP or gap[0] not in _OPENS_BESIDE or not _only_qualifies(gap):
         return None

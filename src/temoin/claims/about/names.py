@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from temoin.branches import branches
+from temoin.claims.about.datelines import dateline_of
 from temoin.claims.about.platforms import platform_named
 from temoin.world import Mention, country, find_countries
 
@@ -29,6 +30,10 @@ _HEADS = (
     "ministère ministre comité commission conseil bureau banque institut agence autorité parti fédération "
     "union ligue centre club université office observatoire association haute tribunal cour ville comté district "
     "province région ministry committee council bank institute agency party federation university"
+)
+_BODIES = frozenset(
+    "ministère comité commission conseil banque institut agence parti fédération union ligue université observatoire "
+    "association ministry committee council bank institute agency university".split()
 )
 _HEAD = re.compile(
     rf"\b({branches(_HEADS.split())}(?: [a-zà-ÿ]+)?) (?:de la |de l[’']|du |des |de |d[’']|of the |of )$"
@@ -56,7 +61,16 @@ _ARTICLES = frozenset(("la", "le", "les", "l'", "the", "seule", "seul", "tout", 
 _VERB_AFTER = re.compile(
     r"(?:,[ \u00a0](?=[\d$€£])|[ \u00a0](?:n[’']|ne |y |en )?"
     r"(?:a|ont|est|sont|était|avait|compte|comptait|perd|vient|has|had|is|was|lost)(?!\w))[ \u00a0]?(?![A-Z])"
+    r"|(?<!s) (?:saw|spent|paid|dépense|dépasse|revendique|totalise|emploie|investit)(?!\w)"
+    r"|, (?=[a-zà-ÿ])[^,;.:\n]{2,60}, (?:a|avait|compte|has|had|lost|spent)(?!\w)"
 )
+_COUNT_AFTER = re.compile(r"[ \u00a0\u202f]?(?:[–—:-]|\()[ \u00a0\u202f]?\d")
+# "Maroc Telecom", "Kenya Power": what follows a place makes it a company.
+_COMPANY = re.compile(
+    r".*[ \u00a0](?:[Tt][ée]l[ée]coms?|Telekom|Bank|Airways|Airlines|Power|Post|Poste|Mobile|Cable|C[âa]ble|Energy|"
+    r"Networks?|Broadband|Tower|Towers|Railways|Media|Times|Herald|Tribune)(?!\w)"
+)
+_AS_FOR = re.compile(r"[Qq]uant (?:à|aux?)(?= )|[Aa]s for(?= )")
 _LINKED = re.compile(_LINK)
 _FIRST_AND_LINK = re.compile(rf"({_WORD})[ \u00a0]{_LINK}")
 _NO_NAMES_WORDS = (
@@ -74,7 +88,8 @@ _OPENERS_WORDS = (
     "quelques plusieurs certains certaines the a an in on at of to for by with from and but or as if when while "
     "since after before during between about over under its his her their our this that these those it he she they "
     "we i you who what which there here more less nearly almost about only au-delà outre malgré selon d’après quant "
-    "face grâce suite pays premier première hier demain aujourd’hui yesterday today tomorrow lundi mardi "
+    "zéro zero deux trois quatre cinq six sept huit neuf dix vingt trente cent mille two three four five seven eight nine "
+    "ten twenty thirty hundred face grâce suite pays premier première hier demain aujourd’hui yesterday today tomorrow lundi mardi "
     "mercredi jeudi "
     "vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday"
 )
@@ -89,6 +104,12 @@ _TITLES_WORDS = (
     "gouverneur mr mrs ms dr m. mme me pr general général colonel sir lord chief king roi sa"
 )
 _TITLES = frozenset(_TITLES_WORDS.split())
+# "Selon le site Vedomosti", "à la société Pixelia": the preposition governs the name behind the noun.
+_GROUPS_WORDS = (
+    "site quotidien journal hebdomadaire magazine agence organisation association ong société entreprise opérateur "
+    "plateforme newspaper website agency organisation organization company operator"
+)
+_GROUPS = frozenset(_GROUPS_WORDS.split())
 _KNOWN_WORDS = (
     "Meta Google Apple Amazon Microsoft Netflix Orange MTN Airtel Vodacom Huawei Cloudflare NetBlocks Kentik "
     "Reuters AFP "
@@ -137,6 +158,8 @@ class Names:
         self._mentions = mentions
         self._mention_starts = [mention.start for mention in mentions]
         self._runs = [match.span() for match in _RUN.finditer(text)]
+        dateline = dateline_of(text)
+        self._city = dateline.city if dateline else None
         self._run_starts = [start for start, _ in self._runs]
         self._full: dict[str, str | None] | None = None
         self._inner: set[str] | None = None
@@ -153,6 +176,8 @@ class Names:
         for run_start, run_end in self._runs[first:last]:
             self._add_run(known, run_start, min(run_end, end), start)
         known.sort()
+        if self._city and start <= self._city[1]:
+            known = [name for name in known if not self._city[0] <= name.start < self._city[1]]
         return _with_shared_roles(self._text, _apart(known))
 
     def of_words(self, printed: str) -> list[Name]:
@@ -208,8 +233,9 @@ class Names:
 
     def _role(self, start: int) -> Role:
         words = self._text[max(0, start - 24) : start].replace("’", "'").replace("d'après", "selon").replace("'", "' ")
+        words = _AS_FOR.sub("", words)
         for word in reversed(words.lower().split()):
-            if word not in _ARTICLES and word not in _TITLES:
+            if word not in _ARTICLES and word not in _TITLES and word not in _GROUPS:
                 return _ROLES.get(word, "subject")
         return "subject"
 
@@ -276,12 +302,16 @@ class Names:
     def _names_something(self, printed: str, start: int, end: int) -> bool:
         if not _may_name(printed) or (self._text[start - 1 : start] == "/" and self._text[end : end + 1] == "/"):
             return False
-        return len(printed) > 1 or self._role(start) == "on"
+        if len(printed) == 1:
+            return self._role(start) == "on" or _COUNT_AFTER.match(self._text, end) is not None
+        return True
 
     def _after_common_noun(self, start: int, end: int) -> int:
         # "Blocage d'Internet" opens a title: its first word is a capital only for its place.
         link = _FIRST_AND_LINK.match(self._text, start, end)
-        return link.end() if link and not self._stands(link[1]) else start
+        if link is None or link[1].lower() in _BODIES or self._stands(link[1]):
+            return start
+        return link.end()
 
     def _opens(self, start: int, opening: int) -> bool:
         text = self._text
@@ -297,6 +327,7 @@ class Names:
             or word in _KNOWN
             or _VERB_AFTER.match(self._text, start + len(word)) is not None
             or self._stands(word)
+            or self.whole(word) != word
         )
 
     def _stands(self, word: str) -> bool:
@@ -348,7 +379,8 @@ def _apart(names: list[Name]) -> list[Name]:
 
 def _weight(name: Name) -> tuple[bool, int]:
     # "Soudan Internet" is the country at the head of a row; "Banque du Mali" is the bank.
-    return name.kind not in ("other", "demonym"), name.end - name.start
+    is_company = name.kind == "other" and _COMPANY.match(name.text) is not None
+    return is_company or name.kind not in ("other", "demonym"), name.end - name.start
 
 
 def _with_shared_roles(text: str, names: list[Name]) -> list[Name]:

@@ -81,6 +81,8 @@ class Rows:
             return [self._alone(first, spots[0].end)]
         printed = self._text[first:last]
         cut = cut and _CUT.search(printed.strip(_MARKS)) is not None
+        # A stray tab in prose cuts no row.
+        cut = cut and ("|" in printed or not _PROSE.search(rest))
         if not cut and (len(spots) < 2 or len(rest) > _LONGEST_CELL or _PROSE.search(rest)):
             return [None] * len(spots)
         headers = self._headers(first, last, cut=cut)

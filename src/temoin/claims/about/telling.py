@@ -98,7 +98,9 @@ class Telling:
         places = [self.subjects.place_in(within, spot.start) for spot in passage.spots]
         national = [_is_national(attribute) for attribute in attributes]
         said = frozenset(one for one in (speaker.who, speaker.through) if one)
-        entities = self._whose.entities(passage, places=places, national=national, speakers=said)
+        entities = self._whose.entities(
+            passage, places=places, national=national, speakers=said, answering=self.floor.answering(passage.start)
+        )
         entities = [self._row(cell) or entity for cell, entity in zip(cells, entities, strict=True)]
         entities = _by_attribute(passage, attributes, entities)
         if len({name.iso2 for name in passage.names if name.iso2}) > 1:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
-from temoin.claims.about import holders
+from temoin.claims.about import given, holders
 from temoin.claims.about.cast import Cast
 from temoin.claims.about.dealt import shared_out
 from temoin.claims.about.names import Name, Names, entity_of
@@ -16,6 +16,7 @@ from temoin.claims.about.passages import Passage
 from temoin.world import country
 
 _BASE = re.compile(r"[ \u00a0](?:sur|de|des|of)(?:[ \u00a0](?:les|ces|its|the))?[ \u00a0]")
+_FIRST_PERSON = re.compile(r"(?<![\w’'])(?:[Nn]ous|[Jj]e|[Jj][’']|[Ww]e|I)(?= |[’'](?:ve|d) |(?<=[’'])\w)")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -41,6 +42,7 @@ class Whose:
         places: Sequence[str | None],
         national: Sequence[bool],
         speakers: AbstractSet[str] = _NONE,
+        answering: str | None = None,
     ) -> list[str | None]:
         """Return the entity of each spot of a passage.
 
@@ -49,6 +51,7 @@ class Whose:
         places : the country that each spot speaks of, by its ISO 3166 code
         national : whether what each spot tells is told of countries
         speakers : the names that have the floor there
+        answering : whose turn it is in an interview: "nous", "I"
         """
         dealt = shared_out(passage) if len(passage.spots) > 1 else {}
         found: list[str | None] = []
@@ -58,6 +61,8 @@ class Whose:
             here = (
                 None if found and holders.in_parentheses(passage, rank) else self._held(passage, rank, dealt, speakers)
             )
+            if here is None and answering and _FIRST_PERSON.search(passage.before(rank)):
+                here = answering
             if here is None:
                 here = self._unnamed(passage, rank, places[rank], speakers, last)
             found.append(here or last or self._fallback(passage, rank, places[rank], national=national[rank]))
@@ -91,6 +96,13 @@ class Whose:
     def _held(self, passage: Passage, rank: int, dealt: dict[int, Name], speakers: AbstractSet[str]) -> str | None:
         if rank in dealt:
             return self._entity(dealt[rank], passage)
+        if fined := given.whoever_is_fined(passage, rank):
+            return self._entity(fined, passage)
+        head = None if passage.spots[rank].is_time else given.head_of_list(passage)
+        if head and all(name.kind == "platform" for name in passage.names[1:]):
+            return self._entity(head, passage)
+        if common := given.common_noun(passage, rank):
+            return common
         if name := self._named(passage, rank):
             self._speaking = passage.spots[rank].is_time and holders.only_speaks(passage, name, speakers)
             return self._entity(name, passage)
@@ -148,6 +160,8 @@ class Whose:
     def _entity(self, name: Name, passage: Passage) -> str:
         if name.kind == "demonym" and (institution := holders.institution_of(passage, name)):
             return institution
+        if body := given.national_body(passage, name):
+            return body
         whole = entity_of(name, self._names)
         if whole.startswith("parti d") and (party := self._cast.only_party()):
             return party
