@@ -291,3 +291,10 @@ def test_a_list_of_advertisements_is_read_into_both_tables(case: Case, add) -> N
     assert found.ledger["currency"].to_list() == ["USD", "USD"]
     assert found.ledger["value_date"].null_count() == 0
     assert last(case).tables.views[0].tables == ("audience", "ledger")
+
+
+def test_a_file_that_was_not_added_is_not_told_what_to_say_once_it_is(case: Case, add) -> None:
+    with pytest.raises(InputError) as refused:
+        add("Compte;Abonnés Facebook;Relevé le\nAda;1 200;05/01/2031\n")
+    assert "--dates dmy" in str(refused.value)
+    assert "review" not in str(refused.value)
