@@ -276,3 +276,25 @@ def test_a_currency_in_the_header_needs_no_new_confirmation(case: Case, add) -> 
     decide(case)
     add(text.replace("20", "30"), "sondages.csv")
     assert last(case).tables.views[0].status == "confirmed"
+
+
+def test_a_list_of_advertisements_is_read_into_both_tables(case: Case, add) -> None:
+    add(
+        "Page name;Disclaimer;Amount spent (USD);Impressions;Date\n"
+        "P1;Society A;≤100;1K-5K;2031-06-01\nP2;Society B;250;9000;2031-06-02\n"
+    )
+    decide(case)
+    found = analyse(case)
+    assert found.audience.select("account", "value", "high").rows() == [("P1", None, 5000.0), ("P2", 9000.0, None)]
+    assert found.ledger["payer"].to_list() == ["Society A", "Society B"]
+    assert [each and int(each) for each in found.ledger["amount"]] == [None, 250]
+    assert found.ledger["currency"].to_list() == ["USD", "USD"]
+    assert found.ledger["value_date"].null_count() == 0
+    assert last(case).tables.views[0].tables == ("audience", "ledger")
+
+
+def test_a_file_that_was_not_added_is_not_told_what_to_say_once_it_is(case: Case, add) -> None:
+    with pytest.raises(InputError) as refused:
+        add("Compte;Abonnés Facebook;Relevé le\nAda;1 200;05/01/2031\n")
+    assert "--dates dmy" in str(refused.value)
+    assert "review" not in str(refused.value)

@@ -1,6 +1,7 @@
 """Acts on sources: adding a file or a note, erasing, withholding."""
 
 import io
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -22,6 +23,8 @@ from temoin.outages.readers import LEFT_OUT, Listing, remarks_on
 from temoin.outages.readers.remarks import unjudged
 from temoin.words import Words
 
+# What could be said of it in the case is no remedy for a file that is not there.
+_AFTERWARDS = re.compile(r" \((?:une fois ajouté :|once added:).*\)$")
 _NOBODY_YET = Source(id="", size=0)
 
 
@@ -252,7 +255,8 @@ def _refuse_open(source: Source, tables: SourceTables | None) -> None:
         for problem in view.found.problems if view.status == "proposed" else view.unread:
             if any(flag in problem.en for flag in ("--dates", "--decimal", "--zone")):
                 where = Words(f"feuille {view.found.sheet}", f"sheet {view.found.sheet}")
-                raise InputError(source.name or source.id[:10], where, problem)
+                remedy = Words(_AFTERWARDS.sub("", problem.fr), _AFTERWARDS.sub("", problem.en))
+                raise InputError(source.name or source.id[:10], where, remedy)
 
 
 def _left_out(case: Case, source: Source) -> tuple[Words, ...]:

@@ -210,7 +210,8 @@ def _without_others(meanings: dict[str, Meaning | None], own: set[str]) -> dict[
 
 def _require_one_table(view: TableView, meanings: Mapping[str, Meaning | None]) -> None:
     tables = {meaning.table for meaning in meanings.values() if meaning is not None}
-    if len(tables) > 1:
+    figures = {meaning.field for meaning in meanings.values() if meaning is not None}
+    if len(tables) > 1 and not {"value", "amount"} <= figures:
         told = ", ".join(f"{name}={meaning}" for name, meaning in meanings.items() if meaning is not None)
         raise InputError(
             f"{view.found.sheet}, table {view.found.rank}",

@@ -22,7 +22,7 @@ def table_record(view: TableView, tables: SourceTables) -> dict[str, object]:
         "last_row": found.last,
         "rows": found.rows,
         "mapping": found.key,
-        "reads_into": view.table,
+        "reads_into": " + ".join(view.tables) or None,
         "status": view.status,
         "status_words": _both(STATUS[view.status]),
         "by": view.by,
@@ -59,15 +59,19 @@ def first_rows(view: TableView, tables: SourceTables) -> list[dict[str, object]]
     if view.table is None or view.status != "confirmed":
         return []
     found = view.found
-    frame = tables.audience if view.table == "audience" else tables.ledger
-    own = frame.filter(
-        pl.col("sheet") == found.sheet,
-        pl.col("row").is_between(found.header, found.last),
-        pl.col("column").is_between(found.left, found.right),
-    ).head(_ROWS_SHOWN)
+    frames = [tables.audience if each == "audience" else tables.ledger for each in view.tables]
+    own = [
+        frame.filter(
+            pl.col("sheet") == found.sheet,
+            pl.col("row").is_between(found.header, found.last),
+            pl.col("column").is_between(found.left, found.right),
+        ).head(_ROWS_SHOWN)
+        for frame in frames
+    ]
     return [
         {name: _plain(value) for name, value in row.items() if value is not None and name not in {"source", "sheet"}}
-        for row in own.iter_rows(named=True)
+        for frame in own
+        for row in frame.iter_rows(named=True)
     ]
 
 

@@ -121,7 +121,12 @@ class TableView:
     @property
     def table(self) -> TableName | None:
         """The declared table that its rows are of."""
-        return next((meaning.table for meaning in self.meanings.values() if meaning is not None), None)
+        return next(iter(self.tables), None)
+
+    @property
+    def tables(self) -> tuple[TableName, ...]:
+        """The declared tables that its rows are of: both where it holds counts and amounts."""
+        return _tables_of(self.meanings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,19 +242,25 @@ def _read(
         if meanings is None:
             continue
         grid = grids[plan.sheet]
-        table = next((meaning.table for meaning in meanings.values() if meaning is not None), None)
+        tables = _tables_of(meanings)
         problems = list(problems_of(grid, plan, meanings, source.reading))
         unread += _noted(plan, "open", problems)
-        if table is not None and not problems:
+        if tables and not problems:
             met: list[Words] = []
             for rows in rows_by_batches(grid, plan, meanings, source.reading):
-                frames[table].add(_frame(DECLARED[table], rows.rows, source.id))
+                for table in tables:
+                    own = [row for row in rows.rows if ("amount" in row) == (table == "ledger")]
+                    frames[table].add(_frame(DECLARED[table], own, source.id))
                 met += rows.unread[: MOST_UNREAD - len(met)]
             unread += _noted(plan, "unread", met)
             unread += _noted(plan, "told", remarks_on(grid, plan, meanings, source.reading))
     schema = {"rank": pl.Int64, "kind": pl.String, **_WORDS}
     rest = GrowingFrame(pl.DataFrame(unread, schema=schema))
     return {"unread": rest.held(), **{str(name): frame.held() for name, frame in frames.items()}}
+
+
+def _tables_of(meanings: Mapping[str, Meaning | None]) -> tuple[TableName, ...]:
+    return tuple(dict.fromkeys(meaning.table for meaning in meanings.values() if meaning is not None))
 
 
 def _noted(plan: TablePlan, kind: str, said: Iterable[Words]) -> Iterable[dict[str, object]]:

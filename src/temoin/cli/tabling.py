@@ -43,7 +43,7 @@ def tell_tables(done: "Acknowledged") -> None:
 def _tell_table(view: "TableView") -> None:
     from temoin.case.tabling import STATUS
 
-    found, into = view.found, view.table or "–"
+    found, into = view.found, " + ".join(view.tables) or "–"
     status = STATUS[view.status]
     tell(
         Words(

@@ -51,6 +51,11 @@ _SAID: dict[str, Words] = {
     ),
     "macros": Words("les macros du fichier sont ignorées", "the file’s macros are ignored"),
     "left_out": Words("laissé de côté\u00a0: {value}", "left out: {value}"),
+    "unlisted": Words(
+        "pages capturées que la liste du WACZ ne nomme pas, non lues\u00a0: {value}\u00a0; pour les lire, ajoutez "
+        "l’archive WARC qu’il contient",
+        "captured pages that the WACZ does not list, not read: {value}; to read them, add the WARC archive inside it",
+    ),
     "missing": Words("pages annoncées et absentes\u00a0: {value}", "pages announced and not there: {value}"),
     "damaged": Words("enregistrements abîmés, laissés de côté\u00a0: {value}", "damaged records, left out: {value}"),
     "truncated": Words("l’archive est coupée avant sa fin", "the archive is cut off before its end"),

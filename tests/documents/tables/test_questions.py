@@ -53,3 +53,8 @@ def test_the_header_against_a_title_in_thousands_is_answered_either_way():
 
 def test_many_names_are_cut_short():
     assert listed("abcdef")[1] == '"a", "b", "c", "d" (+ 2)'
+
+
+def test_dates_under_a_platform_are_asked():
+    (question, *_) = questions("Plateforme;X;TikTok\n01/05/2031;10;20\n15/06/2031;15;25\n")
+    assert 'column "Plateforme": dates, not platforms' in question

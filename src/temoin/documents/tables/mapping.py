@@ -16,7 +16,7 @@ from temoin.documents.tables.grid import Grid, Value, text_of
 from temoin.documents.tables.headers import field_of, platform_in
 from temoin.documents.tables.plans import ColumnPlan, TablePlan, column_values, title_unit
 from temoin.documents.tables.profiles import other_addresses
-from temoin.documents.tables.proposing import Context, day_in, proposed_meanings, proposed_table
+from temoin.documents.tables.proposing import Context, day_in, proposed_meanings, proposed_table, with_spending
 from temoin.documents.tables.questions import order_of_headers, problems_of
 from temoin.documents.tables.regions import Region, find_regions
 from temoin.documents.tables.remarks import remarks_on
@@ -107,6 +107,8 @@ def _plan(grid: Grid, region: Region, reading: Reading, said: ByHand) -> TablePl
     found = (
         proposed_meanings(meant, numeric, dated, table, context) if table else [(None, _NOT_RECOGNISED)] * len(names)
     )
+    if table == "audience":
+        found = with_spending(meant, numeric, dated, found, context)
     columns = [
         ColumnPlan(name, number, meaning, why, _examples(values))
         for name, number, (meaning, why), values in zip(unique, region.heading.columns, found, cells, strict=True)

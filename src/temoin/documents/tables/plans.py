@@ -63,7 +63,7 @@ class TablePlan:
 
     @property
     def table(self) -> TableName | None:
-        """The declared table that its rows would be of; None where nothing was recognised."""
+        """The declared table that its rows would be of, the first of two; None where nothing was recognised."""
         return next((each.meaning.table for each in self.columns if each.meaning is not None), None)
 
     @property

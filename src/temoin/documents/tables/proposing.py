@@ -43,6 +43,8 @@ _PART_OF_A_YEAR = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r"(?:\[[A-Z]{1,3}\])?")
+_PAID_BY = re.compile(r"disclaimers?\b")
+_BESIDE = {"payer", "payee", "object", "currency", "reference", "phase"}
 _MANY = {"value", "amount"}
 _WHO = {"account", "entity"}
 _FEWEST_DAYS = 2
@@ -144,7 +146,7 @@ def proposed_table(names: Sequence[str], numeric: Sequence[bool], context: Conte
             counts += 1
     fields = {field_of(name, "audience") for name in names}
     if counts or ({"platform", "measure"} & fields and "value" in fields):
-        return "audience" if counts >= money else "ledger"
+        return "audience" if counts >= money or (counts and "account" in fields) else "ledger"
     if money:
         return "ledger"
     if any(is_numeric and is_amount(name) for name, is_numeric in zip(names, numeric, strict=True)):
@@ -202,6 +204,41 @@ def proposed_meanings(
     if taken & (_WHO if table == "audience" else {"payer", "payee", "object"}):
         return found
     return _with_a_name(list(_headers(names, numeric, dated, context)), found, table, context)
+
+
+def with_spending(
+    names: Sequence[str],
+    numeric: Sequence[bool],
+    dated: Sequence[bool],
+    found: Sequence[tuple[Meaning | None, Words]],
+    context: Context,
+) -> list[tuple[Meaning | None, Words]]:
+    """Return what columns of an audience table hold with its amounts of money beside, and who paid them.
+
+    A list of advertisements says how often each was seen and what it cost: its rows are read into both tables. What
+    stands under "Disclaimer" there is who says to have paid.
+    """
+    other = proposed_meanings(names, numeric, dated, "ledger", context)
+    is_free = [meaning is None for meaning, _ in found]
+    spent = [
+        free
+        and numeric[rank]
+        and meaning is not None
+        and meaning.field == "amount"
+        and is_amount(names[rank], strong=True)
+        for rank, (free, (meaning, _)) in enumerate(zip(is_free, other, strict=True))
+    ]
+    if not any(spent):
+        return list(found)
+    merged = list(found)
+    for rank, (meaning, why) in enumerate(other):
+        if meaning is None or not is_free[rank] or why == FIRST_WORDS:
+            continue
+        if spent[rank]:
+            merged[rank] = meaning, why
+        elif not numeric[rank] and meaning.field in _BESIDE:
+            merged[rank] = (Meaning("payer") if _PAID_BY.match(folded(names[rank])) else meaning), why
+    return merged
 
 
 def _headers(

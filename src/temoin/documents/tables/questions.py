@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from temoin.documents.tables.cells import DayHabit, day_habit
+from temoin.documents.tables.cells import DayHabit, day_habit, is_missing
 from temoin.documents.tables.currencies import open_currencies
-from temoin.documents.tables.days import order_remedy
+from temoin.documents.tables.days import day_of, order_remedy
 from temoin.documents.tables.grid import Grid, Value
 from temoin.documents.tables.headers import Meaning
 from temoin.documents.tables.plans import TablePlan, title_unit, values_of
@@ -38,6 +38,8 @@ def problems_of(
         meaning = said[each.name]
         if meaning is not None and meaning.field in NUMBERS and (cell := decimals[each.name].habit.open_cell):
             yield _which_decimal(each.name, meaning, cell)
+        elif meaning is not None and meaning.field == "platform" and _are_days(values):
+            yield _days_as_platform(each.name)
         elif meaning is not None:
             yield from _which_order(each.name, meaning, values, reading)
     yield from _lacking(grid, plan, said)
@@ -46,6 +48,20 @@ def problems_of(
     yield from _two_days(plan, meanings, reading)
     yield from _alike({name: said[name] for name in said if name not in meanings})
     yield from _two_units(plan, {name for name in said if name not in meanings and said[name] is not None})
+
+
+def _are_days(values: Sequence[Value]) -> bool:
+    told = [value for value in dict.fromkeys(values) if not is_missing(value)]
+    return bool(told) and all(day_of(value, "dmy", zone="UTC") is not None for value in told)
+
+
+def _days_as_platform(name: str) -> Words:
+    return Words(
+        f"colonne « {name} » : des dates, et non des plateformes ; dites ce qu’elle tient par review AFFAIRE SOURCE "
+        f'correct "{name}=observed_at", et de qui est chaque colonne de chiffres par "COLONNE=value,account:NOM"',
+        f'column "{name}": dates, not platforms; say what it holds with review CASE SOURCE correct '
+        f'"{name}=observed_at", and whose each column of figures is with "COLUMN=value,account:NAME"',
+    )
 
 
 def _alike(proposed: Mapping[str, Meaning | None]) -> Iterable[Words]:

@@ -158,7 +158,8 @@ def _extended(grid: Grid, region: Region, block: Block) -> Region:
     for row in range(block.top, block.bottom + 1):
         found = _apart(grid, region.heading, row)
         beyond = Block(row, heading_end + 1, row, block.right)
-        if heading_end < block.right and (line := _line(grid, row, beyond)):
+        is_ragged = found is not None and found.kind == "ragged"
+        if not is_ragged and heading_end < block.right and (line := _line(grid, row, beyond)):
             why = Words("à droite de la dernière colonne", "right of the last column")
             apart.append(Apart(row, "note", line, why))
         if found is not None:

@@ -104,9 +104,11 @@ def rows_by_batches(
 
 def _told(grid: Grid, row: int, figures: list[_Column]) -> list[_Column]:
     """A blank beside an amount is no amount that is missing: debit or credit, committed or paid."""
-    if len(figures) < 2 or figures[0].meaning.field != "amount":
+    amounts = [each for each in figures if each.meaning.field == "amount"]
+    if len(amounts) < 2:
         return figures
-    return [each for each in figures if grid.at(row, each.number) not in {None, ""}] or figures[:1]
+    told = [each for each in amounts if grid.at(row, each.number) not in {None, ""}] or amounts[:1]
+    return [each for each in figures if each.meaning.field != "amount" or each in told]
 
 
 def _own(meaning: Meaning, said: Mapping[str, object], under: Mapping[str, dict[str, object]]) -> dict[str, object]:
@@ -186,6 +188,7 @@ def _row(grid: Grid, row: int, column: _Column, said: Mapping[str, object], foun
     note = figure.mark if figure is not None and figure.mark else _mark_of(value)
     made: dict[str, object] = {"sheet": grid.name, "note": note or None}
     made |= {name: each for name, each in said.items() if name != "phase_printed"} | column.constants
+    made.setdefault(*_day_of_both(meaning, said))
     amount, low, high = bounds or (None, None, None)
     made |= {name: bound for name, bound in (("low", low), ("high", high)) if bound is not None}
     if meaning.field == "value":
@@ -196,6 +199,12 @@ def _row(grid: Grid, row: int, column: _Column, said: Mapping[str, object], foun
         made["note"] = " ; ".join(str(each) for each in printed if each) or None
     made |= {"stock_or_flow": meaning.stock_or_flow or made.get("stock_or_flow")}
     return made | ({"value_date": meaning.on} if meaning.on else {})
+
+
+def _day_of_both(meaning: Meaning, said: Mapping[str, object]) -> tuple[str, object]:
+    """One date of a row is that of its counts and of its amounts."""
+    own, other = ("value_date", "observed_at") if meaning.field == "amount" else ("observed_at", "value_date")
+    return own, said.get(other)
 
 
 def _constants(meaning: Meaning) -> dict[str, object]:

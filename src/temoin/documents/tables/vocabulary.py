@@ -94,7 +94,8 @@ LEDGER: tuple[tuple[str, str], ...] = (
      r"|destinataires?|payee|vendor|supplier|beneficiary|recipient|contractor|support|media|societe|entreprise|company")),
     ("payer", (r"payeurs?|ordonnateurs?|donneurs? d ordre|maitre d ouvrage|acheteurs?|annonceurs?|commanditaires?"
      r"|clients?|ministeres?|organismes?(?: payeur)?|services?|departement|direction|parti|candidate?|payer|buyer"
-     r"|advertiser|funder|page name|agency|purchaser|bailleurs?|emetteur")),
+     r"|advertiser|funder"
+     r"|paid (?:for )?by|bylines?|funding entity|finance par|paye par|page name|agency|purchaser|bailleurs?|emetteur")),
     ("phase", r"phases?|etapes?|stage|statut|status|etat(?: d avancement)?"),
     ("value_date", (r"(?:date|jour)(?: de| du| d)?(?: la)? ?(?:valeur|paiement|versement|engagement|reglement|signature"
      r"|notification|mandat|operation|facture|attribution|contrat|marche|depense)?|dates?|(?:engage|paye|verse|regle"

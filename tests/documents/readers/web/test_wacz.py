@@ -27,6 +27,7 @@ def test_only_the_pages_that_it_names_are_read():
     assert document.properties["url"] == PAGE["url"]
     assert document.properties["captured_by"] == "Crawler 1.2 (fictional)"
     assert "mismatch" not in document.properties
+    assert document.properties["unlisted"] == "1"
 
 
 def test_a_page_that_moved_is_found_where_it_went():

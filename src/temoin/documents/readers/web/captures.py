@@ -93,6 +93,7 @@ class _Pages:
         self._seen = _Seen()
         self._left_out: Counter[str] = Counter()
         self._mismatched = 0
+        self._unlisted = 0
         self._found: list[_Capture] = []
         self._inner = Inner()
 
@@ -133,6 +134,7 @@ class _Pages:
 
     def _take(self, record: Record, aims: set[str]) -> str:
         if aims and _address(record.url) not in aims:
+            self._unlisted += self._wanted != {} and self._is_page(record)
             return ""
         block = record.block(_LARGEST_BLOCK)
         if block is None:
@@ -145,6 +147,13 @@ class _Pages:
         if not aims and not is_pdf and (why := self._is_inside(record)):
             return why
         return "too-many" if len(self._found) >= MOST_PAGES else self._keep(record, block, answer, kind)
+
+    def _is_page(self, record: Record) -> bool:
+        """Whether a capture that no list of pages names is a whole page all the same."""
+        if record.length > _LARGEST_PAGE or self._is_inside(record) or (block := record.block(_LARGEST_PAGE)) is None:
+            return False
+        answer = answer_of(block) if record.kind == "response" else None
+        return _kind(record, answer).partition(";")[0].strip() in _PAGES
 
     def _is_inside(self, record: Record) -> str:
         known = self._seen.aims.get(record.url, set()) - {""}
@@ -230,6 +239,7 @@ class _Pages:
         left_out = ", ".join(f"{why} {count}" for why, count in sorted(self._left_out.items()) if count)
         return {
             "left_out": left_out,
+            "unlisted": str(self._unlisted or ""),
             "missing": str(missing or ""),
             "revisits": str(seen.counts["revisit"] or ""),
             "damaged": str(seen.counts["damaged"] or ""),

@@ -111,7 +111,7 @@ def _recognises_wacz(head: Head) -> bool:
 
 READER = Reader(
     kind="wacz",
-    version=2,
+    version=3,
     label=Words("capture du web (WACZ)", "web capture (WACZ)"),
     recognises=_recognises_wacz,
     read=read_wacz,
