@@ -53,3 +53,27 @@ def test_two_years_that_fit_are_both_kept():
     found, reason = years.of_day(3, 16, (3, len(text)), None)
     assert found == [dt.date(2031, 3, 16), dt.date(2032, 3, 16)]
     assert reason.en == "two years fit"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param(
+            "Le 2 mai 2030, ils étaient dix, dont deux depuis février.", ["2030-05-02", "2030-02"], id="month"
+        ),
+        pytest.param(
+            "Le 2 mai 2030, ils étaient dix, dont deux depuis août.", ["2030-05-02", "2029-08"], id="year before"
+        ),
+    ],
+)
+def test_what_holds_since_a_month_began_before_the_story(text, values):
+    assert days(text) == values
+
+
+def test_a_day_just_before_the_publication_is_news_though_the_story_began_long_ago():
+    text = "Signée en février 2030, la règle vaut. Le 9 juin, elle est tombée."
+    assert days(text) == ["2030-02", "2031-06-09"]
+
+
+def test_a_day_close_to_the_story_stays_in_it():
+    assert days("Le 1er juin 2030, on signe. Le 9 juin, on paie.") == ["2030-06-01", "2030-06-09"]

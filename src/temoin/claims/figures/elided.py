@@ -1,6 +1,7 @@
 """The unit of a figure that does not print it: that of the figure it goes with, or of the words of its sentence."""
 
 import re
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Sequence
 from decimal import Decimal
@@ -16,7 +17,7 @@ _LENDERS = 4
 _REACH = 220
 _FARTHEST = 480
 # A title before a name ("M. Untel") ends no sentence.
-_STOP = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmr)(?<!\bmrs)(?<!\bdr)[.!?…][»”\")]?[ \u00a0\n]|\n")
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)|(?<!\bm.)(?<!\bmm.)(?<!\bmr.)(?<!\bmrs.)(?<!\bdr.)[»”\")]?[ \u00a0\n])")
 _S = "[ \u00a0\u202f\n]"
 _LINK = re.compile(
     rf",?{_S}(?:(?P<and>et|and|ou|or|puis|then|à|to|des|of{_S}the|sur{_S}les)|)"
@@ -72,11 +73,15 @@ def fill_units(lower: str, drafts: Sequence[Draft], setting: Setting) -> None:
     pronoun says so ("en a 70 793").
     """
     _from_the_next(lower, drafts)
+    stops = [match.end() for match in _STOP.finditer(lower)] if any(draft.is_bare for draft in drafts) else []
     recent: deque[Draft] = deque(maxlen=_LENDERS)
     for rank, draft in enumerate(drafts):
         if draft.is_bare:
             following = drafts[rank + 1] if rank + 1 < len(drafts) else None
-            _from_the_sentence(lower, draft, recent, following, setting)
+            rank_of_stop = bisect_right(stops, draft.start) - 1
+            begin = max(0, draft.start - _REACH)
+            sentence = max(begin, stops[rank_of_stop]) if rank_of_stop >= 0 else begin
+            _from_the_sentence(lower, draft, (recent, following), sentence, setting)
         elif draft.kind == "count" and (draft.unit in _ANYBODY or lower[draft.end : draft.end + 1] in _GOES_ON):
             _by_verb(lower, draft, recent[-1] if recent else None)
         if draft.unit is not None and draft.kind in ("count", "money", "percent", "duration"):
@@ -109,12 +114,10 @@ def _share_magnitude(draft: Draft, following: Draft) -> None:
 
 
 def _from_the_sentence(
-    lower: str, draft: Draft, recent: Sequence[Draft], following: Draft | None, setting: Setting
+    lower: str, draft: Draft, beside: tuple[Sequence[Draft], Draft | None], sentence: int, setting: Setting
 ) -> None:
+    recent, following = beside
     start = draft.start
-    begin = max(0, start - _REACH)
-    stops = [match.end() for match in _STOP.finditer(lower, begin, start)]
-    sentence = stops[-1] if stops else begin
     last = recent[-1].end if recent and recent[-1].end > sentence else 0
     if recent and _is_out_of(lower, recent[-1], draft):
         draft.named_by("count", recent[-1].unit)

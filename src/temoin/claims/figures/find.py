@@ -8,6 +8,7 @@ its sentence says its unit. A number with two readings has a null value between 
 import re
 from collections.abc import Iterator, Sequence
 
+from temoin.claims.figures.captions import Captions
 from temoin.claims.figures.cleaned import Cleaned, lowered
 from temoin.claims.figures.drafts import Draft
 from temoin.claims.figures.elided import fill_units
@@ -74,7 +75,7 @@ def find_figures(
     drafts = bounded(lower, _Reader(page, lower, setting).drafts(numerals))
     if len(numerals) == 1 and drafts and page.strip() == page[drafts[0].start : drafts[0].end]:
         drafts[0].stands = True  # a text that holds nothing but a number is that number
-    fill_columns(page, drafts)
+    fill_columns(page, drafts, Captions(lower, setting))
     fill_units(lower, drafts, setting)
     return [
         draft.figure(cleaned.original(draft.start), cleaned.original_end(draft.end))

@@ -27,6 +27,7 @@ _CODE = re.compile(r"[A-Z]{2}[0-9]{2}[ \u00a0-]?\Z")
 _ALSO = frozenset((", ", " et ", " and ", " à ", "-", " to ", " ou ", " or ", "–", "/", "."))
 _MONEY_LETTERS = ("N", "R", "K")
 _SIGNS_OF_UNITS = ("%", "€", "$", "£")
+_FILLING = 16
 _BULLETS = frozenset("•▪‣●◦·")
 _COORDINATE = re.compile(r" ?°(?! ?[CcFf]\b)")
 
@@ -145,5 +146,5 @@ def _alone(text: str, numerals: Sequence[Numeral], run: Sequence[int]) -> set[in
     noughts = len(run) >= 3 and any(text[numerals[rank].start] == "0" for rank in run)
     signed = coded or noughts or nought or before in ("+", "(") or (before and before.isalnum())
     lengths = {one.end - one.start for one in (numerals[rank] for rank in run)}
-    long = len(run) >= 4 and lengths in ({2}, {4})
+    long = (len(run) >= 4 and lengths in ({2}, {4})) or (len(run) >= _FILLING and max(lengths) <= 2)
     return set(run) if signed or hyphens >= 2 or long else set()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from temoin.claims.figures.spelled import Numeral
+from temoin.claims.figures.spelled import Form, Numeral
 
 _OPENS = re.compile(r"[ \u00a0\u202f\n]?\([ \u00a0\u202f]?")
 _CLOSES = re.compile(r"[ \u00a0\u202f]?\)")
@@ -40,6 +40,6 @@ def _whole(text: str, first: Numeral, second: Numeral) -> Numeral | None:
     for reading in digits.readings:
         for one in digits.ones:
             if Decimal(reading) * one == words.value:
-                form = "words" if first is words or text[first.start] == "0" else "digits"
+                form: Form = "words" if first is words or text[first.start] == "0" else "digits"
                 return Numeral(first.start, closes.end(), (str(Decimal(reading)),), (one,), form)
     return None

@@ -200,7 +200,7 @@ class Spelled:
         return (Decimal(word.value),)
 
     def _many(self, start: int, end: int, word: Word) -> Numeral | None:
-        if not word.plural:
+        if not word.plural or self._lower.endswith("(in ", 0, start):
             return None
         many = _MANY.search(self._lower, max(0, start - 14), start)
         alone = many is None or not many[0]

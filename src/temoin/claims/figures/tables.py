@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from temoin.claims.figures.captions import Caption, Captions
 from temoin.claims.figures.currencies import CURRENCIES, ISO
 from temoin.claims.figures.drafts import Draft
 from temoin.claims.figures.nouns import NOUNS
@@ -22,6 +23,12 @@ _MONEY = re.compile(
     r"\b(?:coûts?|montants?|budgets?|prix|dépenses?|costs?|amounts?|price|spend\w*|pertes?|loss\w*)\b", re.IGNORECASE
 )
 _SHARE = re.compile(r"%|\b(?:pourcentage|percent\w*)\b", re.IGNORECASE)
+# What a caption's money is spread over; a column of staff or of shares in the same table is not.
+_AMOUNT = re.compile(
+    r"\b(?:total|totaux|valeurs?|values?|recettes?|salaires?|salar(?:y|ies)|revenus?|revenues?|crédits?|soldes?|sommes?|"
+    r"sums?|fonctionnement|investissements?|prévu\w*|engag\w*|réalis\w*|exécut\w*|vot[ée]\w*|planned|actual|paid|pay[ée]\w*)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"j['’]aime|[^\W\d_]+|[€$£]")
 _SLASHES = re.compile(r"[^\d\n]+(?:[ \t]/[ \t][^\d\n/]+){2,}")
 _RULE = re.compile(r"[\s|:+—–-]+")
@@ -90,17 +97,38 @@ def _only(drafts: Sequence[Draft], kind: Kind) -> Column | None:
     return Column(kind, unit) if unit else None
 
 
-def fill_columns(text: str, drafts: Sequence[Draft]) -> None:
-    """Give the numbers of a table the unit of their column, in place."""
+def fill_columns(text: str, drafts: Sequence[Draft], captions: Captions | None = None) -> None:
+    """Give the numbers of a table the unit of their column, or of the caption above it, in place."""
     bare = [draft for draft in drafts if draft.is_bare and draft.second is None]
     if not bare:
         return
     tables = _Tables(text, drafts)
     for draft in bare:
-        found = tables.column_of(draft)
-        if found is not None:
+        caption = captions.over(draft.start) if captions else None
+        if caption is not None and captions is not None:
+            _under(tables, draft, caption, is_label=captions.is_label(draft.start))
+        elif (found := tables.column_of(draft)) is not None:
             draft.named_by(found.kind, found.unit)
             draft.factor = found.factor
+
+
+def _under(tables: "_Tables", draft: Draft, caption: Caption, *, is_label: bool) -> None:
+    header = tables.header_of(draft)
+    own = tables.column_of(draft) if header else None
+    amount = header is None or _MONEY.search(header) or _AMOUNT.search(header) or _prints_money(header)
+    if is_label or not amount:
+        if own is not None:
+            draft.named_by(own.kind, own.unit)
+            draft.factor = own.factor
+        return
+    unit = own.unit if own is not None and header and _prints_money(header) else caption.unit
+    draft.named_by(own.kind if own is not None else caption.kind or draft.kind, unit)
+    if not draft.numeral.scaled:
+        draft.factor = own.factor if own is not None and own.factor != 1 else caption.factor
+
+
+def _prints_money(header: str) -> bool:
+    return any(word in CURRENCIES or word.upper() in ISO or word in "€$£" for word in _WORD.findall(header.lower()))
 
 
 class _Tables:
@@ -111,7 +139,15 @@ class _Tables:
         self._header_of: dict[int, tuple[int, int] | None] = {}
         self._cells: dict[int, str] | None = None
 
+    def header_of(self, draft: Draft) -> str | None:
+        """Return the header of the column of a row with bars or tabs; None where there is none."""
+        first = self._text.rfind("\n", 0, draft.start) + 1
+        last = self._text.find("\n", draft.end)
+        line = self._text[first : len(self._text) if last < 0 else last]
+        return self._barred(draft, first, line) if (line.count("|") > 1 or "\t" in line) else None
+
     def column_of(self, draft: Draft) -> Column | None:
+        """Return what the header of the column of a number says; None where it has none."""
         first = self._text.rfind("\n", 0, draft.start) + 1
         last = self._text.find("\n", draft.end)
         last = len(self._text) if last < 0 else last

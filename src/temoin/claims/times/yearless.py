@@ -34,6 +34,8 @@ _NO_STEP = re.compile(
 )
 _STORY = 400
 _HALF_YEAR, _TWO_MONTHS, _ONE_MONTH = dt.timedelta(days=184), dt.timedelta(days=62), dt.timedelta(days=31)
+_FORTNIGHT = dt.timedelta(days=14)
+_SINCE = re.compile(rb"\b(?:depuis|since)[ \n]$")
 _FEW_MONTHS = 6
 
 TWO_YEARS = Words("deux années conviennent", "two years fit")
@@ -84,7 +86,9 @@ class Years:
             found = _date(said, month, day) if said is not None else None
             return ([found] if found else []), None
         if behind is None and step is not None and (near := _nearest(step, month, day)):
-            return [near], _GOES_ON
+            # A day just gone by when the text came out is news, however long ago its story began.
+            news = self._just_gone(month, day) if abs(near - step) > _ONE_MONTH else None
+            return [news or near], None if news else _GOES_ON
         beside = self._beside(month, day)
         if len(beside) == 1 and behind is None:
             return beside, None
@@ -102,7 +106,8 @@ class Years:
         if said is not None:
             return [month_of(said, month)], None
         if behind is None and step is not None:
-            return [_month_after(step, month)], _GOES_ON
+            since = _SINCE.search(self._folded, max(0, at[0] - 10), at[0])
+            return [_month_before(step, month) if since else _month_after(step, month)], _GOES_ON
         if self._published is None or self._published.precision == "year":
             return [], NO_PUBLICATION
         base = self._published.first
@@ -126,6 +131,13 @@ class Years:
         base = self._published.first
         ago = (base.year - past.first.year) * 12 + base.month - past.first.month
         return ([past], None) if ago <= _FEW_MONTHS else ([past, coming], TWO_YEARS)
+
+    def _just_gone(self, month: int, day: int) -> dt.date | None:
+        if self._published is None or self._published.precision != "day":
+            return None
+        base = self._published.first
+        possible = [_date(base.year + shift, month, day) for shift in (-1, 0)]
+        return next((one for one in possible if one and dt.timedelta() <= base - one <= _FORTNIGHT), None)
 
     def _said_year(self, behind: re.Match[bytes] | None, step: dt.date | None) -> int | None:
         groups = behind.groupdict() if behind else {}
