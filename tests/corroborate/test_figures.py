@@ -44,7 +44,8 @@ def test_two_values_without_a_date_may_be_of_two_days():
 
 def test_two_days_with_two_values_are_a_history_and_with_one_value_perhaps_a_copy():
     first = says("a", 121_432, platform="Twitter", as_of="2019-05-08")
-    assert compare_figures([first, says("b", 124_000, platform="Twitter", as_of="2019-06-12")]) == []
+    (series,) = compare_figures([first, says("b", 124_000, platform="Twitter", as_of="2019-06-12")])
+    assert (series.verdict, series.numbers["change"]) == (None, "series")
     (found,) = compare_figures([first, says("b", 121_432, platform="Twitter", as_of="2019-06-12")])
     assert (found.verdict, found.numbers["change"]) == ("cannot_tell", "copied")
 

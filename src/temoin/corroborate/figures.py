@@ -14,6 +14,7 @@ from decimal import ROUND_DOWN, Decimal
 from itertools import combinations
 
 from temoin.claims.checks.amounts import bare_unit, quoted, reach, tell, value_of
+from temoin.corroborate.retold import compare_tolls, told_series
 from temoin.evidence import Because, Finding, Settle, Statement, Verdict
 from temoin.period import PartialDate
 from temoin.words import Words
@@ -94,13 +95,14 @@ def compare_figures(
 
     Parameters
     ----------
-    statements : any; those of one source only say nothing here
+    statements : any; of those of one source only, the tolls of its voices are compared
     publishers : id of a source to the name it speaks under; else the first characters of its id
     published : id of a source to its date
 
     Returns
     -------
-    findings, each id once; ``numbers`` holds ``change`` (``otherwise``, ``cut short``, ``wider``, ``copied``) and
+    findings, each id once; ``numbers`` holds ``change`` (``otherwise``, ``cut short``, ``wider``, ``copied``,
+    ``toll``, ``series``) and
     ``sources``: ``statement source value as_of``
 
     Examples
@@ -113,9 +115,10 @@ def compare_figures(
     by_source: dict[str, list[Statement]] = {}
     for one in figures:
         by_source.setdefault(one.source, []).append(one)
+    tolls = compare_tolls(figures, voices.publishers)
     if len(by_source) < 2:
-        return []
-    found = [*_told_otherwise(figures, voices), *_regions(figures, voices)]
+        return tolls
+    found = [*tolls, *_told_otherwise(figures, voices), *_regions(figures, voices), *told_series(figures)]
     for first, second in _sharing(by_source):
         found += _cut_short(by_source[first], by_source[second], voices)
     explained = {finding.evidence for finding in found if finding.numbers["change"] == "cut short"}

@@ -270,12 +270,12 @@ def _rates(candidates: Sequence[Quoted], *, flip: bool) -> Words:
             ends = sorted({_turned(one.low, flip=flip), _turned(one.high, flip=flip)})
             before = _UNTIL.in_(language) if one.published and one.dates[0].precision == "day" else ""
             told.append(before + _printed(one, language) + colon + "–".join(tell(end).in_(language) for end in ends))
-        texts.append(comma.join(told))
+        texts.append(comma.join(dict.fromkeys(told)))
     return Words(texts[0], texts[1])
 
 
 def _dates(candidates: Sequence[Quoted]) -> Words:
-    told = [_when(one) for one in candidates]
+    told = list(dict.fromkeys(_when(one) for one in candidates))
     return Words(" et ".join(one.fr for one in told), " and ".join(one.en for one in told))
 
 

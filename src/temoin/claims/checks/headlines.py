@@ -47,6 +47,23 @@ _SHARE = Words(
     "The headline speaks of {title} spent on platforms; in the text, {paid} goes to a platform, out of {all} in all: "
     "{percent}. The rest goes elsewhere.",
 )
+_LARGE = re.compile(r"\b(?:milliards?|billions?|bn|trillions?)\b|\d ?(?:Md|Mrd|bn)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"[ \u00a0](?:de |d[’']|of )(?!euros?\b|dollars?\b|francs?\b|dirhams?\b|yuans?\b|roubles?\b|nairas?\b)",
+    re.IGNORECASE,
+)
+_BEYOND = Words(
+    "Le titre dit {title}, mais tous les montants du texte ensemble font {all}.",
+    "The headline says {title}, but all the amounts of the text together make {all}.",
+)
+_SETTLE_MAGNITUDE = Settle(
+    Words("le montant dont parle le titre", "the amount that the headline speaks of"),
+    Words("l’auteur du titre", "the author of the headline"),
+    Words(
+        "Sur quel montant repose l’ordre de grandeur du titre\u202f?",
+        "On what amount does the magnitude of the headline rest?",
+    ),
+)
 _SETTLE = Settle(
     Words(
         "les contrats et paiements entre les payeurs et les plateformes",
@@ -71,6 +88,8 @@ def check_headlines(page: Page) -> list[Finding]:
     if title is None:
         return []
     words = page.text[title.start : title.end]
+    if vague := _far_beyond(page):
+        return [vague]
     if not (_SPENDS.search(words) and (_PLATFORMS.search(words) or SERVICE.search(words))):
         return []
     told = _told(page)
@@ -83,6 +102,35 @@ def check_headlines(page: Page) -> list[Finding]:
     if not paid or part >= floor or max(part, reaches) >= floor or 2 * part >= total:
         return []
     return [_finding(page, (said, told, paid), (part, total))]
+
+
+def _far_beyond(page: Page) -> Finding | None:
+    """ "Des milliards" above a body whose every amount together makes less than a tenth of one."""
+    title = page.title
+    assert title is not None
+    vague = _VAGUE.search(page.text, title.start, title.end)
+    stated = any(one.kind in ("money", "count") and value_of(one) for one in page.inside(title.start, title.end))
+    amounts = [one for one in page.inside(title.end, len(page.text)) if one.kind == "money"]
+    rest = page.text[title.end :]
+    if vague is None or stated or not amounts or _OF_OTHERS.match(page.text, vague.end()) or _LARGE.search(rest):
+        return None
+    worth, total = _WORTH[(vague["fr"] or vague["en"]).casefold()], _sum(amounts)
+    alike = len({one.unit for one in amounts}) == 1 and all(value_of(one) for one in amounts)
+    if worth < _WORTH["milliards"] or not alike or total * 10 > worth:
+        return None
+    said = Words(f"«\u00a0{vague[0]}\u00a0»", f"“{vague[0]}”")
+    return Finding(
+        "claims",
+        METHOD,
+        (page.reference(title.start, title.end), *(one.id for one in amounts)),
+        _BEYOND.filled(title=said, all=tell(total, amounts[0].unit)),
+        parameters={"computes": "magnitude"},
+        numbers={"title": float(worth), "all": float(total), "currency": amounts[0].unit},
+        verdict="cannot_tell",
+        because="magnitude",
+        settle=_SETTLE_MAGNITUDE,
+        source=page.source,
+    )
 
 
 def _told(page: Page) -> list[Statement]:
