@@ -56,9 +56,11 @@ _MANUAL = (
     ),
     Words(
         "Contredit : les sources donnent de la même chose un autre chiffre. Révisé depuis : une source plus récente en "
-        "donne un autre. Non étayé par l’affaire : aucune source n’en parle ; ce n’est pas dire qu’il est faux.",
+        "donne un autre. Non étayé par l’affaire : aucune source n’en parle, ou un chiffre semblable y vaut "
+        "pour autre chose ; ce n’est pas dire qu’il est faux.",
         "Contradicted: the sources give another figure of the same thing. Restated since: a later source gives another "
-        "one. Unsupported by the case: no source speaks of it, which is not to say that it is wrong.",
+        "one. Unsupported by the case: no source speaks of it, or a like figure "
+        "stands there for something else; which is not to say that it is wrong.",
     ),
     Words(
         "« La même chose » se reconnaît aux noms, aux chiffres voisins et aux mots rares : relisez la citation avant "
