@@ -8,7 +8,7 @@ from temoin.case.adding import Wish, add_file, erase
 from temoin.case.analysis import analyse
 from temoin.case.derived import Derived
 from temoin.case.folder import Case
-from temoin.case.reviews import Decided, attach, correct_source, decide, standing
+from temoin.case.reviews import Decided, attach, correct_source, decide, is_beyond_quote, prepare, standing
 from temoin.case.verifying import verify
 from temoin.dossier.report import StatementView
 from temoin.errors import InputError
@@ -246,3 +246,30 @@ def test_platform_target_and_means_can_be_corrected(case: Case) -> None:
     decide(case, StatementView(FACEBOOK), TEXT, Decided("correct", "Ada", said))
     (view,) = views(case, [FACEBOOK])
     assert (view.statement.platform, view.statement.target, view.statement.means) == tuple(said.values())
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("3,2 milliards", "3200000000"), ("12,5", "12.5"), ("450 000", "450000"), ("1\u202f700\u202f000", "1700000"),
+        ("12 mille", "12000"), ("1.5 million", "1500000"), ("-3,25", "-3.25"),
+    ],
+)  # fmt: skip
+def test_a_number_is_corrected_as_people_write_it(written: str, value: str) -> None:
+    done = prepare(StatementView(FACEBOOK), TEXT, Decided("correct", "Ada", {"value": written}))
+    assert done.body["snapshot"]["value"] == value
+
+
+@pytest.mark.parametrize("written", ["12,500", "3 billion", "1,234,567", "4 5", "deux"])
+def test_a_number_that_may_be_read_in_two_ways_is_refused_with_how_to_write_it(written: str) -> None:
+    with pytest.raises(InputError, match="3,2 milliards"):
+        prepare(StatementView(FACEBOOK), TEXT, Decided("correct", "Ada", {"value": written}))
+
+
+@pytest.mark.parametrize(
+    ("value", "beyond"), [("1700000", False), ("450000", False), ("460000", True), ("7", True), ("1,7 million", False)]
+)
+def test_a_value_that_the_sentence_does_not_hold_is_told_apart(value: str, beyond: bool) -> None:
+    done = prepare(StatementView(FACEBOOK), TEXT, Decided("correct", "Ada", {"value": value}))
+    assert is_beyond_quote(done) is beyond
+    assert ("beyond_quote" in done.body) is beyond

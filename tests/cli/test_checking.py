@@ -46,6 +46,24 @@ def test_a_second_check_writes_beside_the_first(run) -> None:
     assert Path("draft.checked-2.xlsx").exists()
 
 
+def test_a_checked_copy_checked_again_keeps_the_name_of_its_draft(run) -> None:
+    run("check", "draft.docx", "--case", "case")
+    for rank in (2, 3):
+        last = "draft.checked.docx" if rank == 2 else "draft.checked-2.docx"
+        assert run("check", last, "--case", "case")[0] == 0
+        assert Path(f"draft.checked-{rank}.docx").exists()
+    assert sorted(each.name for each in Path().glob("*.checked.checked*")) == []
+
+
+def test_positions_are_numbers_and_kinds_are_words_in_the_table(run) -> None:
+    run("check", "draft.docx", "--case", "case")
+    page = load_workbook("draft.checked.xlsx").active
+    names = [cell.value for cell in page[1]]
+    rows = [dict(zip(names, (cell.value for cell in row), strict=True)) for row in page.iter_rows(min_row=3)]
+    assert {row["kind"] for row in rows} == {"amount of money", "date"}
+    assert all(type(row["start"]) is int and type(row["end"]) is int and row["start"] < row["end"] for row in rows)
+
+
 def test_json_prints_an_object_a_line_and_nothing_else(run) -> None:
     status, out, _err = run("check", "draft.txt", "--case", "case", "--json")
     records = [json.loads(line) for line in out.splitlines()]

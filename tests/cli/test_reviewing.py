@@ -66,3 +66,14 @@ def test_a_personal_source_stays_in_the_case(run, monkeypatch: pytest.MonkeyPatc
     assert status == 0, err
     assert "left in the case, of personal sources" in err
     assert all("7177" not in str(cell.value) for row in load_workbook("reviews.xlsx").active for cell in row)
+
+
+def test_a_value_that_the_sentence_does_not_hold_is_taken_and_told(run) -> None:
+    name = run("query", "case", "select id from statements where text like '450%'")[1].split()[-1]
+    said = ("review", "case", name, "correct", "--by", "Ada")
+    status, out, err = run(*said, "value=450 000")
+    assert (status, len(out.split())) == (0, 1), err
+    assert "does not hold" not in err
+    status, out, err = run(*said, "value=460,5 mille")
+    assert (status, len(out.split())) == (0, 1), err
+    assert "value that the sentence quoted does not hold: 460,5 mille" in err

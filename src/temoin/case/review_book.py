@@ -14,6 +14,7 @@ from temoin.case.analysis import Analysis, ReadSource
 from temoin.case.journal import Entry
 from temoin.case.proposing import proposed_values
 from temoin.case.reviews import CORRECTABLE, Decided, Prepared, prepare
+from temoin.case.written_numbers import plain_number
 from temoin.documents.readers import BOOKS, READERS
 from temoin.dossier.office.workbook import Field, Row, Sheet, cell_text, rows_of
 from temoin.dossier.report import StatementView
@@ -55,11 +56,11 @@ _MANUAL = (
         "One row a statement. In column Decision choose accept, reject or correct; leave it empty to decide nothing.",
     ),
     Words(
-        "Pour corriger, récrivez les cellules claires de la ligne : un nombre en chiffres avec un point pour les "
-        "décimales (6450000, 6.5), un pourcentage sans son signe (18), une date ISO (2022-01-05, 2022-01, 2019-W18), "
+        "Pour corriger, récrivez les cellules claires de la ligne : un nombre tel que 6450000, 6.5, 6,5 ou "
+        "3,2 milliards, un pourcentage sans son signe (18), une date ISO (2022-01-05, 2022-01, 2019-W18), "
         "une heure avec son fuseau (2022-01-05T10:30Z), une monnaie ISO 4217 (EUR). Une cellule vidée efface ce champ.",
-        "To correct, write over the light cells of the row: a number in digits with a point for decimals (6450000, "
-        "6.5), a percentage without its sign (18), an ISO date (2022-01-05, 2022-01, 2019-W18), a time with its zone "
+        "To correct, write over the light cells of the row: a number such as 6450000, 6.5 or 3.2 million, "
+        "a percentage without its sign (18), an ISO date (2022-01-05, 2022-01, 2019-W18), a time with its zone "
         "(2022-01-05T10:30Z), an ISO 4217 currency (EUR). A cell left empty clears that field.",
     ),
     Words(
@@ -252,7 +253,7 @@ def _same(one: str, other: str) -> bool:
     if not one or not other:
         return False
     try:
-        return Decimal(one) == Decimal(other)
+        return Decimal(plain_number(one) or one) == Decimal(plain_number(other) or other)
     except InvalidOperation:
         pass
     try:

@@ -6,6 +6,7 @@ decision is sealed to the source's key, and goes with it.
 """
 
 import json
+import re
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -15,15 +16,19 @@ from typing import Any, get_args
 from temoin.case.folder import Case
 from temoin.case.journal import Entry, What
 from temoin.case.state import Review, latest_reviews, review_of, same_decision
+from temoin.case.written_numbers import plain_number
+from temoin.claims.read import read_statements
 from temoin.dossier.report import Decision, StatementView
 from temoin.errors import InputError
 from temoin.evidence import Statement
 from temoin.evidence.digest import canonical
+from temoin.evidence.source import Reading
 from temoin.evidence.statement import Kind, Qualifier
 from temoin.period import PartialDate, parse_time
 from temoin.words import Words
 
 CONTEXT = 32
+_NUMBERS = frozenset(("money", "count", "percent", "ratio", "duration"))
 CORRECTABLE = (
     "kind", "value", "low", "high", "unit", "qualifier", "entity", "attribute", "platform", "place", "as_of",
     "attributed_to", "through", "target", "means", "claim", "credibility",
@@ -88,7 +93,9 @@ def prepare(view: StatementView, text: str, said: Decided) -> Prepared:
     """
     read = view.reading or view.statement
     # How sure an engine was is no part of what a person decides.
-    decided = replace(read if said.decision == "accept" else view.statement, recognised=None, **_checked(said))
+    decided = replace(
+        read if said.decision == "accept" else view.statement, recognised=None, **_checked(said, view.statement.kind)
+    )
     for name in said.changes:
         _require_readable(name, getattr(decided, name), decided.kind)
     decided = _bounded(decided, said.changes)
@@ -106,6 +113,8 @@ def prepare(view: StatementView, text: str, said: Decided) -> Prepared:
     }
     if said.why:
         body["why"] = said.why
+    if decided.value is not None and said.changes.get("value") and not _is_printed(decided):
+        body["beyond_quote"] = True
     what: What = "corrected" if said.decision == "correct" else "reviewed"
     return Prepared(view.statement.id, read.source, what, body, said.by)
 
@@ -257,7 +266,28 @@ def _fields(statement: Statement) -> tuple[object, ...]:
     return tuple(getattr(statement, name) for name in _COMPARED)
 
 
-def _checked(said: Decided) -> dict[str, Any]:
+def is_beyond_quote(prepared: Prepared) -> bool:
+    """Return whether a correction gives a value that the sentence it stands in does not print, so far as it is read."""
+    return bool(prepared.body.get("beyond_quote"))
+
+
+def _is_printed(decided: Statement) -> bool:
+    held = read_statements(
+        decided.quote,
+        source=decided.source,
+        text_hash=decided.text_hash,
+        language=None,
+        published=None,
+        reading=Reading(),
+    )
+    values = {each.value for each in held} | {bound for each in held for bound in (each.low, each.high)}
+    return (
+        decided.value in values
+        or re.search(rf"(?<![\d.,]){re.escape(decided.value or '')}(?![\s.,]?\d)", decided.quote) is not None
+    )
+
+
+def _checked(said: Decided, kind: str) -> dict[str, Any]:
     if (said.decision == "correct") != bool(said.changes):
         raise _nothing_said(said.decision)
     checked: dict[str, Any] = {}
@@ -265,6 +295,8 @@ def _checked(said: Decided) -> dict[str, Any]:
         if name not in CORRECTABLE:
             raise _not_correctable(name, CORRECTABLE)
         checked[name] = _parsed(name, value)
+        if name in {"value", "low", "high"} and said.changes.get("kind", kind) in _NUMBERS:
+            checked[name] = plain_number(value) or checked[name]
     return checked
 
 
@@ -290,7 +322,8 @@ def _require_readable(name: str, value: object, kind: str) -> None:
             _day(str(value), name) if timely else Decimal(str(value))
         )
     except (InvalidOperation, InputError) as error:
-        raise _unreadable(name, value, "2022-01-05T10:30Z, 2022-01-05" if timely else "450000, 6.5") from error
+        example = "2022-01-05T10:30Z, 2022-01-05" if timely else "450000, 6.5, 6,5, 3,2 milliards"
+        raise _unreadable(name, value, example) from error
 
 
 def _is_readable(snapshot: Statement) -> bool:

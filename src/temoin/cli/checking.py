@@ -1,5 +1,6 @@
 """The command check: a draft held against a case, as comments in a copy and as a fact-check table."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _Draft = Annotated[Path, typer.Argument(metavar="DRAFT", help=say("Brouillon à vérifier.", "The draft to check."))]
 _Case = Annotated[Path, typer.Option("--case", metavar="CASE", help=say("Dossier de l’affaire.", "The case folder."))]
 _MOST_COPIES = 1000
+_CHECKED = re.compile(r"\.checked(?:-\d+)?$")
 
 
 def register(app: typer.Typer) -> None:
@@ -42,7 +44,7 @@ def check(
     """Mark each figure, date, rank and superlative of a draft by what the case says of it; the draft stays as it is.
 
     Beside it stand DRAFT.checked.xlsx and, for a Word document, DRAFT.checked.docx with comments. Exit 1 with --strict
-    if something is contradicted.
+    if something is contradicted. A checked copy may be checked again: DRAFT.checked-2.docx.
     """
     from temoin.case.analysis import analyse
     from temoin.case.draft_checking import check_draft
@@ -106,7 +108,8 @@ def _files(draft: Path, checked: "CheckedDraft", data: bytes | None) -> list[tup
 
 
 def _beside(draft: Path, end: str, suffix: str) -> Path:
-    return draft.with_name(f"{draft.stem}.checked{end}{suffix}")
+    # A copy that was checked, mended and is checked again is still the same draft.
+    return draft.with_name(f"{_CHECKED.sub('', draft.stem)}.checked{end}{suffix}")
 
 
 def _tell(checked: "CheckedDraft") -> None:

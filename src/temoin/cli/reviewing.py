@@ -38,6 +38,10 @@ _From = Annotated[
         help=say("Prend les décisions d’un classeur rempli.", "Take the decisions of a workbook filled in."),
     ),
 ]
+_BEYOND = Words(
+    "valeur que la phrase citée ne contient pas\u00a0: {what}\u00a0; la correction est prise telle quelle",
+    "value that the sentence quoted does not hold: {what}; the correction is taken as it is",
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -109,6 +113,7 @@ def _send(analysis: "Analysis", to: Path) -> None:
 
 def _take_back(analysis: "Analysis", back: Path, by: str | None) -> None:
     from temoin.case.review_book import decisions_of, read_workbook, take_decisions
+    from temoin.case.reviews import is_beyond_quote
     from temoin.cli.opening import open_file
 
     stream, read = open_file(back)
@@ -117,6 +122,9 @@ def _take_back(analysis: "Analysis", back: Path, by: str | None) -> None:
     prepared = decisions_of(analysis, rows, read, by)
     for entry in take_decisions(analysis, prepared):
         print(entry.id, flush=True)
+    beyond = sum(is_beyond_quote(each) for each in prepared)
+    if beyond:
+        tell(_BEYOND.filled(what=str(beyond)))
     kept = len(rows) - len(prepared)
     tell(
         Words(
@@ -155,6 +163,8 @@ def _decide(
         read, view = statement_view(analysis, name)
         assert read.document is not None
         entry = decide(opened, view, read.document.text, Decided(decision, by, wanted, why))
+        if entry.body.get("beyond_quote"):
+            tell(_BEYOND.filled(what=wanted["value"]))
     print(entry.id, flush=True)
 
 

@@ -10,7 +10,7 @@ Methods
     ``corroborate.measured/1`` (:mod:`temoin.corroborate.measured`): one finding a place and stated time.
     ``corroborate.figure/1`` (:mod:`temoin.corroborate.figures`): figures of one thing that two sources tell otherwise.
     ``corroborate.scope/1`` (:mod:`temoin.corroborate.scopes`): one finding a country and cut of several sources.
-    ``corroborate.draft/1`` (:mod:`temoin.corroborate.drafts`): one mark a figure, date, rank or superlative of a draft.
+    ``corroborate.draft/2`` (:mod:`temoin.corroborate.drafts`): one mark a figure, date, rank or superlative of a draft.
     A finding that would rest on a figure read in a picture that nobody has looked at is held back, and says so
     (:mod:`temoin.corroborate.held_back`).
 Limits

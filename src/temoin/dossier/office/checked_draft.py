@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from temoin.claims.attribute_words import attribute_words
 from temoin.corroborate.draft_words import VERDICTS
 from temoin.corroborate.marks import Held, Marked
 from temoin.dossier.office.word_comments import Comment
@@ -30,9 +31,10 @@ _TINTS = {cell_text(words.in_(each)): _COLOURS[name] for name, words in VERDICTS
     for words, colour in ((INSIDE["disagrees"], "contradicted"), (INSIDE["cannot_tell"], "restated"))
     for each in LANGUAGES
 }
+_SUPERLATIVE = Words("superlatif", "superlative")
 _FIELDS = (
     Field("figure", Words("chiffre", "figure"), 22),
-    Field("kind", Words("nature", "kind"), 11),
+    Field("kind", Words("nature", "kind"), 14),
     Field("sentence", Words("phrase du brouillon", "sentence of the draft"), 48),
     Field("verdict", Words("verdict", "verdict"), 17, tints=_TINTS),
     Field("words", Words("raison", "reason"), 44),
@@ -43,8 +45,8 @@ _FIELDS = (
     Field("reference", Words("référence", "reference"), 26),
     Field("others", Words("autres références", "other references"), 26),
     Field("settle", Words("ce qui trancherait", "what would settle it"), 40),
-    Field("start", Words("début", "start"), 8, hidden=True),
-    Field("end", Words("fin", "end"), 8, hidden=True),
+    Field("start", Words("début", "start"), 8, hidden=True, counts=True),
+    Field("end", Words("fin", "end"), 8, hidden=True, counts=True),
 )
 _MANUAL = (
     Words(
@@ -54,9 +56,11 @@ _MANUAL = (
     ),
     Words(
         "Contredit : les sources donnent de la même chose un autre chiffre. Révisé depuis : une source plus récente en "
-        "donne un autre. Non étayé par l’affaire : aucune source n’en parle ; ce n’est pas dire qu’il est faux.",
+        "donne un autre. Non étayé par l’affaire : aucune source n’en parle, ou un chiffre semblable y vaut "
+        "pour autre chose ; ce n’est pas dire qu’il est faux.",
         "Contradicted: the sources give another figure of the same thing. Restated since: a later source gives another "
-        "one. Unsupported by the case: no source speaks of it, which is not to say that it is wrong.",
+        "one. Unsupported by the case: no source speaks of it, or a like figure "
+        "stands there for something else; which is not to say that it is wrong.",
     ),
     Words(
         "« La même chose » se reconnaît aux noms, aux chiffres voisins et aux mots rares : relisez la citation avant "
@@ -163,7 +167,7 @@ def _row(each: Marked, language: Language) -> dict[str, str]:
     first = each.evidence[0] if each.evidence else None
     return {
         "figure": each.text,
-        "kind": each.kind,
+        "kind": _kind(each.kind).in_(language),
         "sentence": _cut(each.sentence),
         "verdict": VERDICTS[each.verdict].in_(language),
         "words": each.words.in_(language),
@@ -177,6 +181,10 @@ def _row(each: Marked, language: Language) -> dict[str, str]:
         "start": str(each.start),
         "end": str(each.end),
     }
+
+
+def _kind(kind: str) -> Words:
+    return _SUPERLATIVE if kind == "superlative" else attribute_words(kind)
 
 
 def _own_row(start: int, end: int, finding: Finding, text: str, language: Language) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Workbooks for people: one sheet of rows, headed in their language, that comes back cell by cell under stable names.
 
-Every cell is a text: no spreadsheet computes it, turns it into a date or rounds it. The first row holds the stable
-names and is hidden; the second is what people read.
+Every cell is a text, but for positions: no spreadsheet computes it, turns it into a date or rounds it. The first row
+holds the stable names and is hidden; the second is what people read.
 """
 
 import datetime as dt
@@ -42,6 +42,7 @@ class Field:
     choices : what a drop-down offers; empty for none
     hidden : kept in the file, not shown
     opens : people are meant to write there
+    counts : its cells are whole numbers, to sort and filter by
     tints : colour behind a cell, by its text; what it says is always in words too
     """
 
@@ -51,6 +52,7 @@ class Field:
     choices: tuple[str, ...] = ()
     hidden: bool = False
     opens: bool = False
+    counts: bool = False
     tints: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -211,12 +213,14 @@ def _head(page: "Worksheet", sheet: Sheet, language: Language) -> None:
 def _put(cell: "Cell", text: str, column: Field, *, filled_in: bool) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
 
-    if text:
+    if text and column.counts:
+        cell.value = int(text)
+    elif text:
         cell.value = text
         # Given as text in so many words: else "=1+1" would be a formula, and a formula can call out.
         cell.data_type = "s"
         cell.quotePrefix = text.startswith(_FORMULA)
-    cell.number_format = "@"
+    cell.number_format = "0" if column.counts else "@"
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     if column.opens:
         cell.fill = PatternFill("solid", fgColor=_OPEN)

@@ -35,8 +35,10 @@ _PLACES = frozenset(("from", "to"))
 _LINES = 40
 _SAID = Words("cela ressemble à un courriel", "it looks like a mail")
 _SETTLED_BY = Words(
-    "ajoutez-le scellé avec --as eml, ou ouvert, si c’est voulu, avec --as text --not-personal",
-    "add it sealed with --as eml, or open on purpose with --as text --not-personal",
+    "avec temoin add, ajoutez-le scellé par --as eml, ou ouvert, si c’est voulu, par --as text --not-personal ; une "
+    "commande sans affaire ne prend que --as eml ou --as text",
+    "with temoin add, add it sealed by --as eml, or open on purpose by --as text --not-personal; a command without a "
+    "case takes only --as eml or --as text",
 )
 
 
