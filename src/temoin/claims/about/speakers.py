@@ -22,8 +22,8 @@ _SAID_FR_WORDS = (
 )
 _SAYS_FR_WORDS = (
     "déplore explique raconte assure ajoute poursuit conclut confie rappelle prévient dénonce regrette témoigne estime "
-    "indique déclare annonce affirme relève mesure rapporte recense constate observe précise souligne signale dit dément "
-    "répond avertit soutient"
+    "indique déclare annonce affirme relève mesure rapporte recense constate observe précise souligne signale dit "
+    "dément répond avertit soutient"
 )
 _SAID_EN_WORDS = (
     "said says reported reports estimated estimates measured measures noted notes recorded records counted counts "
@@ -32,8 +32,8 @@ _SAID_EN_WORDS = (
 _SAID_FR = rf"(?:{'|'.join(_SAID_FR_WORDS.split())})"
 _SAYS_FR = rf"(?:{'|'.join(_SAYS_FR_WORDS.split())}|se plaint|s[’']indigne|s[’']inquiète|se souvient|a {_SAID_FR})"
 _SAID_EN = rf"(?:{'|'.join(_SAID_EN_WORDS.split())})"
-_PAPER_OF = r"(?: les (?:informations|données|chiffres|mesures) de)?"
-_STUDY_BY = r"(?: l['’]enquête menée par| l['’]étude de| une étude de)?"
+_PAPER_OF = r"(?: (?:les|des) (?:informations|données|chiffres|mesures) de)?"
+_STUDY_BY = r"(?: l['’]enquête menée par| l['’]étude de| une étude de| une enquête de)?"
 _BY = (
     r"(?:(?:estimée?s?|évaluée?s?|chiffrée?s?) (?:[^.;:]{1,60} )?par|recensée?s? par|mesurée?s? par|observée?s? par|"
     r"measured by|recorded by|estimated by)"
@@ -52,13 +52,16 @@ _INSTITUTION = (
 )
 _OUTLET = (
     r"(?:quotidien|journal|hebdomadaire|mensuel|site|magazine|portail|média|chaîne|radio|télévision|agence|ONG|"
-    r"organisation|association|newspaper|daily|website|broadcaster|agency|group)"
+    r"organisation|association|collectif|réseau|club|cabinet|newspaper|daily|website|broadcaster|agency|group)"
 )
 _OF_FR = r"(?:de la |de l['’]|du |des |de |d['’])"
 _PAPER = r"(?:communiqué|note|déclaration|rapport|bilan|sondage|décompte|étude|enquête|statement|report|study|survey)"
 _ACCORDING = (
     re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to) {_INSTITUTION}"),
-    re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)(?:{_PAPER_OF}|{_STUDY_BY}) {_NAME}"),
+    re.compile(
+        rf"\b(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)(?:{_PAPER_OF}|{_STUDY_BY})"
+        rf" {_NAME}"
+    ),
     re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après){_STUDY_BY} {_COMMON}"),
 )
 _REPORT_OF = (
@@ -70,11 +73,16 @@ _REPORT_OF = (
         rf"\b{_PAPER}(?: \w+)? (?:de la |de l['’]|du |des |of the |by the |from the )(?P<common>"
         rf"(?:{'|'.join(sorted(_INSTITUTIONS))})(?: ?(?:{_OF_FR}|of the |of |for )[\w’'-]+){{0,3}})"
     ),
+    re.compile(
+        rf"\b{_PAPER}(?: \w+)? (?:de la |de l['’]|du |des |of the |by the |from the ){_OUTLET} "
+        rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})"
+    ),
     re.compile(rf"\b(?:[Cc]ommuniqué|[Dd]éclaration|[Ss]tatement)(?: (?:de la|du|des|of|by|from)| de| d[’']) ?{_NAME}"),
 )
 _DATA_OF = (
     re.compile(
-        rf"\b(?:informations|données|chiffres|révélations|figures|data)(?: \w+)? (?:du |de la |de l['’]|of the |from the )"
+        rf"\b(?:informations|données|chiffres|révélations|figures|data)(?: \w+)? "
+        rf"(?:du |de la |de l['’]|of the |from the )"
         rf"{_OUTLET} (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})"
     ),
 )
@@ -85,15 +93,19 @@ _SAY = (
 )
 _PERSON = rf"(?P<name>{_CAPITAL}(?: (?:{_LINK} )?{_CAPITAL}){{1,3}})"
 # "Son directeur, Awa Diop," names the person behind an office.
-_OFFICE = (
-    r"(?:son |sa |leur |le |la |l['’]|its |their |his |her |the |une? |an? )"
-    r"(?:[a-zà-ÿ][\w-]*)(?: ?[\w’'-]+){0,7}, "
-)
+_OFFICE_HEAD = r"(?:son |sa |leur |le |la |l['’]|its |their |his |her |the |une? |an? )"
+_OFFICE_REST = r"[a-zà-ÿ][^,;:.«»“”\"\n]{2,60}, "
+_OFFICE = _OFFICE_HEAD + _OFFICE_REST
+_SPEAKS_OF = r"(?:parle|évoque|fait état|évalue|chiffre|compte|recense) (?:d['’]|de |à )"
 _IN_OFFICE = (
+    re.compile(
+        rf"(?<!\w){_SAYS_FR} (?:au |à la |à l['’]|à )[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)* "
+        rf"(?:le |la |l['’])[a-zà-ÿ]+(?: [a-zà-ÿ]+)? {_PERSON}(?=[,.;:]|$)"
+    ),
     re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to) {_OFFICE}{_PERSON}(?=[,.;:]|$)"),
     re.compile(rf"(?<!\w){_SAYS_FR} {_OFFICE}{_PERSON}(?=[,.;:]|$)"),
     re.compile(
-        rf"(?:(?<=^)|(?<=[.;:] ))(?:«[ \u00a0])?(?i:{_OFFICE})(?-i:{_PERSON}),"
+        rf"(?:^|[.;:] )(?:«[ \u00a0])?(?i:{_OFFICE_HEAD}){_OFFICE_REST}{_PERSON},"
         rf"(?: (?:a|ont|avait)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR}| (?:has |had )?{_SAID_EN})(?!\w)"
     ),
 )

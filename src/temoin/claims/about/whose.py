@@ -58,7 +58,7 @@ class Whose:
         for rank in range(len(passage.spots)):
             self._speaking = False
             here = (
-                None if found and holders.in_parentheses(passage, rank) else self._held(passage, rank, dealt, speakers)
+                None if found and holders.in_parentheses(passage, rank) else self._given(passage, rank, dealt, speakers)
             )
             if here is None and answering and _FIRST_PERSON.search(passage.before(rank)):
                 here = answering
@@ -92,16 +92,15 @@ class Whose:
             held = self._entity(name, passage)
         self._known = held or self._known
 
-    def _held(self, passage: Passage, rank: int, dealt: dict[int, Name], speakers: AbstractSet[str]) -> str | None:
+    def _given(self, passage: Passage, rank: int, dealt: dict[int, Name], speakers: AbstractSet[str]) -> str | None:
         if rank in dealt:
             return self._entity(dealt[rank], passage)
-        if fined := given.whoever_is_fined(passage, rank):
-            return self._entity(fined, passage)
-        head = None if passage.spots[rank].is_time else given.head_of_list(passage)
-        if head and all(name.kind == "platform" for name in passage.names[1:]):
-            return self._entity(head, passage)
-        if common := given.common_noun(passage, rank):
-            return common
+        name = given.given_to(passage, rank)
+        if name is None:
+            return self._held(passage, rank, speakers)
+        return name if isinstance(name, str) else self._entity(name, passage)
+
+    def _held(self, passage: Passage, rank: int, speakers: AbstractSet[str]) -> str | None:
         name = holders.holder_after(passage, rank) or holders.holder_beside(passage, rank)
         if name := name or holders.place_alike(passage, rank):
             self._speaking = passage.spots[rank].is_time and holders.only_speaks(passage, name, speakers)
