@@ -26,7 +26,9 @@ _FINED_ENGLISH = re.compile(
 _TO = re.compile(
     rf"{_S}(?:à{_S}(?:la{_S}|l[’'])?|au{_S}|contre{_S}(?:la{_S}|l[’'])?|on{_S}|against{_S}|for{_S}){_GROUP}"
 )
-_PUT_ON = re.compile(rf"{_S}(?:a{_S}été{_S})?(?:infligée?|imposée?|imposed|levied)(?P<to>{_S}.*)")
+_PUT_ON = re.compile(
+    rf"{_S}(?:a{_S}été{_S}|was{_S}|has{_S}been{_S})?(?:infligée?|imposée?|imposed|levied)(?P<to>{_S}.*)"
+)
 _OWNERS = (
     r"État|Trésor|entreprise|opérateur|opératrice|agence|association|organisation|ONG|armée|administration|"
     r"gouvernement|ministère|régulateur|mission|bureau|service|direction|commission|comité|président|présidente|"

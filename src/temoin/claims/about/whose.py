@@ -33,6 +33,7 @@ class Whose:
         self._known: str | None = None
         self._pending: Callable[[], Passage] | None = None
         self._speaking = False
+        self._answering: str | None = None
 
     def entities(
         self,
@@ -52,6 +53,7 @@ class Whose:
         speakers : the names that have the floor there
         answering : whose turn it is in an interview: "nous", "I"
         """
+        self._answering = answering
         dealt = holders.shared_out(passage) if len(passage.spots) > 1 else {}
         found: list[str | None] = []
         last: str | None = None
@@ -122,7 +124,7 @@ class Whose:
             return described
         if place and holders.speaks_of_its_country(passage, rank):
             return country(place).name.en
-        if last is None and holders.has_pronoun(passage, rank) and self._subject:
+        if last is None and holders.has_pronoun(passage, rank) and self._subject not in (None, self._answering):
             return self._subject
         if name := holders.place_after(passage, rank):
             return self._entity(name, passage)
@@ -167,6 +169,8 @@ class Whose:
             return named
         if passage.spots[rank].is_time and named:
             return named
+        if self._answering and self._subject == self._answering and holders.has_pronoun(passage, rank):
+            return named  # nobody who answers speaks of themselves as "he"
         return self._subject or named
 
     def _look_ahead(self, passage: Passage, found: list[str | None]) -> None:
