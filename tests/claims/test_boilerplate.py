@@ -93,3 +93,18 @@ def test_a_day_of_the_matter_is_no_stamp(text):
 
 def test_a_mark_of_a_list_is_no_statement():
     assert sample.read("Les points\n  • 1 Vertex\n  • 2 Albatros") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "claim"),
+    [
+        pytest.param("Offre spéciale : -50 % pendant 3 mois, sans engagement", "3 mois", False, id="an offer"),
+        pytest.param("Norcom a lancé une offre spéciale à 500 euros.", "500", True, id="an offer reported"),
+        pytest.param("Le règlement, modifié hier, coûte 3 euros.", "hier", True, id="a change told in prose"),
+        pytest.param("Hier, le Sénat l’a modifiée ; avant-hier, rien.", "avant-hier", True, id="behind a semicolon"),
+        pytest.param("Publié le 3 mai 2024, modifié le 5 mai 2024", "5 mai", False, id="a stamp"),
+    ],
+)
+def test_offers_and_stamps_are_told_from_prose(text, figure, claim):
+    found = [one for one in sample.read(text, published="2024-05-06") if one.text.lstrip("le ").startswith(figure)]
+    assert [one.claim for one in found] == [claim]

@@ -30,8 +30,8 @@ _OFFERS = re.compile(
     r"you[’']ve read|read (?:more|also|next)|follow us|join us|share this|all rights reserved|privacy policy|"
     r"terms of (?:use|service)|we use cookies|accept (?:all|cookies)|get (?:our|the) newsletter|"
     r"bonnes raisons de|ce mois-ci|déductibles? (?:des|de vos) impôts|défiscalis|tax[- ]deductible|"
-    r"offres? (?:spéciales?|exclusives?|découverte|promotionnelles?|limitées?|de bienvenue)|special offer|limited[- ]time|"
-    r"code promo|promo code|"
+    r"offres? (?:spéciales?|exclusives?|découverte|promotionnelles?|limitées?|de bienvenue)|"
+    r"special offer|limited[- ]time|code promo|promo code|"
     r"©|\(c\) \d{4}|copyright"
 )
 _NOUNS = re.compile(
@@ -205,8 +205,8 @@ _HINTS_WORDS = (
     "follow_us join_us share_this rights_res privacy terms_of accept raisons_de ce_mois impôts défiscal deductib © (c) "
     "copyright inscrivez vous_avez_lu il_vous_reste un_don you_ve_read read_more read_also read_next min_read "
     "lu_ recevez "
-    "unlimited découvrez ad-free offre_s offre_e offre_d offre_p offre_l offres_ special_offer limited engagement code_promo "
-    "promo_code"
+    "unlimited découvrez ad-free offre_s offre_e offre_d offre_p offre_l offres_ special_offer limited engagement "
+    "code_promo promo_code"
 )
 _HINTS = re.compile(branches(word.replace("_", " ") for word in _HINTS_WORDS.split()))
 _UPDATES = ("jour", "màj", "maj", "actual", "modifi", "updat")

@@ -1,6 +1,6 @@
 import pytest
 
-from temoin.claims.about.speakers import Speaker, speaker_of
+from temoin.claims.about.speakers import Speaker, goes_on, speaker_of
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,35 @@ def test_who_passes_it_on_is_told_from_who_says_it():
 )
 def test_an_institution_without_a_name_speaks_too(sentence, who):
     assert speaker_of(sentence).who == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "through"),
+    [
+        pytest.param("« Tout est coupé », a dit Awa Diop, gérante.", "Awa Diop", None, id="a dit"),
+        pytest.param("“We lost 30 percent,” said Grace Obi, who runs a shop.", "Grace Obi", None, id="said"),
+        pytest.param("D’après son directeur, Paul Renard, il y a 3 morts.", "Paul Renard", None, id="behind an office"),
+        pytest.param("Selon la présidente de l’Union du Nord, Awa Diop, 9 cas.", "Awa Diop", None, id="not the Union"),
+        pytest.param("Il y en a 3, a indiqué son directeur général, Paul Renard.", "Paul Renard", None, id="inverted"),
+        pytest.param("Le porte-parole, Paul Renard, a démenti.", "Paul Renard", None, id="office first"),
+        pytest.param("Lina Osei, the campaign manager, said 3 came.", "Lina Osei", None, id="apposition"),
+        pytest.param("Selon un communiqué du ministère des Finances, 3.", "ministère des Finances", None, id="a note"),
+        pytest.param("Les informations du quotidien El Nord citées par l’agence APX.", "El Nord", "APX", id="a chain"),
+        pytest.param("The Internet Freedom Club said 3 came.", "Internet Freedom Club", None, id="a network's word"),
+    ],
+)
+def test_whoever_stands_at_the_word_that_gives_the_floor_speaks(sentence, who, through):
+    assert speaker_of(sentence) == Speaker(who, through)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goes"),
+    [
+        pytest.param("Il a ajouté que tout était coupé.", True, id="il a ajouté"),
+        pytest.param("“It is cut,” she said.", True, id="she said"),
+        pytest.param("Tout est coupé, selon lui.", True, id="selon lui"),
+        pytest.param("Elle compte 3 000 abonnés.", False, id="no speech"),
+    ],
+)
+def test_a_pronoun_that_speaks_goes_on(sentence, goes):
+    assert goes_on(sentence) is goes

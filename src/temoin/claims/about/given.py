@@ -26,7 +26,9 @@ _FINED_ENGLISH = re.compile(
 _TO = re.compile(
     rf"{_S}(?:à{_S}(?:la{_S}|l[’'])?|au{_S}|contre{_S}(?:la{_S}|l[’'])?|on{_S}|against{_S}|for{_S}){_GROUP}"
 )
-_PUT_ON = re.compile(rf"{_S}(?:a{_S}été{_S})?(?:infligée?|imposée?|imposed|levied)(?P<to>{_S}.*)")
+_PUT_ON = re.compile(
+    rf"{_S}(?:a{_S}été{_S}|was{_S}|has{_S}been{_S})?(?:infligée?|imposée?|imposed|levied)(?P<to>{_S}.*)"
+)
 _OWNERS = (
     r"État|Trésor|entreprise|opérateur|opératrice|agence|association|organisation|ONG|armée|administration|"
     r"gouvernement|ministère|régulateur|mission|bureau|service|direction|commission|comité|président|présidente|"
@@ -54,6 +56,38 @@ _NATIONAL = re.compile(
 )
 
 
+def given_to(passage: Passage, rank: int) -> Name | str | None:
+    """Return to whom a spot is given by its construction, or the common noun that holds it; None elsewhere."""
+    name = whoever_is_fined(passage, rank) or _possessor(passage, rank) or _apposed(passage, rank)
+    if name is None and not passage.spots[rank].is_time:
+        head = head_of_list(passage)
+        name = head if head and all(one.kind == "platform" for one in passage.names[1:]) else None
+    return name or common_noun(passage, rank)
+
+
+def _possessor(passage: Passage, rank: int) -> Name | None:
+    # "more than Daniel Mutua's 120,000"
+    spot = passage.spots[rank]
+    if passage.text[spot.start - 3 : spot.start] not in ("'s ", "’s "):
+        return None
+    names = passage.names_in(passage.segment(rank), spot.start)
+    return names[-1] if names and names[-1].kind == "other" and names[-1].end == spot.start - 3 else None
+
+
+_APPOSED = re.compile(rf",{_S}(?=[a-zà-ÿ])[^,;:.\n]{{3,70}},{_S}(?:qui{_S})?{_VERB}")
+
+
+def _apposed(passage: Passage, rank: int) -> Name | None:
+    # "Awa Diop, maire de Thiès, a 3 000 abonnés": neither the office nor its town.
+    first, spot = passage.clause(rank), passage.spots[rank]
+    found = None
+    for name in passage.names_in(passage.segment(rank), spot.start):
+        if name.kind == "other" and name.role == "subject" and " " in name.text:
+            match = _APPOSED.match(passage.text, name.end, spot.start)
+            found = name if match and match.end() >= first - 1 else found
+    return found
+
+
 def head_of_list(passage: Passage) -> Name | None:
     """Return the name that opens "Name: platform – figure, platform – figure"; None elsewhere."""
     names = passage.names
@@ -74,7 +108,7 @@ def whoever_is_fined(passage: Passage, rank: int) -> Name | None:
     after = passage.names_after(rank)
     if after and (put := passage.text[spot.end : after[0].start]):
         on = _PUT_ON.fullmatch(put)
-        if _TO.fullmatch(on["to"] + "" if on else put):
+        if _TO.fullmatch(on["to"] if on else put):
             return after[0]
     for name in reversed(passage.names_in(passage.start, spot.start)):
         before = passage.text[max(passage.start, name.start - 110) : name.start]

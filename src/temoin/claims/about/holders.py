@@ -21,16 +21,11 @@ _QUALIFIERS_WORDS = (
 )
 _QUALIFIERS = frozenset(_QUALIFIERS_WORDS.split())
 _OPENS_BESIDE = ",(:|–—-"
-_ARTICLES = frozenset(
-    ("la", "le", "les", "l'", "the", "seule", "seul", "économie", "economy", "leader", "président", "pays")
-)
-_GROUPS_WORDS = (
-    "société entreprise groupe parti opérateur plateforme candidat candidate compagnie company firm operator party"
-)
-_GROUPS = frozenset(_GROUPS_WORDS.split())
+_ARTICLES = frozenset("la le les l' the seule seul économie economy leader président pays".split())
+_GROUPS_WORDS = "société entreprise groupe parti opérateur plateforme candidat candidate compagnie"
+_GROUPS = frozenset((*_GROUPS_WORDS.split(), "company", "firm", "operator", "party"))
 _OF_WORDS = frozenset(("de", "du", "des", "d'", "of"))
-_THAT_OF_WORDS = "celle celles celui ceux that those page compte chaîne profil groupe fil account channel"
-_THAT_OF = frozenset(_THAT_OF_WORDS.split())
+_THAT_OF = frozenset("celle celles celui ceux that those page compte chaîne profil groupe fil account channel".split())
 _IN_WORDS = frozenset(("à", "au", "aux", "en", "dans", "sur", "in", "across", "inside", "qu'à", "qu'en", "qu'au"))
 _TO_WORDS = frozenset(("à", "au", "aux", "to"))
 _STOPS_WORDS = "et and ou or mais but qui que qu' who which dont à au aux en dans sur contre par by puis avec with"
@@ -181,8 +176,6 @@ def holder_beside(passage: Passage, rank: int) -> Name | None:
     gap = passage.text[name.end : spot.start].strip()
     gapped = rank and name.role == "subject" and "(" not in gap and _follows_comma(passage.text, name)
     if gapped and _only_qualifies(gap):
-        return name
-    if gap in ("'s", "’s") and name.kind == "other":
         return name
     if not gap or len(gap) > _LONGEST_GAP or gap[0] not in _OPENS_BESIDE or not _only_qualifies(gap):
         return None

@@ -88,10 +88,10 @@ _OPENERS_WORDS = (
     "quelques plusieurs certains certaines the a an in on at of to for by with from and but or as if when while "
     "since after before during between about over under its his her their our this that these those it he she they "
     "we i you who what which there here more less nearly almost about only au-delà outre malgré selon d’après quant "
-    "zéro zero deux trois quatre cinq six sept huit neuf dix vingt trente cent mille two three four five seven eight nine "
-    "ten twenty thirty hundred face grâce suite pays premier première hier demain aujourd’hui yesterday today tomorrow lundi mardi "
-    "mercredi jeudi "
-    "vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday"
+    "zéro zero deux trois quatre cinq six sept huit neuf dix vingt trente cent mille two three "
+    "four five seven eight nine ten twenty thirty hundred face grâce suite pays premier première hier demain "
+    "aujourd’hui yesterday today tomorrow lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday "
+    "thursday friday saturday sunday"
 )
 _OPENERS = frozenset(_OPENERS_WORDS.split())
 _NEVER = _NO_NAMES | _OPENERS

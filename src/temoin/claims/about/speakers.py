@@ -13,7 +13,9 @@ from temoin.world import find_countries
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.[a-z]{2,4}\b)?"
 _LINK = r"(?:de la|de l['’]|de|du|des|d['’]|of the|of|for|the|and|et|pour)"
-_NAME = rf"(?:l['’]|[Ll]e |[Ll]a |[Ll]es |[Tt]he )?(?P<name>{_CAPITAL}(?: (?:{_LINK} )?{_CAPITAL}){{0,5}})"
+_NAME = (
+    rf"(?:l['’]|[Ll]e |[Ll]a |[Ll]es |[Tt]he )?(?P<name>(?:[A-Z]\. ?)?{_CAPITAL}(?: (?:{_LINK} )?{_CAPITAL}){{0,5}})"
+)
 _COMMON = r"(?:l['’]|le |la |les |the )(?P<common>[a-zà-ÿ]+(?: (?:de la|de l['’]|du|de|des|of the|of) ?[\w’'-]+){1,4})"
 _SAID_FR_WORDS = (
     "estimé indiqué déclaré annoncé affirmé relevé mesuré rapporté recensé constaté observé calculé chiffré précisé "
@@ -22,18 +24,19 @@ _SAID_FR_WORDS = (
 )
 _SAYS_FR_WORDS = (
     "déplore explique raconte assure ajoute poursuit conclut confie rappelle prévient dénonce regrette témoigne estime "
-    "indique déclare annonce affirme relève mesure rapporte recense constate observe précise souligne signale dit dément "
-    "répond avertit soutient"
+    "indique déclare annonce affirme relève mesure rapporte recense constate observe précise souligne signale dit "
+    "confirme calcule "
+    "dément répond avertit soutient"
 )
 _SAID_EN_WORDS = (
     "said says reported reports estimated estimates measured measures noted notes recorded records counted counts "
-    "announced observed observes lists listed added adds told tells warned warns explained explains"
+    "announced observed observes lists listed added adds say estimate told tells warned warns explained explains"
 )
 _SAID_FR = rf"(?:{'|'.join(_SAID_FR_WORDS.split())})"
 _SAYS_FR = rf"(?:{'|'.join(_SAYS_FR_WORDS.split())}|se plaint|s[’']indigne|s[’']inquiète|se souvient|a {_SAID_FR})"
 _SAID_EN = rf"(?:{'|'.join(_SAID_EN_WORDS.split())})"
-_PAPER_OF = r"(?: les (?:informations|données|chiffres|mesures) de)?"
-_STUDY_BY = r"(?: l['’]enquête menée par| l['’]étude de| une étude de)?"
+_PAPER_OF = r"(?: (?:les|des) (?:informations|données|chiffres|mesures) de)?"
+_STUDY_BY = r"(?: l['’]enquête menée par| l['’]étude de| une étude de| une enquête de)?"
 _BY = (
     r"(?:(?:estimée?s?|évaluée?s?|chiffrée?s?) (?:[^.;:]{1,60} )?par|recensée?s? par|mesurée?s? par|observée?s? par|"
     r"measured by|recorded by|estimated by)"
@@ -52,14 +55,18 @@ _INSTITUTION = (
 )
 _OUTLET = (
     r"(?:quotidien|journal|hebdomadaire|mensuel|site|magazine|portail|média|chaîne|radio|télévision|agence|ONG|"
-    r"organisation|association|newspaper|daily|website|broadcaster|agency|group)"
+    r"organisation|association|collectif|réseau|club|cabinet|newspaper|daily|website|broadcaster|agency|group)"
 )
 _OF_FR = r"(?:de la |de l['’]|du |des |de |d['’])"
 _PAPER = r"(?:communiqué|note|déclaration|rapport|bilan|sondage|décompte|étude|enquête|statement|report|study|survey)"
 _ACCORDING = (
     re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to) {_INSTITUTION}"),
-    re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)(?:{_PAPER_OF}|{_STUDY_BY}) {_NAME}"),
+    re.compile(
+        rf"\b(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)(?:{_PAPER_OF}|{_STUDY_BY})"
+        rf" {_NAME}"
+    ),
     re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après){_STUDY_BY} {_COMMON}"),
+    re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après) (?:le |la |l['’]){_OUTLET} (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})"),
 )
 _REPORT_OF = (
     re.compile(
@@ -70,11 +77,16 @@ _REPORT_OF = (
         rf"\b{_PAPER}(?: \w+)? (?:de la |de l['’]|du |des |of the |by the |from the )(?P<common>"
         rf"(?:{'|'.join(sorted(_INSTITUTIONS))})(?: ?(?:{_OF_FR}|of the |of |for )[\w’'-]+){{0,3}})"
     ),
+    re.compile(
+        rf"\b{_PAPER}(?: \w+)? (?:de la |de l['’]|du |des |of the |by the |from the ){_OUTLET} "
+        rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})"
+    ),
     re.compile(rf"\b(?:[Cc]ommuniqué|[Dd]éclaration|[Ss]tatement)(?: (?:de la|du|des|of|by|from)| de| d[’']) ?{_NAME}"),
 )
 _DATA_OF = (
     re.compile(
-        rf"\b(?:informations|données|chiffres|révélations|figures|data)(?: \w+)? (?:du |de la |de l['’]|of the |from the )"
+        rf"\b(?:informations|données|chiffres|révélations|figures|data)(?: \w+)? "
+        rf"(?:du |de la |de l['’]|of the |from the )"
         rf"{_OUTLET} (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})"
     ),
 )
@@ -85,21 +97,28 @@ _SAY = (
 )
 _PERSON = rf"(?P<name>{_CAPITAL}(?: (?:{_LINK} )?{_CAPITAL}){{1,3}})"
 # "Son directeur, Awa Diop," names the person behind an office.
-_OFFICE = (
-    r"(?:son |sa |leur |le |la |l['’]|its |their |his |her |the |une? |an? )"
-    r"(?:[a-zà-ÿ][\w-]*)(?: ?[\w’'-]+){0,7}, "
-)
+_OFFICE_HEAD = r"(?:son |sa |leur |le |la |l['’]|its |their |his |her |the |une? |an? )"
+_OFFICE_REST = r"[a-zà-ÿ][^,;:.«»“”\"\n]{2,60}, "
+_OFFICE = _OFFICE_HEAD + _OFFICE_REST
+_SPEAKS_OF = r"(?:parle|évoque|fait état|évalue|chiffre|compte|recense) (?:d['’]|de |à )"
 _IN_OFFICE = (
+    re.compile(
+        rf"(?<!\w){_SAYS_FR} (?:au |à la |à l['’]|à )[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)* "
+        rf"(?:le |la |l['’])[a-zà-ÿ]+(?: [a-zà-ÿ]+)? {_PERSON}(?=[,.;:]|$)"
+    ),
     re.compile(rf"\b(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to) {_OFFICE}{_PERSON}(?=[,.;:]|$)"),
     re.compile(rf"(?<!\w){_SAYS_FR} {_OFFICE}{_PERSON}(?=[,.;:]|$)"),
     re.compile(
-        rf"(?:(?<=^)|(?<=[.;:] ))(?:«[ \u00a0])?(?i:{_OFFICE})(?-i:{_PERSON}),"
+        rf"(?:^|[.;:] )(?:«[ \u00a0])?(?i:{_OFFICE_HEAD}){_OFFICE_REST}{_PERSON},"
         rf"(?: (?:a|ont|avait)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR}| (?:has |had )?{_SAID_EN})(?!\w)"
     ),
 )
 _QUOTED_EN = (
     re.compile(rf"(?:[”\"»],?|,[”\"]) {_SAID_EN} (?:the )?{_NAME}(?!\w| (?:that|on|in)\b)"),
     re.compile(rf", (?:said|added|warned|explained) {_NAME}(?=[,.;]|$)"),
+)
+_SAY_OFFICE = (
+    re.compile(rf"(?<!\w){_SAYS_FR} (?:le |la |l['’])[a-zà-ÿ][\w-]+(?: [a-zà-ÿ][\w-]+)? {_PERSON}(?=[,.;:]|$)"),
 )
 _DONE_BY = (re.compile(rf"(?<!\w){_BY} {_NAME}(?!\w|,? \d)"),)
 # A verb stands behind: a shorter reading of a word would leave no room for it.
@@ -111,6 +130,7 @@ _SUBJECTS = (
         rf"(?: (?:a|ont|avait)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR}| (?:has |had )?{_SAID_EN})(?!\w)"
     ),
     re.compile(rf"{_BARE_NAME}(?: (?:a|ont|avait|avaient)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR})(?!\w)"),
+    re.compile(rf"{_BARE_NAME} (?:évalue(?:nt)? à|chiffre(?:nt)? à|parle(?:nt)? d(?:e |['’])|fait état d|font état d)"),
     re.compile(rf"{_BARE_NAME}(?: (?:has|had|also))? {_SAID_EN}(?!\w)"),
     re.compile(
         rf"{_INSTITUTION}(?: (?:a|ont|avait|avaient)(?: \w+ment)? {_SAID_FR}| {_SAYS_FR}(?:nt)?"
@@ -131,7 +151,10 @@ _REPORT_WORDS = frozenset(
     "statement".split()
 )
 _DATA_WORDS = frozenset("informations données chiffres révélations figures data".split())
-_VERBS = frozenset(f"{_SAID_FR_WORDS} {_SAYS_FR_WORDS} {_SAID_EN_WORDS} plaint indigne inquiète souvient".split())
+_VERBS = frozenset(
+    f"{_SAID_FR_WORDS} {_SAYS_FR_WORDS} {_SAID_EN_WORDS} plaint indigne inquiète souvient "
+    "évalue évaluent chiffre chiffrent parle parlent état".split()
+)
 _VERBS |= {f"{verb}nt" for verb in _SAYS_FR_WORDS.split()}
 _PASSED_ON_WORDS = (
     "repris reprise reprises cité citée cités citées relayé relayée relayés relayées rapporté rapportée rapportés "
@@ -159,6 +182,10 @@ _NOT_SPEAKERS_WORDS = (
 _NOT_SPEAKERS = frozenset(_NOT_SPEAKERS_WORDS.split())
 _NETWORKS = frozenset("internet facebook twitter youtube instagram".split())
 _WITH_OUTLET = re.compile(rf"^{_OUTLET} (?=[A-ZÀ-Þ])")
+_BODIES = frozenset("Banque Union Commission Conseil Cour Agence Organisation Fédération Ligue Autorité".split())
+_ADJECTIVE = re.compile(
+    r" (?:mondiale|africaine|européenne|centrale|nationale?|constitutionnelle?|internationale|électorale|suprême)\b"
+)
 _PAPERS_WORDS = "informations information données chiffres mesures étude enquête rapport estimations autorités"
 _PAPERS = frozenset(_PAPERS_WORDS.split())
 _TITLES_WORDS = "Monde Figaro Parisien Point Temps Soir Guardian Economist Record Register Times Wire"
@@ -240,6 +267,7 @@ def _called_for(words: frozenset[str]) -> Iterator[re.Pattern[str]]:
     if not words.isdisjoint(_VERBS):
         yield from _SAY
         yield from _QUOTED_EN
+        yield from _SAY_OFFICE
     if not words.isdisjoint(_MADE_BY):
         yield from _DONE_BY
 
@@ -262,11 +290,13 @@ def _clean(match: re.Match[str]) -> str | None:
         if not rest or first.lower() not in ("le", "la", "les", "the"):
             return None
         name = rest
+    if (adjective := _ADJECTIVE.match(match.string, match.end("name"))) and name.split()[-1] in _BODIES:
+        return name + adjective[0]
     if name.split()[0] in _TITLES:
         article = match.string[max(0, match.start("name") - 4) : match.start("name")].split()
         if article and article[-1].lower() in ("le", "the"):
             return f"{article[-1].capitalize()} {name}"
-    return name if name and not _is_country(name) else None
+    return name if len(name) > 1 and not _is_country(name) else None
 
 
 @lru_cache(maxsize=1024)

@@ -30,7 +30,7 @@ def turns_of(text: str) -> list[Turn]:
     Examples
     --------
     >>> turns_of("Combien ?\\nAwa Diop : Nous avons payé.\\nEt après ?\\n— Rien.")
-    [Turn(start=9, who='Awa Diop'), Turn(start=38, who=None), Turn(start=49, who='Awa Diop')]
+    [Turn(start=10, who='Awa Diop'), Turn(start=38, who=None), Turn(start=49, who='Awa Diop')]
     """
     whole = "\n" + text
     named = [match for match in _TURN.finditer(whole) if match["who"].lower() not in _LABELS]

@@ -34,6 +34,7 @@ class Whose:
         self._known: str | None = None
         self._pending: Callable[[], Passage] | None = None
         self._speaking = False
+        self._answering: str | None = None
 
     def entities(
         self,
@@ -53,13 +54,14 @@ class Whose:
         speakers : the names that have the floor there
         answering : whose turn it is in an interview: "nous", "I"
         """
+        self._answering = answering
         dealt = shared_out(passage) if len(passage.spots) > 1 else {}
         found: list[str | None] = []
         last: str | None = None
         for rank in range(len(passage.spots)):
             self._speaking = False
             here = (
-                None if found and holders.in_parentheses(passage, rank) else self._held(passage, rank, dealt, speakers)
+                None if found and holders.in_parentheses(passage, rank) else self._given(passage, rank, dealt, speakers)
             )
             if here is None and answering and _FIRST_PERSON.search(passage.before(rank)):
                 here = answering
@@ -93,16 +95,15 @@ class Whose:
             held = self._entity(name, passage)
         self._known = held or self._known
 
-    def _held(self, passage: Passage, rank: int, dealt: dict[int, Name], speakers: AbstractSet[str]) -> str | None:
+    def _given(self, passage: Passage, rank: int, dealt: dict[int, Name], speakers: AbstractSet[str]) -> str | None:
         if rank in dealt:
             return self._entity(dealt[rank], passage)
-        if fined := given.whoever_is_fined(passage, rank):
-            return self._entity(fined, passage)
-        head = None if passage.spots[rank].is_time else given.head_of_list(passage)
-        if head and all(name.kind == "platform" for name in passage.names[1:]):
-            return self._entity(head, passage)
-        if common := given.common_noun(passage, rank):
-            return common
+        name = given.given_to(passage, rank)
+        if name is None:
+            return self._held(passage, rank, speakers)
+        return name if isinstance(name, str) else self._entity(name, passage)
+
+    def _held(self, passage: Passage, rank: int, speakers: AbstractSet[str]) -> str | None:
         if name := self._named(passage, rank):
             self._speaking = passage.spots[rank].is_time and holders.only_speaks(passage, name, speakers)
             return self._entity(name, passage)
@@ -129,7 +130,7 @@ class Whose:
             return described
         if place and holders.speaks_of_its_country(passage, rank):
             return country(place).name.en
-        if last is None and holders.has_pronoun(passage, rank) and self._subject:
+        if last is None and holders.has_pronoun(passage, rank) and self._subject not in (None, self._answering):
             return self._subject
         if name := holders.place_after(passage, rank):
             return self._entity(name, passage)
@@ -174,6 +175,8 @@ class Whose:
             return named
         if passage.spots[rank].is_time and named:
             return named
+        if self._answering and self._subject == self._answering and holders.has_pronoun(passage, rank):
+            return named  # nobody who answers speaks of themselves as "he"
         return self._subject or named
 
     def _look_ahead(self, passage: Passage, found: list[str | None]) -> None:

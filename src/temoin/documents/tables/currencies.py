@@ -218,7 +218,7 @@ def told_of_currencies(grid: Grid, plan: TablePlan, meanings: Mapping[str, Meani
             yield from _without(each.name, [one for one in found if one.currency is None and not one.open_word])
 
 
-def values_under(grid: Grid, plan: TablePlan, name: str) -> list[Value]:
+def values_under(grid: Grid, plan: TablePlan, name: str) -> Sequence[Value]:
     """Return the cells under a header."""
     return next((values for each, values in values_of(grid, plan) if each.name == name), [])
 
