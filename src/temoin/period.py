@@ -257,3 +257,15 @@ def _naive(text: str, likely: str | None = None) -> InputError:
         Words("heure sans fuseau", "a time without a zone"),
         same(f"--zone UTC | --zone {likely or 'Asia/Almaty'}"),
     )
+
+
+def day_words(day: dt.date) -> Words:
+    """Return a day as each language prints it.
+
+    Examples
+    --------
+    >>> day_words(dt.date(2022, 1, 5)).en
+    '5 January 2022'
+    """
+    date = PartialDate(day.isoformat())
+    return Words(print_date(date, "fr"), print_date(date, "en"))

@@ -101,3 +101,14 @@ class Words:
 def same(text: str) -> Words:
     """Return a wording that is the same in both languages: a name, a quotation, a code."""
     return Words(text, text)
+
+
+def quoted(text: str) -> Words:
+    """Return a text between the quotation marks of each language.
+
+    Examples
+    --------
+    >>> quoted("12 h").fr
+    '«\\xa012 h\\xa0»'
+    """
+    return Words(f"«\u00a0{text}\u00a0»", f"“{text}”")

@@ -7,6 +7,7 @@ from temoin.case.by_hand import changes_by_hand, is_by_hand, kept
 from temoin.case.confirmed import Section, keep_sections
 from temoin.case.folder import Case
 from temoin.case.journal import Entry
+from temoin.case.likeness import header_words
 from temoin.case.over_all import OVER_ALL, is_over_all, said_over_all
 from temoin.case.settings import ConfirmedTable
 from temoin.case.tabling import SourceTables, TableView, key_for
@@ -35,13 +36,6 @@ class TablesDecided:
     by: str
     changes: Mapping[str, str] = field(default_factory=dict)
     why: str | None = None
-
-
-def names_columns(tables: SourceTables, changes: Mapping[str, str]) -> bool:
-    """Return whether every change is one of a column of these tables."""
-    return bool(changes) and all(
-        is_by_hand(name) or any(_column(view, name) for view in tables.views) for name in changes
-    )
 
 
 def decide_tables(case: Case, source: Source, tables: SourceTables, said: TablesDecided) -> list[Entry]:
@@ -167,19 +161,15 @@ def _require_somebody(view: TableView, meanings: Mapping[str, Meaning | None]) -
 
 def _column(view: TableView, name: str) -> str | None:
     """The column that a name is: whole, or after the number or the sheet of its table."""
-    known = {_words(each.name): each.name for each in view.found.columns} | {
+    known = {header_words(each.name): each.name for each in view.found.columns} | {
         each: each for each in (*AROUND, *OVER_ALL)
     }
-    if _words(name) in known:
-        return known[_words(name)]
+    if header_words(name) in known:
+        return known[header_words(name)]
     table, _, column = name.partition(":")
-    if _words(table) in {str(view.found.rank), _words(view.found.sheet)}:
-        return known.get(_words(column))
+    if header_words(table) in {str(view.found.rank), header_words(view.found.sheet)}:
+        return known.get(header_words(column))
     return None
-
-
-def _words(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def _completed(column: str, text: str, before: Meaning | None) -> Meaning | None:

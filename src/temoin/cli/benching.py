@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,7 +17,7 @@ import polars as pl
 
 from temoin import __version__
 from temoin.cli.claim_bench import bench_claims
-from temoin.cli.document_bench import bench_documents
+from temoin.cli.document_bench import bench_documents, library_versions
 from temoin.cli.pacing import A_FEW, EVERY_NETWORK, archive_paces
 from temoin.errors import CaseError
 from temoin.held import held_table
@@ -192,17 +191,9 @@ def _made_on(families: int, seeds: int) -> dict[str, str]:
         "day": f"{dt.datetime.now(UTC):%Y-%m-%d}",
         "machine": f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}",
         "Python": platform.python_version(),
-        "libraries": ", ".join(_versions()),
+        "libraries": ", ".join(library_versions(_LIBRARIES)),
         "series": f"{len(FAMILIES)} families of {seeds} seeds; peers on {families} families",
     }
-
-
-def _versions() -> Iterator[str]:
-    for name in _LIBRARIES:
-        try:
-            yield f"{name} {version(name)}"
-        except PackageNotFoundError:
-            continue
 
 
 def _timed(what: str, *arguments: str) -> str:

@@ -7,7 +7,7 @@ import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
@@ -141,7 +141,7 @@ def _opening(*, quick: bool) -> Iterator[str]:
         "day": f"{dt.datetime.now(UTC):%Y-%m-%d}",
         "machine": f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}{_load()}",
         "Python": platform.python_version(),
-        "libraries": ", ".join(_versions()),
+        "libraries": ", ".join(library_versions(_LIBRARIES)),
     }
     yield from (f"| {name} | {value} |" for name, value in made_on.items())
     yield ""
@@ -343,8 +343,9 @@ def _load() -> str:
     return f", {os.getloadavg()[0]:.1f} processes at work when it began"
 
 
-def _versions() -> Iterator[str]:
-    for name in _LIBRARIES:
+def library_versions(libraries: Iterable[str]) -> Iterator[str]:
+    """Yield each library that is installed, with its version."""
+    for name in libraries:
         try:
             yield f"{name} {version(name)}"
         except PackageNotFoundError:

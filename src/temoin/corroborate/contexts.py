@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from temoin.claims.sentences import Sentence, sentence_at, split_sentences
 from temoin.corroborate.spellings import Word, key_of, words_of
 from temoin.evidence import Statement
-from temoin.words import one_line
 
 _BESIDE, _SENTENCE, _BEFORE, _TITLE = 0.6, 0.35, 0.3, 0.15
 # A word two sentences away still tells; the draft may join what its source says apart.
@@ -284,11 +283,6 @@ def digits_of(value: str) -> int:
     """
     digits = "".join(each for each in value if each.isdigit())
     return len(digits) if "-" in value.strip("-") else len(digits.strip("0"))
-
-
-def sentence_words(statement: Statement) -> frozenset[str]:
-    """Return the keys of the words of a statement's sentence."""
-    return frozenset(word.key for word in words_of(one_line(statement.quote)))
 
 
 def _joined(sentences: Sequence[Sentence], text: str) -> list[Sentence]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from itertools import combinations
 
-from temoin.claims.checks.amounts import bare_unit, quoted, reach, tell, value_of
+from temoin.claims.checks.amounts import bare_unit, digits_of, quoted, reach, tell, value_of
 from temoin.corroborate.retold import compare_tolls, told_series
 from temoin.evidence import Because, Finding, Settle, Statement, Verdict
 from temoin.period import PartialDate
@@ -165,7 +165,7 @@ def _compared(first: Statement, second: Statement, voices: _Voices) -> Finding |
     meet = reach(first).meets(reach(second))
     dated = first.as_of is not None and second.as_of is not None
     if meet:
-        copied = dated and first.as_of != second.as_of and first.value == second.value and len(_digits(first)) > 3
+        copied = dated and first.as_of != second.as_of and first.value == second.value and len(digits_of(first)) > 3
         return _told((first, second), ("cannot_tell", "stale", _COPIED, "copied"), voices) if copied else None
     if dated and first.as_of == second.as_of:
         return _told((first, second), ("disagrees", "source", _DISAGREES, "otherwise"), voices)
@@ -225,7 +225,7 @@ def _finding(statements: Sequence[Statement], judged: tuple[Verdict, Because, Wo
 def _sharing(by_source: Mapping[str, Sequence[Statement]]) -> Iterator[tuple[str, str]]:
     """Pairs of sources that print at least two same figures of three digits: they report one study."""
     printed = {
-        source: {(one.kind, one.unit, one.value) for one in each if len(_digits(one)) >= _FEWEST_DIGITS}
+        source: {(one.kind, one.unit, one.value) for one in each if len(digits_of(one)) >= _FEWEST_DIGITS}
         for source, each in by_source.items()
     }
     for first, second in combinations(sorted(by_source), 2):
@@ -249,7 +249,7 @@ def _cut_short(first: Sequence[Statement], second: Sequence[Statement], voices: 
 
 def _is_cut(coarse: Statement, fine: Statement) -> bool:
     value, other = value_of(coarse), value_of(fine)
-    if not value or not other or len(_digits(coarse)) < 2 or len(_digits(fine)) <= len(_digits(coarse)):
+    if not value or not other or len(digits_of(coarse)) < 2 or len(digits_of(fine)) <= len(digits_of(coarse)):
         return False
     alike = coarse.attribute == fine.attribute or {coarse.attribute, fine.attribute} & _SAYS_NO_MORE
     return bool(alike) and not reach(coarse).meets(reach(fine)) and _cut(other, value) == value
@@ -277,17 +277,12 @@ def _cut_words(coarse: Statement, fine: Statement, voices: _Voices) -> Words:
     )
 
 
-def _digits(statement: Statement) -> str:
-    value = value_of(statement)
-    return "" if value is None else "".join(map(str, value.normalize().as_tuple().digits))
-
-
 def _regions(figures: Sequence[Statement], voices: _Voices) -> Iterator[Finding]:
     told: dict[tuple[str, str | None, str | None], dict[str, list[Statement]]] = {}
     for one in figures:
         if (
             one.kind in ("money", "duration", "count")
-            and len(_digits(one)) >= _FEWEST_DIGITS
+            and len(digits_of(one)) >= _FEWEST_DIGITS
             and (name := _region(one))
         ):
             told.setdefault((one.kind, one.unit, one.value), {}).setdefault(name, []).append(one)

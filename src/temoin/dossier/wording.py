@@ -6,20 +6,9 @@ quoted, and stands in a document.
 
 from collections.abc import Mapping
 
-from temoin.words import Language, Words, same
+from temoin.words import Language, Words, quoted, same
 
 __all__ = ["count", "quoted", "same", "words_in"]
-
-
-def quoted(text: str) -> Words:
-    """Return a text between the quotation marks of each language.
-
-    Examples
-    --------
-    >>> quoted("12 h").fr
-    '«\\xa012 h\\xa0»'
-    """
-    return Words(f"«\u00a0{text}\u00a0»", f"“{text}”")
 
 
 def count(number: int, one: Words, many: Words) -> Words:

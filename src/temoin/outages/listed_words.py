@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from temoin.evidence import Settle
 from temoin.outages.places import country_of, zones_of_country
-from temoin.period import PartialDate, print_date, print_moment, zone
+from temoin.period import day_words, print_moment, zone
 from temoin.quantity import print_number
 from temoin.words import LANGUAGES, Words, same
 
@@ -115,9 +115,9 @@ def dated(row: Row, edge: str) -> Words:
     if high - low <= _NARROW:
         return _moment(low)
     if day := _day_of(row, edge):
-        return _DAY.filled(day=_printed_day(day))
+        return _DAY.filled(day=day_words(day))
     if low.date() == high.date():
-        return _HOURS.filled(day=_printed_day(low.date()), low=_clock(low), high=_clock(high))
+        return _HOURS.filled(day=day_words(low.date()), low=_clock(low), high=_clock(high))
     return _WITHIN.filled(low=_moment(low), high=_moment(high))
 
 
@@ -175,7 +175,7 @@ def lists_until(lists: Iterable[tuple[str, dt.datetime]]) -> Words:
     """Return on which day the last row of each list begins: a list stops before what it lists stops."""
     told = []
     for name, last in lists:
-        told.append(_UNTIL.filled(publisher=name, day=_printed_day(last.date())))
+        told.append(_UNTIL.filled(publisher=name, day=day_words(last.date())))
     return joined(*told)
 
 
@@ -248,11 +248,6 @@ def _day_of(row: Row, edge: str) -> dt.date | None:
     )
     days = [day for day in first if day + _ONE_DAY in last]
     return days[0] if len(days) == 1 else None
-
-
-def _printed_day(day: dt.date) -> Words:
-    date = PartialDate(day.isoformat())
-    return Words(print_date(date, "fr"), print_date(date, "en"))
 
 
 def _moment(moment: dt.datetime) -> Words:

@@ -5,11 +5,9 @@ new rows.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from temoin.branches import branches
-from temoin.evidence import Kind
 
 BEGAN, ENDED, PARTIAL, MOBILE = "outage began", "outage ended", "partial return", "mobile outage began"
 PERIOD = "outage period"
@@ -92,44 +90,6 @@ _WEAK = 60
 # "Began on 5 January, ended": a time goes with the verb before it rather than with one as close after it.
 _AFTER = 15
 _UNTIL = re.compile(r"(?:\buntil|\btill|jusqu['’](?:au|à|en))(?: le| the)? ?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRule:
-    """A figure of this kind, in a sentence with these words, is about this attribute."""
-
-    kind: Kind
-    words: re.Pattern[str]
-    attribute: str
-
-
-def _rule(kind: Kind, words: str, attribute: str) -> FigureRule:
-    return FigureRule(kind, re.compile(words, re.IGNORECASE), attribute)
-
-
-FIGURE_RULES: tuple[FigureRule, ...] = (
-    _rule("money", r"coût|couté|perte|perdre|manque à gagner|\bcost|\bloss|\blos(?:e|t)\b|damage", "cost"),
-    _rule("money", r"amende|sanction|\bfined?\b", "fine"),
-    _rule("money", r"payé|paiera|dépens|investi|\bpaid\b|\bspent\b|\bspend|invest", "spending"),
-    _rule("percent", r"trafic|connectiv|traffic|niveaux?\b|ordinary levels|normal levels", "connectivity"),
-    _rule(
-        "duration", r"coup(?:ure|é)|blocage|panne|interruption|outage|shut ?down|blackout|\bcut\b", "outage duration"
-    ),
-)
-
-
-def figure_attribute(kind: Kind, sentence: str) -> str:
-    """Return what a figure of a kind is about in its sentence; the kind itself where no rule knows.
-
-    Examples
-    --------
-    >>> figure_attribute("money", "La panne a coûté 189 millions de dollars.")
-    'cost'
-    """
-    for rule in FIGURE_RULES:
-        if rule.kind == kind and rule.words.search(sentence):
-            return rule.attribute
-    return kind
 
 
 def period_attribute(attribute: str) -> str:

@@ -216,3 +216,9 @@ def plain_bounds(name: str, interval: Interval, *, decimals: int = 4) -> dict[st
         f"{name}_{end}": None if value is None else float(round(value, decimals))
         for end, value in (("low", interval.low), ("high", interval.high))
     }
+
+
+def digits_of(statement: Statement) -> str:
+    """Return the digits of a value without its magnitude; empty where it has none."""
+    value = value_of(statement)
+    return "" if value is None else "".join(map(str, value.normalize().as_tuple().digits))

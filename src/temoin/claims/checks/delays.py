@@ -5,7 +5,7 @@ import re
 
 from temoin.claims.checks.page import Page
 from temoin.evidence import Finding, Statement
-from temoin.period import PartialDate, print_date
+from temoin.period import day_words
 from temoin.words import Words
 
 METHOD = "claims.delay/1"
@@ -55,10 +55,10 @@ def _found(page: Page, statement: Statement, published: dt.date) -> Finding | No
         return None
     words = _AGREES.filled(
         told=Words(f"«\u00a0{statement.text}\u00a0»", f"“{statement.text}”"),
-        published=_date(published),
+        published=day_words(published),
         sign="+" if days > 0 else "−",
         days=abs(days),
-        date=_date(date),
+        date=day_words(date),
     )
     numbers: dict[str, object] = {"days": days, "date": date.isoformat()}
     return Finding("claims", METHOD, (statement.id,), words, numbers=numbers, verdict="agrees", source=page.source)
@@ -83,8 +83,3 @@ def _days(text: str) -> int | None:
             number = int(count) if count.isdigit() else _NUMBERS[count.casefold()]
             return sign * number * (7 if unit[0].casefold() in "sw" else 1)
     return None
-
-
-def _date(day: dt.date) -> Words:
-    date = PartialDate(day.isoformat())
-    return Words(print_date(date, "fr"), print_date(date, "en"))

@@ -7,7 +7,7 @@ prints them in another currency, where the body holds them in one alone.
 from collections.abc import Sequence
 from decimal import Decimal
 
-from temoin.claims.checks.amounts import bare_unit, quoted, tell, value_of
+from temoin.claims.checks.amounts import bare_unit, digits_of, quoted, tell, value_of
 from temoin.claims.checks.page import Page
 from temoin.evidence import Because, Finding, Settle, Statement
 from temoin.words import Words
@@ -53,10 +53,10 @@ def check_magnitudes(page: Page) -> list[Finding]:
 
 
 def _slip(page: Page, said: Statement, body: Sequence[Statement]) -> Finding | None:
-    digits, value = _digits(said), value_of(said)
+    digits, value = digits_of(said), value_of(said)
     if len(digits) < _FEWEST_DIGITS or value is None:
         return None
-    alike = [one for one in body if _digits(one) == digits]
+    alike = [one for one in body if digits_of(one) == digits]
     if any(_unit(one) == _unit(said) and value_of(one) == value for one in alike):
         return None
     for one in alike:
@@ -74,12 +74,7 @@ def _slip(page: Page, said: Statement, body: Sequence[Statement]) -> Finding | N
 
 def _lone(one: Statement, body: Sequence[Statement]) -> bool:
     alike = (other for other in body if (other.kind, _unit(other)) == (one.kind, _unit(one)))
-    return len({other.value for other in alike if _digits(other) == _digits(one)}) == 1
-
-
-def _digits(statement: Statement) -> str:
-    value = value_of(statement)
-    return "" if value is None else "".join(map(str, value.normalize().as_tuple().digits))
+    return len({other.value for other in alike if digits_of(other) == digits_of(one)}) == 1
 
 
 def _unit(statement: Statement) -> str | None:

@@ -7,6 +7,7 @@ from temoin.claims.checks.page import Page
 from temoin.claims.checks.sums import Total, find_totals
 from temoin.evidence import Finding, Settle, Statement
 from temoin.words import Words
+from temoin.words import quoted as in_quotes
 
 METHOD = "claims.phase/1"
 
@@ -69,9 +70,9 @@ def _of_total(page: Page, total: Total) -> Finding | None:
         return None
     words = _TOLD.filled(
         parts=quoted(*total.parts[:3]) if len(total.parts) <= 3 else _several(len(total.parts)),
-        planned=_quoted(planned[-1][0]),
+        planned=in_quotes(planned[-1][0]),
         total=quoted(total.stated),
-        paid=_quoted(paid[0]),
+        paid=in_quotes(paid[0]),
     )
     return _finding(page, (*total.parts, total.stated), words, planned[-1][0], paid[0])
 
@@ -93,7 +94,7 @@ def _told_again(page: Page) -> list[Finding]:
                 told = _PLANNED.search(page.text, whole.start, whole.end)
                 assert told is not None
                 words = _AGAIN.filled(
-                    planned=_quoted(told[0]), paid=_quoted(paid[0]), first=quoted(before), second=quoted(one)
+                    planned=in_quotes(told[0]), paid=in_quotes(paid[0]), first=quoted(before), second=quoted(one)
                 )
                 found.append(_finding(page, (before, one), words, told[0], paid[0]))
     return found
@@ -101,10 +102,6 @@ def _told_again(page: Page) -> list[Finding]:
 
 def _several(count: int) -> Words:
     return Words(f"{count} montants", f"{count} amounts")
-
-
-def _quoted(text: str) -> Words:
-    return Words(f"«\u00a0{text}\u00a0»", f"“{text}”")
 
 
 def _finding(page: Page, evidence: tuple[Statement, ...], words: Words, planned: str, paid: str) -> Finding:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from temoin.claims.checks.page import Page
 from temoin.evidence import Finding, Settle, Statement
-from temoin.period import PartialDate, print_date
+from temoin.period import day_words
 from temoin.words import Words
 
 METHOD = "claims.weekday/1"
@@ -126,8 +126,8 @@ def _judged(page: Page, dated: _Dated) -> Finding:
     wording = _AGREES if agrees else _DISAGREES if sure else _NO_YEAR
     near = dated.date + dt.timedelta(days=(dated.weekday - dated.date.weekday() + 3) % 7 - 3)
     said = _DAYS[dated.weekday]
-    other = _OTHER_DAY.filled(day=said, near=_date(near))
-    words = wording.filled(date=_date(dated.date), day=said, right=_DAYS[dated.date.weekday()], other=other)
+    other = _OTHER_DAY.filled(day=said, near=day_words(near))
+    words = wording.filled(date=day_words(dated.date), day=said, right=_DAYS[dated.date.weekday()], other=other)
     return Finding(
         "claims",
         METHOD,
@@ -143,8 +143,3 @@ def _judged(page: Page, dated: _Dated) -> Finding:
         settle=None if agrees else _SETTLE,
         source=page.source,
     )
-
-
-def _date(day: dt.date) -> Words:
-    date = PartialDate(day.isoformat())
-    return Words(print_date(date, "fr"), print_date(date, "en"))

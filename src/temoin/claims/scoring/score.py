@@ -152,10 +152,3 @@ def held(found: Score) -> Iterable[Held]:
         measured = f"{share.right}/{share.of}" + (f" ({share.value:.3f})" if share.value is not None else "")
         told = "–" if asked is None else f"at least {asked:.2f}"
         yield Held(what, told, measured, None if asked is None or share.value is None else share.value >= asked)
-
-
-def shortfalls(found: Score) -> Iterable[str]:
-    """Yield what fell short, a line each."""
-    for name, what, _ in _ASKED:
-        share: Share = getattr(found, name)
-        yield from (f"{what}: {wrong}" for wrong in share.wrong)

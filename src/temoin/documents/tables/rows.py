@@ -1,6 +1,6 @@
 """The rows that a confirmed mapping reads: one a cell of counts or of money, each with its sheet, row and column."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -231,11 +231,6 @@ def _stands(figure: Figure, text: str, meaning: Meaning, currency: str | None) -
 
 def _mark_of(value: Value) -> str:
     return without_mark(value.strip())[1] if isinstance(value, str) else ""
-
-
-def shown_rows(rows: Sequence[Mapping[str, object]], most: int) -> list[dict[str, str]]:
-    """Return the first rows as text, what is not known left out."""
-    return [{name: _shown(value) for name, value in row.items() if value is not None} for row in rows[:most]]
 
 
 def _shown(value: object) -> str:
